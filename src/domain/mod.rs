@@ -1,0 +1,1 @@
+//! What a plan is, its rules, and everything computed from it.

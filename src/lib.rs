@@ -1,0 +1,3 @@
+//! baton: plan, track and prove how a backbone organisation hands its work over and leaves.
+
+pub mod domain;
