@@ -1,1 +1,34 @@
 //! What a plan is, its rules, and everything computed from it.
+//!
+//! Pure: no file, clock, terminal, database or format. Days are given as arguments.
+//! A [`change::Change`] is proposed, [`rules::check`] may refuse it, [`plan::Plan::apply`] carries it out.
+
+pub mod analysis;
+pub mod blueprint;
+pub mod change;
+pub mod collective;
+pub mod exit;
+pub mod flags;
+pub mod function;
+pub mod history;
+pub mod id;
+pub mod organisation;
+pub mod patch;
+pub mod person;
+pub mod phase;
+pub mod plan;
+pub mod question;
+pub mod register;
+pub mod round;
+mod round_apply;
+pub mod rules;
+pub mod text;
+pub(crate) mod vocabulary;
+
+pub use change::Change;
+pub use plan::Plan;
+pub use rules::{Context, Refusal, check};
+pub use vocabulary::UnknownWord;
+
+/// A day, without a time or a time zone.
+pub type Date = chrono::NaiveDate;

@@ -1,0 +1,1 @@
+//! Pure numbers computed from a plan.

@@ -1,0 +1,3 @@
+//! Flags: what a plan should not overlook. Computed, never stored.
+
+pub mod settings;

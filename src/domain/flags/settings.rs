@@ -1,0 +1,154 @@
+//! What a plan says about the flag rules: which are on, their thresholds, and which flags people have accepted.
+
+use crate::domain::Date;
+use crate::domain::text::{Line, Text};
+use crate::domain::vocabulary::vocabulary;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+vocabulary! {
+    /// The id of a flag rule.
+    pub enum RuleId("flag rule") {
+        /// The backbone's share of functions did not fall.
+        Ov6 = "OV6",
+        /// The backbone both proposes and decides the successor.
+        Ov9 = "OV9",
+        /// The incoming body starts after the outgoing one has gone.
+        Ct1 = "CT1",
+        /// Overlap shorter than one cycle.
+        Ct2 = "CT2",
+        /// Overlap too long, with two heads of one function.
+        Ct3 = "CT3",
+        /// Transferred with no day to confirm, or one too early.
+        Ct4 = "CT4",
+        /// Stopped, and nobody accepted it.
+        Ct5 = "CT5",
+        /// Too many functions move in one month.
+        Ct6 = "CT6",
+        /// Partners told too late.
+        Ct8 = "CT8",
+        /// The exit date keeps changing.
+        Ct9 = "CT9",
+        /// The big picture has no holder, or more than one.
+        Ct10 = "CT10",
+        /// No days booked for looking again after the exit.
+        Ct11 = "CT11",
+        /// A function moves before one that it needs.
+        Ct12 = "CT12",
+        /// One receiver takes most, and is not the chosen successor.
+        Fr1 = "FR1",
+        /// One person leads many functions.
+        Fr2 = "FR2",
+        /// A receiver without budget or time.
+        Fr3 = "FR3",
+        /// Legal standing ends before the plan does.
+        Fr5 = "FR5",
+        /// Too few partners promise to continue.
+        Fr9 = "FR9",
+        /// The backbone's lead has no deputy.
+        Fr11 = "FR11",
+        /// A score without a note.
+        Ev1 = "EV1",
+        /// A function claimed beyond its evidence.
+        Ev2 = "EV2",
+        /// An answer without evidence.
+        Ev3 = "EV3",
+        /// Old evidence behind a current claim.
+        Ev4 = "EV4",
+        /// A question not asked in its time.
+        QLate = "Q-LATE",
+        /// An answer whose day to look again has passed.
+        QStale = "Q-STALE",
+    }
+}
+
+vocabulary! {
+    /// How grave a flag is, least grave first.
+    pub enum Severity("severity") {
+        /// Worth knowing.
+        Note = "note",
+        /// Worth a talk.
+        Warn = "warn",
+        /// Should stop a step from being closed.
+        Stop = "stop",
+    }
+}
+
+vocabulary! {
+    /// What kind of thing a flag is about.
+    pub enum SubjectKind("kind of subject") {
+        /// The plan as a whole.
+        Plan = "plan",
+        /// The exit.
+        Exit = "exit",
+        /// A function.
+        Function = "function",
+        /// An organisation.
+        Organisation = "organisation",
+        /// A person.
+        Person = "person",
+        /// A question.
+        Question = "question",
+        /// A signal.
+        Signal = "signal",
+        /// A successor round.
+        Round = "round",
+    }
+}
+
+/// What a flag is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Subject {
+    /// What kind of thing.
+    pub kind: SubjectKind,
+    /// Its id.
+    pub id: Line,
+}
+
+/// What a plan says about one rule. A threshold that is not here has the rule's own default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleSetting {
+    /// Whether the rule is judged at all.
+    pub on: bool,
+    /// Thresholds by name, whole numbers.
+    #[serde(default)]
+    pub thresholds: BTreeMap<String, u32>,
+}
+
+/// Every rule setting of a plan; a rule that is not here is on, with its own defaults.
+pub type RuleSettings = BTreeMap<RuleId, RuleSetting>;
+
+/// A flag that people have accepted for a while.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acceptance {
+    /// Which rule.
+    pub rule: RuleId,
+    /// About what.
+    pub subject: Subject,
+    /// The flag's facts as they stood; when they change, the flag returns.
+    pub facts: Text,
+    /// Who accepted it.
+    pub by: Line,
+    /// Why.
+    pub reason: Text,
+    /// The last day of the acceptance.
+    pub until: Date,
+}
+
+/// A change to one rule's setting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleChange {
+    /// Which rule.
+    pub rule: RuleId,
+    /// Its setting from now on.
+    pub setting: RuleSetting,
+}
+
+/// A flag named by its rule and its subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlagKey {
+    /// Which rule.
+    pub rule: RuleId,
+    /// About what.
+    pub subject: Subject,
+}

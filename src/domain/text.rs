@@ -1,0 +1,187 @@
+//! Text from outside, cleaned at the door: what is inside is always safe to show.
+//!
+//! Control characters, escape sequences, bidirectional controls and invisible characters are refused with
+//! their place named, never silently removed, because removal joins words. Text is kept in Unicode normal form C.
+
+use std::fmt;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The longest prose a field holds, in characters.
+pub const TEXT_LIMIT: usize = 4000;
+/// The longest name or single line, in characters.
+pub const LINE_LIMIT: usize = 200;
+const MARKS_LIMIT: usize = 8;
+
+/// Why a piece of text was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TextProblem {
+    /// Nothing, or only blanks, where words are needed.
+    #[error("it is empty; write a few words")]
+    Empty,
+    /// Longer than the field holds.
+    #[error("it has {length} characters; the most is {limit}")]
+    TooLong {
+        /// Characters given.
+        length: usize,
+        /// Characters allowed.
+        limit: usize,
+    },
+    /// A character that could hide or move text on a screen.
+    #[error("character {place} is {what} (U+{code:04X}); type the text again without it")]
+    Forbidden {
+        /// Place of the character, counted from 1.
+        place: usize,
+        /// What kind of character it is.
+        what: &'static str,
+        /// Its code point.
+        code: u32,
+    },
+}
+
+/// One line of clean text: a name, a link, a file name. Never empty, at most [`LINE_LIMIT`] characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+pub struct Line(String);
+
+/// Clean prose, possibly of several lines. Never empty, at most [`TEXT_LIMIT`] characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+pub struct Text(String);
+
+impl Line {
+    /// Takes one line, trimmed and normalised.
+    ///
+    /// # Errors
+    /// [`TextProblem`] when it is empty, too long, or holds a forbidden character or a line break.
+    pub fn parse(raw: &str) -> Result<Self, TextProblem> {
+        clean(raw, LINE_LIMIT, false).map(Self)
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Text {
+    /// Takes prose, trimmed and normalised; line breaks are kept.
+    ///
+    /// # Errors
+    /// [`TextProblem`] when it is empty, too long, or holds a forbidden character.
+    pub fn parse(raw: &str) -> Result<Self, TextProblem> {
+        clean(raw, TEXT_LIMIT, true).map(Self)
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Outside text made safe to show inside a message: forbidden characters become `\u{…}`, and it is cut at 60 characters.
+#[must_use]
+pub fn shown(raw: &str) -> String {
+    let mut out = String::new();
+    for (n, c) in raw.chars().enumerate() {
+        if n == 60 {
+            out.push('…');
+            break;
+        }
+        if forbidden(c).is_some() || c == '\n' {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+fn clean(raw: &str, limit: usize, many_lines: bool) -> Result<String, TextProblem> {
+    let raw = raw
+        .trim_matches([' ', '\n', '\t', '\r'])
+        .replace("\r\n", "\n");
+    let mut marks = 0;
+    for (index, c) in raw.chars().enumerate() {
+        let place = index + 1;
+        let allowed_break = many_lines && matches!(c, '\n' | '\t');
+        if let Some(what) = forbidden(c).filter(|_| !allowed_break) {
+            return Err(TextProblem::Forbidden {
+                place,
+                what,
+                code: c.into(),
+            });
+        }
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        if marks > MARKS_LIMIT {
+            let what = "one of too many marks on one letter";
+            return Err(TextProblem::Forbidden {
+                place,
+                what,
+                code: c.into(),
+            });
+        }
+    }
+    let text: String = raw.nfc().collect();
+    let length = text.chars().count();
+    if text.is_empty() {
+        return Err(TextProblem::Empty);
+    }
+    if length > limit {
+        return Err(TextProblem::TooLong { length, limit });
+    }
+    Ok(text)
+}
+
+/// What kind of forbidden character this is. The zero-width joiner and non-joiner are kept: Indic scripts need them.
+fn forbidden(c: char) -> Option<&'static str> {
+    match c {
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some("a line break"),
+        '\u{00}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Some("a control character"),
+        '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{061c}' => Some("a control character that turns the direction of text"),
+        '\u{200b}'
+        | '\u{2060}'..='\u{2065}'
+        | '\u{206a}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{ad}'
+        | '\u{180e}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{3164}'
+        | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}' => Some("an invisible character"),
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Some("a private-use character"),
+        _ => None,
+    }
+}
+
+macro_rules! text_type {
+    ($name:ident) => {
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = TextProblem;
+
+            fn from_str(raw: &str) -> Result<Self, Self::Err> {
+                Self::parse(raw)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let raw = String::deserialize(deserializer)?;
+                Self::parse(&raw).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+text_type!(Line);
+text_type!(Text);
