@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod blueprint;
 pub mod change;
 pub mod collective;
+pub mod comparison;
 pub mod exit;
 pub mod flags;
 pub mod function;
@@ -22,6 +23,7 @@ pub mod register;
 pub mod round;
 mod round_apply;
 pub mod rules;
+pub mod story;
 pub mod text;
 pub(crate) mod vocabulary;
 

@@ -1,0 +1,435 @@
+//! What happened, in a sentence a person would write: for the log, for undo and for comparing two days.
+//!
+//! A score of a round that does not show its scores is never told, whatever the event holds.
+
+use super::change::Change;
+use super::function::{FunctionPlan, Readiness, StageMove};
+use super::id::{CandidateId, FunctionId, OrganisationId, PersonId, QuestionId, RoundId, SignalId};
+use super::patch::Patch;
+use super::phase::{PhaseStep, Span};
+use super::round::{Conflict, GateAnswer};
+use super::{Date, Plan};
+
+/// A day as people read it: `9 Dec 2026`.
+#[must_use]
+pub fn day(date: Date) -> String {
+    date.format("%-d %b %Y").to_string()
+}
+
+/// A day that may be unknown: `?` then.
+#[must_use]
+pub fn day_or_unknown(date: Option<Date>) -> String {
+    date.map_or_else(|| "?".to_owned(), day)
+}
+
+/// One change in a sentence, with names from the plan as it stands.
+#[must_use]
+pub fn tell(plan: &Plan, change: &Change) -> String {
+    let names = Names(plan);
+    match change {
+        Change::PlanStarted(blueprint) => format!(
+            "Plan {} started: {} functions, {} questions",
+            blueprint.collective.name,
+            blueprint.functions.len(),
+            blueprint.questions.len()
+        ),
+        Change::CollectiveEdited(_) => "The collective's own fields changed".to_owned(),
+        Change::ExitEdited(edit) => match &edit.target {
+            Patch::Set(target) => format!("Exit planned for {}", day(*target)),
+            Patch::Clear => "Exit date unknown again".to_owned(),
+            Patch::Keep => "Exit: its fields changed".to_owned(),
+        },
+        Change::OrganisationAdded(body) => format!("{} came in", body.name),
+        Change::OrganisationEdited { organisation, .. } => {
+            format!("{}: fields changed", names.body(organisation))
+        }
+        Change::OrganisationLeft {
+            organisation, on, ..
+        } => {
+            format!("{} left on {}", names.body(organisation), day(*on))
+        }
+        Change::PersonAdded(person) => format!("{} added", names.person(&person.id)),
+        Change::PersonEdited { person, .. } => format!("{}: fields changed", names.person(person)),
+        Change::PersonRenamed { person } => format!("Person {person}: name changed"),
+        Change::PersonErased { person } => format!("Person {person}: name erased"),
+        Change::PhasePlanned { phase, planned } => {
+            format!("Phase {phase} planned, {}", span(planned))
+        }
+        Change::PhaseDated { phase, actual } => format!("Phase {phase} dated, {}", span(actual)),
+        Change::SignalAdded { phase, signal } => {
+            format!("Signal added to {phase}: {}", signal.text)
+        }
+        Change::SignalMarked { signal, met, .. } => {
+            format!("Signal \"{}\": {}", names.signal(signal), yes_no(*met))
+        }
+        Change::PhaseAdvanced(step) => advanced(step),
+        Change::PhaseReturned(step) => format!(
+            "Back from {} to {}{}",
+            step.from,
+            step.to,
+            because(step.reason.as_ref())
+        ),
+        Change::FunctionAdded(_)
+        | Change::FunctionEdited { .. }
+        | Change::FunctionPlanned { .. }
+        | Change::FunctionRemoved { .. }
+        | Change::ReadinessGiven(_)
+        | Change::StageMoved(_)
+        | Change::StageReverted(_)
+        | Change::FunctionSetAside(_)
+        | Change::FunctionBroughtBack(_) => tell_function(&names, change),
+        Change::QuestionAdded(outline) => format!("Question {} added", outline.id),
+        Change::QuestionEdited { question, .. } => format!("Question {question}: fields changed"),
+        Change::QuestionAsked { question, .. } => {
+            format!("Question {} asked", names.question(question))
+        }
+        Change::QuestionAnswered { question, .. } => {
+            format!("Question {} answered", names.question(question))
+        }
+        Change::QuestionParked { question, parked } => {
+            format!(
+                "Question {} parked, \"{}\"",
+                names.question(question),
+                parked.reason
+            )
+        }
+        Change::RuleSet(set) => format!(
+            "Rule {} {}",
+            set.rule,
+            if set.setting.on {
+                "set"
+            } else {
+                "switched off"
+            }
+        ),
+        Change::FlagAccepted(accepted) => {
+            format!(
+                "Flag {} on {} accepted until {}",
+                accepted.rule,
+                accepted.subject.id,
+                day(accepted.until)
+            )
+        }
+        Change::FlagReopened(key) => format!("Flag {} on {} open again", key.rule, key.subject.id),
+        Change::RoundAdded { .. }
+        | Change::RoundOpened { .. }
+        | Change::RoundClosed { .. }
+        | Change::RoundDecided { .. }
+        | Change::RoundAbandoned { .. }
+        | Change::WeightsSet { .. }
+        | Change::FloorsSet { .. }
+        | Change::CandidateAdded { .. }
+        | Change::CandidateRemoved { .. }
+        | Change::GateMarked { .. }
+        | Change::GateWaived { .. }
+        | Change::ScorerAdded { .. }
+        | Change::ScorerRemoved { .. }
+        | Change::ConflictDeclared { .. }
+        | Change::BallotCast { .. }
+        | Change::ScoreRevealed { .. }
+        | Change::ScoreModerated { .. } => tell_round(&names, change),
+        Change::Undone { seq } => format!("Undid {seq}"),
+    }
+}
+
+fn tell_function(names: &Names<'_>, change: &Change) -> String {
+    match change {
+        Change::FunctionAdded(outline) => format!("Function {} added", outline.name),
+        Change::FunctionEdited { function, .. } => {
+            format!("{}: fields changed", names.function(function))
+        }
+        Change::FunctionPlanned { function, plan } => {
+            format!("{}: {}", names.function(function), planned(names, plan))
+        }
+        Change::FunctionRemoved { function, .. } => format!("Function {function} removed"),
+        Change::ReadinessGiven(said) => {
+            format!("{}: {}", names.function(&said.function), readiness(said))
+        }
+        Change::StageMoved(shift) => moved(names, shift, "->"),
+        Change::StageReverted(shift) => moved(names, shift, "back to"),
+        Change::FunctionSetAside(set) => {
+            format!(
+                "{}: {}, \"{}\"",
+                names.function(&set.function),
+                set.aside,
+                set.reason
+            )
+        }
+        Change::FunctionBroughtBack(back) => {
+            format!(
+                "{}: on the ladder again, {}",
+                names.function(&back.function),
+                back.to
+            )
+        }
+        other => unreachable_here(other),
+    }
+}
+
+fn tell_round(names: &Names<'_>, change: &Change) -> String {
+    let what = match change {
+        Change::RoundAdded { name, .. } => format!("prepared, \"{name}\""),
+        Change::RoundOpened { .. } => "opened".to_owned(),
+        Change::RoundClosed { .. } => "closed".to_owned(),
+        Change::RoundDecided { decision, .. } => format!("decided, \"{}\"", decision.sentence),
+        Change::RoundAbandoned { reason, .. } => format!("abandoned, \"{reason}\""),
+        Change::WeightsSet {
+            weights, reason, ..
+        } => {
+            let points: Vec<String> = weights
+                .iter()
+                .map(|(id, weight)| format!("{id} {weight}"))
+                .collect();
+            format!("weights {}{}", points.join(", "), because(reason.as_ref()))
+        }
+        Change::FloorsSet { reason, .. } => format!("floors changed{}", because(reason.as_ref())),
+        Change::CandidateAdded { candidate, .. } => format!("candidate {} added", candidate.name),
+        Change::CandidateRemoved { candidate, .. } => format!("candidate {candidate} taken out"),
+        Change::GateMarked {
+            round,
+            candidate,
+            answer,
+        } => gate(names, round, candidate, answer),
+        Change::GateWaived {
+            round,
+            candidate,
+            gate,
+            reason,
+        } => {
+            format!(
+                "gate \"{gate}\" of {} waived, \"{reason}\"",
+                names.candidate(round, candidate)
+            )
+        }
+        Change::ScorerAdded { scorer, .. } => {
+            format!("scorer {} added", names.person(&scorer.person))
+        }
+        Change::ScorerRemoved { scorer, .. } => {
+            format!("scorer {} taken out", names.person(scorer))
+        }
+        Change::ConflictDeclared {
+            round,
+            scorer,
+            declared,
+        } => {
+            let tie = match declared.conflict {
+                Conflict::None => "no conflict with",
+                Conflict::Declared => "a declared conflict with",
+                Conflict::Recused => "recused on",
+            };
+            format!(
+                "{}: {tie} {}",
+                names.person(scorer),
+                names.candidate(round, &declared.candidate)
+            )
+        }
+        Change::BallotCast { cast, .. } => format!(
+            "an answer by {} (score hidden)",
+            names.person(&cast.cell.scorer)
+        ),
+        Change::ScoreRevealed { round, score, .. } => {
+            let shown = if names.shows_scores(round) {
+                format!("{}", score.value)
+            } else {
+                "(score hidden)".to_owned()
+            };
+            let (who, whom) = (
+                names.person(&score.cell.scorer),
+                names.candidate(round, &score.cell.candidate),
+            );
+            format!("{who} on {whom}, {}: {shown}", score.cell.criterion)
+        }
+        Change::ScoreModerated { round, moderation } => {
+            let shown = if names.shows_scores(round) {
+                format!("{}", moderation.value)
+            } else {
+                "(score hidden)".to_owned()
+            };
+            let (who, whom) = (
+                names.person(&moderation.cell.scorer),
+                names.candidate(round, &moderation.cell.candidate),
+            );
+            format!(
+                "{who} on {whom}, {}: moderated to {shown}",
+                moderation.cell.criterion
+            )
+        }
+        other => return unreachable_here(other),
+    };
+    let round = change.round().map_or("?", RoundId::as_str);
+    format!("Round {round}: {what}")
+}
+
+fn advanced(step: &PhaseStep) -> String {
+    let unmet = match step.unmet.len() {
+        0 => String::new(),
+        1 => " with 1 signal not met".to_owned(),
+        n => format!(" with {n} signals not met"),
+    };
+    format!(
+        "Advanced from {} to {}{unmet}{}",
+        step.from,
+        step.to,
+        because(step.reason.as_ref())
+    )
+}
+
+fn moved(names: &Names<'_>, shift: &StageMove, arrow: &str) -> String {
+    let function = names.function(&shift.function);
+    format!(
+        "{function}: {} {arrow} {}{}",
+        shift.from,
+        shift.to,
+        because(shift.reason.as_ref())
+    )
+}
+
+fn readiness(said: &Readiness) -> String {
+    match said.ready {
+        Some(true) => format!("{} ready", said.side),
+        Some(false) => format!("{} not yet{}", said.side, because(said.because.as_ref())),
+        None => format!("{} readiness unknown again", said.side),
+    }
+}
+
+fn gate(
+    names: &Names<'_>,
+    round: &RoundId,
+    candidate: &CandidateId,
+    answer: &GateAnswer,
+) -> String {
+    format!(
+        "gate \"{}\" of {} = {}",
+        answer.gate,
+        names.candidate(round, candidate),
+        yes_no(answer.met)
+    )
+}
+
+fn planned(names: &Names<'_>, plan: &FunctionPlan) -> String {
+    let body = |id: &OrganisationId| names.body(id).to_owned();
+    let person = |id: &PersonId| names.person(id).to_owned();
+    let words: Vec<String> = [
+        word("holder", &plan.holder, body),
+        word("receiver", &plan.receiver, body),
+        word("lead", &plan.lead, person),
+        word("deputy", &plan.deputy, person),
+        word("start", &plan.start, |date| day(*date)),
+        word("transfer", &plan.transfer, |date| day(*date)),
+        word("confirm", &plan.confirm, |date| day(*date)),
+        word("budget or time", &plan.resourced, |known| {
+            yes_no(Some(*known)).to_owned()
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if words.is_empty() {
+        "plan changed".to_owned()
+    } else {
+        words.join(", ")
+    }
+}
+
+fn word<T>(what: &str, patch: &Patch<T>, shown: impl Fn(&T) -> String) -> Option<String> {
+    match patch {
+        Patch::Keep => None,
+        Patch::Set(value) => Some(format!("{what} {}", shown(value))),
+        Patch::Clear => Some(format!("{what} unknown")),
+    }
+}
+
+fn span(span: &Span) -> String {
+    format!(
+        "{} to {}",
+        day_or_unknown(span.start),
+        day_or_unknown(span.end)
+    )
+}
+
+fn because(reason: Option<&super::text::Text>) -> String {
+    reason
+        .map(|reason| format!(", \"{reason}\""))
+        .unwrap_or_default()
+}
+
+/// yes, no or unknown.
+#[must_use]
+pub const fn yes_no(answer: Option<bool>) -> &'static str {
+    match answer {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "unknown",
+    }
+}
+
+fn unreachable_here(change: &Change) -> String {
+    debug_assert!(false, "told elsewhere: {change:?}");
+    String::new()
+}
+
+/// Names for ids; the id itself where a thing is not in the plan.
+struct Names<'a>(&'a Plan);
+
+impl<'a> Names<'a> {
+    fn body<'b>(&self, id: &'b OrganisationId) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.0.organisation_name(id)
+    }
+
+    fn person<'b>(&self, id: &'b PersonId) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.0
+            .members
+            .people
+            .get(id)
+            .map_or(id.as_str(), |person| person.shown())
+    }
+
+    fn function<'b>(&self, id: &'b FunctionId) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.0
+            .functions
+            .get(id)
+            .map_or(id.as_str(), |function| function.outline.name.as_str())
+    }
+
+    fn signal<'b>(&self, id: &'b SignalId) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.0
+            .walk
+            .signal(id)
+            .map_or(id.as_str(), |(_, signal)| signal.text.as_str())
+    }
+
+    fn question(&self, id: &QuestionId) -> String {
+        id.as_str().to_uppercase()
+    }
+
+    fn candidate<'b>(&self, round: &RoundId, id: &'b CandidateId) -> &'b str
+    where
+        'a: 'b,
+    {
+        let found = self
+            .0
+            .rounds
+            .get(round)
+            .and_then(|round| round.candidates.get(id));
+        found.map_or(id.as_str(), |candidate| candidate.name.as_str())
+    }
+
+    fn shows_scores(&self, round: &RoundId) -> bool {
+        self.0
+            .rounds
+            .get(round)
+            .is_some_and(super::round::Round::shows_scores)
+    }
+}
