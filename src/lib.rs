@@ -1,3 +1,4 @@
 //! baton: plan, track and prove how a backbone organisation hands its work over and leaves.
 
 pub mod domain;
+pub mod store;

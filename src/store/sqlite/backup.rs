@@ -1,0 +1,51 @@
+//! A copy of a store that can be opened as one. Copying the file of an open store by hand copies almost nothing: what
+//! was written lately is in its log.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::ballots::BallotBox;
+use super::trouble::Trouble;
+use super::{Sqlite, private, settings};
+use crate::store::{Result, StoreError};
+
+impl Sqlite {
+    /// Writes a copy of everything, as it is at this moment, to a new file at `to` and its ballots beside that.
+    ///
+    /// To restore one, [`open_to_read`](Sqlite::open_to_read) it and back it up to where the store was.
+    ///
+    /// # Errors
+    /// When something is there already, or the disk has no room. Nothing is left behind then.
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        let ballots = BallotBox::beside(to);
+        ballots.must_be_absent()?;
+        database(&self.conn, to).map_err(|trouble| trouble.at(to, "copying to"))?;
+        // Ballots come second: one that was sealed in between has more than it needs, never less.
+        self.ballots.copy_to(&ballots)
+    }
+}
+
+/// Writes a copy of the database, compact and without what was deleted, to a new file.
+pub(super) fn database(conn: &Connection, to: &Path) -> Result<(), Trouble> {
+    let to = std::path::absolute(to).map_err(StoreError::file("creating", to))?;
+    if fs::symlink_metadata(&to).is_ok() {
+        return Err(StoreError::Exists { path: to }.into());
+    }
+    let draft = private::draft_beside(&to)?;
+    let name = draft
+        .to_str()
+        .ok_or_else(|| rusqlite::Error::InvalidPath(to.clone()))?;
+    settings::while_attaching(conn, || conn.execute("VACUUM INTO ?1", [name]))?;
+    make_openable(&draft)?;
+    Ok(private::publish(draft, &to)?)
+}
+
+/// Gives the copy the settings that are kept in the file, so that opening it to read need not change it.
+fn make_openable(copy: &Path) -> rusqlite::Result<()> {
+    let conn = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    settings::guard(&conn)?;
+    settings::make_durable(&conn)?;
+    conn.close().map_err(|(_, error)| error)
+}

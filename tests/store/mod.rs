@@ -1,0 +1,5 @@
+//! What a store promises, and what it withstands.
+
+mod chain;
+mod contract;
+mod samples;
