@@ -1,4 +1,5 @@
 //! baton: plan, track and prove how a backbone organisation hands its work over and leaves.
 
 pub mod domain;
+pub mod interchange;
 pub mod store;

@@ -5,5 +5,6 @@
     reason = "a test that cannot go on has failed, and says where"
 )]
 
+mod interchange;
 mod store;
 mod tidy;

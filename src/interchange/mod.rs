@@ -1,0 +1,12 @@
+//! What baton reads and writes as text: stored event bodies, exported histories, templates and plan files.
+//!
+//! Files are read in full and every problem in them is reported at once, each with its line and column. Nothing here
+//! opens a store or reads a clock; opening files is left to the caller.
+//!
+//! What must stay true: whatever was written is read back as the same thing, and nothing that a file says reaches a
+//! plan without having passed the types of the domain.
+
+pub mod event;
+mod upcast;
+
+pub use upcast::{Upcaster, Upcasters};

@@ -1,0 +1,3 @@
+//! Text in and out: event bodies, exported histories, templates and plan files.
+
+mod event;
