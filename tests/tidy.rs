@@ -13,8 +13,31 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("app", &["domain"]),
     ("ui", &["app", "domain"]),
     ("surroundings", &["session", "domain"]),
-    ("runtime", &["ui", "app", "session", "store", "interchange", "report", "domain", "surroundings"]),
-    ("cli", &["session", "store", "interchange", "report", "domain", "surroundings", "runtime"]),
+    (
+        "runtime",
+        &[
+            "ui",
+            "app",
+            "session",
+            "store",
+            "interchange",
+            "report",
+            "domain",
+            "surroundings",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "session",
+            "store",
+            "interchange",
+            "report",
+            "domain",
+            "surroundings",
+            "runtime",
+        ],
+    ),
 ];
 
 /// Outside crates that only some layers may name.
@@ -44,7 +67,10 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
         let path = entry.expect("it can be listed").path();
         if path.is_dir() {
             found.extend(files(&path, ending));
-        } else if path.extension().is_some_and(|extension| extension == ending) {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == ending)
+        {
             found.push(path);
         }
     }
@@ -57,12 +83,19 @@ fn sources() -> Vec<(String, String, String)> {
     let src = root().join("src");
     let layer_of = |path: &Path| {
         let first = path.components().next().expect("a path has a first part");
-        first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+        first
+            .as_os_str()
+            .to_string_lossy()
+            .trim_end_matches(".rs")
+            .to_owned()
     };
     files(&src, "rs")
         .into_iter()
         .map(|path| {
-            let inside = path.strip_prefix(&src).expect("it was found there").to_owned();
+            let inside = path
+                .strip_prefix(&src)
+                .expect("it was found there")
+                .to_owned();
             let text = fs::read_to_string(&path).expect("source is text");
             (layer_of(&inside), inside.display().to_string(), text)
         })
@@ -70,7 +103,10 @@ fn sources() -> Vec<(String, String, String)> {
 }
 
 fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(n, line)| (n + 1, line))
+    text.lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        .map(|(n, line)| (n + 1, line))
 }
 
 fn names_word(line: &str, word: &str) -> bool {
@@ -85,12 +121,20 @@ fn arrows_point_one_way() {
     let mut wrong = Vec::new();
     for (layer, path, text) in sources() {
         let Some((_, allowed)) = ARROWS.iter().find(|(name, _)| *name == layer) else {
-            assert!(layer == "main" || layer == "lib", "src/{path} is in no layer that this test knows");
+            assert!(
+                layer == "main" || layer == "lib",
+                "src/{path} is in no layer that this test knows"
+            );
             continue;
         };
         for (number, line) in code_lines(&text) {
-            for (other, _) in ARROWS.iter().filter(|(other, _)| *other != layer && !allowed.contains(other)) {
-                if line.contains(&format!("crate::{other}::")) || line.contains(&format!("crate::{other};")) {
+            for (other, _) in ARROWS
+                .iter()
+                .filter(|(other, _)| *other != layer && !allowed.contains(other))
+            {
+                if line.contains(&format!("crate::{other}::"))
+                    || line.contains(&format!("crate::{other};"))
+                {
                     wrong.push(format!("src/{path}:{number}: {layer} may not name {other}"));
                 }
             }
@@ -105,7 +149,10 @@ fn outside_crates_stay_in_their_layers() {
     for (layer, path, text) in sources() {
         for (number, line) in code_lines(&text) {
             for (name, allowed) in OUTSIDE {
-                if layer != "main" && !allowed.contains(&layer.as_str()) && names_word(line, &format!("{name}::")) {
+                if layer != "main"
+                    && !allowed.contains(&layer.as_str())
+                    && names_word(line, &format!("{name}::"))
+                {
                     wrong.push(format!("src/{path}:{number}: {layer} may not name {name}"));
                 }
             }
@@ -119,16 +166,27 @@ fn rooms_stay_small() {
     let grown: Vec<String> = sources()
         .into_iter()
         .filter(|(_, _, text)| text.lines().count() > LINES)
-        .map(|(_, path, text)| format!("src/{path} has {} lines; split it by concept", text.lines().count()))
+        .map(|(_, path, text)| {
+            format!(
+                "src/{path} has {} lines; split it by concept",
+                text.lines().count()
+            )
+        })
         .collect();
     assert!(grown.is_empty(), "{}", grown.join("\n"));
 }
 
 #[test]
 fn every_module_opens_with_what_it_is_for() {
-    let silent: Vec<String> =
-        sources().into_iter().filter(|(_, _, text)| !text.starts_with("//!")).map(|(_, path, _)| path).collect();
-    assert!(silent.is_empty(), "these open without a word on what they are for: {silent:?}");
+    let silent: Vec<String> = sources()
+        .into_iter()
+        .filter(|(_, _, text)| !text.starts_with("//!"))
+        .map(|(_, path, _)| path)
+        .collect();
+    assert!(
+        silent.is_empty(),
+        "these open without a word on what they are for: {silent:?}"
+    );
 }
 
 #[test]
@@ -136,31 +194,50 @@ fn every_test_file_is_part_of_the_tests() {
     let tests = root().join("tests");
     let mut undeclared = Vec::new();
     for path in files(&tests, "rs") {
-        let name = path.file_stem().expect("a file has a name").to_string_lossy().to_string();
+        let name = path
+            .file_stem()
+            .expect("a file has a name")
+            .to_string_lossy()
+            .to_string();
         if path == tests.join("main.rs") {
             continue;
         }
         let (folder, name) = match name.as_str() {
             "mod" => {
                 let folder = path.parent().expect("it lies in a folder");
-                let name = folder.file_name().expect("a folder has a name").to_string_lossy().to_string();
-                (folder.parent().expect("it lies below tests/").to_owned(), name)
+                let name = folder
+                    .file_name()
+                    .expect("a folder has a name")
+                    .to_string_lossy()
+                    .to_string();
+                (
+                    folder.parent().expect("it lies below tests/").to_owned(),
+                    name,
+                )
             }
             _ => (path.parent().expect("it lies in a folder").to_owned(), name),
         };
-        let declaring = if folder == tests { tests.join("main.rs") } else { folder.join("mod.rs") };
+        let declaring = if folder == tests {
+            tests.join("main.rs")
+        } else {
+            folder.join("mod.rs")
+        };
         let text = fs::read_to_string(&declaring).unwrap_or_default();
         if !text.contains(&format!("mod {name};")) {
             undeclared.push(path.display().to_string());
         }
     }
-    assert!(undeclared.is_empty(), "declared nowhere, so never run: {undeclared:?}");
+    assert!(
+        undeclared.is_empty(),
+        "declared nowhere, so never run: {undeclared:?}"
+    );
 }
 
 #[test]
 fn every_dependency_says_why() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest is there");
-    let reasons = fs::read_to_string(root().join("docs/decisions/0002-dependencies.md")).expect("the page is there");
+    let reasons = fs::read_to_string(root().join("docs/decisions/0002-dependencies.md"))
+        .expect("the page is there");
     let mut inside = false;
     let mut silent = Vec::new();
     for line in manifest.lines() {
@@ -172,13 +249,22 @@ fn every_dependency_says_why() {
             }
         }
     }
-    assert!(silent.is_empty(), "no line of why in docs/decisions/0002-dependencies.md: {silent:?}");
+    assert!(
+        silent.is_empty(),
+        "no line of why in docs/decisions/0002-dependencies.md: {silent:?}"
+    );
 }
 
 #[test]
 fn continuous_integration_runs_the_command_of_the_readme() {
     let run = fs::read_to_string(root().join(".ci/run")).expect("the script is there");
-    let last = run.lines().rfind(|line| !line.trim().is_empty()).expect("it has lines");
+    let last = run
+        .lines()
+        .rfind(|line| !line.trim().is_empty())
+        .expect("it has lines");
     let readme = fs::read_to_string(root().join("README.md")).expect("the README is there");
-    assert!(readme.lines().any(|line| line.trim() == last), "the README does not name `{last}` on a line of its own");
+    assert!(
+        readme.lines().any(|line| line.trim() == last),
+        "the README does not name `{last}` on a line of its own"
+    );
 }
