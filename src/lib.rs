@@ -2,4 +2,5 @@
 
 pub mod domain;
 pub mod interchange;
+pub mod session;
 pub mod store;

@@ -18,6 +18,7 @@ pub mod patch;
 pub mod person;
 pub mod phase;
 pub mod plan;
+pub mod proposal;
 pub mod question;
 pub mod register;
 pub mod round;
@@ -29,6 +30,7 @@ pub(crate) mod vocabulary;
 
 pub use change::Change;
 pub use plan::Plan;
+pub use proposal::Proposal;
 pub use rules::{Context, Refusal, check};
 pub use vocabulary::UnknownWord;
 

@@ -84,6 +84,10 @@ impl Plan {
     }
 
     /// Carries one change out.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for each change, so that the compiler lists what is missing"
+    )]
     pub fn apply(&mut self, change: &Change) {
         match change {
             Change::PlanStarted(blueprint) => self.begin(blueprint),

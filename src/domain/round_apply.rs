@@ -7,6 +7,7 @@ use super::text::Text;
 
 impl Round {
     /// Carries out a change that belongs to this round.
+    #[expect(clippy::too_many_lines, reason = "one arm for each change of a round")]
     pub(crate) fn apply(&mut self, change: &Change) {
         match change {
             Change::RoundOpened { on, .. } => {
@@ -84,7 +85,7 @@ impl Round {
                 weights, reason, ..
             } => {
                 let mut words = Vec::new();
-                for criterion in self.yardstick.criteria.iter_mut() {
+                for criterion in &mut self.yardstick.criteria {
                     if let Some(weight) = weights
                         .get(&criterion.id)
                         .filter(|weight| **weight != criterion.weight)
@@ -105,7 +106,7 @@ impl Round {
                 ..
             } => {
                 let mut words = Vec::new();
-                for criterion in self.yardstick.criteria.iter_mut() {
+                for criterion in &mut self.yardstick.criteria {
                     if let Some(floor) = floors
                         .get(&criterion.id)
                         .filter(|floor| **floor != criterion.floor)

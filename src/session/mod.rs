@@ -1,0 +1,112 @@
+//! One person at work on the plans of one store: open a plan, propose changes, undo, look at an earlier day.
+//!
+//! Both doors, commands and screens, come through here, so that nothing can be done by one that the other does by
+//! another road. The rules are the domain's, the keeping is the store's; this is the way between them.
+//! The clock and chance come in through [`Surroundings`].
+
+mod ballot;
+mod error;
+mod open_plan;
+mod portfolio;
+mod propose;
+mod undo;
+
+pub use ballot::Receipt;
+pub use error::SessionError;
+pub use open_plan::OpenPlan;
+pub use propose::Done;
+
+use crate::domain::Date;
+use crate::domain::id::PlanId;
+use crate::domain::text::Line;
+use crate::store::Store;
+use chrono::{DateTime, Utc};
+
+/// What a session takes from the world around it.
+pub trait Surroundings: std::fmt::Debug {
+    /// The moment that stands in events.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// The day that counts as today.
+    fn today(&self) -> Date;
+
+    /// Sixteen bytes nobody can guess.
+    fn salt(&mut self) -> [u8; 16];
+}
+
+/// One person at work on one store.
+#[derive(Debug)]
+pub struct Session {
+    store: Box<dyn Store>,
+    around: Box<dyn Surroundings>,
+    actor: Line,
+}
+
+impl Session {
+    /// A session of `actor` on a store.
+    #[must_use]
+    pub fn new(store: Box<dyn Store>, around: Box<dyn Surroundings>, actor: Line) -> Self {
+        Self {
+            store,
+            around,
+            actor,
+        }
+    }
+
+    /// Who is acting.
+    #[must_use]
+    pub const fn actor(&self) -> &Line {
+        &self.actor
+    }
+
+    /// The day that counts as today.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.around.today()
+    }
+
+    /// A number that differs after another process wrote to the store.
+    ///
+    /// # Errors
+    /// [`SessionError`] when the store cannot be read.
+    pub fn version(&self) -> Result<u64, SessionError> {
+        Ok(self.store.version()?)
+    }
+
+    /// Opens a plan by reading its own events.
+    ///
+    /// # Errors
+    /// [`SessionError::NoSuchPlan`] with the nearest id, or the store's refusal.
+    pub fn open(&self, id: &PlanId) -> Result<OpenPlan, SessionError> {
+        let stored = self.store.load(id.as_str())?;
+        if stored.is_empty() {
+            return Err(SessionError::no_such_plan(id, &self.plan_ids()?));
+        }
+        let names = self.store.names(id.as_str())?;
+        OpenPlan::read(id.clone(), stored, &names)
+    }
+
+    /// A plan that is not in the store yet, to propose its beginning to.
+    ///
+    /// # Errors
+    /// [`SessionError::PlanExists`] when the store has one of that id.
+    pub fn blank(&self, id: &PlanId) -> Result<OpenPlan, SessionError> {
+        if self.store.head(id.as_str())?.seq > 0 {
+            return Err(SessionError::PlanExists(id.clone()));
+        }
+        OpenPlan::read(id.clone(), Vec::new(), &[])
+    }
+
+    /// The ids of every plan in the store.
+    ///
+    /// # Errors
+    /// [`SessionError`] when the store cannot be read.
+    pub fn plan_ids(&self) -> Result<Vec<PlanId>, SessionError> {
+        Ok(self
+            .store
+            .heads()?
+            .iter()
+            .filter_map(|(id, _)| PlanId::parse(id).ok())
+            .collect())
+    }
+}

@@ -1,0 +1,153 @@
+//! A plan read from its events, with the events it was read from.
+
+use super::SessionError;
+use crate::domain::history::{Recorded, fold};
+use crate::domain::id::PlanId;
+use crate::domain::person::PersonName;
+use crate::domain::text::Line;
+use crate::domain::{Change, Date, Plan};
+use crate::interchange::event::{Decoded, decode};
+use crate::store::{Event, Head, PersonName as StoredName};
+use chrono::{DateTime, Utc};
+
+/// One plan, as of its last event or as of an earlier day.
+#[derive(Debug, Clone)]
+pub struct OpenPlan {
+    /// The plan as it stands.
+    pub plan: Plan,
+    /// What happened, for undo, the log and comparisons.
+    pub events: Vec<Recorded>,
+    /// The same events as they are kept.
+    pub stored: Vec<Event>,
+    /// The last event.
+    pub head: Head,
+    /// Why the plan can only be looked at, where that is so.
+    pub read_only: Option<String>,
+    names: Vec<StoredName>,
+}
+
+impl OpenPlan {
+    pub(super) fn read(
+        id: PlanId,
+        stored: Vec<Event>,
+        names: &[StoredName],
+    ) -> Result<Self, SessionError> {
+        let events = stored.iter().map(recorded).collect::<Result<Vec<_>, _>>()?;
+        let read_only = newer_than_this(&stored);
+        let head = stored.last().map_or(Head::EMPTY, Event::head);
+        let mut open = Self {
+            plan: Plan::new(id),
+            events,
+            stored,
+            head,
+            read_only,
+            names: names.to_vec(),
+        };
+        open.refold();
+        Ok(open)
+    }
+
+    /// The plan as it stood at the end of a day, to be looked at only.
+    ///
+    /// An event whose time lies before that of the event before it was written by a clock that was wrong; its time
+    /// ends nothing.
+    #[must_use]
+    pub fn as_of(&self, day: Date) -> Self {
+        let mut previous = None;
+        let mut length = 0;
+        for event in &self.events {
+            let skewed = previous.is_some_and(|before| event.at < before);
+            if !skewed && event.at.date_naive() > day {
+                break;
+            }
+            previous = Some(event.at);
+            length += 1;
+        }
+        let mut then = Self {
+            events: self.events[..length].to_vec(),
+            stored: self.stored[..length].to_vec(),
+            read_only: Some(format!("this is how it stood on {day}")),
+            ..self.clone()
+        };
+        then.head = then.stored.last().map_or(Head::EMPTY, Event::head);
+        then.refold();
+        then
+    }
+
+    /// The plan after the events up to and including `seq`.
+    #[must_use]
+    pub fn after(&self, seq: u64) -> Plan {
+        let until: Vec<Recorded> = self
+            .events
+            .iter()
+            .take_while(|event| event.seq <= seq)
+            .cloned()
+            .collect();
+        let mut plan = fold(&self.plan.id, &until);
+        put_names(&mut plan, &self.names);
+        plan
+    }
+
+    pub(super) fn refold(&mut self) {
+        self.plan = fold(&self.plan.id, &self.events);
+        put_names(&mut self.plan, &self.names);
+    }
+
+    pub(super) fn rename(&mut self, names: &[StoredName]) {
+        for name in names {
+            self.names.retain(|old| old.person != name.person);
+            self.names.push(name.clone());
+        }
+        put_names(&mut self.plan, &self.names);
+    }
+}
+
+/// Gives the people of a plan their names.
+fn put_names(plan: &mut Plan, names: &[StoredName]) {
+    for person in &mut plan.members.people {
+        let found = names.iter().find(|name| name.person == person.id.as_str());
+        person.name = match found.map(|name| &name.name) {
+            None => PersonName::Unknown,
+            Some(None) => PersonName::Erased,
+            Some(Some(name)) => Line::parse(name).map_or(PersonName::Unknown, PersonName::Known),
+        };
+    }
+}
+
+/// Why a plan written by a newer baton can only be looked at.
+fn newer_than_this(stored: &[Event]) -> Option<String> {
+    let newer = stored.iter().find(|event| {
+        let body = event.body.as_deref();
+        body.is_some_and(|body| decode(&event.kind, event.version, body) == Decoded::NewerThanThis)
+    })?;
+    Some(format!(
+        "event {} ({}) needs a newer baton",
+        newer.seq, newer.kind
+    ))
+}
+
+pub(super) fn recorded(event: &Event) -> Result<Recorded, SessionError> {
+    let unreadable = |why: String| SessionError::Unreadable {
+        seq: event.seq,
+        why,
+    };
+    let at: DateTime<Utc> = event
+        .at
+        .parse()
+        .map_err(|_| unreadable(format!("its time is {}", event.at)))?;
+    let change: Option<Change> = match &event.body {
+        None => None,
+        Some(body) => match decode(&event.kind, event.version, body) {
+            Decoded::Known(change) => Some(change),
+            Decoded::NewerThanThis => None,
+            Decoded::Unreadable(why) => return Err(unreadable(why)),
+        },
+    };
+    Ok(Recorded {
+        seq: event.seq,
+        at,
+        actor: event.actor.clone(),
+        origin: event.origin.clone(),
+        change,
+    })
+}

@@ -1,0 +1,173 @@
+//! The road every change takes: checked by the rules, appended in one transaction, applied.
+
+use super::open_plan::recorded;
+use super::{OpenPlan, Session, SessionError};
+use crate::domain::person::PersonName;
+use crate::domain::story::tell;
+use crate::domain::{Context, Plan, Proposal, check};
+use crate::interchange::event::encode;
+use crate::store::chain::link;
+use crate::store::{Batch, Draft, Head, PersonName as StoredName, StoreError};
+use chrono::SecondsFormat;
+
+/// How often a proposal is tried again when another process got there first.
+const TRIES: usize = 5;
+
+/// What an action did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// The first event it made; 0 when it made none.
+    pub first: u64,
+    /// The last event it made; 0 when it made none.
+    pub last: u64,
+    /// What happened, a sentence for each event.
+    pub told: Vec<String>,
+}
+
+impl Session {
+    /// Carries a proposal out: every change of it or none.
+    ///
+    /// # Errors
+    /// The refusal of a rule, or the store's; nothing was changed then.
+    pub fn propose(
+        &mut self,
+        open: &mut OpenPlan,
+        proposal: &Proposal,
+    ) -> Result<Done, SessionError> {
+        let first_head = open.head;
+        for _ in 0..TRIES {
+            let (after, told) = match self.try_out(open, proposal) {
+                Err(SessionError::Refused(refusal)) if open.head != first_head => {
+                    return Err(SessionError::Overtaken(refusal));
+                }
+                tried => tried?,
+            };
+            match self.append(open, proposal, after) {
+                Err(SessionError::Store(StoreError::HeadMoved { .. })) => {
+                    *open = self.open(&open.plan.id)?
+                }
+                appended => {
+                    let first = appended?;
+                    let last = if told.is_empty() { 0 } else { open.head.seq };
+                    return Ok(Done { first, last, told });
+                }
+            }
+        }
+        Err(StoreError::HeadMoved {
+            plan: open.plan.id.to_string(),
+            expected: first_head,
+            actual: open.head,
+        }
+        .into())
+    }
+
+    /// What a proposal would do, in sentences; nothing is changed.
+    ///
+    /// # Errors
+    /// The refusal of a rule.
+    pub fn preview(
+        &self,
+        open: &OpenPlan,
+        proposal: &Proposal,
+    ) -> Result<Vec<String>, SessionError> {
+        self.try_out(open, proposal).map(|(_, told)| told)
+    }
+
+    fn try_out(
+        &self,
+        open: &OpenPlan,
+        proposal: &Proposal,
+    ) -> Result<(Plan, Vec<String>), SessionError> {
+        if let Some(why) = &open.read_only {
+            return Err(SessionError::ReadOnly(why.clone()));
+        }
+        let context = Context {
+            today: self.around.today(),
+        };
+        let mut plan = open.plan.clone();
+        let mut told = Vec::new();
+        for change in &proposal.changes {
+            check(&plan, change, &context)?;
+            plan.apply(change);
+            for (person, name) in &proposal.names {
+                if let Some(person) = plan.members.people.get_mut(person) {
+                    person.name = name.clone();
+                }
+            }
+            told.push(tell(&plan, change));
+        }
+        Ok((plan, told))
+    }
+
+    /// Appends without asking the rules; answers with the number of the first new event, 0 when there is none.
+    pub(super) fn append(
+        &mut self,
+        open: &mut OpenPlan,
+        proposal: &Proposal,
+        after: Plan,
+    ) -> Result<u64, SessionError> {
+        let names: Vec<StoredName> = proposal
+            .names
+            .iter()
+            .map(|(person, name)| stored(person.as_str(), name))
+            .collect();
+        if proposal.changes.is_empty() && names.is_empty() {
+            return Ok(0);
+        }
+        let drafts = self.drafts(open, proposal);
+        let id = open.plan.id.to_string();
+        let events = link(&id, open.head, drafts.clone());
+        let summary = self.summary_of(&after, open.head.seq + drafts.len() as u64);
+        let batch = Batch {
+            plan: id,
+            expect: open.head,
+            drafts,
+            names: names.clone(),
+            summary,
+        };
+        let head: Head = self.store.append(batch)?;
+        let first = events.first().map_or(0, |event| event.seq);
+        for event in events {
+            open.events.push(recorded(&event)?);
+            open.stored.push(event);
+        }
+        open.head = head;
+        open.plan = after;
+        open.rename(&names);
+        Ok(first)
+    }
+
+    fn drafts(&mut self, open: &OpenPlan, proposal: &Proposal) -> Vec<Draft> {
+        let at = self
+            .around
+            .now()
+            .to_rfc3339_opts(SecondsFormat::Millis, true);
+        let together = proposal.changes.len() > 1;
+        let origin = together.then(|| format!("action-{}", open.head.seq + 1));
+        let mut drafts = Vec::new();
+        for change in &proposal.changes {
+            let encoded = encode(change);
+            drafts.push(Draft {
+                at: at.clone(),
+                actor: self.actor.to_string(),
+                kind: encoded.kind,
+                version: encoded.version,
+                origin: origin.clone(),
+                body: encoded.body,
+                salt: self.around.salt(),
+            });
+        }
+        drafts
+    }
+}
+
+fn stored(person: &str, name: &PersonName) -> StoredName {
+    let name = match name {
+        PersonName::Known(name) => Some(name.to_string()),
+        PersonName::Erased | PersonName::Unknown => None,
+    };
+    StoredName {
+        person: person.to_owned(),
+        name,
+    }
+}
