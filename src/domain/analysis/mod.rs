@@ -1,1 +1,14 @@
-//! Pure numbers computed from a plan.
+//! Pure numbers computed from a plan: figures, a suggested phase, tallies, the hand-over curve, what needs someone.
+//!
+//! Nothing here is stored or decides what may happen. Whatever decides something (an order, a tie, a threshold) is
+//! counted in whole numbers or [`Fraction`]s; floating point appears only when a number is handed to a format.
+
+pub mod calendar;
+pub mod figures;
+pub mod fraction;
+pub mod handover;
+pub mod suggest;
+
+pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};
+pub use fraction::Fraction;
+pub use suggest::{Suggestion, suggest};

@@ -1,0 +1,74 @@
+//! Days in sentences, and the months and cycles between them.
+
+use crate::domain::Date;
+use crate::domain::function::Cycle;
+use chrono::{Days, Months};
+
+/// A day as written in sentences: `9 Dec 2026`.
+#[must_use]
+pub fn shown(day: Date) -> String {
+    day.format("%-d %b %Y").to_string()
+}
+
+/// A month as written in sentences: `Nov 2025`.
+#[must_use]
+pub fn shown_month(day: Date) -> String {
+    day.format("%b %Y").to_string()
+}
+
+/// So many months later; at the end of a shorter month where the day does not exist there.
+#[must_use]
+pub fn months_after(day: Date, months: u32) -> Date {
+    day.checked_add_months(Months::new(months))
+        .unwrap_or(Date::MAX)
+}
+
+/// So many months earlier.
+#[must_use]
+pub fn months_before(day: Date, months: u32) -> Date {
+    day.checked_sub_months(Months::new(months))
+        .unwrap_or(Date::MIN)
+}
+
+/// So many days later; a negative number goes back.
+#[must_use]
+pub fn days_after(day: Date, days: i64) -> Date {
+    let moved = if days < 0 {
+        day.checked_sub_days(Days::new(days.unsigned_abs()))
+    } else {
+        day.checked_add_days(Days::new(days.unsigned_abs()))
+    };
+    moved.unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
+}
+
+/// The number of days from one day to another.
+#[must_use]
+pub fn days_between(from: Date, to: Date) -> i64 {
+    to.signed_duration_since(from).num_days()
+}
+
+/// The first day after so many full cycles that begin on this day.
+#[must_use]
+pub fn cycles_after(day: Date, cycle: Cycle, cycles: u32) -> Date {
+    match cycle {
+        Cycle::Weekly => days_after(day, 7 * i64::from(cycles)),
+        Cycle::Monthly => months_after(day, cycles),
+        Cycle::Quarterly => months_after(day, cycles.saturating_mul(3)),
+        Cycle::Yearly => months_after(day, cycles.saturating_mul(12)),
+    }
+}
+
+/// Whether so many full cycles fit between two days, both of which count:
+/// a quarter fits between 1 March and 31 May.
+#[must_use]
+pub fn holds_cycles(from: Date, to: Date, cycle: Cycle, cycles: u32) -> bool {
+    cycles_after(from, cycle, cycles) <= days_after(to, 1)
+}
+
+/// A number with its noun: `1 day`, `19 days`.
+#[must_use]
+pub fn count(number: impl Into<i64>, noun: &str) -> String {
+    let number = number.into();
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

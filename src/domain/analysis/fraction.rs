@@ -1,0 +1,166 @@
+//! Exact fractions, so that a total never ties or wins by a rounding error.
+//!
+//! Binary floating point separates totals that are equal (663/200 summed in another order is not 663/200). Means and
+//! totals are therefore fractions until they are shown, and rounded once, then.
+
+use std::cmp::Ordering;
+use std::ops::{Add, Mul, Sub};
+
+/// Parts of a unit to which a sum is rounded that would not fit otherwise.
+const FINEST: i128 = 1_000_000_000_000;
+
+/// An exact fraction in lowest terms with a positive denominator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Fraction {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Fraction {
+    /// Nothing.
+    pub const ZERO: Self = Self::whole(0);
+
+    /// A whole number.
+    #[must_use]
+    pub const fn whole(number: i128) -> Self {
+        Self {
+            numerator: number,
+            denominator: 1,
+        }
+    }
+
+    /// A part of a whole; `None` when the whole is nothing.
+    #[must_use]
+    pub fn new(part: i128, whole: i128) -> Option<Self> {
+        (whole != 0).then(|| Self::reduced(part, whole))
+    }
+
+    /// The fraction of a count; `None` when nothing is counted.
+    #[must_use]
+    pub fn of(part: u32, whole: u32) -> Option<Self> {
+        Self::new(i128::from(part), i128::from(whole))
+    }
+
+    /// With one decimal, a half rounded up: `65.9`.
+    #[must_use]
+    pub fn shown(self) -> String {
+        let tenths = self.rounded(10);
+        let sign = if tenths < 0 { "-" } else { "" };
+        let tenths = tenths.abs();
+        format!("{sign}{}.{}", tenths / 10, tenths % 10)
+    }
+
+    /// As a whole percentage, a half rounded up: 11/47 is 23.
+    #[must_use]
+    pub fn percent(self) -> i128 {
+        self.rounded(100)
+    }
+
+    /// For formats and drawings that know no fractions. Decide nothing with it.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "shares and totals of at most 100; only shown, never compared"
+    )]
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.numerator as f64 / self.denominator as f64
+    }
+
+    /// How many `parts` of a unit, a half rounded up.
+    fn rounded(self, parts: i128) -> i128 {
+        (self.numerator * parts * 2 + self.denominator).div_euclid(self.denominator * 2)
+    }
+
+    fn reduced(numerator: i128, denominator: i128) -> Self {
+        let divisor = gcd(numerator, denominator).max(1) * denominator.signum();
+        Self {
+            numerator: numerator / divisor,
+            denominator: denominator / divisor,
+        }
+    }
+
+    /// The sum, where it fits: with dozens of scorers and criteria all counted differently it may not.
+    fn exact_sum(self, other: Self) -> Option<Self> {
+        let common = gcd(self.denominator, other.denominator);
+        let left = self.numerator.checked_mul(other.denominator / common)?;
+        let right = other.numerator.checked_mul(self.denominator / common)?;
+        let denominator = self.denominator.checked_mul(other.denominator / common)?;
+        let fits = denominator < i128::MAX / FINEST;
+        let numerator = left
+            .checked_add(right)
+            .filter(|sum| fits && sum.abs() < i128::MAX / FINEST)?;
+        Some(Self::reduced(numerator, denominator))
+    }
+}
+
+impl Add for Fraction {
+    type Output = Self;
+
+    /// Exact; a sum that would not fit is rounded to a trillionth.
+    fn add(self, other: Self) -> Self {
+        self.exact_sum(other).unwrap_or_else(|| {
+            Self::reduced(
+                self.rounded(FINEST / 2) + other.rounded(FINEST / 2),
+                FINEST / 2,
+            )
+        })
+    }
+}
+
+impl Sub for Fraction {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        self + Self {
+            numerator: -other.numerator,
+            ..other
+        }
+    }
+}
+
+impl Mul<u32> for Fraction {
+    type Output = Self;
+
+    fn mul(self, times: u32) -> Self {
+        let times = i128::from(times);
+        let common = gcd(times, self.denominator).max(1);
+        Self::reduced(
+            self.numerator.saturating_mul(times / common),
+            self.denominator / common,
+        )
+    }
+}
+
+impl Ord for Fraction {
+    /// Compares whole parts, then turned-over remainders: no product is made, so nothing overflows.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let whole = |f: &Self| f.numerator.div_euclid(f.denominator);
+        let rest = |f: &Self| f.numerator.rem_euclid(f.denominator);
+        let turned = |f: &Self| Self {
+            numerator: f.denominator,
+            denominator: rest(f),
+        };
+        whole(self)
+            .cmp(&whole(other))
+            .then_with(|| match (rest(self), rest(other)) {
+                (0, 0) => Ordering::Equal,
+                (0, _) => Ordering::Less,
+                (_, 0) => Ordering::Greater,
+                (_, _) => turned(other).cmp(&turned(self)),
+            })
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}

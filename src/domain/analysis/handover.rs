@@ -1,0 +1,122 @@
+//! The words of a handover as questions to a plan: who is leaving and when, what is still to move, when it moved.
+//!
+//! Figures, curve and flags ask here, so that they cannot disagree about what counts.
+
+use crate::domain::function::{Aside, EndsBy, Function, Stage, Standing};
+use crate::domain::id::OrganisationId;
+use crate::domain::organisation::{Organisation, OrganisationRole};
+use crate::domain::{Date, Plan};
+
+/// The bodies that are leaving: every backbone but the one chosen to follow.
+pub fn outgoing(plan: &Plan) -> impl Iterator<Item = &Organisation> {
+    plan.members.organisations.iter().filter(|body| {
+        body.is(OrganisationRole::Backbone) && plan.exit.successor.as_ref() != Some(&body.id)
+    })
+}
+
+/// Whether this body is leaving.
+#[must_use]
+pub fn is_outgoing(plan: &Plan, body: &OrganisationId) -> bool {
+    outgoing(plan).any(|leaving| leaving.id == *body)
+}
+
+/// What to call the body that is leaving: its name, or "the backbone".
+#[must_use]
+pub fn outgoing_name(plan: &Plan) -> &str {
+    outgoing(plan)
+        .next()
+        .map_or("the backbone", |body| body.name.as_str())
+}
+
+/// The day the backbone is gone: the day it left where that is known, else the exit's target.
+#[must_use]
+pub fn leaving_day(plan: &Plan) -> Option<Date> {
+    outgoing(plan)
+        .find_map(|body| body.membership.left)
+        .or(plan.exit.target)
+}
+
+/// Whether a function goes, or went, to another body: on the ladder, and not one that simply stops or stays.
+#[must_use]
+pub fn moves(function: &Function) -> bool {
+    let leaves = match function.outline.ends_by {
+        EndsBy::HandOver => true,
+        EndsBy::KeepLight => function.parties.receiver.is_some(),
+        EndsBy::Retire => false,
+    };
+    function
+        .standing
+        .stage()
+        .is_some_and(|stage| leaves || stage.is_handed_over())
+}
+
+/// Whether a function is still to be handed over.
+#[must_use]
+pub fn is_to_move(function: &Function) -> bool {
+    moves(function) && !function.is_handed_over()
+}
+
+/// The functions still to be handed over.
+pub fn to_move(plan: &Plan) -> impl Iterator<Item = &Function> {
+    plan.functions
+        .iter()
+        .filter(|function| is_to_move(function))
+}
+
+/// Who has a function, or will when it has moved: the holder once handed over, else the receiver.
+#[must_use]
+pub fn taker(function: &Function) -> Option<&OrganisationId> {
+    if function.is_handed_over() {
+        function.parties.holder.as_ref()
+    } else {
+        function.parties.receiver.as_ref()
+    }
+}
+
+/// Whether the leaving body still does a function: below `transferred` the ladder says so.
+#[must_use]
+pub fn is_with_backbone(standing: Standing) -> bool {
+    standing
+        .stage()
+        .is_some_and(|stage| !stage.is_handed_over())
+}
+
+/// Where a function stood at the end of a day, by the days of its steps.
+#[must_use]
+pub fn standing_on(function: &Function, day: Date) -> Standing {
+    let before = function.steps.iter().rev().find(|step| step.on <= day);
+    match (before, function.steps.first()) {
+        (Some(step), _) => step.to,
+        (None, Some(first)) => first.from,
+        (None, None) => function.standing,
+    }
+}
+
+/// The day the receiver began: when the function first left `held` on the way to where it stands.
+#[must_use]
+pub fn started_on(function: &Function) -> Option<Date> {
+    let left_held = function
+        .steps
+        .iter()
+        .rev()
+        .find(|step| step.from == Standing::On(Stage::Held))?;
+    (function.standing != Standing::On(Stage::Held)).then_some(left_held.on)
+}
+
+/// The day it was handed over, for a function that is.
+#[must_use]
+pub fn handed_over_on(function: &Function) -> Option<Date> {
+    let over = |standing: Standing| standing.stage().is_some_and(Stage::is_handed_over);
+    let step = function
+        .steps
+        .iter()
+        .rev()
+        .find(|step| over(step.to) && !over(step.from))?;
+    function.is_handed_over().then_some(step.on)
+}
+
+/// Whether a function counted on a day: everything but `not-ours`.
+#[must_use]
+pub fn counted(standing: Standing) -> bool {
+    standing != Standing::Aside(Aside::NotOurs)
+}

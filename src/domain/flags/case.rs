@@ -1,0 +1,156 @@
+//! What a rule is given, and what it may answer.
+//!
+//! A rule reads the plan, the day and its own thresholds, and answers with [`Finding`]s. It knows nothing of
+//! acceptances, order or counts.
+
+use super::catalogue::Rule;
+use super::settings::{Severity, Subject, SubjectKind};
+use super::{CannotTell, Flag, Record};
+use crate::domain::function::Function;
+use crate::domain::text::{Line, TEXT_LIMIT, Text};
+use crate::domain::{Date, Plan};
+
+/// What a rule judges.
+pub(super) struct Case<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) today: Date,
+    rule: &'static Rule,
+}
+
+/// What a rule says.
+pub(super) enum Finding {
+    Flag(Box<Flag>),
+    CannotTell(CannotTell),
+}
+
+/// A flag in words, before the engine completes it.
+pub(super) struct Words {
+    /// Subject and matter, for a line in a list.
+    pub(super) brief: String,
+    /// One sentence with the figures.
+    pub(super) message: String,
+    /// What it rests on: ids, days and numbers, nothing that grows with the days.
+    pub(super) facts: String,
+}
+
+impl<'a> Case<'a> {
+    pub(super) const fn new(plan: &'a Plan, today: Date, rule: &'static Rule) -> Self {
+        Self { plan, today, rule }
+    }
+
+    /// Whether the plan has the rule on; a rule it says nothing about is on.
+    pub(super) fn is_on(&self) -> bool {
+        self.plan
+            .attention
+            .rules
+            .get(&self.rule.id)
+            .is_none_or(|setting| setting.on)
+    }
+
+    /// A threshold of this rule: the plan's, else the rule's own.
+    pub(super) fn threshold(&self, name: &str) -> u32 {
+        let own = self.rule.thresholds.iter().find(|own| own.name == name);
+        debug_assert!(own.is_some(), "{} has no threshold {name}", self.rule.id);
+        let setting = self.plan.attention.rules.get(&self.rule.id);
+        setting
+            .and_then(|setting| setting.thresholds.get(name))
+            .copied()
+            .or_else(|| own.map(|own| own.default))
+            .unwrap_or_default()
+    }
+
+    /// A flag of the rule's usual severity.
+    pub(super) fn flag(&self, subject: Subject, words: Words, records: Vec<Record>) -> Finding {
+        self.flag_as(self.rule.severity, subject, words, records)
+    }
+
+    /// A flag of another severity than the rule's usual one.
+    pub(super) fn flag_as(
+        &self,
+        severity: Severity,
+        subject: Subject,
+        words: Words,
+        records: Vec<Record>,
+    ) -> Finding {
+        Finding::Flag(Box::new(Flag {
+            rule: self.rule.id,
+            severity,
+            subject,
+            brief: words.brief,
+            message: words.message,
+            records,
+            facts: fingerprint(&words.facts),
+            accepted: None,
+        }))
+    }
+
+    /// What the rule cannot judge about one thing.
+    pub(super) fn cannot_tell(&self, subject: Subject, because: impl Into<String>) -> Finding {
+        Finding::CannotTell(CannotTell {
+            rule: self.rule.id,
+            subject,
+            because: because.into(),
+        })
+    }
+
+    /// What the rule cannot judge about several things for the same reason: one finding that names the first three.
+    pub(super) fn cannot_tell_of(&self, things: &[(Subject, &str)], missing: &str) -> Vec<Finding> {
+        let because = match things {
+            [] => return Vec::new(),
+            [(subject, name)] => {
+                let because = format!("{missing} for {name}");
+                return vec![self.cannot_tell(subject.clone(), because)];
+            }
+            [(_, first), (_, second)] => format!("{missing} for {first} and {second}"),
+            [(_, first), (_, second), rest @ ..] => format!(
+                "{missing} for {} things: {first}, {second} and {} more",
+                things.len(),
+                rest.len()
+            ),
+        };
+        vec![self.cannot_tell(plan_subject(self.plan), because)]
+    }
+}
+
+/// The plan as a subject.
+pub(super) fn plan_subject(plan: &Plan) -> Subject {
+    subject(SubjectKind::Plan, plan.id.as_str())
+}
+
+/// The exit as a subject.
+pub(super) fn exit_subject() -> Subject {
+    subject(SubjectKind::Exit, "exit")
+}
+
+/// A function as a subject.
+pub(super) fn function_subject(function: &Function) -> Subject {
+    subject(SubjectKind::Function, function.outline.id.as_str())
+}
+
+/// A function as a subject, with what to call it.
+pub(super) fn named(function: &Function) -> (Subject, &str) {
+    (function_subject(function), function.outline.name.as_str())
+}
+
+/// A thing of a plan as a subject.
+pub(super) fn subject(kind: SubjectKind, id: &str) -> Subject {
+    let id = Line::parse(id).expect("an id is a short line of plain letters");
+    Subject { kind, id }
+}
+
+/// Facts as kept text. Facts too long to keep end in a checksum over all of them.
+fn fingerprint(facts: &str) -> Text {
+    if let Ok(text) = Text::parse(facts) {
+        return text;
+    }
+    let kept: String = facts.chars().take(TEXT_LIMIT - 20).collect();
+    Text::parse(&format!("{kept} #{:016x}", checksum(facts)))
+        .expect("facts are ids, days and numbers, cut to fit")
+}
+
+/// FNV-1a: tells changed facts from unchanged ones; it proves nothing, and need not.
+fn checksum(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
