@@ -6,5 +6,7 @@
 )]
 
 mod interchange;
+mod session;
 mod store;
+mod support;
 mod tidy;

@@ -1,0 +1,160 @@
+//! Blind scoring through a session: what the log holds before the close, and after.
+
+use super::{line, started, text};
+use crate::support::surroundings::Fixed;
+use baton::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
+use baton::domain::person::{Person, PersonName};
+use baton::domain::round::{
+    Basis, Candidate, Cell, Criterion, Hundredths, RoundState, Score, ScoreValue, Scorer, Yardstick,
+};
+use baton::domain::{Change, Proposal};
+use baton::session::{OpenPlan, Session};
+
+const MARK: &str = "a sentence nobody may see before the close";
+
+fn round() -> RoundId {
+    RoundId::parse("lead-2026").unwrap()
+}
+
+fn yardstick() -> Yardstick {
+    let criterion = Criterion {
+        id: CriterionId::parse("depth").unwrap(),
+        name: line("Management depth"),
+        weight: 100,
+        floor: Hundredths(250),
+        anchors: (1..=5).map(|n| text(&format!("anchor {n}"))).collect(),
+        ask_for: None,
+        typical_error: None,
+    };
+    Yardstick {
+        criteria: [criterion].into_iter().collect(),
+        floor_total: 65,
+        ..Yardstick::default()
+    }
+}
+
+fn cell(scorer: &str) -> Cell {
+    Cell {
+        scorer: PersonId::parse(scorer).unwrap(),
+        candidate: CandidateId::parse("candidate-a").unwrap(),
+        criterion: CriterionId::parse("depth").unwrap(),
+    }
+}
+
+fn score(scorer: &str, points: u8) -> Score {
+    Score {
+        cell: cell(scorer),
+        value: ScoreValue::Points(points),
+        note: Some(text(MARK)),
+        basis: vec![Basis::Interview],
+    }
+}
+
+fn open_round() -> (Session, Fixed, OpenPlan) {
+    let (mut session, fixed, mut open) = started();
+    let mut changes = Vec::new();
+    for id in ["p1", "p2"] {
+        let person = PersonId::parse(id).unwrap();
+        let added = Person {
+            id: person.clone(),
+            name: PersonName::Unknown,
+            organisation: None,
+            role: None,
+            note: None,
+        };
+        changes.push(Change::PersonAdded(added));
+    }
+    changes.push(Change::RoundAdded {
+        round: round(),
+        name: line("Who leads"),
+        yardstick: Box::new(yardstick()),
+    });
+    for name in ["candidate-a", "candidate-b"] {
+        let id = CandidateId::parse(name).unwrap();
+        let candidate = Candidate {
+            id,
+            name: line(name),
+            organisation: None,
+            gates: Vec::new(),
+            note: None,
+        };
+        changes.push(Change::CandidateAdded {
+            round: round(),
+            candidate,
+        });
+    }
+    for id in ["p1", "p2"] {
+        let person = PersonId::parse(id).unwrap();
+        let scorer = Scorer {
+            person,
+            organisation: None,
+            voting: true,
+            conflicts: Vec::new(),
+        };
+        changes.push(Change::ScorerAdded {
+            round: round(),
+            scorer,
+        });
+    }
+    changes.push(Change::RoundOpened {
+        round: round(),
+        on: session.today(),
+    });
+    session
+        .propose(&mut open, &Proposal::from(changes))
+        .unwrap();
+    (session, fixed, open)
+}
+
+fn bodies(open: &OpenPlan) -> String {
+    open.stored
+        .iter()
+        .filter_map(|event| event.body.clone())
+        .collect()
+}
+
+#[test]
+fn an_open_round_keeps_its_scores_out_of_the_log() {
+    let (mut session, _, mut open) = open_round();
+    let receipt = session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
+    assert_eq!(receipt.to_string().len(), 10);
+    assert!(!bodies(&open).contains(MARK));
+    let kept = open.plan.rounds.get(&round()).unwrap();
+    assert!(kept.is_answered(&cell("p1")));
+    assert_eq!(kept.score(&cell("p1")), None);
+}
+
+#[test]
+fn closing_brings_every_score_to_light_in_one_action() {
+    let (mut session, _, mut open) = open_round();
+    session.cast(&mut open, &round(), &score("p1", 2)).unwrap();
+    session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
+    session.cast(&mut open, &round(), &score("p2", 3)).unwrap();
+    let today = session.today();
+    session.close_round(&mut open, &round(), today).unwrap();
+    let kept = open.plan.rounds.get(&round()).unwrap();
+    assert_eq!(
+        kept.score(&cell("p1")),
+        Some(ScoreValue::Points(4)),
+        "the newer ballot replaces the older"
+    );
+    assert_eq!(kept.score(&cell("p2")), Some(ScoreValue::Points(3)));
+    assert!(bodies(&open).contains(MARK));
+}
+
+#[test]
+fn taking_a_close_back_makes_the_round_blind_again() {
+    let (mut session, _, mut open) = open_round();
+    session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
+    let today = session.today();
+    session.close_round(&mut open, &round(), today).unwrap();
+    session.undo(&mut open).unwrap();
+    let kept = open.plan.rounds.get(&round()).unwrap();
+    assert_eq!(kept.state, RoundState::Open);
+    assert_eq!(kept.score(&cell("p1")), None);
+    session.close_round(&mut open, &round(), today).unwrap();
+    assert_eq!(
+        open.plan.rounds.get(&round()).unwrap().score(&cell("p1")),
+        Some(ScoreValue::Points(4))
+    );
+}

@@ -1,0 +1,112 @@
+//! Opening plans, proposing changes, and what another process does meanwhile.
+
+use super::{line, move_on, session, stage, started};
+use baton::domain::function::Stage;
+use baton::domain::id::{PersonId, PlanId};
+use baton::domain::person::{Person, PersonName};
+use baton::domain::{Change, Proposal};
+use baton::session::SessionError;
+
+#[test]
+fn a_plan_that_is_not_there_is_named_with_the_nearest_one() {
+    let (session, _, _) = started();
+    let error = session.open(&PlanId::parse("nady").unwrap()).unwrap_err();
+    assert!(
+        matches!(&error, SessionError::NoSuchPlan { nearest: Some(near), .. } if near == "nadi"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_plan_is_started_once() {
+    let (session, _, open) = started();
+    let error = session.blank(&open.plan.id).unwrap_err();
+    assert!(matches!(error, SessionError::PlanExists(_)), "{error}");
+}
+
+#[test]
+fn what_was_proposed_is_there_when_opened_again() {
+    let (mut session, _, mut open) = started();
+    let proposal = move_on(&session, &open, "archive");
+    let done = session.propose(&mut open, &proposal).unwrap();
+    assert_eq!((done.first, done.last), (2, 2));
+    assert_eq!(done.told, ["Archive: held -> documented"]);
+    let again = session.open(&open.plan.id).unwrap();
+    assert_eq!(again.plan, open.plan);
+    assert_eq!(again.head, open.head);
+}
+
+#[test]
+fn a_preview_changes_nothing() {
+    let (session, _, open) = started();
+    let told = session
+        .preview(&open, &move_on(&session, &open, "archive"))
+        .unwrap();
+    assert_eq!(told, ["Archive: held -> documented"]);
+    assert_eq!(session.open(&open.plan.id).unwrap().head, open.head);
+}
+
+#[test]
+fn an_action_decided_on_an_old_head_is_decided_again() {
+    let (mut session, _, mut open) = started();
+    let mut other = session.open(&open.plan.id).unwrap();
+    let theirs = move_on(&session, &other, "learning");
+    session.propose(&mut other, &theirs).unwrap();
+    let ours = move_on(&session, &open, "archive");
+    session.propose(&mut open, &ours).unwrap();
+    assert_eq!(
+        (stage(&open, "archive"), stage(&open, "learning")),
+        (Stage::Documented, Stage::Documented)
+    );
+    assert_eq!(open.head.seq, 3);
+}
+
+#[test]
+fn names_of_people_are_beside_the_events_and_can_be_erased() {
+    let (mut session, _, mut open) = started();
+    let id = PersonId::parse("p1").unwrap();
+    let person = Person {
+        id: id.clone(),
+        name: PersonName::Unknown,
+        organisation: None,
+        role: None,
+        note: None,
+    };
+    let name = PersonName::Known(line("Sample Person"));
+    let added = Proposal {
+        changes: vec![Change::PersonAdded(person)],
+        names: vec![(id.clone(), name)],
+    };
+    session.propose(&mut open, &added).unwrap();
+    assert_eq!(
+        open.plan.members.people.get(&id).unwrap().shown(),
+        "Sample Person"
+    );
+    let bodies: Vec<_> = open
+        .stored
+        .iter()
+        .filter_map(|event| event.body.clone())
+        .collect();
+    assert!(
+        bodies.iter().all(|body| !body.contains("Sample Person")),
+        "a name is in an event"
+    );
+
+    let erased = Proposal {
+        changes: vec![Change::PersonErased { person: id.clone() }],
+        names: vec![(id.clone(), PersonName::Erased)],
+    };
+    session.propose(&mut open, &erased).unwrap();
+    let again = session.open(&open.plan.id).unwrap();
+    assert_eq!(
+        again.plan.members.people.get(&id).unwrap().shown(),
+        "(name erased)"
+    );
+    assert!(baton::store::chain::verify(&again.stored).intact);
+}
+
+#[test]
+fn an_empty_store_has_no_plan() {
+    let (session, _) = session();
+    assert_eq!(session.plan_ids().unwrap(), []);
+}
