@@ -81,7 +81,7 @@ pub enum StoreError {
     },
 
     /// Writing is not possible here.
-    #[error("{} can only be read: {why}; nothing was written; copy it with `baton backup` to a place you can write", path.display())]
+    #[error("{} can only be read: {why}; nothing was written; copy it, and the -wal file beside it if there is one, to a place you can write", path.display())]
     ReadOnly {
         /// The store.
         path: PathBuf,

@@ -9,17 +9,23 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::{migrate, schema, settings};
+use super::{schema, settings};
 use crate::store::{Result, StoreError};
+
+const CUT_SHORT: &str = "it was cut short or overwritten";
 
 /// The format of the store at `path`; refused in words when there is something else.
 pub(super) fn format(path: &Path) -> Result<u32> {
-    must_be_file(path)?;
-    match marks(path) {
-        Ok((schema::APPLICATION_ID, 0)) => Err(damaged(path, "it carries no format number")),
-        Ok((schema::APPLICATION_ID, version)) => Ok(version),
-        Ok(_) => Err(not_a_store(path, "it is the database of another program")),
-        Err(error) => Err(explain(error, path)),
+    let length = length_of_file(path)?;
+    let marks = marks(path).map_err(|error| explain(error, path))?;
+    if marks.application != schema::APPLICATION_ID {
+        Err(not_a_store(path, "it is the database of another program"))
+    } else if marks.format == 0 {
+        Err(damaged(path, "it carries no format number"))
+    } else if length < marks.length {
+        Err(damaged(path, CUT_SHORT))
+    } else {
+        Ok(marks.format)
     }
 }
 
@@ -52,7 +58,7 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
-fn must_be_file(path: &Path) -> Result<()> {
+fn length_of_file(path: &Path) -> Result<u64> {
     let found = fs::metadata(path).map_err(StoreError::file("opening", path))?;
     if found.is_dir() {
         Err(not_a_store(path, "it is a folder"))
@@ -61,21 +67,31 @@ fn must_be_file(path: &Path) -> Result<()> {
     } else if found.len() == 0 {
         Err(not_a_store(path, "it is empty"))
     } else {
-        Ok(())
+        Ok(found.len())
     }
 }
 
-/// The application id and the format in the head of the file.
-fn marks(path: &Path) -> rusqlite::Result<(u32, u32)> {
+/// What the head of the file says about it.
+struct Marks {
+    application: u32,
+    format: u32,
+    length: u64,
+}
+
+fn marks(path: &Path) -> rusqlite::Result<Marks> {
     let conn = unchanging(path)?;
-    let application = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    Ok((application, migrate::version(&conn)?))
+    let says = |name| conn.pragma_query_value(None, name, |row| row.get::<_, u32>(0));
+    Ok(Marks {
+        application: says("application_id")?,
+        format: says("user_version")?,
+        length: u64::from(says("page_count")?) * u64::from(says("page_size")?),
+    })
 }
 
 fn explain(source: rusqlite::Error, path: &Path) -> StoreError {
     match source.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => not_a_store(path, "it is not an SQLite database"),
-        Some(ErrorCode::DatabaseCorrupt) => damaged(path, "it was cut short or overwritten"),
+        Some(ErrorCode::DatabaseCorrupt) => damaged(path, CUT_SHORT),
         _ => StoreError::Database {
             doing: "looking at",
             path: path.to_owned(),

@@ -14,6 +14,8 @@ use super::trouble::Trouble;
 use super::{Sqlite, glance, private, schema, settings};
 use crate::store::{Result, StoreError};
 
+const PROTECTED: &str = "nothing can be written there: it is write-protected, or the disk is full";
+
 impl Sqlite {
     /// Opens the store at `path`; makes a new one when nothing is there.
     ///
@@ -71,17 +73,13 @@ fn writing(path: &Path, steps: &[Migration]) -> Result<Sqlite> {
     let mut conn = match connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) {
         Ok(conn) => conn,
         Err(error) if is_locked_out(&error) => {
-            return reading(path, steps, "its folder may not be written".to_owned());
+            return reading(path, steps, PROTECTED.to_owned());
         }
         Err(error) => return Err(explain(error)),
     };
     if conn.is_readonly("main").map_err(explain)? {
         drop(conn);
-        return reading(
-            path,
-            steps,
-            "the file or the medium is write-protected".to_owned(),
-        );
+        return reading(path, steps, PROTECTED.to_owned());
     }
     prepare(&mut conn, path, steps).map_err(|trouble| trouble.at(path, "opening"))?;
     Ok(Sqlite {
@@ -128,7 +126,7 @@ fn connect_to_read(path: &Path) -> Result<Connection> {
     }
     match connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY) {
         Err(error) if is_locked_out(&error) && has_log(path) => {
-            let why = "its latest changes wait in the file ending in -wal, and nothing may be written beside it";
+            let why = "its latest changes wait in the file ending in -wal, and nothing can be written beside it";
             Err(StoreError::ReadOnly {
                 path: path.to_owned(),
                 why: why.to_owned(),
@@ -200,9 +198,12 @@ fn has_log(path: &Path) -> bool {
     fs::metadata(glance::beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
+/// Whether SQLite could not make the files that it needs beside the store's.
 fn is_locked_out(error: &rusqlite::Error) -> bool {
+    use ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};
+    let code = error.sqlite_error_code();
     matches!(
-        error.sqlite_error_code(),
-        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly)
+        code,
+        Some(CannotOpen | DiskFull | ReadOnly | SystemIoFailure)
     )
 }
