@@ -41,6 +41,12 @@ impl Fraction {
         Self::new(i128::from(part), i128::from(whole))
     }
 
+    /// A fourth of it.
+    #[must_use]
+    pub fn quarter(self) -> Self {
+        Self::reduced(self.numerator, self.denominator.saturating_mul(4))
+    }
+
     /// With one decimal, a half rounded up: `65.9`.
     #[must_use]
     pub fn shown(self) -> String {

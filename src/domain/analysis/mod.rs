@@ -5,10 +5,15 @@
 
 pub mod calendar;
 pub mod figures;
+pub mod firmness;
 pub mod fraction;
 pub mod handover;
+mod panel;
 pub mod suggest;
+pub mod tally;
 
 pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};
 pub use fraction::Fraction;
+pub use panel::Total;
 pub use suggest::{Suggestion, suggest};
+pub use tally::Tally;
