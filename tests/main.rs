@@ -4,6 +4,10 @@
     clippy::unwrap_used,
     reason = "a test that cannot go on has failed, and says where"
 )]
+#![expect(
+    unreachable_pub,
+    reason = "what tests share is public to the modules of this one binary"
+)]
 
 mod interchange;
 mod session;

@@ -2,6 +2,7 @@
 //!
 //! A score of a round that does not show its scores is never told, whatever the event holds.
 
+use super::analysis::calendar::shown;
 use super::change::Change;
 use super::function::{FunctionPlan, Readiness, StageMove};
 use super::id::{CandidateId, FunctionId, OrganisationId, PersonId, QuestionId, RoundId, SignalId};
@@ -10,16 +11,10 @@ use super::phase::{PhaseStep, Span};
 use super::round::{Conflict, GateAnswer};
 use super::{Date, Plan};
 
-/// A day as people read it: `9 Dec 2026`.
-#[must_use]
-pub fn day(date: Date) -> String {
-    date.format("%-d %b %Y").to_string()
-}
-
 /// A day that may be unknown: `?` then.
 #[must_use]
 pub fn day_or_unknown(date: Option<Date>) -> String {
-    date.map_or_else(|| "?".to_owned(), day)
+    date.map_or_else(|| "?".to_owned(), shown)
 }
 
 /// One change in a sentence, with names from the plan as it stands.
@@ -39,7 +34,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
         ),
         Change::CollectiveEdited(_) => "The collective's own fields changed".to_owned(),
         Change::ExitEdited(edit) => match &edit.target {
-            Patch::Set(target) => format!("Exit planned for {}", day(*target)),
+            Patch::Set(target) => format!("Exit planned for {}", shown(*target)),
             Patch::Clear => "Exit date unknown again".to_owned(),
             Patch::Keep => "Exit: its fields changed".to_owned(),
         },
@@ -50,7 +45,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
         Change::OrganisationLeft {
             organisation, on, ..
         } => {
-            format!("{} left on {}", names.body(organisation), day(*on))
+            format!("{} left on {}", names.body(organisation), shown(*on))
         }
         Change::PersonAdded(person) => format!("{} added", names.person(&person.id)),
         Change::PersonEdited { person, .. } => format!("{}: fields changed", names.person(person)),
@@ -107,7 +102,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
                 "Flag {} on {} accepted until {}",
                 accepted.rule,
                 accepted.subject.id,
-                day(accepted.until)
+                shown(accepted.until)
             )
         }
         Change::FlagReopened(key) => format!("Flag {} on {} open again", key.rule, key.subject.id),
@@ -315,9 +310,9 @@ fn planned(names: &Names<'_>, plan: &FunctionPlan) -> String {
         word("receiver", &plan.receiver, body),
         word("lead", &plan.lead, person),
         word("deputy", &plan.deputy, person),
-        word("start", &plan.start, |date| day(*date)),
-        word("transfer", &plan.transfer, |date| day(*date)),
-        word("confirm", &plan.confirm, |date| day(*date)),
+        word("start", &plan.start, |date| shown(*date)),
+        word("transfer", &plan.transfer, |date| shown(*date)),
+        word("confirm", &plan.confirm, |date| shown(*date)),
         word("budget or time", &plan.resourced, |known| {
             yes_no(Some(*known)).to_owned()
         }),

@@ -3,6 +3,7 @@
 mod ballots;
 mod history;
 mod plan;
+mod portfolio;
 
 use crate::support::surroundings::Fixed;
 use baton::domain::blueprint::Blueprint;

@@ -9,6 +9,7 @@ pub mod firmness;
 pub mod fraction;
 pub mod handover;
 mod panel;
+pub mod portfolio;
 pub mod suggest;
 pub mod tally;
 
