@@ -1,6 +1,7 @@
 //! A second program: this very test binary, started again to do one thing with a store.
 
 use std::env;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -84,10 +85,10 @@ fn as_a_second_program() {
         .into_iter()
         .find(|role| format!("{role:?}") == wanted)
         .unwrap();
-    println!();
+    say("");
     let mut store = match Sqlite::open(Path::new(&path)) {
         Ok(store) => store,
-        Err(refused) => return println!("not opened: {refused}"),
+        Err(refused) => return say(&format!("not opened: {refused}")),
     };
     match role {
         Role::AppendForever => loop {
@@ -95,23 +96,22 @@ fn as_a_second_program() {
         },
         Role::AppendSome => append_some(&mut store, 25),
         Role::AppendUntilRefused => {
-            while let Ok(()) = append(&mut store).map_err(|refused| println!("refused: {refused}"))
-            {
-            }
+            let refused = std::iter::repeat_with(|| append(&mut store)).find_map(Result::err);
+            say(&format!("refused: {}", refused.unwrap()));
             match append(&mut store) {
-                Ok(()) => println!("then kept"),
-                Err(refused) => println!("then refused: {refused}"),
+                Ok(()) => say("then kept"),
+                Err(refused) => say(&format!("then refused: {refused}")),
             }
         }
         Role::AppendOne => append(&mut store).unwrap(),
         Role::Look => {
-            println!(
+            say(&format!(
                 "read {:?}, {:?}",
                 store.head("north").unwrap().seq,
                 store.read_only()
-            );
+            ));
             if let Err(refused) = append(&mut store) {
-                println!("refused: {refused}");
+                say(&format!("refused: {refused}"));
             }
         }
     }
@@ -121,7 +121,7 @@ fn append(store: &mut Sqlite) -> Result<(), StoreError> {
     let mut draft = draft(1);
     draft.body = "x".repeat(2000);
     let head = store.append(batch(store, "north", vec![draft]))?;
-    println!("kept {} {}", head.seq, head.hash);
+    say(&format!("kept {} {}", head.seq, head.hash));
     Ok(())
 }
 
@@ -137,4 +137,10 @@ pub(crate) fn append_some(store: &mut Sqlite, count: u32) {
             }
         }
     }
+}
+
+/// Straight to the program's output, past the test harness's own hands.
+fn say(words: &str) {
+    let mut output = std::io::stdout().lock();
+    writeln!(output, "{words}").unwrap();
 }

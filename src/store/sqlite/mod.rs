@@ -2,7 +2,7 @@
 //!
 //! One table of events that guards itself by triggers, one of names, one of summaries (`schema`). Every write is one
 //! immediate transaction, on the disk before it is acknowledged (`settings`). A file is looked at without being touched
-//! before it is opened as a store (`glance`, `open`), and what opens is upgraded step by step (`migrate`).
+//! before it is opened as a store (`glance`, `open`), and an older one is upgraded step by step (`migrate`).
 //!
 //! What must stay true: nothing but this folder knows SQLite, and nothing in it opens the store's file except through
 //! SQLite. Closing any other handle on it would drop the locks of every connection in this process, and with them the
@@ -10,6 +10,7 @@
 
 mod backup;
 mod ballots;
+mod create;
 mod glance;
 mod migrate;
 mod open;

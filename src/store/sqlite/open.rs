@@ -1,7 +1,6 @@
 //! From a path to an open store, or to a reason why not.
 //!
-//! What must stay true: a file that is refused is as it was, byte for byte, with nothing new beside it; and a new store
-//! appears under its name only when it is complete.
+//! What must stay true: a file that is refused is as it was, byte for byte, with nothing new beside it.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::ballots::BallotBox;
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::trouble::Trouble;
-use super::{Sqlite, glance, private, schema, settings};
+use super::{Sqlite, create, glance, schema, settings};
 use crate::store::{Result, StoreError};
 
 const PROTECTED: &str = "nothing can be written there: it is write-protected, or the disk is full";
@@ -41,7 +40,7 @@ impl Sqlite {
     #[doc(hidden)]
     pub fn open_with(path: &Path, steps: &[Migration]) -> Result<Self> {
         if glance::is_missing(path)? {
-            create(path, steps)?;
+            create::create(path, steps)?;
         }
         let path = fs::canonicalize(path).map_err(StoreError::file("opening", path))?;
         glanced(&path, steps)?;
@@ -72,9 +71,7 @@ fn writing(path: &Path, steps: &[Migration]) -> Result<Sqlite> {
     let explain = |error: rusqlite::Error| Trouble::from(error).at(path, "opening");
     let mut conn = match connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) {
         Ok(conn) => conn,
-        Err(error) if is_locked_out(&error) => {
-            return reading(path, steps, PROTECTED.to_owned());
-        }
+        Err(error) if is_locked_out(&error) => return reading(path, steps, PROTECTED.to_owned()),
         Err(error) => return Err(explain(error)),
     };
     if conn.is_readonly("main").map_err(explain)? {
@@ -82,13 +79,7 @@ fn writing(path: &Path, steps: &[Migration]) -> Result<Sqlite> {
         return reading(path, steps, PROTECTED.to_owned());
     }
     prepare(&mut conn, path, steps).map_err(|trouble| trouble.at(path, "opening"))?;
-    Ok(Sqlite {
-        conn,
-        path: path.to_owned(),
-        ballots: BallotBox::beside(path),
-        read_only: None,
-        failing: false,
-    })
+    Ok(opened(conn, path, None))
 }
 
 fn prepare(conn: &mut Connection, path: &Path, steps: &[Migration]) -> Result<(), Trouble> {
@@ -108,13 +99,17 @@ fn reading(path: &Path, steps: &[Migration], why: String) -> Result<Sqlite> {
             why,
         });
     }
-    Ok(Sqlite {
+    Ok(opened(conn, path, Some(why)))
+}
+
+fn opened(conn: Connection, path: &Path, read_only: Option<String>) -> Sqlite {
+    Sqlite {
         conn,
         path: path.to_owned(),
         ballots: BallotBox::beside(path),
-        read_only: Some(why),
+        read_only,
         failing: false,
-    })
+    }
 }
 
 /// Nobody is writing when there is no log, and then the file can be taken as it stands; with a log it has to be read
@@ -138,7 +133,7 @@ fn connect_to_read(path: &Path) -> Result<Connection> {
 }
 
 /// A guarded connection that has read its first page.
-fn connect(path: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
+pub(super) fn connect(path: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     settings::guard(&conn)?;
     migrate::version(&conn)?;
@@ -161,30 +156,6 @@ fn must_be_known(conn: &Connection, path: &Path, steps: &[Migration]) -> Result<
     Ok(version)
 }
 
-/// Builds the store under another name and gives it its own when it is whole; loses gladly against another program.
-fn create(path: &Path, steps: &[Migration]) -> Result<()> {
-    let path = std::path::absolute(path).map_err(StoreError::file("creating", path))?;
-    if has_log(&path) {
-        let why =
-            "its -wal file is there and the file itself is missing; put the file back".to_owned();
-        return Err(StoreError::Damaged { path, why });
-    }
-    let draft = private::draft_beside(&path)?;
-    build(&draft, steps).map_err(|trouble| trouble.at(&path, "creating"))?;
-    match private::publish(draft, &path) {
-        Err(StoreError::Exists { .. }) => Ok(()),
-        published => published,
-    }
-}
-
-fn build(path: &Path, steps: &[Migration]) -> Result<(), Trouble> {
-    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    migrate::start(&mut conn, steps)?;
-    settings::make_durable(&conn)?;
-    conn.close().map_err(|(_, error)| error)?;
-    Ok(())
-}
-
 /// A file without any right to write is left alone, also when an administrator's rights would allow it.
 fn read_only_mark(path: &Path) -> Result<Option<String>> {
     let found = fs::metadata(path).map_err(StoreError::file("opening", path))?;
@@ -194,7 +165,8 @@ fn read_only_mark(path: &Path) -> Result<Option<String>> {
         .then(|| "the file is marked read-only".to_owned()))
 }
 
-fn has_log(path: &Path) -> bool {
+/// Whether changes wait in a log to be moved into the file.
+pub(super) fn has_log(path: &Path) -> bool {
     fs::metadata(glance::beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
