@@ -1,7 +1,8 @@
 //! The fold: what a plan is after a row of events, some of which were taken back.
 
 use super::id::PlanId;
-use super::{Change, Context, Plan, Refusal, check};
+use super::rules::{Several, refusals};
+use super::{Change, Context, Date, Plan, Refusal, check};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 
@@ -20,18 +21,30 @@ pub struct Recorded {
     pub change: Option<Change>,
 }
 
+refusals! {
+    /// Why an event may not be taken back.
+    pub enum HistoryRefusal {
+        "undo-known-event" => UnknownEvent { seq: u64 }:
+            "there is no event {seq} in this plan; look at the log for the numbers there are";
+        "undo-once" => AlreadyUndone { seq: u64 }:
+            "event {seq} is taken back already";
+        "undo-readable" => Unreadable { seq: u64 }:
+            "event {seq} cannot be read by this version, so nobody can say what rests on it; take back another by its number";
+        "undo-not-birth" => Birth { seq: u64 }:
+            "event {seq} is where the plan begins, and is never taken back";
+        "undo-not-erasure" => NameErased { seq: u64 }:
+            "event {seq} erased a name, which is gone for good; take back another event by its number";
+        "undo-not-renaming" => NameChanged { seq: u64 }:
+            "event {seq} changed a name, and old names are not kept; give the old name again, or take back another event by its number";
+        "undo-nothing-rests" => RestsOn { seqs: Several<u64>, later: u64, why: Box<Refusal> }:
+            "{seqs} cannot be taken back while event {later} stands, which rests on it: {why}";
+    }
+}
+
 /// The numbers of the events that were taken back and not brought again.
 #[must_use]
 pub fn taken_back(events: &[Recorded]) -> BTreeSet<u64> {
-    let mut gone = BTreeSet::new();
-    for event in events.iter().rev() {
-        if let Some(Change::Undone { seq }) = &event.change
-            && !gone.contains(&event.seq)
-        {
-            gone.insert(*seq);
-        }
-    }
-    gone
+    taken_back_and(events, &[])
 }
 
 /// The plan after these events.
@@ -98,48 +111,109 @@ pub fn last_undo(events: &[Recorded]) -> Vec<u64> {
     Vec::new()
 }
 
-/// Whether these events could be taken back: the first event that rests on them, and why, where they could not.
+/// Whether these events may be taken back, all together. Taking an undo back brings its event again.
 ///
-/// Each later event is checked again without them; one that would now be refused, and was not before, rests on them.
+/// # Errors
+/// A [`HistoryRefusal`] when one is not there, is not for taking back, or when a later event rests on it.
+pub fn can_undo(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Result<(), Refusal> {
+    let gone = taken_back(events);
+    let mut named = BTreeSet::new();
+    for seq in undone.iter().copied() {
+        let event = events.iter().find(|event| event.seq == seq);
+        let event = event.ok_or(HistoryRefusal::UnknownEvent { seq })?;
+        if gone.contains(&seq) || !named.insert(seq) {
+            return Err(HistoryRefusal::AlreadyUndone { seq }.into());
+        }
+        can_be_undone(event)?;
+    }
+    match rests_on(id, events, undone) {
+        Some((later, why)) => {
+            let (seqs, why) = (Several(undone.to_vec()), Box::new(why));
+            Err(HistoryRefusal::RestsOn { seqs, later, why }.into())
+        }
+        None => Ok(()),
+    }
+}
+
+/// The first event that could not stand if these were taken back, and why.
+///
+/// Every event that would stand after the first difference is checked again. One that would now be refused rests on
+/// what is taken back, unless it would be refused as things are, too: an older version may have accepted it.
 #[must_use]
 pub fn rests_on(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Option<(u64, Refusal)> {
-    let gone_now = taken_back(events);
-    let mut next: Vec<Recorded> = events.to_vec();
-    for (seq, undo) in undone.iter().enumerate() {
-        let seq = events.last().map_or(0, |event| event.seq) + 1 + seq as u64;
-        let last = events.last()?;
-        next.push(Recorded {
-            seq,
-            change: Some(Change::Undone { seq: *undo }),
-            ..last.clone()
-        });
-    }
-    let gone_then = taken_back(&next);
-    let first = gone_now.symmetric_difference(&gone_then).min().copied()?;
-    let (mut now, mut then) = (Plan::new(id.clone()), Plan::new(id.clone()));
+    let (gone_now, gone_then) = (taken_back(events), taken_back_and(events, undone));
+    let first = *gone_now.symmetric_difference(&gone_then).min()?;
+    let mut now = Plan::new(id.clone());
+    let mut then = now.clone();
     for event in events {
+        let (stands_now, stands_then) = (
+            !gone_now.contains(&event.seq),
+            !gone_then.contains(&event.seq),
+        );
         let Some(change) = event.change.as_ref() else {
             continue;
         };
-        let context = Context {
-            today: event.at.date_naive(),
-        };
-        let both = !gone_now.contains(&event.seq) && !gone_then.contains(&event.seq);
-        if both
-            && event.seq > first
-            && let Err(refusal) = check(&then, change, &context)
-            && check(&now, change, &context).is_ok()
-        {
-            return Some((event.seq, refusal));
+        if stands_then && event.seq >= first {
+            let before = stands_now.then_some(&now);
+            if let Some(refusal) = newly_refused(before, &then, event.at, change) {
+                return Some((event.seq, refusal));
+            }
         }
-        if !gone_now.contains(&event.seq) {
+        if stands_now {
             now.apply(change);
         }
-        if !gone_then.contains(&event.seq) {
+        if stands_then {
             then.apply(change);
         }
     }
     None
+}
+
+/// Why a change that stands on one plan could not stand on another; `before` is `None` for one that is brought again.
+fn newly_refused(
+    before: Option<&Plan>,
+    after: &Plan,
+    at: DateTime<Utc>,
+    change: &Change,
+) -> Option<Refusal> {
+    // An acceptance whose flag is gone is only without object; it keeps nothing from being taken back.
+    if matches!(change, Change::FlagAccepted(_)) {
+        return None;
+    }
+    // The writer may have worked on another day than the clock's, so a day without a future is tried as well.
+    let days = [at.date_naive(), Date::MAX].map(|today| Context { today });
+    let refusal = check(after, change, &days[0]).err()?;
+    let fits = |plan: &Plan, day: &Context| check(plan, change, day).is_ok();
+    match before {
+        Some(before) => {
+            let day = days.iter().find(|day| fits(before, day))?;
+            check(after, change, day).err()
+        }
+        None => (!fits(after, &days[1])).then_some(refusal),
+    }
+}
+
+fn can_be_undone(event: &Recorded) -> Result<(), HistoryRefusal> {
+    let seq = event.seq;
+    match &event.change {
+        None => Err(HistoryRefusal::Unreadable { seq }),
+        Some(Change::PlanStarted(_)) => Err(HistoryRefusal::Birth { seq }),
+        Some(Change::PersonErased { .. }) => Err(HistoryRefusal::NameErased { seq }),
+        Some(Change::PersonRenamed { .. }) => Err(HistoryRefusal::NameChanged { seq }),
+        Some(_) => Ok(()),
+    }
+}
+
+fn taken_back_and(events: &[Recorded], undone: &[u64]) -> BTreeSet<u64> {
+    let mut gone: BTreeSet<u64> = undone.iter().copied().collect();
+    for event in events.iter().rev() {
+        if let Some(Change::Undone { seq }) = &event.change
+            && !gone.contains(&event.seq)
+        {
+            gone.insert(*seq);
+        }
+    }
+    gone
 }
 
 fn effective<'a>(
