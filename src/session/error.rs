@@ -34,14 +34,6 @@ pub enum SessionError {
     /// Nothing is left to take back, or to bring again.
     #[error("{0}; nothing was changed")]
     NothingToUndo(&'static str),
-    /// A later event needs the one that was to be taken back.
-    #[error("event {later} rests on it: without it, {refusal}; nothing was changed")]
-    RestsOn {
-        /// The later event.
-        later: u64,
-        /// What a rule would say of it then.
-        refusal: Refusal,
-    },
     /// Something kept in the store cannot be read as what it should be.
     #[error(
         "event {seq} cannot be read: {why}; nothing was changed; `baton verify` says whether it was altered"

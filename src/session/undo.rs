@@ -1,7 +1,7 @@
 //! Taking back and bringing again: events like any other, so that nothing is ever erased.
 
 use super::{Done, OpenPlan, Session, SessionError};
-use crate::domain::history::{Recorded, fold, last_action, last_undo, rests_on};
+use crate::domain::history::{Recorded, can_undo, fold, last_action, last_undo};
 use crate::domain::story::tell;
 use crate::domain::{Change, Proposal};
 
@@ -45,9 +45,7 @@ impl Session {
     /// # Errors
     /// As [`Session::undo_event`].
     pub fn preview_undo(&self, open: &OpenPlan, seqs: &[u64]) -> Result<Vec<String>, SessionError> {
-        if let Some((later, refusal)) = rests_on(&open.plan.id, &open.events, seqs) {
-            return Err(SessionError::RestsOn { later, refusal });
-        }
+        can_undo(&open.plan.id, &open.events, seqs)?;
         Ok(seqs.iter().map(|seq| what_it_was(open, *seq)).collect())
     }
 

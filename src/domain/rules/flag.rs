@@ -2,37 +2,38 @@
 
 use super::Ruling;
 use super::refusal::refusals;
-use super::shared::Moment;
+use super::shared::{Moment, Several};
 use crate::domain::Date;
+use crate::domain::flags::assess;
+use crate::domain::flags::catalogue;
 use crate::domain::flags::settings::{Acceptance, FlagKey, RuleId, RuleSetting};
 use crate::domain::text::Line;
 
 refusals! {
     /// Why a flag may not be accepted or reopened, or its rule be set.
     pub enum FlagRefusal {
-        "known-threshold" at Threshold => UnknownThreshold { rule: RuleId, name: String, known: &'static str }:
+        "known-threshold" at Threshold => UnknownThreshold { rule: RuleId, name: String, known: Several<&'static str> }:
             "{rule} has no threshold \"{name}\"; it has {known}";
         "share-at-most-100" at Threshold => ShareTooHigh { rule: RuleId, share: u32 }:
             "the share of {rule} is a percentage from 0 to 100, not {share}";
         "acceptance-not-expired" at Until => UntilPassed { rule: RuleId, until: Date, today: Date }:
             "{rule} cannot be accepted until {until}, which has passed (today is {today}); choose a later day";
+        "accept-what-is-raised" => NotRaised { rule: RuleId, subject: Line }:
+            "{rule} raises no flag for {subject} now, so there is nothing to accept";
+        "accept-what-was-seen" => FactsChanged { rule: RuleId, subject: Line }:
+            "the facts behind {rule} for {subject} have changed; look at the flag again before accepting it";
         "accepted-to-reopen" => NotAccepted { rule: RuleId, subject: Line }:
             "{rule} is not accepted for {subject}, so there is nothing to reopen";
     }
 }
 
 pub(super) fn setting(rule: RuleId, setting: &RuleSetting) -> Ruling {
+    let thresholds = catalogue::rule(rule).thresholds;
+    let known = Several(thresholds.iter().map(|one| one.name).collect());
     for (name, value) in &setting.thresholds {
-        match threshold(rule) {
-            Some(known) if known == name => {}
-            known => {
-                return Err(FlagRefusal::UnknownThreshold {
-                    rule,
-                    name: name.clone(),
-                    known: known.unwrap_or("none"),
-                }
-                .into());
-            }
+        if !known.0.contains(&name.as_str()) {
+            let name = name.clone();
+            return Err(FlagRefusal::UnknownThreshold { rule, name, known }.into());
         }
         if name == SHARE && *value > 100 {
             return Err(FlagRefusal::ShareTooHigh {
@@ -50,7 +51,21 @@ pub(super) fn accepted(at: Moment<'_>, acceptance: &Acceptance) -> Ruling {
     if until < today {
         return Err(FlagRefusal::UntilPassed { rule, until, today }.into());
     }
-    Ok(())
+    let assessment = assess(at.plan, today);
+    let subject = || acceptance.subject.id.clone();
+    match assessment.find(rule, &acceptance.subject) {
+        None => Err(FlagRefusal::NotRaised {
+            rule,
+            subject: subject(),
+        }
+        .into()),
+        Some(flag) if flag.facts != acceptance.facts => Err(FlagRefusal::FactsChanged {
+            rule,
+            subject: subject(),
+        }
+        .into()),
+        Some(_) => Ok(()),
+    }
 }
 
 pub(super) fn reopened(at: Moment<'_>, key: &FlagKey) -> Ruling {
@@ -65,29 +80,5 @@ pub(super) fn reopened(at: Moment<'_>, key: &FlagKey) -> Ruling {
     Ok(())
 }
 
+/// The threshold that is a percentage.
 const SHARE: &str = "share";
-
-/// The name of a rule's threshold, where it has one.
-const fn threshold(rule: RuleId) -> Option<&'static str> {
-    match rule {
-        RuleId::Ov6 | RuleId::Ct3 | RuleId::Ct8 | RuleId::Ev4 => Some("months"),
-        RuleId::Ov9 | RuleId::Ct6 | RuleId::Fr1 => Some(SHARE),
-        RuleId::Ct2 | RuleId::Ct4 => Some("cycles"),
-        RuleId::Ct9 => Some("changes"),
-        RuleId::Fr2 => Some("functions"),
-        RuleId::Fr9 => Some("partners"),
-        RuleId::Ct1
-        | RuleId::Ct5
-        | RuleId::Ct10
-        | RuleId::Ct11
-        | RuleId::Ct12
-        | RuleId::Fr3
-        | RuleId::Fr5
-        | RuleId::Fr11
-        | RuleId::Ev1
-        | RuleId::Ev2
-        | RuleId::Ev3
-        | RuleId::QLate
-        | RuleId::QStale => None,
-    }
-}

@@ -53,6 +53,10 @@ type Ruling = Result<(), Refusal>;
 ///
 /// # Errors
 /// The [`Refusal`] of the first rule that it breaks.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a flat table: one line for each kind of change"
+)]
 pub fn check(plan: &Plan, change: &Change, context: &Context) -> Result<(), Refusal> {
     let at = Moment {
         plan,
