@@ -7,6 +7,15 @@
 //! plan without having passed the types of the domain.
 
 pub mod event;
+mod pieces;
+mod problem;
+mod reader;
+mod source;
+pub mod template;
+mod thresholds;
 mod upcast;
 
+pub use problem::{ImportError, Problem};
+pub use source::{FILE_LIMIT, read_text};
+pub use template::{Template, parse_template};
 pub use upcast::{Upcaster, Upcasters};

@@ -1,0 +1,203 @@
+//! Templates: those of the project are sound, and a user's own works like them.
+
+use crate::interchange::support::{complaints, place_of};
+use baton::domain::collective::Collective;
+use baton::domain::phase::PhaseId;
+use baton::domain::round::Hundredths;
+use baton::domain::text::Line;
+use baton::domain::{Change, Plan};
+use baton::interchange::{FILE_LIMIT, Template, parse_template, template};
+
+const OWN: &str = include_str!("own_template.toml");
+
+fn own() -> Template {
+    parse_template("own.toml", OWN).unwrap()
+}
+
+/// The problems of our own template after one piece of it was replaced.
+fn problems_with(old: &str, new: &str) -> Vec<String> {
+    assert!(OWN.contains(old), "{old}");
+    complaints(&parse_template("own.toml", &OWN.replacen(old, new, 1)).unwrap_err())
+}
+
+#[track_caller]
+fn assert_one(problems: &[String], words: &str) {
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(problems[0].contains(words), "{problems:#?}");
+}
+
+#[test]
+fn the_templates_of_the_project_hold_what_they_promise() {
+    let templates = template::embedded();
+    let ids: Vec<&str> = templates.iter().map(|t| t.id.as_str()).collect();
+    assert_eq!(ids, template::embedded_ids().collect::<Vec<_>>());
+    let general = &templates[0].contents;
+    assert_eq!((general.functions.len(), general.questions.len()), (29, 48));
+    for template in &templates {
+        let musts: Vec<&str> = template
+            .contents
+            .questions
+            .iter()
+            .filter(|question| question.must_ask)
+            .map(|question| question.id.as_str())
+            .collect();
+        assert_eq!(musts, ["q01", "q02", "q06", "q08", "q10", "q16"]);
+        assert_eq!(template.contents.phases.len(), 4);
+        assert!(!template.sources.is_empty());
+        assert_eq!(template.contents.rules.len(), 25);
+    }
+    for criterion in &general.yardstick.criteria {
+        assert_eq!((criterion.weight, criterion.floor), (25, Hundredths(250)));
+    }
+}
+
+#[test]
+fn an_embedded_template_is_found_by_its_id() {
+    assert_eq!(
+        template::find_embedded("place-based").unwrap().id.as_str(),
+        "place-based"
+    );
+    assert!(template::find_embedded("place").is_none());
+}
+
+#[test]
+fn a_plan_of_ones_own_template_begins_with_what_stands_in_it() {
+    let name = Line::parse("River Alliance").unwrap();
+    let blueprint = own().blueprint(Collective::named(name));
+    let mut plan = Plan::new("river".parse().unwrap());
+    plan.apply(&Change::PlanStarted(Box::new(blueprint)));
+    assert_eq!(plan.collective.role_name.unwrap().as_str(), "hub");
+    assert_eq!(plan.collective.template.unwrap().version, 3);
+    assert_eq!(plan.functions.len(), 2);
+    assert_eq!(plan.walk.phase(PhaseId::Early).unwrap().signals.len(), 1);
+    assert_eq!(
+        plan.yardstick.criteria.iter().next().unwrap().floor,
+        Hundredths(275)
+    );
+}
+
+#[test]
+fn every_problem_is_reported_at_once_and_in_the_order_of_the_file() {
+    let broken = OWN
+        .replace("weight = 4 ", "weight = 9 ")
+        .replace("cluster = \"measurement\"", "cluster = \"mesurement\"")
+        .replace("theme = \"funding\"", "theme = 7\ncolour = \"red\"")
+        .replace("months = 6", "month = 6");
+    let error = parse_template("own.toml", &broken).unwrap_err();
+    let told = complaints(&error);
+    assert_eq!(told.len(), 5, "{told:#?}");
+    assert!(told[0].contains("did you mean measurement?"), "{told:#?}");
+    assert!(told[1].contains("whole number from 1 to 5"), "{told:#?}");
+    assert!(told[2].contains("this is a whole number"), "{told:#?}");
+    assert!(told[3].contains("\"colour\" is not a key"), "{told:#?}");
+    assert!(told[4].contains("did you mean months?"), "{told:#?}");
+    assert!(error.problems.is_sorted());
+    assert_eq!(error.problems[1].path, "function[1].weight");
+    assert_eq!(
+        (error.problems[1].line, error.problems[1].column),
+        place_of(&broken, "9")
+    );
+}
+
+#[test]
+fn messages_look_like_those_of_a_compiler() {
+    let error = parse_template("own.toml", &OWN.replace("weight = 4 ", "weight = 9 ")).unwrap_err();
+    let (line, column) = place_of(OWN, "4 ");
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "own.toml:{line}:{column}: function[1].weight: a weight is a whole number from 1 to 5\n  help: write 1, 2, 3, 4 or 5"
+        )
+    );
+}
+
+#[test]
+fn phases_are_the_four_in_their_order() {
+    let problems = problems_with("id = \"middle\"", "id = \"mature\"");
+    assert!(problems.iter().any(|p| p.contains("exactly four phases")));
+    assert!(problems.iter().any(|p| p.contains("used twice")));
+}
+
+#[test]
+fn weights_total_100() {
+    assert_one(
+        &problems_with("weight = 60", "weight = 50"),
+        "total 90; they must total 100",
+    );
+}
+
+#[test]
+fn a_criterion_has_an_anchor_for_each_score() {
+    assert_one(
+        &problems_with("\"None\", ", ""),
+        "4 texts stand here; there are five scores",
+    );
+}
+
+#[test]
+fn a_floor_is_read_exactly_and_has_at_most_two_decimals() {
+    assert_one(&problems_with("2.75", "2.755"), "at most two decimals");
+    assert_one(&problems_with("2.75", "27e-1"), "at most two decimals");
+    assert_one(&problems_with("2.75", "0.5"), "from 1 to 5");
+    assert_one(&problems_with("2.75", "\"2.75\""), "this is text");
+}
+
+#[test]
+fn a_must_ask_question_belongs_to_the_early_phase() {
+    assert_one(
+        &problems_with("first_phase = \"early\"", "first_phase = \"mature\""),
+        "belongs to the early phase",
+    );
+}
+
+#[test]
+fn functions_depend_on_functions_of_the_template_and_never_in_a_circle() {
+    assert_one(
+        &problems_with("[\"library\"]", "[\"libary\"]"),
+        "there is no function libary in the file | did you mean library?",
+    );
+    assert_one(
+        &problems_with("[\"library\"]", "[\"data\"]"),
+        "cannot depend on itself",
+    );
+    assert_one(
+        &problems_with(
+            "name = \"Library\"",
+            "name = \"Library\"\ndepends_on = [\"data\"]",
+        ),
+        "in a circle: data, library",
+    );
+}
+
+#[test]
+fn ids_are_unique() {
+    assert_one(
+        &problems_with("id = \"library\"", "id = \"data\"").split_off(1),
+        "the function id data is used twice",
+    );
+}
+
+#[test]
+fn a_file_of_another_kind_or_a_newer_format_is_told_in_one_sentence() {
+    assert_one(
+        &problems_with("kind = \"template\"", "kind = \"plan\""),
+        "says that it is a \"plan\"",
+    );
+    assert_one(
+        &problems_with("format = 1", "format = 2"),
+        "of format 2; this version reads format 1",
+    );
+    assert_one(
+        &complaints(&parse_template("x", "").unwrap_err()),
+        "does not say what it is",
+    );
+}
+
+#[test]
+fn a_file_larger_than_the_limit_is_not_parsed() {
+    let large = "#".repeat(FILE_LIMIT + 1);
+    assert_one(
+        &complaints(&parse_template("x", &large).unwrap_err()),
+        "larger than 1024 KiB",
+    );
+}
