@@ -18,7 +18,7 @@ refusals! {
         "depends-without-circle" at DependsOn => Circle { path: WaitingPath }:
             "{path}: these would wait for each other in a circle, and none could go first";
         "nothing-depends-on-removed" => OthersDepend { function: FunctionId, others: Several<FunctionId> }:
-            "{function} cannot be removed while {others} depend on it; change what they depend on first";
+            "{function} cannot be removed, because it is needed by {others}; change what they depend on first";
         "holder-once" at CoHolders => HeldTwice { function: FunctionId, organisation: OrganisationId }:
             "{organisation} is named twice as holder of {function}; name each holder once";
         "deputy-is-another" at Deputy => DeputyIsLead { function: FunctionId, person: PersonId }:

@@ -1,0 +1,24 @@
+//! What may happen to a plan, and what may not: every rule holds, and refuses with the right refusal.
+
+mod function;
+mod phase;
+mod stage;
+
+use crate::support::plan::Making;
+use baton::domain::{Change, Refusal};
+
+/// What the rules refuse a change with.
+fn refused(making: &Making, change: &Change) -> Refusal {
+    match making.check(change) {
+        Ok(()) => panic!("nothing refuses {change:?}"),
+        Err(refusal) => refusal,
+    }
+}
+
+/// The name of the rule that refuses a change, or `allowed`.
+fn ruling(making: &Making, change: &Change) -> &'static str {
+    match making.check(change) {
+        Ok(()) => "allowed",
+        Err(refusal) => refusal.rule(),
+    }
+}
