@@ -1,3 +1,5 @@
-//! The `baton` program.
+//! The `baton` program: the library's command line, and nothing else.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    baton::cli::main(std::env::args_os())
+}

@@ -9,6 +9,7 @@
     reason = "what tests share is public to the modules of this one binary"
 )]
 
+mod cli;
 mod domain;
 mod interchange;
 mod session;

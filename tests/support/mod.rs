@@ -1,6 +1,7 @@
 //! What several tests share.
 
 pub mod changes;
+pub mod cli;
 pub mod plan;
 pub mod surroundings;
 pub mod words;

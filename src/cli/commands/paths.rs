@@ -1,0 +1,39 @@
+//! `baton paths`: where everything is.
+
+use crate::cli::output::{Page, Shown};
+use crate::cli::{Finished, Invocation, place};
+use serde::Serialize;
+
+/// Show where the store and the user file are
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {}
+
+pub(super) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
+    let store = invocation.store_path()?;
+    let paths = Paths {
+        exists: store.exists(),
+        store: store.display().to_string(),
+        user_file: place::user_file()
+            .ok()
+            .map(|path| path.display().to_string()),
+        actor: invocation.actor()?.to_string(),
+    };
+    invocation.tell(&paths)
+}
+
+#[derive(Debug, Serialize)]
+struct Paths {
+    store: String,
+    exists: bool,
+    user_file: Option<String>,
+    actor: String,
+}
+
+impl Shown for Paths {
+    fn plain(&self, page: &mut Page) {
+        page.fact("store", &self.store);
+        page.fact("store exists", if self.exists { "yes" } else { "no" });
+        page.fact_or_unknown("user file", self.user_file.as_ref());
+        page.fact("actor", &self.actor);
+    }
+}

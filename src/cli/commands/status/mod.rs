@@ -1,0 +1,245 @@
+//! `baton status`: a plan on one page.
+
+mod lines;
+
+use crate::cli::figures::{Flags, Functions};
+use crate::cli::{Finished, Invocation};
+use crate::domain::analysis::{
+    FunctionFigures, QuestionFigures, SignalFigures, Suggestion, suggest,
+};
+use crate::domain::collective::TemplateRef;
+use crate::domain::exit::{Exit, ExitKind, ExitReason, Outcome};
+use crate::domain::flags::{Assessment, assess};
+use crate::domain::id::{OrganisationId, PlanId};
+use crate::domain::phase::{PhaseId, Signal};
+use crate::domain::{Date, Plan};
+use crate::session::OpenPlan;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Show a plan on one page
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    pub(crate) plan: PlanId,
+}
+
+pub(crate) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let status = Status::of(&open, invocation.day());
+    invocation.tell(&status)
+}
+
+#[derive(Debug, Serialize)]
+struct Status {
+    plan: About,
+    phase: Phase,
+    functions: Ladder,
+    questions: Questions,
+    flags: Flags,
+    exit: Leaving,
+    head: Head,
+    read_only: Option<String>,
+    #[serde(skip)]
+    telling: Telling,
+}
+
+#[derive(Debug, Serialize)]
+struct About {
+    id: PlanId,
+    name: String,
+    place: Option<String>,
+    started: Option<Date>,
+    template: Option<TemplateRef>,
+}
+
+#[derive(Debug, Serialize)]
+struct Phase {
+    declared: PhaseId,
+    suggested: Option<PhaseId>,
+    because: Option<String>,
+    since: Option<Date>,
+    signals: Signals,
+}
+
+#[derive(Debug, Serialize)]
+struct Signals {
+    met: u32,
+    unmet: u32,
+    unknown: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Ladder {
+    #[serde(flatten)]
+    figures: Functions,
+    by_stage: BTreeMap<&'static str, u32>,
+}
+
+#[derive(Debug, Serialize)]
+struct Questions {
+    total: u32,
+    unasked: u32,
+    open: u32,
+    answered: u32,
+    parked: u32,
+    late: u32,
+    stale: u32,
+    hollow: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Leaving {
+    reason: Option<ExitReason>,
+    kind: Option<ExitKind>,
+    conditions: Option<String>,
+    announced: Option<Date>,
+    target: Option<Date>,
+    outcome: Option<Outcome>,
+    successor: Option<OrganisationId>,
+    checks: Vec<Date>,
+    earlier_targets: Vec<Date>,
+}
+
+#[derive(Debug, Serialize)]
+struct Head {
+    seq: u64,
+    hash: String,
+}
+
+/// What is told in lines only.
+#[derive(Debug)]
+struct Telling {
+    day: Date,
+    signals: Vec<Signal>,
+    by_stage: Vec<(&'static str, u32)>,
+    assessment: Assessment,
+}
+
+impl Status {
+    fn of(open: &OpenPlan, day: Date) -> Self {
+        let plan = &open.plan;
+        let assessment = assess(plan, day);
+        Self {
+            plan: About::of(plan),
+            phase: Phase::of(plan),
+            functions: Ladder::of(plan),
+            questions: Questions::of(plan, day),
+            flags: Flags::of(&assessment),
+            exit: Leaving::of(&plan.exit),
+            head: Head {
+                seq: open.head.seq,
+                hash: open.head.hash.to_string(),
+            },
+            read_only: open.read_only.clone(),
+            telling: Telling::of(plan, day, assessment),
+        }
+    }
+}
+
+impl About {
+    fn of(plan: &Plan) -> Self {
+        let collective = &plan.collective;
+        Self {
+            id: plan.id.clone(),
+            name: collective.name.to_string(),
+            place: collective.place.as_ref().map(ToString::to_string),
+            started: collective.started,
+            template: collective.template.clone(),
+        }
+    }
+}
+
+impl Phase {
+    fn of(plan: &Plan) -> Self {
+        let suggestion: Option<Suggestion> = suggest(plan);
+        let SignalFigures {
+            met,
+            unmet,
+            unknown,
+        } = SignalFigures::of_current(plan);
+        Self {
+            declared: plan.walk.current,
+            suggested: suggestion.as_ref().map(|suggestion| suggestion.phase),
+            because: suggestion.map(|suggestion| suggestion.because),
+            since: plan.walk.since(),
+            signals: Signals {
+                met,
+                unmet,
+                unknown,
+            },
+        }
+    }
+}
+
+impl Ladder {
+    fn of(plan: &Plan) -> Self {
+        let by_stage = by_stage(plan).into_iter().collect();
+        Self {
+            figures: Functions::of(plan),
+            by_stage,
+        }
+    }
+}
+
+impl Questions {
+    fn of(plan: &Plan, day: Date) -> Self {
+        let QuestionFigures {
+            total,
+            unasked,
+            open,
+            answered,
+            parked,
+            late,
+            stale,
+            hollow,
+        } = QuestionFigures::of(plan, day);
+        Self {
+            total,
+            unasked,
+            open,
+            answered,
+            parked,
+            late,
+            stale,
+            hollow,
+        }
+    }
+}
+
+impl Leaving {
+    fn of(exit: &Exit) -> Self {
+        Self {
+            reason: exit.reason,
+            kind: exit.kind,
+            conditions: exit.conditions.as_ref().map(ToString::to_string),
+            announced: exit.announced,
+            target: exit.target,
+            outcome: exit.outcome,
+            successor: exit.successor.clone(),
+            checks: exit.checks.clone(),
+            earlier_targets: exit.earlier_targets.clone(),
+        }
+    }
+}
+
+impl Telling {
+    fn of(plan: &Plan, day: Date, assessment: Assessment) -> Self {
+        let phase = plan.walk.phase(plan.walk.current);
+        let signals = phase.map(|phase| phase.signals.iter().cloned().collect());
+        Self {
+            day,
+            signals: signals.unwrap_or_default(),
+            by_stage: by_stage(plan),
+            assessment,
+        }
+    }
+}
+
+fn by_stage(plan: &Plan) -> Vec<(&'static str, u32)> {
+    let figures = FunctionFigures::of(plan);
+    figures
+        .by_standing()
+        .map(|(standing, figure)| (standing.as_str(), figure.number))
+        .collect()
+}

@@ -1,0 +1,267 @@
+//! One run of the program: what was said to every command, the store it is about, and where results go.
+//!
+//! A command that reads asks [`Invocation::read`]; one that writes hands [`Invocation::change`] a proposal in the making,
+//! so that `--dry-run`, `--as-of`, `--actor` and the three faces mean the same everywhere.
+
+use super::args::GlobalArgs;
+use super::output::{Output, Page, Shown};
+use super::{CommandError, Finished, Outcome, place};
+use crate::domain::id::PlanId;
+use crate::domain::text::Line;
+use crate::domain::{Date, Plan, Proposal};
+use crate::session::{Done, OpenPlan, Session, Surroundings};
+use crate::store::{Memory, Sqlite, Store};
+use crate::surroundings::System;
+use serde::Serialize;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+/// One run of the program.
+#[derive(Debug)]
+pub(crate) struct Invocation {
+    /// What was said to every command.
+    pub(crate) global: GlobalArgs,
+    /// Where results go.
+    pub(crate) output: Output,
+}
+
+impl Invocation {
+    /// A run with these arguments.
+    #[must_use]
+    pub(crate) fn new(global: GlobalArgs) -> Self {
+        let output = Output::new(global.face(), global.color);
+        Self { global, output }
+    }
+
+    /// The day that counts as today.
+    #[must_use]
+    pub(crate) fn today(&self) -> Date {
+        self.system().today()
+    }
+
+    /// Who is acting.
+    ///
+    /// # Errors
+    /// When the user file names nobody.
+    pub(crate) fn actor(&self) -> Result<Line, CommandError> {
+        self.global
+            .actor
+            .clone()
+            .map_or_else(place::default_actor, Ok)
+    }
+
+    /// Where the store is.
+    ///
+    /// # Errors
+    /// When nobody says, and the system does not know a place.
+    pub(crate) fn store_path(&self) -> Result<PathBuf, CommandError> {
+        self.global
+            .store
+            .clone()
+            .map_or_else(place::default_store, Ok)
+    }
+
+    /// A session to look with. A store that is not there yet is an empty one, and none is made.
+    ///
+    /// # Errors
+    /// When there is something that is no store, or cannot be read.
+    pub(crate) fn looking(&self) -> Result<Session, CommandError> {
+        let path = self.store_path()?;
+        let store: Box<dyn Store> = match path.try_exists() {
+            Ok(false) if !path.is_symlink() => Box::new(Memory::new()),
+            _ => Box::new(Sqlite::open(&path)?),
+        };
+        self.session(store)
+    }
+
+    /// A session to write with; with `--dry-run`, one to look with.
+    ///
+    /// # Errors
+    /// As [`Invocation::looking`]; with `--as-of`, because the past cannot be changed.
+    pub(crate) fn writing(&self) -> Result<Session, CommandError> {
+        self.must_be_now()?;
+        if self.global.dry_run {
+            return self.looking();
+        }
+        self.session(Box::new(Sqlite::open(&self.store_path()?)?))
+    }
+
+    /// The plan as it stands, or as it stood on the day of `--as-of`.
+    ///
+    /// # Errors
+    /// When there is no such plan, or it did not exist on that day.
+    pub(crate) fn read(&self, id: &PlanId) -> Result<OpenPlan, CommandError> {
+        let open = self.looking()?.open(id)?;
+        let Some(day) = self.as_of() else {
+            return Ok(open);
+        };
+        let then = open.as_of(day);
+        if then.events.is_empty() {
+            let first = open.events.first().map(|event| event.at.date_naive());
+            let began =
+                first.map_or_else(String::new, |day| format!("; its first event is of {day}"));
+            let what =
+                format!("the plan \"{id}\" holds nothing on {day}{began}; nothing was changed");
+            return Err(CommandError::failed(what));
+        }
+        Ok(then)
+    }
+
+    /// The day of `--as-of`.
+    #[must_use]
+    pub(crate) fn as_of(&self) -> Option<Date> {
+        self.global.as_of.map(|day| day.date(self.today()))
+    }
+
+    /// The day that computed things are computed for: that of `--as-of`, else today.
+    #[must_use]
+    pub(crate) fn day(&self) -> Date {
+        self.as_of().unwrap_or_else(|| self.today())
+    }
+
+    /// Opens a plan, has a proposal made for it, and carries it out: or, with `--dry-run`, says what it would do.
+    ///
+    /// # Errors
+    /// What making the proposal says; the refusal of a rule; the store's.
+    pub(crate) fn change(
+        &mut self,
+        id: &PlanId,
+        make: impl FnOnce(&Plan, Date) -> Result<Proposal, CommandError>,
+    ) -> Finished {
+        let mut session = self.writing()?;
+        let mut open = session.open(id)?;
+        let proposal = make(&open.plan, self.today())?;
+        self.carry_out(&mut session, &mut open, &proposal)
+    }
+
+    /// Carries a proposal out, or, with `--dry-run`, says what it would do.
+    ///
+    /// # Errors
+    /// The refusal of a rule; the store's.
+    pub(crate) fn carry_out(
+        &mut self,
+        session: &mut Session,
+        open: &mut OpenPlan,
+        proposal: &Proposal,
+    ) -> Finished {
+        if self.global.dry_run {
+            let told = session.preview(open, proposal)?;
+            return self.would(open, told);
+        }
+        let done = session.propose(open, proposal)?;
+        self.did(open, done)
+    }
+
+    /// Shows what was done to a plan.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn did(&mut self, open: &OpenPlan, done: Done) -> Finished {
+        let events = (done.last > 0).then_some(Events {
+            first: done.first,
+            last: done.last,
+        });
+        self.tell(&Changes {
+            plan: open.plan.id.clone(),
+            dry_run: false,
+            events,
+            changes: done.told,
+        })
+    }
+
+    /// Shows what would be done to a plan.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn would(&mut self, open: &OpenPlan, told: Vec<String>) -> Finished {
+        self.tell(&Changes {
+            plan: open.plan.id.clone(),
+            dry_run: true,
+            events: None,
+            changes: told,
+        })
+    }
+
+    /// Shows a result.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn tell(&mut self, result: &impl Shown) -> Finished {
+        self.output.show(result)?;
+        Ok(Outcome::Done)
+    }
+
+    /// Asks before something weighty. Only a person at a terminal is asked; a script has said what it wants.
+    ///
+    /// # Errors
+    /// When the answer is not yes.
+    pub(crate) fn confirm(&self, question: &str) -> Result<(), CommandError> {
+        let GlobalArgs {
+            yes,
+            no_input,
+            dry_run,
+            ..
+        } = self.global;
+        if yes || no_input || dry_run || !io::stdin().is_terminal() {
+            return Ok(());
+        }
+        let mut errors = io::stderr();
+        write!(errors, "{question} Type yes to go on: ")?;
+        errors.flush()?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        if answer.trim().eq_ignore_ascii_case("yes") {
+            return Ok(());
+        }
+        Err(
+            CommandError::failed("it was not confirmed; nothing was changed")
+                .hint("say --yes to go on without a question"),
+        )
+    }
+
+    fn must_be_now(&self) -> Result<(), CommandError> {
+        match self.global.as_of {
+            None => Ok(()),
+            Some(_) => Err(CommandError::usage(
+                "--as-of looks at the past, which cannot be changed; nothing was changed",
+            )
+            .hint("leave --as-of out to change the plan as it stands")),
+        }
+    }
+
+    fn session(&self, store: Box<dyn Store>) -> Result<Session, CommandError> {
+        Ok(Session::new(store, Box::new(self.system()), self.actor()?))
+    }
+
+    fn system(&self) -> System {
+        let machine = System::default();
+        System::new(self.global.today.map(|day| day.date(machine.today())))
+    }
+}
+
+/// What a command changed, or would change.
+#[derive(Debug, Serialize)]
+struct Changes {
+    plan: PlanId,
+    dry_run: bool,
+    events: Option<Events>,
+    changes: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Events {
+    first: u64,
+    last: u64,
+}
+
+impl Shown for Changes {
+    fn plain(&self, page: &mut Page) {
+        let would = if self.dry_run { "would: " } else { "" };
+        for change in &self.changes {
+            page.line(format_args!("{would}{change}"));
+        }
+        if self.changes.is_empty() {
+            page.line("nothing to change");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Transcripts: what each command says, on which stream, and with which exit code.
+
+mod usage;
