@@ -12,6 +12,7 @@
 mod cli;
 mod domain;
 mod interchange;
+mod screens;
 mod session;
 mod store;
 mod support;

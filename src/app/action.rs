@@ -1,0 +1,108 @@
+//! The one table of actions: everything a key can do, with its words and whether it can be done now.
+//!
+//! Key map, hint line, Space menu and help are all read from it, so that none of them can promise what does not exist.
+//! A key's name is never written into a label. Each screen keeps its own rows beside what they do; this file knows the
+//! shape of a row and joins the tables.
+
+use super::context::{Context, Screen};
+use super::effect::Effect;
+use super::key::Key;
+use super::model::Model;
+use super::{everywhere, screens};
+
+/// One thing that can be done.
+#[derive(Debug)]
+pub struct Action {
+    /// Its name, for documents and tests: unique, in kebab case.
+    pub name: &'static str,
+    /// Two or three words for the hint line and the menus.
+    pub label: &'static str,
+    /// One sentence for the help.
+    pub help: &'static str,
+    /// The keys it answers to; the first is shown.
+    pub keys: &'static [Key],
+    /// Where it can be done; everywhere when empty.
+    pub contexts: &'static [Context],
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// Its place in the hint line, from 1; `0` keeps it out.
+    pub hint: u8,
+    /// Whether it can be done now, or why not.
+    pub available: fn(&Model) -> Availability,
+    /// Does it. The key tells apart actions that answer to several, such as moving.
+    pub run: fn(&mut Model, Key) -> Vec<Effect>,
+}
+
+/// What sort of thing an action is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Moves the selection or goes to another place.
+    Travel,
+    /// Shows something; changes nothing.
+    Look,
+    /// Proposes a change to the plan.
+    Change,
+    /// Has to do with the program.
+    Program,
+}
+
+/// Whether something can be done, or the sentence why not.
+pub type Availability = Result<(), String>;
+
+/// Can always be done.
+///
+/// # Errors
+/// Never; it stands in the table where other rows refuse.
+pub const fn always(_: &Model) -> Availability {
+    Ok(())
+}
+
+impl Action {
+    /// Whether it exists in a context.
+    #[must_use]
+    pub fn belongs_to(&self, context: Context) -> bool {
+        self.contexts.is_empty() || self.contexts.contains(&context)
+    }
+
+    /// Whether it can be done now, or why not: what is read only is never changed, whatever the row says.
+    ///
+    /// # Errors
+    /// The sentence that says why not.
+    pub fn availability(&self, model: &Model) -> Availability {
+        if self.kind == Kind::Change
+            && let Some(why) = model.read_only()
+        {
+            return Err(why.to_owned());
+        }
+        (self.available)(model)
+    }
+
+    /// How its keys are written: all four arrows are one word, up and down another.
+    #[must_use]
+    pub fn shown_keys(&self) -> String {
+        let has = |key| self.keys.contains(&key);
+        match (has(Key::Up), has(Key::Left)) {
+            (true, true) => "Arrows".to_owned(),
+            (true, false) => "Up/Down".to_owned(),
+            (false, true) => "Left/Right".to_owned(),
+            (false, false) => self
+                .keys
+                .first()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// Every action of the program: those of each screen, then those of every screen.
+pub fn all() -> impl Iterator<Item = &'static Action> {
+    Screen::ALL
+        .into_iter()
+        .flat_map(screens::actions)
+        .chain(everywhere::ACTIONS)
+}
+
+/// The actions of a context: its own first.
+pub fn of(context: Context) -> impl Iterator<Item = &'static Action> {
+    all().filter(move |action| action.belongs_to(context))
+}

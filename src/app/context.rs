@@ -1,0 +1,95 @@
+//! Screens, and the contexts in which an action can be taken.
+
+use super::model::Model;
+
+/// A screen, by its digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Screen {
+    /// 0: every plan of the store.
+    Portfolio,
+    /// 1: where the collective is on its way, and what needs someone.
+    Lifecycle,
+    /// 2: the functions and how far each is handed over.
+    Functions,
+    /// 3: organisations and people.
+    Partners,
+    /// 4: the plan on a calendar.
+    Timeline,
+    /// 5: rounds of choosing a successor.
+    Successors,
+    /// 6: the sustainability questions and the flags.
+    Sustainability,
+    /// 7: reviews of the backbone's role.
+    Reviews,
+    /// 8: everything that happened.
+    Log,
+}
+
+impl Screen {
+    /// Every screen in the order of its digit.
+    pub const ALL: [Self; 9] = [
+        Self::Portfolio,
+        Self::Lifecycle,
+        Self::Functions,
+        Self::Partners,
+        Self::Timeline,
+        Self::Successors,
+        Self::Sustainability,
+        Self::Reviews,
+        Self::Log,
+    ];
+
+    /// Its name in tabs and in the path.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Portfolio => "Portfolio",
+            Self::Lifecycle => "Lifecycle",
+            Self::Functions => "Functions",
+            Self::Partners => "Partners",
+            Self::Timeline => "Timeline",
+            Self::Successors => "Successors",
+            Self::Sustainability => "Sustainability",
+            Self::Reviews => "Reviews",
+            Self::Log => "Log",
+        }
+    }
+
+    /// The screen of a digit key.
+    #[must_use]
+    pub fn of_digit(digit: char) -> Option<Self> {
+        let place = digit
+            .to_digit(10)
+            .and_then(|digit| usize::try_from(digit).ok())?;
+        Self::ALL.get(place).copied()
+    }
+}
+
+/// What the keys of the action table are looked up by: a screen, or a room deeper in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// A screen's first room.
+    On(Screen),
+    /// One function, opened.
+    OneFunction,
+}
+
+impl Context {
+    /// Where the keys go now, popups aside.
+    #[must_use]
+    pub const fn of(model: &Model) -> Self {
+        match model.screen {
+            Screen::Functions if model.rooms.functions.opened => Self::OneFunction,
+            screen => Self::On(screen),
+        }
+    }
+
+    /// The screen the context belongs to.
+    #[must_use]
+    pub const fn screen(self) -> Screen {
+        match self {
+            Self::On(screen) => screen,
+            Self::OneFunction => Screen::Functions,
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Everything that can happen to the program.
+
+use super::key::Key;
+use super::model::{OpenPlan, PlanRow, Window};
+use crate::domain::Refusal;
+
+/// Something that happened, from the keyboard or from the performer of effects.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Pasted(String),
+    /// The window has another size.
+    Resized(Window),
+    /// The store's plans were read.
+    PortfolioRead(Vec<PlanRow>),
+    /// A plan was opened.
+    PlanOpened(Box<OpenPlan>),
+    /// What was proposed is saved; the sentence says what changed.
+    Saved {
+        /// The plan after it.
+        plan: Box<OpenPlan>,
+        /// What changed, in words.
+        said: String,
+    },
+    /// An action was taken back.
+    TakenBack {
+        /// The plan after it.
+        plan: Box<OpenPlan>,
+        /// What it had been, in words.
+        said: String,
+    },
+    /// Another process changed the plan.
+    ChangedElsewhere {
+        /// The plan after it.
+        plan: Box<OpenPlan>,
+        /// Who did what.
+        said: String,
+    },
+    /// A rule refused what was proposed; nothing was changed.
+    Refused(Refusal),
+    /// Something could not be read or saved; the sentence says what that means and what to try.
+    Failed(String),
+    /// Five seconds have passed since the first Ctrl+C.
+    StayedAfterAll,
+}

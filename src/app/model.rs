@@ -1,0 +1,164 @@
+//! The program's whole state, as a value.
+//!
+//! What is true of a plan is in the plan; what is true of the window (scroll offsets) is with the drawing. Here is what
+//! lies between: where the program is, what is open, what was said.
+
+use chrono::{DateTime, FixedOffset, Utc};
+
+use super::context::Screen;
+use super::form::Form;
+use super::modals::Modal;
+use super::screens::functions::FunctionsRoom;
+use super::screens::lifecycle::LifecycleRoom;
+use crate::domain::history::Recorded;
+use crate::domain::id::PlanId;
+use crate::domain::{Date, Plan};
+
+/// The state of the program.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// When and where the program runs.
+    pub here: Here,
+    /// How large the window is.
+    pub window: Window,
+    /// The screen in front.
+    pub screen: Screen,
+    /// The plans of the store.
+    pub portfolio: Vec<PlanRow>,
+    /// The plan that is open.
+    pub open: Option<OpenPlan>,
+    /// What each screen remembers while another is in front.
+    pub rooms: Rooms,
+    /// The popups, the top one last.
+    pub modals: Vec<Modal>,
+    /// What the event line says.
+    pub said: Said,
+    /// Forms left with something typed in them.
+    pub drafts: Vec<Form>,
+    /// Whether Ctrl+C was just pressed once.
+    pub leaving: bool,
+}
+
+/// When and where the program runs, as far as screens show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Here {
+    /// The day that counts as today.
+    pub today: Date,
+    /// How far local time is from UTC.
+    pub offset: FixedOffset,
+}
+
+/// The size of the window in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// One plan of the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanRow {
+    /// Its id.
+    pub id: PlanId,
+    /// Its name.
+    pub name: String,
+}
+
+/// A plan that is open, with what was read beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenPlan {
+    /// The plan.
+    pub plan: Plan,
+    /// Its events, oldest first.
+    pub events: Vec<Recorded>,
+    /// Who is acting.
+    pub actor: String,
+    /// Why nothing can be changed, where nothing can.
+    pub read_only: Option<String>,
+}
+
+/// What each screen remembers.
+#[derive(Debug, Clone, Default)]
+pub struct Rooms {
+    /// Screen 1.
+    pub lifecycle: LifecycleRoom,
+    /// Screen 2.
+    pub functions: FunctionsRoom,
+}
+
+/// What the event line says, unless it is nothing: then the screen says what is special about the row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Said {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Something was wrong; nothing was changed.
+    Problem(String),
+    /// Something was changed; it can be taken back.
+    Done(String),
+    /// Something was taken back; it can be brought again.
+    TakenBack(String),
+    /// Something worth knowing.
+    Remark(String),
+}
+
+impl Model {
+    /// A program that has nothing open.
+    #[must_use]
+    pub fn new(here: Here, window: Window) -> Self {
+        Self {
+            here,
+            window,
+            screen: Screen::Portfolio,
+            portfolio: Vec::new(),
+            open: None,
+            rooms: Rooms::default(),
+            modals: Vec::new(),
+            said: Said::Nothing,
+            drafts: Vec::new(),
+            leaving: false,
+        }
+    }
+
+    /// The plan that is open.
+    #[must_use]
+    pub fn plan(&self) -> Option<&Plan> {
+        self.open.as_ref().map(|open| &open.plan)
+    }
+
+    /// Why nothing can be changed now, if nothing can.
+    #[must_use]
+    pub fn read_only(&self) -> Option<&str> {
+        self.open
+            .as_ref()
+            .and_then(|open| open.read_only.as_deref())
+    }
+}
+
+impl OpenPlan {
+    /// When the last event was saved.
+    #[must_use]
+    pub fn saved_at(&self) -> Option<DateTime<Utc>> {
+        self.events.last().map(|event| event.at)
+    }
+}
+
+impl Here {
+    /// A moment as clocks here show it: `16:12`.
+    #[must_use]
+    pub fn clock(&self, at: DateTime<Utc>) -> String {
+        at.with_timezone(&self.offset).format("%H:%M").to_string()
+    }
+}
+
+impl Default for Window {
+    /// The window the screens are designed for.
+    fn default() -> Self {
+        Self {
+            width: 100,
+            height: 30,
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What each form is for: how it opens, and the effect that what was typed ends in.
+//!
+//! One file per concern. A purpose carries ids only; the plan is asked again when the form is sent, so that a form that
+//! stood open while another process wrote proposes against what is true now.
+
+pub mod collective;
+pub mod function;
+pub mod handover;
+pub mod phase;
+
+use super::effect::Effect;
+use super::form::{Form, Problems};
+use super::model::Model;
+use crate::domain::Plan;
+use crate::domain::function::Stage;
+use crate::domain::id::{FunctionId, SignalId};
+use crate::domain::text::Text;
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// Edit the collective's own fields.
+    Collective,
+    /// Edit how the backbone means to leave.
+    Exit,
+    /// Answer a signal for leaving a phase.
+    Signal(SignalId),
+    /// Walk on to the next phase.
+    Advance,
+    /// Walk back to an earlier phase.
+    Return,
+    /// Add a function.
+    AddFunction,
+    /// Edit what a function is.
+    EditFunction(FunctionId),
+    /// Take a function out of the plan.
+    RemoveFunction(FunctionId),
+    /// Say who holds, receives and leads a function.
+    Who(FunctionId),
+    /// Plan a function's days.
+    Dates(FunctionId),
+    /// Say whether giver and receiver are ready.
+    Ready(FunctionId),
+    /// Move a function on to a stage.
+    MoveOn(FunctionId, Stage),
+    /// Move a function on, past the next stage.
+    Skip(FunctionId),
+    /// Take a function back to an earlier stage.
+    MoveBack(FunctionId),
+    /// Set a function aside from the ladder.
+    SetAside(FunctionId),
+    /// Bring a function back to the ladder.
+    BringBack(FunctionId),
+}
+
+/// The effect of what was typed.
+///
+/// # Errors
+/// What is wrong with it, by field.
+pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
+    let Some(plan) = model.plan() else {
+        return Err(vec![("", "The plan is no longer open.".to_owned())]);
+    };
+    match &form.purpose {
+        Purpose::Collective => collective::edit(form, plan),
+        Purpose::Exit => collective::edit_exit(form, plan),
+        Purpose::Signal(signal) => phase::mark(form, plan, signal),
+        Purpose::Advance => phase::advance(form, plan),
+        Purpose::Return => phase::go_back(form, plan),
+        Purpose::AddFunction => function::add(form),
+        Purpose::EditFunction(function) => function::edit(form, plan, function),
+        Purpose::RemoveFunction(function) => function::remove(form, plan, function),
+        Purpose::Who(function) => function::who(form, plan, function),
+        Purpose::Dates(function) => function::dates(form, plan, function),
+        Purpose::Ready(function) => handover::ready(form, plan, function, model.here.today),
+        Purpose::MoveOn(function, to) => handover::move_on(form, plan, function, *to),
+        Purpose::Skip(function) => handover::skip(form, plan, function),
+        Purpose::MoveBack(function) => handover::move_back(form, plan, function),
+        Purpose::SetAside(function) => handover::set_aside(form, plan, function),
+        Purpose::BringBack(function) => handover::bring_back(form, plan, function),
+    }
+}
+
+/// Brings what depends on other fields up to date: which fields are needed, and why.
+pub fn revise(form: &mut Form, model: &Model) {
+    let Some(plan) = model.plan() else { return };
+    match &form.purpose {
+        Purpose::MoveOn(function, to) => {
+            let (function, to) = (function.clone(), *to);
+            handover::revise_move(form, plan, &function, to);
+        }
+        Purpose::Skip(function) => {
+            let function = function.clone();
+            handover::revise_skip(form, plan, &function);
+        }
+        Purpose::Ready(_) => handover::revise_ready(form),
+        Purpose::Collective
+        | Purpose::Exit
+        | Purpose::Signal(_)
+        | Purpose::Advance
+        | Purpose::Return
+        | Purpose::AddFunction
+        | Purpose::EditFunction(_)
+        | Purpose::RemoveFunction(_)
+        | Purpose::Who(_)
+        | Purpose::Dates(_)
+        | Purpose::MoveBack(_)
+        | Purpose::SetAside(_)
+        | Purpose::BringBack(_) => {}
+    }
+}
+
+/// Whether what was typed is kept when the form is left.
+#[must_use]
+pub const fn keeps_draft(purpose: &Purpose) -> bool {
+    match purpose {
+        Purpose::Collective
+        | Purpose::Exit
+        | Purpose::Signal(_)
+        | Purpose::Advance
+        | Purpose::Return
+        | Purpose::AddFunction
+        | Purpose::EditFunction(_)
+        | Purpose::RemoveFunction(_)
+        | Purpose::Who(_)
+        | Purpose::Dates(_)
+        | Purpose::Ready(_)
+        | Purpose::MoveOn(..)
+        | Purpose::Skip(_)
+        | Purpose::MoveBack(_)
+        | Purpose::SetAside(_)
+        | Purpose::BringBack(_) => true,
+    }
+}
+
+/// The text of a field that may be unknown, for the beginning of an edit.
+fn text_of(text: Option<&Text>) -> &str {
+    text.map_or("", Text::as_str)
+}
+
+/// A problem for a thing that is no longer in the plan, because someone else took it out.
+fn gone(what: &str) -> Problems {
+    vec![(
+        "",
+        format!("This {what} is no longer in the plan; nothing was changed."),
+    )]
+}
+
+/// The function with this id.
+fn found<'a>(
+    plan: &'a Plan,
+    id: &FunctionId,
+) -> Result<&'a crate::domain::function::Function, Problems> {
+    plan.functions.get(id).ok_or_else(|| gone("function"))
+}

@@ -1,0 +1,263 @@
+//! What can be done with functions.
+
+use super::{View, selected_in};
+use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::context::{Context, Screen};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::key::Key;
+use crate::app::modals::open_form;
+use crate::app::model::Model;
+use crate::app::purpose::{function, handover};
+use crate::domain::function::{Function, Stage};
+
+const HERE: &[Context] = &[Context::On(Screen::Functions), Context::OneFunction];
+const ALL_OF_THEM: &[Context] = &[Context::On(Screen::Functions)];
+
+/// The rows of the table.
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "stage-on",
+        label: "stage on",
+        help: "Move on to the next stage: evidence, the day, and both hands.",
+        keys: &[Key::Char('>')],
+        hint: 10,
+        available: can_move_on,
+        run: |model, _| {
+            with_selected(model, |model, function| {
+                let to = function.standing.stage()?.next()?;
+                Some(handover::move_form(
+                    model.plan()?,
+                    function,
+                    to,
+                    model.here.today,
+                ))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "stage-back",
+        label: "stage back",
+        help: "Move back to an earlier stage: always possible, with a reason.",
+        keys: &[Key::Char('<')],
+        hint: 11,
+        available: can_move_back,
+        run: |model, _| {
+            with_selected(model, |model, function| {
+                handover::back_form(function, model.here.today)
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "stage-skip",
+        label: "skip to a later stage",
+        help: "Move on past the next stage, with a reason.",
+        available: can_skip,
+        run: |model, _| {
+            with_selected(model, |model, function| {
+                handover::skip_form(model.plan()?, function, model.here.today)
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "readiness",
+        label: "readiness",
+        help: "Say whether giver and receiver are ready, and why not yet.",
+        keys: &[Key::Char('r')],
+        hint: 12,
+        available: is_on_ladder,
+        run: |model, _| {
+            with_selected(model, |model, function| {
+                Some(handover::ready_form(model.plan()?, function))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "who",
+        label: "who",
+        help: "Set the receiver, lead, deputy and holder.",
+        keys: &[Key::Char('o')],
+        hint: 13,
+        run: |model, _| {
+            with_selected(model, |model, selected| {
+                Some(function::who_form(model.plan()?, selected))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "dates",
+        label: "dates",
+        help: "Plan the days of start, transfer and confirmation.",
+        keys: &[Key::Char('d')],
+        hint: 14,
+        run: |model, _| {
+            with_selected(model, |model, selected| {
+                Some(function::dates_form(selected, model.here.today))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "edit",
+        label: "edit",
+        help: "Edit name, cluster, weight, cycle, what it depends on, note.",
+        keys: &[Key::Char('e')],
+        hint: 15,
+        run: |model, _| {
+            with_selected(model, |model, selected| {
+                Some(function::edit_form(model.plan()?, selected))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "set-aside",
+        label: "set aside",
+        help: "Retire it, or say that it is orphaned or not ours; with a reason.",
+        available: is_on_ladder,
+        run: |model, _| {
+            with_selected(model, |model, function| {
+                Some(handover::aside_form(function, model.here.today))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "bring-back",
+        label: "bring back",
+        help: "Bring a function that was set aside back to the ladder.",
+        available: is_aside,
+        run: |model, _| {
+            with_selected(model, |model, function| {
+                Some(handover::bring_back_form(function, model.here.today))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "add",
+        label: "add",
+        help: "Add a function to the plan.",
+        keys: &[Key::Char('a')],
+        available: always,
+        run: |model, _| {
+            if let Some(form) = model.plan().map(function::add_form) {
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "remove",
+        label: "remove",
+        help: "Take a function out of the plan; asks first.",
+        keys: &[Key::Char('D')],
+        run: |model, _| with_selected(model, |_, selected| Some(function::remove_form(selected))),
+        ..CHANGE
+    },
+    Action {
+        name: "view",
+        label: "view",
+        help: "Show the functions as a board or as a list.",
+        keys: &[Key::Char('v')],
+        contexts: ALL_OF_THEM,
+        kind: Kind::Look,
+        hint: 16,
+        available: always,
+        run: |model, _| {
+            let room = &mut model.rooms.functions;
+            room.view = match room.view {
+                View::Board => View::List,
+                View::List => View::Board,
+            };
+            Vec::new()
+        },
+    },
+];
+
+/// What the rows above have in common.
+const CHANGE: Action = Action {
+    name: "",
+    label: "",
+    help: "",
+    keys: &[],
+    contexts: HERE,
+    kind: Kind::Change,
+    hint: 0,
+    available: is_selected,
+    run: |_, _| Vec::new(),
+};
+
+/// Opens the form that is made for the selected function, which stays selected whatever becomes of it.
+fn with_selected(
+    model: &mut Model,
+    make: impl FnOnce(&Model, &Function) -> Option<Form>,
+) -> Vec<Effect> {
+    let Some(function) = selected_in(model) else {
+        return Vec::new();
+    };
+    let (id, form) = (function.outline.id.clone(), make(model, function));
+    model.rooms.functions.selected = Some(id);
+    if let Some(form) = form {
+        open_form(model, form);
+    }
+    Vec::new()
+}
+
+fn stage(model: &Model) -> Result<Stage, String> {
+    let function = selected_in(model).ok_or("No function is selected.")?;
+    function.standing.stage().ok_or_else(|| {
+        format!(
+            "It is set aside as {}; bring it back first.",
+            function.standing
+        )
+    })
+}
+
+fn is_selected(model: &Model) -> Availability {
+    selected_in(model)
+        .map(|_| ())
+        .ok_or_else(|| "No function is selected.".to_owned())
+}
+
+fn is_on_ladder(model: &Model) -> Availability {
+    stage(model).map(|_| ())
+}
+
+fn can_move_on(model: &Model) -> Availability {
+    stage(model)?
+        .next()
+        .map(|_| ())
+        .ok_or_else(|| "It is confirmed: there is no further stage.".to_owned())
+}
+
+fn can_skip(model: &Model) -> Availability {
+    let next = stage(model)?.next();
+    next.and_then(Stage::next)
+        .map(|_| ())
+        .ok_or_else(|| "There is no stage to skip to.".to_owned())
+}
+
+fn can_move_back(model: &Model) -> Availability {
+    match stage(model)? {
+        Stage::Held => Err("It is held: there is no earlier stage.".to_owned()),
+        Stage::Documented
+        | Stage::Shadowed
+        | Stage::Shared
+        | Stage::Transferred
+        | Stage::Confirmed => Ok(()),
+    }
+}
+
+fn is_aside(model: &Model) -> Availability {
+    match stage(model) {
+        Ok(_) => Err("It is not set aside.".to_owned()),
+        Err(_) => is_selected(model),
+    }
+}

@@ -1,0 +1,121 @@
+//! What each screen remembers, what can be done on it, and how it is walked.
+//!
+//! One file a screen. This file sorts: each function has an arm for every screen, so that a new one is listed by the
+//! compiler.
+
+pub mod functions;
+pub mod lifecycle;
+
+use super::action::Action;
+use super::context::Screen;
+use super::effect::Effect;
+use super::key::Direction;
+use super::model::Model;
+
+/// The rows of the action table that belong to a screen.
+#[must_use]
+pub const fn actions(screen: Screen) -> &'static [Action] {
+    match screen {
+        Screen::Lifecycle => lifecycle::ACTIONS,
+        Screen::Functions => functions::ACTIONS,
+        Screen::Portfolio
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => &[],
+    }
+}
+
+/// Moves the selection of the screen in front.
+pub fn travel(model: &mut Model, direction: Direction) {
+    match model.screen {
+        Screen::Lifecycle => lifecycle::travel(model, direction),
+        Screen::Functions => functions::travel(model, direction),
+        Screen::Portfolio
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => {}
+    }
+}
+
+/// Opens what is selected.
+pub fn enter(model: &mut Model) -> Vec<Effect> {
+    match model.screen {
+        Screen::Lifecycle => lifecycle::enter(model),
+        Screen::Functions => functions::enter(model),
+        Screen::Portfolio
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => Vec::new(),
+    }
+}
+
+/// Goes to the next pane, or to the one before.
+pub fn next_pane(model: &mut Model, forward: bool) {
+    match model.screen {
+        Screen::Lifecycle => lifecycle::next_pane(model, forward),
+        Screen::Functions => functions::next_pane(model, forward),
+        Screen::Portfolio
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => {}
+    }
+}
+
+/// Steps out of a room deeper in the screen. `false` when the screen's first room is in front.
+pub fn step_out(model: &mut Model) -> bool {
+    match model.screen {
+        Screen::Functions => functions::step_out(model),
+        Screen::Portfolio
+        | Screen::Lifecycle
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => false,
+    }
+}
+
+/// What the selected thing is called, for the title of the menu and the end of the path.
+#[must_use]
+pub fn subject(model: &Model) -> Option<String> {
+    match model.screen {
+        Screen::Lifecycle => lifecycle::subject(model),
+        Screen::Functions => functions::subject(model),
+        Screen::Portfolio
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => None,
+    }
+}
+
+/// What is special about the selected row, for the event line when nothing was said.
+#[must_use]
+pub fn remark(model: &Model) -> Option<String> {
+    match model.screen {
+        Screen::Lifecycle => lifecycle::remark(model),
+        Screen::Functions => functions::remark(model),
+        Screen::Portfolio
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => None,
+    }
+}

@@ -1,0 +1,138 @@
+//! What each message does to the model, and what it asks of the world.
+
+use super::context::{Context, Screen};
+use super::effect::Effect;
+use super::form::FieldName;
+use super::key::Key;
+use super::keymap;
+use super::message::Message;
+use super::modals::{self, Modal};
+use super::model::{Model, OpenPlan, Rooms, Said};
+use crate::domain::rules::{Field, Refusal};
+
+/// Takes one message in.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(key) => return press(model, key),
+        Message::Pasted(text) => paste(model, &text),
+        Message::Resized(window) => model.window = window,
+        Message::PortfolioRead(plans) => model.portfolio = plans,
+        Message::PlanOpened(plan) => open(model, *plan),
+        Message::Saved { plan, said } => {
+            close_sent(model);
+            model.open = Some(*plan);
+            model.said = Said::Done(said);
+        }
+        Message::TakenBack { plan, said } => {
+            model.open = Some(*plan);
+            model.said = Said::TakenBack(said);
+        }
+        Message::ChangedElsewhere { plan, said } => {
+            model.open = Some(*plan);
+            let still = if model.modals.is_empty() {
+                ""
+            } else {
+                " Your form is still here."
+            };
+            model.said = Said::Remark(format!("{said}{still}"));
+        }
+        Message::Refused(refusal) => refuse(model, &refusal),
+        Message::Failed(said) => {
+            unsend(model);
+            model.said = Said::Problem(said);
+        }
+        Message::StayedAfterAll => model.leaving = false,
+    }
+    Vec::new()
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    if key == Key::Ctrl('c') {
+        return press_to_leave(model);
+    }
+    model.leaving = false;
+    model.said = Said::Nothing;
+    if let Some(effects) = modals::press(model, key) {
+        return effects;
+    }
+    let Some(action) = keymap::lookup(Context::of(model), key) else {
+        return Vec::new();
+    };
+    match action.availability(model) {
+        Ok(()) => (action.run)(model, key),
+        Err(why) => {
+            model.said = Said::Problem(why);
+            Vec::new()
+        }
+    }
+}
+
+/// The first press says that all is saved; the second leaves.
+fn press_to_leave(model: &mut Model) -> Vec<Effect> {
+    if model.leaving {
+        return vec![Effect::Quit];
+    }
+    model.leaving = true;
+    model.said = Said::Remark("All saved. Ctrl+C again to leave.".to_owned());
+    vec![Effect::AwaitSecondPress]
+}
+
+fn paste(model: &mut Model, text: &str) {
+    match model.modals.last_mut() {
+        Some(Modal::Form(form)) => {
+            if let Err(problem) = form.paste(text) {
+                model.said = Said::Problem(format!("{problem}. Nothing was pasted."));
+            }
+        }
+        Some(Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_)) | None => {
+            model.said = Said::Remark(
+                "Text was pasted where nothing can be typed; it did nothing.".to_owned(),
+            );
+        }
+    }
+}
+
+fn open(model: &mut Model, plan: OpenPlan) {
+    let another = model.plan().is_none_or(|before| before.id != plan.plan.id);
+    model.open = Some(plan);
+    if another {
+        model.rooms = Rooms::default();
+        model.drafts.clear();
+        model.modals.clear();
+        model.screen = Screen::Lifecycle;
+    }
+}
+
+/// Closes the form that was waiting for its answer.
+fn close_sent(model: &mut Model) {
+    model
+        .modals
+        .retain(|modal| !matches!(modal, Modal::Form(form) if form.sent));
+}
+
+fn unsend(model: &mut Model) {
+    for modal in &mut model.modals {
+        if let Modal::Form(form) = modal {
+            form.sent = false;
+        }
+    }
+}
+
+/// A refusal lands on the form that proposed it, under the field it concerns; else on the event line.
+fn refuse(model: &mut Model, refusal: &Refusal) {
+    let sent = model.modals.iter_mut().rev().find_map(|modal| match modal {
+        Modal::Form(form) if form.sent => Some(form),
+        Modal::Form(_) | Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_) => {
+            None
+        }
+    });
+    match sent {
+        Some(form) => form.complain(vec![(field_of(refusal), refusal.to_string())]),
+        None => model.said = Said::Problem(format!("{refusal}; nothing was changed")),
+    }
+}
+
+/// The field of a form that a refusal concerns; none where it concerns the whole. Forms name their fields as refusals do.
+fn field_of(refusal: &Refusal) -> FieldName {
+    refusal.field().map_or("", Field::as_str)
+}

@@ -1,0 +1,197 @@
+//! Effects carried out against a session, and what came of them as messages.
+//!
+//! Knows no terminal: tests drive the program through this same room with a store in memory.
+
+use std::collections::VecDeque;
+
+use crate::app::model::{OpenPlan as Shown, PlanRow};
+use crate::app::{Effect, Message, Model, update};
+use crate::domain::id::PlanId;
+use crate::domain::story::tell;
+use crate::session::{Done, OpenPlan, Session, SessionError};
+
+/// A session, the plan that is open in it, and when it was last looked at.
+#[derive(Debug)]
+pub struct Performer {
+    session: Session,
+    open: Option<OpenPlan>,
+    seen: Option<u64>,
+}
+
+/// What the loop itself has to do; nothing of it concerns the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Request {
+    /// Draw the whole window anew.
+    Redraw,
+    /// Send a message when five seconds have passed.
+    AwaitSecondPress,
+    /// Leave the loop.
+    Quit,
+}
+
+impl Performer {
+    /// A performer with nothing open.
+    #[must_use]
+    pub const fn new(session: Session) -> Self {
+        Self {
+            session,
+            open: None,
+            seen: None,
+        }
+    }
+
+    /// Performs an effect that nobody pressed a key for, as when the program starts.
+    pub fn perform_first(&mut self, model: &mut Model, effect: Effect) {
+        if let Outcome::Messages(messages) = self.perform(effect) {
+            for message in messages {
+                self.drive(model, message);
+            }
+        }
+    }
+
+    /// Gives the program a message, and the messages that follow from it, until nothing is left to do. Answers with
+    /// what only the loop can do.
+    pub fn drive(&mut self, model: &mut Model, message: Message) -> Vec<Request> {
+        let mut requests = Vec::new();
+        let mut messages = VecDeque::from([message]);
+        while let Some(message) = messages.pop_front() {
+            for effect in update(model, message) {
+                match self.perform(effect) {
+                    Outcome::Messages(answers) => messages.extend(answers),
+                    Outcome::Asked(request) => requests.push(request),
+                }
+            }
+        }
+        requests
+    }
+
+    /// Whether another process wrote to the store: then the message that says what it did.
+    pub fn look_around(&mut self) -> Option<Message> {
+        // A store that cannot be read now is said when something is asked of it.
+        let version = self.session.version().ok()?;
+        if self
+            .seen
+            .replace(version)
+            .is_none_or(|seen| seen == version)
+        {
+            return None;
+        }
+        let open = self.open.as_mut()?;
+        let fresh = self.session.open(&open.plan.id).ok()?;
+        if fresh.head == open.head {
+            return None;
+        }
+        let last = fresh.events.last()?;
+        let did = last
+            .change
+            .as_ref()
+            .map(|change| tell(&fresh.plan, change))
+            .unwrap_or_default();
+        let said = format!("{}: {did}.", last.actor);
+        *open = fresh;
+        Some(Message::ChangedElsewhere {
+            plan: Box::new(shown(open, &self.session)),
+            said,
+        })
+    }
+
+    fn perform(&mut self, effect: Effect) -> Outcome {
+        let messages = match effect {
+            Effect::Propose(proposal) => {
+                self.change(|session, open| session.propose(open, &proposal), saved)
+            }
+            Effect::Undo => self.change(Session::undo, taken_back),
+            Effect::Redo => self.change(Session::redo, saved),
+            Effect::UndoEvent(seq) => {
+                self.change(|session, open| session.undo_event(open, seq), taken_back)
+            }
+            Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
+            Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],
+            Effect::Redraw => return Outcome::Asked(Request::Redraw),
+            Effect::AwaitSecondPress => return Outcome::Asked(Request::AwaitSecondPress),
+            Effect::Quit => return Outcome::Asked(Request::Quit),
+        };
+        Outcome::Messages(messages)
+    }
+
+    /// Changes the plan that is open and tells the program how it stands then, also when somebody else's change was
+    /// found on the way and this one failed.
+    fn change(
+        &mut self,
+        act: impl FnOnce(&mut Session, &mut OpenPlan) -> Result<Done, SessionError>,
+        tell: fn(Box<Shown>, &Done) -> Message,
+    ) -> Vec<Message> {
+        let Some(open) = &mut self.open else {
+            return vec![Message::Failed(
+                "no plan is open; nothing was changed".to_owned(),
+            )];
+        };
+        let before = open.head;
+        let outcome = act(&mut self.session, open);
+        let plan = Box::new(shown(open, &self.session));
+        match outcome {
+            Ok(done) => vec![tell(plan, &done)],
+            Err(error) if open.head == before => vec![failed(error)],
+            Err(error) => {
+                let said = "Somebody else changed the plan.".to_owned();
+                vec![Message::ChangedElsewhere { plan, said }, failed(error)]
+            }
+        }
+    }
+
+    fn portfolio(&self) -> Result<Message, SessionError> {
+        let ids = self.session.plan_ids()?;
+        let rows = ids.into_iter().map(|id| PlanRow {
+            name: id.to_string(),
+            id,
+        });
+        Ok(Message::PortfolioRead(rows.collect()))
+    }
+
+    fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
+        self.seen = Some(self.session.version()?);
+        let open = self.session.open(id)?;
+        let message = Message::PlanOpened(Box::new(shown(&open, &self.session)));
+        self.open = Some(open);
+        Ok(message)
+    }
+}
+
+enum Outcome {
+    Messages(Vec<Message>),
+    Asked(Request),
+}
+
+/// The plan as the screens see it.
+fn shown(open: &OpenPlan, session: &Session) -> Shown {
+    Shown {
+        plan: open.plan.clone(),
+        events: open.events.clone(),
+        actor: session.actor().to_string(),
+        read_only: open.read_only.clone(),
+    }
+}
+
+fn saved(plan: Box<Shown>, done: &Done) -> Message {
+    let said = done.told.last().cloned();
+    Message::Saved {
+        plan,
+        said: said.unwrap_or_else(|| "Nothing was different.".to_owned()),
+    }
+}
+
+fn taken_back(plan: Box<Shown>, done: &Done) -> Message {
+    Message::TakenBack {
+        plan,
+        said: done.told.join("; "),
+    }
+}
+
+fn failed(error: SessionError) -> Message {
+    match error {
+        SessionError::Refused(refusal) | SessionError::Overtaken(refusal) => {
+            Message::Refused(refusal)
+        }
+        other => Message::Failed(other.to_string()),
+    }
+}

@@ -1,0 +1,188 @@
+//! The lines every screen has: path, tabs, rules, event line, hint line.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use super::Canvas;
+use super::layout::Frame;
+use super::text::{cells, cut, width};
+use super::theme::Role;
+use super::widgets::hints::{Hint, hint_line};
+use super::widgets::pane::rule;
+use crate::app::action;
+use crate::app::context::{Context, Screen};
+use crate::app::model::{Here, OpenPlan, Said};
+use crate::app::{screens, words};
+
+/// Draws them.
+pub fn draw(canvas: &mut Canvas<'_>, places: &Frame) {
+    path(canvas, places.path);
+    tabs(canvas, places.tabs);
+    rule(places.above, canvas.buffer, canvas.theme);
+    rule(places.below, canvas.buffer, canvas.theme);
+    event(canvas, places.event);
+    hints(canvas, places.hints);
+}
+
+fn path(canvas: &mut Canvas<'_>, area: Rect) {
+    let model = canvas.model;
+    let mut steps = vec!["0 Portfolio".to_owned()];
+    if let Some(plan) = model.plan()
+        && model.screen != Screen::Portfolio
+    {
+        steps.push(plan.collective.name.to_string());
+        steps.push(model.screen.name().to_owned());
+    }
+    if Context::of(model) != Context::On(model.screen) {
+        steps.extend(screens::subject(model));
+    }
+    let right = match &model.open {
+        Some(open) => state_of(open, model.here),
+        None => "all saved".to_owned(),
+    };
+    let mark = canvas.theme.glyphs().cut;
+    let room = usize::from(area.width).saturating_sub(width(&right) + 3);
+    let left = format!(
+        " baton {} {}",
+        canvas.theme.glyphs().lines.down,
+        steps.join(" > ")
+    );
+    let left = cut(&left, room, mark).into_owned();
+    canvas.line(area, 0, canvas.theme.span(Role::Title, left));
+    let used = cells(width(&right) + 1).min(area.width);
+    let place = Rect {
+        x: area.right() - used,
+        width: used,
+        ..area
+    };
+    Line::from(canvas.theme.span(Role::Plain, right)).render(place, canvas.buffer);
+}
+
+/// What is special about the plan now, for the right end of the first line.
+fn state_of(open: &OpenPlan, here: Here) -> String {
+    let mut parts = Vec::new();
+    parts.extend(open.read_only.as_ref().map(|_| "READ ONLY".to_owned()));
+    parts.extend(
+        open.plan
+            .exit
+            .target
+            .map(|day| format!("exit {}", words::day(day))),
+    );
+    parts.extend(
+        open.saved_at()
+            .map(|at| format!("saved {}", here.clock(at))),
+    );
+    parts.join(" | ")
+}
+
+fn tabs(canvas: &mut Canvas<'_>, area: Rect) {
+    let model = canvas.model;
+    let theme = canvas.theme;
+    if model.screen == Screen::Portfolio {
+        let rest = if model.plan().is_some() {
+            "1 Lifecycle ... 8 Log"
+        } else {
+            "open a plan to see 1 Lifecycle ... 8 Log"
+        };
+        canvas.line(
+            area,
+            0,
+            vec![
+                theme.span(Role::Focus, "[0 Portfolio]"),
+                theme.span(Role::Muted, format!("   {rest}")),
+            ],
+        );
+        return;
+    }
+    let full: usize = Screen::ALL
+        .iter()
+        .skip(1)
+        .map(|screen| screen.name().len() + 3)
+        .sum();
+    let letters = if full > usize::from(area.width) {
+        4
+    } else {
+        usize::MAX
+    };
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    let mut after_current = false;
+    for (digit, screen) in Screen::ALL.into_iter().enumerate().skip(1) {
+        let name: String = screen.name().chars().take(letters).collect();
+        let current = screen == model.screen;
+        let before = if current {
+            "["
+        } else if after_current {
+            "]"
+        } else {
+            " "
+        };
+        spans.push(theme.span(
+            if current || after_current {
+                Role::Focus
+            } else {
+                Role::Plain
+            },
+            before,
+        ));
+        spans.push(theme.span(
+            if current { Role::Focus } else { Role::Plain },
+            format!("{digit} {name}"),
+        ));
+        after_current = current;
+    }
+    if after_current {
+        spans.push(theme.span(Role::Focus, "]"));
+    }
+    canvas.line(area, 0, spans);
+}
+
+fn event(canvas: &mut Canvas<'_>, area: Rect) {
+    let (role, said) = match &canvas.model.said {
+        Said::Problem(problem) => (Role::Stop, format!("! {problem}")),
+        Said::Done(done) => (
+            Role::Done,
+            format!("{done}   {} takes it back", key_of("undo")),
+        ),
+        Said::TakenBack(was) => (
+            Role::Done,
+            format!("Taken back: {was}   {} brings it again", key_of("redo")),
+        ),
+        Said::Remark(remark) => (Role::Plain, remark.clone()),
+        Said::Nothing => (
+            Role::Plain,
+            screens::remark(canvas.model).unwrap_or_default(),
+        ),
+    };
+    let room = usize::from(area.width).saturating_sub(2);
+    let said = cut(&said.replace('\n', " "), room, canvas.theme.glyphs().cut).into_owned();
+    canvas.line(area, 0, vec![Span::raw(" "), canvas.theme.span(role, said)]);
+}
+
+/// The key of an action, as it is shown.
+fn key_of(name: &str) -> String {
+    action::all()
+        .find(|action| action.name == name)
+        .map(action::Action::shown_keys)
+        .unwrap_or_default()
+}
+
+fn hints(canvas: &mut Canvas<'_>, area: Rect) {
+    if !canvas.model.modals.is_empty() {
+        return;
+    }
+    let context = Context::of(canvas.model);
+    let mut actions: Vec<_> = action::of(context)
+        .filter(|action| action.hint > 0 && action.availability(canvas.model).is_ok())
+        .collect();
+    actions.sort_by_key(|action| action.hint);
+    let hints: Vec<Hint> = actions
+        .iter()
+        .map(|a| Hint {
+            keys: a.shown_keys(),
+            label: a.label,
+        })
+        .collect();
+    let line = hint_line(&hints, usize::from(area.width), canvas.theme);
+    canvas.line(area, 0, line);
+}

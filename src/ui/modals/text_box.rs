@@ -1,0 +1,34 @@
+//! Something to read.
+
+use ratatui::layout::Rect;
+
+use crate::app::modals::TextBox;
+use crate::ui::Canvas;
+use crate::ui::text::{cells, wrap};
+use crate::ui::theme::Role;
+use crate::ui::widgets::popup::Popup;
+
+/// The widest a text is set, in cells.
+const WIDEST: usize = 90;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, text: &TextBox, area: Rect) {
+    let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
+    let lines: Vec<Vec<String>> = text.lines.iter().map(|line| wrap(line, room)).collect();
+    let content = (room, lines.iter().map(Vec::len).sum());
+    let popup = Popup {
+        title: &text.title,
+        foot: "Up/Down scroll  Esc closes",
+        content,
+        theme: canvas.theme,
+    };
+    let inside = popup.draw(area, canvas.buffer);
+    for (row, line) in lines
+        .into_iter()
+        .skip(text.at)
+        .flatten()
+        .take(usize::from(inside.height))
+        .enumerate()
+    {
+        canvas.line(inside, cells(row), canvas.theme.span(Role::Plain, line));
+    }
+}

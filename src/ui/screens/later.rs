@@ -1,0 +1,37 @@
+//! Screens that are not there yet: one sentence on what they will hold and what helps today.
+
+use ratatui::layout::Rect;
+
+use crate::app::context::Screen;
+use crate::ui::Canvas;
+use crate::ui::layout::split_top;
+use crate::ui::theme::Role;
+use crate::ui::widgets::paragraph::Paragraph;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, screen: Screen) {
+    let text = match screen {
+        Screen::Portfolio | Screen::Lifecycle | Screen::Functions => "",
+        Screen::Partners => {
+            "Organisations and people will stand here. Today: baton org list, baton person list; \
+             who receives what is on the Functions screen."
+        }
+        Screen::Timeline => {
+            "The handovers will stand here on a calendar. Today: planned days are on the Functions screen."
+        }
+        Screen::Successors => "Successor rounds will stand here. Today: baton round list.",
+        Screen::Sustainability => {
+            "Questions and flags will stand here. Today: baton question list, baton flag list."
+        }
+        Screen::Reviews => {
+            "Reviews of the backbone's role will stand here. Today: baton diff tells what changed between two days."
+        }
+        Screen::Log => "Every event will stand here. Today: baton log.",
+    };
+    let (_, below) = split_top(area, 1);
+    Paragraph {
+        text,
+        role: Role::Plain,
+        theme: canvas.theme,
+    }
+    .draw(below, canvas.buffer);
+}

@@ -1,0 +1,219 @@
+//! Columns of cards. Cards are as tall as the fullest column allows; a column that still does not fit scrolls.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use crate::ui::text::{cells, fit, fit_right};
+use crate::ui::theme::{Role, Theme};
+use crate::ui::view_state::ViewState;
+use crate::ui::widgets::pane::divider;
+
+/// One column.
+#[derive(Debug)]
+pub struct BoardColumn {
+    /// Its heading.
+    pub title: String,
+    /// Its cards, top to bottom.
+    pub cards: Vec<Card>,
+    /// Which of them is selected.
+    pub selected: Option<usize>,
+}
+
+/// One card: a title with a figure, and up to two lines.
+#[derive(Debug)]
+pub struct Card {
+    /// What it is.
+    pub title: String,
+    /// A short figure at the right of the title.
+    pub weight: String,
+    /// What is said of it, the most important last.
+    pub lines: Vec<(String, Role)>,
+}
+
+/// What a column is painted with.
+struct Paint<'a> {
+    buffer: &'a mut Buffer,
+    view: &'a mut ViewState,
+}
+
+/// A board.
+#[derive(Debug)]
+pub struct Board<'a> {
+    /// The name under which its scroll offset is remembered.
+    pub name: &'static str,
+    /// Its columns, left to right.
+    pub columns: Vec<BoardColumn>,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+impl Board<'_> {
+    /// Draws the board.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
+        let count = cells(self.columns.len().max(1));
+        let (wide, tall) = (area.width / count, area.height.saturating_sub(2));
+        if wide < 4 || tall == 0 {
+            return;
+        }
+        let card = self.card_height(tall);
+        for (at, column) in (0..count).zip(&self.columns) {
+            let last = at + 1 == count;
+            let width = if last { area.width - at * wide } else { wide };
+            let place = Rect {
+                x: area.x + at * wide,
+                width,
+                ..area
+            };
+            let inside = if last {
+                place
+            } else {
+                Rect {
+                    width: width - 1,
+                    ..place
+                }
+            };
+            self.column(column, card, inside, &mut Paint { buffer, view });
+            if !last {
+                divider(
+                    Rect {
+                        x: place.right() - 1,
+                        width: 1,
+                        ..place
+                    },
+                    buffer,
+                    self.theme,
+                );
+            }
+        }
+        self.underline(area, buffer);
+    }
+
+    /// The tallest card with which the fullest column fits.
+    fn card_height(&self, tall: u16) -> u16 {
+        let fullest = cells(
+            self.columns
+                .iter()
+                .map(|column| column.cards.len())
+                .max()
+                .unwrap_or(0),
+        );
+        [4, 3, 2]
+            .into_iter()
+            .find(|height| fullest.saturating_mul(*height) <= tall)
+            .unwrap_or(1)
+    }
+
+    fn column(&self, column: &BoardColumn, card: u16, area: Rect, paint: &mut Paint<'_>) {
+        let mark = self.theme.glyphs().cut;
+        let room = usize::from(area.width);
+        let count = column.cards.len().to_string();
+        let title = fit(
+            &format!("  {}", column.title),
+            room.saturating_sub(count.len()),
+            mark,
+        );
+        Line::from(self.theme.span(Role::Title, format!("{title}{count}")))
+            .render(Rect { height: 1, ..area }, paint.buffer);
+        let body = Rect {
+            y: area.y + 2,
+            height: area.height - 2,
+            ..area
+        };
+        let fitting = usize::from(body.height / card);
+        let all = column.cards.len();
+        let shown = if all > fitting {
+            usize::from(body.height.saturating_sub(1) / card).max(1)
+        } else {
+            fitting
+        };
+        let first = column
+            .selected
+            .map_or(0, |at| (at + 1).saturating_sub(shown));
+        for (row, at) in (first..all.min(first + shown)).enumerate() {
+            let place = Rect {
+                y: body.y + cells(row) * card,
+                height: card,
+                ..body
+            }
+            .intersection(body);
+            self.card(column, at, place, paint);
+        }
+        if all > shown && body.height > 1 {
+            let (above, below) = (first, all - (first + shown).min(all));
+            let text = if above == 0 {
+                format!(" {below} more")
+            } else {
+                format!(" {above} up {below} more")
+            };
+            let place = Rect {
+                y: body.bottom() - 1,
+                height: 1,
+                ..body
+            };
+            Line::from(self.theme.span(Role::Muted, fit(&text, room, mark)))
+                .render(place, paint.buffer);
+        }
+    }
+
+    fn card(&self, column: &BoardColumn, at: usize, area: Rect, paint: &mut Paint<'_>) {
+        let Some(card) = column.cards.get(at) else {
+            return;
+        };
+        let selected = column.selected == Some(at);
+        let mark = self.theme.glyphs().cut;
+        let room = usize::from(area.width);
+        let before = if selected {
+            self.theme.glyphs().selected
+        } else {
+            " "
+        };
+        let title = format!(
+            "{before}{}{} ",
+            fit(&card.title, room.saturating_sub(4), mark),
+            fit_right(&card.weight, 2, "")
+        );
+        let role = if selected {
+            Role::Selected
+        } else {
+            Role::Plain
+        };
+        Line::from(self.theme.span(role, fit(&title, room, ""))).render(
+            Rect {
+                height: 1.min(area.height),
+                ..area
+            },
+            paint.buffer,
+        );
+        if selected {
+            paint.view.put_cursor(Position::new(area.x, area.y));
+        }
+        let lines = area.height.saturating_sub(1).min(2);
+        // With one line only, the most important one is kept: the last.
+        let skipped = card.lines.len().saturating_sub(usize::from(lines));
+        for (row, (text, role)) in (1..=lines).zip(card.lines.iter().skip(skipped)) {
+            let text = fit(&format!("  {text}"), room, mark);
+            Line::from(self.theme.span(*role, text)).render(
+                Rect {
+                    y: area.y + row,
+                    height: 1,
+                    ..area
+                },
+                paint.buffer,
+            );
+        }
+    }
+
+    /// The rule under the headings, crossed where columns meet.
+    fn underline(&self, area: Rect, buffer: &mut Buffer) {
+        let lines = self.theme.glyphs().lines;
+        let wide = area.width / cells(self.columns.len().max(1));
+        let last = cells(self.columns.len()) * wide;
+        for x in 0..area.width {
+            let crossing = wide > 0 && (x + 1) % wide == 0 && x + 1 < last;
+            let glyph = if crossing { lines.cross } else { lines.across };
+            buffer.set_string(area.x + x, area.y + 1, glyph, self.theme.style(Role::Line));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! A list of rows with one selected; what does not fit is counted on the last line.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Widget;
+
+use crate::ui::text::cells;
+use crate::ui::theme::{Role, Theme};
+use crate::ui::view_state::ViewState;
+
+/// Rows, the selected one marked and kept in view.
+#[derive(Debug)]
+pub struct List<'a> {
+    /// The name under which its scroll offset is remembered.
+    pub name: &'static str,
+    /// What it shows, without the mark of the selected row.
+    pub rows: Vec<Line<'a>>,
+    /// Which row is selected.
+    pub selected: Option<usize>,
+    /// Whether keys go to this list.
+    pub focused: bool,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+impl List<'_> {
+    /// Draws the list; the first column holds the mark of the selected row.
+    pub fn draw(self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
+        if area.is_empty() {
+            return;
+        }
+        let total = self.rows.len();
+        let tall = usize::from(area.height);
+        let shown = if total > tall {
+            tall.saturating_sub(1).max(1)
+        } else {
+            tall
+        };
+        let offset = view.offset(self.name);
+        *offset = in_view(*offset, self.selected.unwrap_or(0), shown, total);
+        let first = *offset;
+        for (line, at) in (first..total.min(first + shown)).enumerate() {
+            let row = Rect {
+                y: area.y + cells(line),
+                height: 1,
+                ..area
+            };
+            self.draw_row(at, row, buffer, view);
+        }
+        if total > shown && tall > 1 {
+            let below = total.saturating_sub(first + shown);
+            let place = Rect {
+                y: area.bottom() - 1,
+                height: 1,
+                ..area
+            };
+            Line::from(self.theme.span(Role::Muted, remainder(first, below))).render(place, buffer);
+        }
+    }
+
+    fn draw_row(&self, at: usize, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
+        let Some(line) = self.rows.get(at) else {
+            return;
+        };
+        let inside = Rect {
+            x: area.x + 1,
+            width: area.width.saturating_sub(1),
+            ..area
+        };
+        line.render(inside, buffer);
+        if self.selected == Some(at) {
+            buffer.set_string(
+                area.x,
+                area.y,
+                self.theme.glyphs().selected,
+                self.theme.style(Role::Key),
+            );
+            if self.focused {
+                buffer.set_style(area, self.theme.style(Role::Selected));
+                view.put_cursor(Position::new(area.x, area.y));
+            }
+        }
+    }
+}
+
+/// The offset nearest to the present one that shows the selected row and wastes no line.
+fn in_view(offset: usize, selected: usize, shown: usize, total: usize) -> usize {
+    let lowest = (selected + 1).saturating_sub(shown);
+    offset
+        .clamp(lowest, selected.max(lowest))
+        .min(total.saturating_sub(shown))
+}
+
+fn remainder(above: usize, below: usize) -> String {
+    match (above, below) {
+        (0, below) => format!(" {below} more below"),
+        (above, 0) => format!(" {above} more above"),
+        (above, below) => format!(" {above} more above, {below} more below"),
+    }
+}

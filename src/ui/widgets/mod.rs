@@ -1,0 +1,12 @@
+//! The parts every screen is made of. Each borrows named inputs and a theme; none knows the model.
+
+pub mod bar;
+pub mod board;
+pub mod fields;
+pub mod hints;
+pub mod list;
+pub mod pane;
+pub mod paragraph;
+pub mod popup;
+pub mod table;
+pub mod walk;

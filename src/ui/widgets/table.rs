@@ -1,0 +1,97 @@
+//! Columns of a fixed width and one that takes the room left; the rows are drawn by `List`.
+
+use ratatui::text::{Line, Span};
+
+use crate::ui::text::{fit, fit_right};
+use crate::ui::theme::{Role, Theme};
+
+/// One column.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Its heading.
+    pub title: &'static str,
+    /// Its width in cells; `0` takes the room left.
+    pub width: usize,
+    /// Numbers stand at the right.
+    pub numbers: bool,
+}
+
+/// One cell of a row: its text and its role.
+pub type Cell = (String, Role);
+
+/// The columns of one table, laid out for a width.
+#[derive(Debug)]
+pub struct Columns<'a> {
+    columns: Vec<(Column, usize)>,
+    theme: &'a Theme,
+}
+
+impl Column {
+    /// A column of words.
+    #[must_use]
+    pub const fn words(title: &'static str, width: usize) -> Self {
+        Self {
+            title,
+            width,
+            numbers: false,
+        }
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub const fn numbers(title: &'static str, width: usize) -> Self {
+        Self {
+            title,
+            width,
+            numbers: true,
+        }
+    }
+}
+
+impl<'a> Columns<'a> {
+    /// Lays columns out in `room` cells. Columns that no longer fit are left out from the right.
+    #[must_use]
+    pub fn lay_out(columns: &[Column], room: usize, theme: &'a Theme) -> Self {
+        const NARROWEST: usize = 12;
+        let mut kept = columns.to_vec();
+        let needed = |columns: &[Column]| -> usize {
+            columns.iter().map(|column| if column.width == 0 { NARROWEST } else { column.width } + 1).sum()
+        };
+        while kept.len() > 1 && needed(&kept) > room {
+            kept.pop();
+        }
+        let fixed: usize = kept.iter().map(|column| column.width + 1).sum();
+        let left = room.saturating_sub(fixed);
+        let columns = kept
+            .into_iter()
+            .map(|c| (c, if c.width == 0 { left } else { c.width }))
+            .collect();
+        Self { columns, theme }
+    }
+
+    /// The line of headings.
+    #[must_use]
+    pub fn heading(&self) -> Line<'static> {
+        self.line(
+            self.columns
+                .iter()
+                .map(|(column, _)| (column.title.to_owned(), Role::Muted)),
+        )
+    }
+
+    /// A row; cells beyond the columns that fit are left out.
+    pub fn line(&self, cells: impl IntoIterator<Item = Cell>) -> Line<'static> {
+        let mark = self.theme.glyphs().cut;
+        let mut spans: Vec<Span<'static>> = Vec::new();
+        for ((column, width), (text, role)) in self.columns.iter().zip(cells) {
+            let text = if column.numbers {
+                fit_right(&text, *width, mark)
+            } else {
+                fit(&text, *width, mark)
+            };
+            spans.push(self.theme.span(role, text));
+            spans.push(" ".into());
+        }
+        Line::from(spans)
+    }
+}

@@ -1,0 +1,224 @@
+//! Screen 2: the board, the list, one function, and everything that can be done with a function.
+
+use super::Screen;
+use baton::domain::function::{Aside, HandSide, Stage, Standing};
+
+fn standing(screen: &Screen, id: &str) -> Standing {
+    screen
+        .plan()
+        .functions
+        .get(&id.parse().unwrap())
+        .unwrap()
+        .standing
+}
+
+#[test]
+fn the_board_stands_as_drawn() {
+    insta::assert_snapshot!(Screen::nadi().press("2").seen());
+}
+
+#[test]
+fn the_board_is_a_list_where_it_has_no_room() {
+    insta::assert_snapshot!(Screen::nadi().sized(80, 24).press("2").seen());
+}
+
+#[test]
+fn the_board_takes_a_large_window() {
+    insta::assert_snapshot!(Screen::nadi().sized(200, 60).press("2").text());
+}
+
+#[test]
+fn the_list_stands_as_drawn() {
+    insta::assert_snapshot!(Screen::nadi().press("2 v").seen());
+}
+
+#[test]
+fn a_function_opens() {
+    insta::assert_snapshot!(Screen::nadi().press("2 right right enter").seen());
+}
+
+#[test]
+fn the_menu_says_why_not() {
+    insta::assert_snapshot!(Screen::nadi().press("2 space").text());
+}
+
+#[test]
+fn the_form_of_a_move_stands_as_drawn() {
+    insta::assert_snapshot!(Screen::nadi().press("2 right right >").seen());
+}
+
+#[test]
+fn a_function_moves_on_with_evidence() {
+    let mut screen = Screen::nadi()
+        .press("2 >")
+        .press("tab")
+        .type_text("the map of partners is written")
+        .press("tab tab tab tab enter");
+    assert_eq!(
+        standing(&screen, "big-picture"),
+        Standing::On(Stage::Documented)
+    );
+    assert!(
+        screen.event_line().contains("u takes it back"),
+        "{}",
+        screen.event_line()
+    );
+    let screen = screen.press("u");
+    assert_eq!(standing(&screen, "big-picture"), Standing::On(Stage::Held));
+    let screen = screen.press("U");
+    assert_eq!(
+        standing(&screen, "big-picture"),
+        Standing::On(Stage::Documented)
+    );
+}
+
+#[test]
+fn moving_without_evidence_is_told_at_its_field() {
+    let mut screen = Screen::nadi().press("2 > tab tab tab tab tab enter");
+    assert!(
+        screen.text().contains("! Evidence is needed."),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(standing(&screen, "big-picture"), Standing::On(Stage::Held));
+}
+
+#[test]
+fn a_missing_hand_asks_for_a_reason() {
+    let mut screen = Screen::nadi()
+        .press("2 right right > tab")
+        .type_text("Banyan ran it");
+    screen = screen.press("tab tab tab tab tab tab enter");
+    assert!(
+        screen.text().contains("! Reason is needed."),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(
+        standing(&screen, "peer-training"),
+        Standing::On(Stage::Shadowed)
+    );
+    let screen = screen.type_text("agreed by the board").press("tab enter");
+    assert_eq!(
+        standing(&screen, "peer-training"),
+        Standing::On(Stage::Shared)
+    );
+}
+
+#[test]
+fn saying_that_both_are_ready_in_the_form_takes_the_need_away() {
+    let screen = Screen::nadi()
+        .press("2 right right > tab")
+        .type_text("Banyan ran it")
+        .press("tab tab tab left tab backspace");
+    let mut screen = screen.press("tab");
+    assert!(
+        !screen.text().contains("the event will say so"),
+        "{}",
+        screen.text()
+    );
+    let screen = screen.press("tab enter");
+    let plan = screen.plan();
+    let function = plan
+        .functions
+        .get(&"peer-training".parse().unwrap())
+        .unwrap();
+    assert_eq!(function.standing, Standing::On(Stage::Shared));
+    assert_eq!(function.hands.ready(HandSide::Receiver), Some(true));
+    // One action, however many events it made.
+    let screen = screen.press("u");
+    assert_eq!(
+        standing(&screen, "peer-training"),
+        Standing::On(Stage::Shadowed)
+    );
+    let function = screen
+        .plan()
+        .functions
+        .get(&"peer-training".parse().unwrap())
+        .unwrap();
+    assert_eq!(function.hands.ready(HandSide::Receiver), Some(false));
+}
+
+#[test]
+fn a_function_comes_back_with_a_reason() {
+    let screen = Screen::nadi()
+        .press("2 right right < tab tab")
+        .type_text("two boxes were missing")
+        .press("tab enter");
+    assert_eq!(
+        standing(&screen, "peer-training"),
+        Standing::On(Stage::Documented)
+    );
+}
+
+#[test]
+fn a_function_is_set_aside_and_brought_back() {
+    let screen = Screen::nadi().press("2 down").choose("set aside");
+    let mut screen = screen.press("tab tab").type_text("no longer needed");
+    assert!(
+        screen.text().contains("Set aside: Fundraising"),
+        "{}",
+        screen.text()
+    );
+    let screen = screen.press("tab enter");
+    assert_eq!(
+        standing(&screen, "fundraising"),
+        Standing::Aside(Aside::Retired)
+    );
+    let screen = screen
+        .choose("bring back")
+        .press("tab tab")
+        .type_text("needed after all")
+        .press("tab enter");
+    assert_eq!(standing(&screen, "fundraising"), Standing::On(Stage::Held));
+}
+
+#[test]
+fn dates_are_planned_as_people_write_them() {
+    let mut screen = Screen::nadi()
+        .press("2 down d")
+        .type_text("1 mar 2027")
+        .press("tab");
+    screen = screen.type_text("mar 2028");
+    assert!(
+        screen.text().contains("= Fri 31 Mar 2028, the last day"),
+        "{}",
+        screen.text()
+    );
+    let screen = screen.press("tab tab enter");
+    let planned = screen
+        .plan()
+        .functions
+        .get(&"fundraising".parse().unwrap())
+        .unwrap()
+        .planned;
+    assert_eq!(planned.start.unwrap().to_string(), "2027-03-01");
+    assert_eq!(planned.transfer.unwrap().to_string(), "2028-03-31");
+}
+
+#[test]
+fn a_receiver_is_chosen_by_typing() {
+    let screen = Screen::nadi()
+        .press("2 o")
+        .type_text("dEO")
+        .press("tab tab tab tab tab enter");
+    let function = screen
+        .plan()
+        .functions
+        .get(&"big-picture".parse().unwrap())
+        .unwrap();
+    assert_eq!(
+        function.parties.receiver.as_ref().unwrap().as_str(),
+        "deodar"
+    );
+}
+
+#[test]
+fn the_selection_stays_with_its_function_when_it_moves() {
+    let mut screen = Screen::nadi()
+        .press("2 > tab")
+        .type_text("written")
+        .press("tab tab tab tab enter");
+    assert!(screen.text().contains(">Big picture"), "{}", screen.text());
+    assert!(screen.text().contains("BIG PICTURE"));
+}

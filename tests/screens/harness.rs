@@ -1,0 +1,252 @@
+//! A program with a plan in memory, driven by keys and looked at as text.
+//!
+//! ```ignore
+//! Screen::nadi().press("2 > enter").type_text("ran the course").seen()
+//! ```
+
+use std::fmt::Write;
+
+use baton::app::key::Key;
+use baton::app::model::{Here, Window};
+use baton::app::{Effect, Message, Model};
+use baton::domain::{Change, Plan, Proposal};
+use baton::runtime::perform::{Performer, Request};
+use baton::session::Session;
+use baton::store::Memory;
+use baton::ui::glyphs::ASCII;
+use baton::ui::theme::{Palette, Theme};
+use baton::ui::view_state::ViewState;
+use chrono::FixedOffset;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
+
+use super::nadi;
+use crate::support::surroundings::Fixed;
+
+/// A running program with a store in memory.
+pub(crate) struct Screen {
+    model: Model,
+    performer: Performer,
+    view: ViewState,
+    theme: Theme,
+    pub(crate) has_quit: bool,
+}
+
+impl Screen {
+    /// The program with the Nadi Collective open on Lifecycle, in ASCII, five and a half hours east of Greenwich.
+    pub(crate) fn nadi() -> Self {
+        Self::of(nadi::changes())
+    }
+
+    /// The program with a plan to which these things happened.
+    pub(crate) fn of(changes: Vec<Change>) -> Self {
+        let around = Fixed::new();
+        let actor = "A. Rao".parse().unwrap();
+        let mut session = Session::new(Box::new(Memory::default()), Box::new(around), actor);
+        let id = "nadi".parse().unwrap();
+        let mut plan = session.blank(&id).unwrap();
+        session
+            .propose(&mut plan, &Proposal::from(changes))
+            .unwrap();
+        let offset = FixedOffset::east_opt(5 * 3600 + 1800).unwrap();
+        let here = Here {
+            today: session.today(),
+            offset,
+        };
+        let mut screen = Self {
+            model: Model::new(here, Window::default()),
+            performer: Performer::new(session),
+            view: ViewState::default(),
+            theme: Theme::new(Palette::Terminal, ASCII),
+            has_quit: false,
+        };
+        screen
+            .performer
+            .perform_first(&mut screen.model, Effect::ReadPortfolio);
+        screen
+            .performer
+            .perform_first(&mut screen.model, Effect::OpenPlan(id));
+        screen
+    }
+
+    /// The same program in another window.
+    pub(crate) fn sized(mut self, width: u16, height: u16) -> Self {
+        self.take(Message::Resized(Window { width, height }));
+        self
+    }
+
+    /// Presses keys: words such as `enter`, `ctrl+c`, `backtab`, or single characters, with spaces between.
+    pub(crate) fn press(mut self, keys: &str) -> Self {
+        for word in keys.split_whitespace() {
+            self.take(Message::Key(key(word)));
+        }
+        self
+    }
+
+    /// Chooses a line of the Space menu.
+    pub(crate) fn choose(mut self, label: &str) -> Self {
+        self = self.press("space");
+        let chosen = format!("> {label}");
+        for _ in 0..40 {
+            let spaced: Vec<String> = self
+                .text()
+                .lines()
+                .map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "))
+                .collect();
+            if spaced.iter().any(|line| line.contains(&chosen)) {
+                return self.press("enter");
+            }
+            self = self.press("down");
+        }
+        panic!("no line of the menu is called {label:?}");
+    }
+
+    /// Types a text, character by character.
+    pub(crate) fn type_text(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self.take(Message::Key(Key::Char(c)));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub(crate) fn paste(mut self, text: &str) -> Self {
+        self.take(Message::Pasted(text.to_owned()));
+        self
+    }
+
+    /// What stands in the window, one line a row, blanks at the end of lines cut.
+    pub(crate) fn text(&mut self) -> String {
+        let buffer = self.draw();
+        lines(&buffer)
+    }
+
+    /// What stands in the window and, under it, where which styles are.
+    pub(crate) fn seen(&mut self) -> String {
+        let buffer = self.draw();
+        format!("{}\n{}", lines(&buffer), legend(&buffer))
+    }
+
+    /// What the event line says.
+    pub(crate) fn event_line(&mut self) -> String {
+        let text = self.text();
+        let lines: Vec<&str> = text.lines().collect();
+        lines
+            .get(lines.len().saturating_sub(2))
+            .copied()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    }
+
+    /// The plan as it stands.
+    pub(crate) fn plan(&self) -> &Plan {
+        self.model.plan().unwrap()
+    }
+
+    fn draw(&mut self) -> Buffer {
+        let Window { width, height } = self.model.window;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal
+            .draw(|frame| baton::ui::draw(frame, &self.model, &self.theme, &mut self.view))
+            .unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    fn take(&mut self, message: Message) {
+        let requests = self.performer.drive(&mut self.model, message);
+        self.has_quit |= requests.contains(&Request::Quit);
+    }
+}
+
+fn key(word: &str) -> Key {
+    match word {
+        "enter" => Key::Enter,
+        "esc" => Key::Esc,
+        "tab" => Key::Tab,
+        "backtab" => Key::BackTab,
+        "space" => Key::Char(' '),
+        "backspace" => Key::Backspace,
+        "delete" => Key::Delete,
+        "up" => Key::Up,
+        "down" => Key::Down,
+        "left" => Key::Left,
+        "right" => Key::Right,
+        "pgup" => Key::PageUp,
+        "pgdn" => Key::PageDown,
+        "home" => Key::Home,
+        "end" => Key::End,
+        "f1" => Key::Function(1),
+        _ => {
+            let (control, letter) = match word.strip_prefix("ctrl+") {
+                Some(letter) => (true, letter),
+                None => (false, word),
+            };
+            assert_eq!(letter.chars().count(), 1, "no key is called {word:?}");
+            let letter = letter.chars().next().unwrap();
+            if control {
+                Key::Ctrl(letter)
+            } else {
+                Key::Char(letter)
+            }
+        }
+    }
+}
+
+fn lines(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut hidden = 0;
+        for x in 0..buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            // The cell behind a wide character holds nothing of its own.
+            if hidden == 0 {
+                line.push_str(symbol);
+            }
+            hidden = baton::ui::text::width(symbol).max(hidden).saturating_sub(1);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Every run of cells that is not plain: `row:column-column style`.
+fn legend(buffer: &Buffer) -> String {
+    let mut legend = String::new();
+    for y in 0..buffer.area.height {
+        let mut x = 0;
+        while x < buffer.area.width {
+            let style = style_at(buffer, x, y);
+            let start = x;
+            while x < buffer.area.width && style_at(buffer, x, y) == style {
+                x += 1;
+            }
+            if !style.is_empty() {
+                writeln!(legend, "{y}:{start}-{} {style}", x - 1).unwrap();
+            }
+        }
+    }
+    legend
+}
+
+fn style_at(buffer: &Buffer, x: u16, y: u16) -> String {
+    let cell = &buffer[(x, y)];
+    let mut words = Vec::new();
+    if cell.fg != Color::Reset {
+        words.push(format!("{:?}", cell.fg).to_lowercase());
+    }
+    for (modifier, word) in [
+        (Modifier::BOLD, "bold"),
+        (Modifier::REVERSED, "reversed"),
+        (Modifier::UNDERLINED, "underlined"),
+    ] {
+        if cell.modifier.contains(modifier) {
+            words.push(word.to_owned());
+        }
+    }
+    words.join(" ")
+}

@@ -1,0 +1,74 @@
+//! Screen 1: the walk and its signals.
+
+use super::Screen;
+use baton::domain::phase::PhaseId;
+
+#[test]
+fn the_screen_stands_as_drawn() {
+    insta::assert_snapshot!(Screen::nadi().seen());
+}
+
+#[test]
+fn the_screen_fits_a_small_window() {
+    insta::assert_snapshot!(Screen::nadi().sized(80, 24).text());
+}
+
+#[test]
+fn a_signal_is_marked() {
+    let mut screen = Screen::nadi()
+        .press("enter left tab")
+        .type_text("seen in the minutes");
+    assert!(screen.text().contains("All functions settled"));
+    screen = screen.press("tab tab enter");
+    let id = "functions-settled".parse().unwrap();
+    let (_, signal) = screen.plan().walk.signal(&id).unwrap();
+    assert_eq!(signal.met, Some(true));
+    assert_eq!(
+        signal.evidence.as_ref().unwrap().as_str(),
+        "seen in the minutes"
+    );
+    assert!(
+        screen.text().contains("3 yes 3 no 1 ?"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn advancing_with_unmet_signals_asks_for_a_reason() {
+    let mut screen = Screen::nadi().press(">");
+    insta::assert_snapshot!(screen.text());
+    let mut screen = screen.press("tab tab enter");
+    assert!(
+        screen.text().contains("! Reason is needed."),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(screen.plan().walk.current, PhaseId::Mature);
+    let screen = screen.type_text("the board decided").press("tab enter");
+    assert_eq!(screen.plan().walk.current, PhaseId::AfterExit);
+    let step = screen.plan().walk.steps.last().unwrap();
+    assert_eq!(step.unmet.len(), 5);
+    let screen = screen.press("u");
+    assert_eq!(screen.plan().walk.current, PhaseId::Mature);
+}
+
+#[test]
+fn going_back_needs_a_reason() {
+    let screen = Screen::nadi()
+        .press("< tab tab")
+        .type_text("too early")
+        .press("tab enter");
+    assert_eq!(screen.plan().walk.current, PhaseId::Middle);
+}
+
+#[test]
+fn left_and_right_walk_the_phases() {
+    let mut screen = Screen::nadi().press("left left");
+    assert!(
+        screen.text().contains("SIGNALS FOR LEAVING EARLY"),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(screen.plan().walk.current, PhaseId::Mature);
+}

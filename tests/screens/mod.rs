@@ -1,0 +1,10 @@
+//! What is seen after which keys.
+
+mod form;
+mod functions;
+mod harness;
+mod lifecycle;
+mod nadi;
+mod sizes;
+
+pub(crate) use harness::Screen;

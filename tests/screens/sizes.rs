@@ -1,0 +1,127 @@
+//! Every room at every size: drawn, never a panic.
+
+use super::Screen;
+use proptest::prelude::*;
+
+/// Keys that lead to each room and each popup.
+const ROOMS: &[&str] = &[
+    "",
+    "0",
+    "2",
+    "2 v",
+    "2 enter",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "?",
+    "2 ?",
+    "space",
+    "2 space",
+    "2 >",
+    "2 right right >",
+    "2 <",
+    "2 a",
+    "2 o",
+    "2 e tab tab tab tab tab",
+    "2 d",
+    "2 r",
+    "2 D",
+    "enter",
+    ">",
+    "<",
+    "e",
+    "d",
+];
+
+#[test]
+fn a_window_too_small_gets_a_polite_line() {
+    insta::assert_snapshot!(Screen::nadi().sized(55, 15).text(), @"
+    Please make the window a little larger:
+    it is 55x15, baton needs 60x18.
+    q leave
+    ");
+}
+
+#[test]
+fn what_was_typed_outlasts_a_window_too_small() {
+    let mut screen = Screen::nadi()
+        .press("2 a")
+        .type_text("Press")
+        .sized(20, 5)
+        .sized(100, 30);
+    assert!(screen.text().contains("[ Press"));
+}
+
+#[test]
+fn every_room_stands_in_the_smallest_window() {
+    for keys in ROOMS {
+        let text = Screen::nadi().sized(60, 18).press(keys).text();
+        assert!(!text.trim().is_empty(), "{keys}:\n{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn drawing_never_panics(width in 1_u16..=220, height in 1_u16..=70, room in 0..ROOMS.len()) {
+        Screen::nadi().sized(width, height).press(ROOMS[room]).text();
+    }
+
+    #[test]
+    fn no_row_of_keys_panics(keys in proptest::collection::vec(0_usize..KEYS.len(), 0..60)) {
+        let mut screen = Screen::nadi();
+        for key in keys {
+            screen = screen.press(KEYS[key]);
+        }
+        screen.text();
+    }
+}
+
+const KEYS: &[&str] = &[
+    "up",
+    "down",
+    "left",
+    "right",
+    "enter",
+    "esc",
+    "tab",
+    "backtab",
+    "space",
+    "backspace",
+    "delete",
+    "home",
+    "end",
+    "pgup",
+    "pgdn",
+    "0",
+    "1",
+    "2",
+    "3",
+    "8",
+    ">",
+    "<",
+    "a",
+    "e",
+    "d",
+    "o",
+    "r",
+    "v",
+    "u",
+    "U",
+    "D",
+    "?",
+    "q",
+    "h",
+    "j",
+    "k",
+    "l",
+    "x",
+    "ctrl+c",
+    "ctrl+z",
+    "ctrl+s",
+    "ctrl+l",
+];
