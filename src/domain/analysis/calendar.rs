@@ -10,6 +10,12 @@ pub fn shown(day: Date) -> String {
     day.format("%-d %b %Y").to_string()
 }
 
+/// A day as written in sentences; `an unknown day` where it is not known.
+#[must_use]
+pub fn shown_if_known(day: Option<Date>) -> String {
+    day.map_or_else(|| "an unknown day".to_owned(), shown)
+}
+
 /// A month as written in sentences: `Nov 2025`.
 #[must_use]
 pub fn shown_month(day: Date) -> String {
@@ -67,8 +73,8 @@ pub fn holds_cycles(from: Date, to: Date, cycle: Cycle, cycles: u32) -> bool {
 
 /// A number with its noun: `1 day`, `19 days`.
 #[must_use]
-pub fn count(number: impl Into<i64>, noun: &str) -> String {
-    let number = number.into();
+pub fn count(number: impl TryInto<i64>, noun: &str) -> String {
+    let number = number.try_into().unwrap_or(i64::MAX);
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{plural}")
 }

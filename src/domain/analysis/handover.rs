@@ -103,6 +103,39 @@ pub fn started_on(function: &Function) -> Option<Date> {
     (function.standing != Standing::On(Stage::Held)).then_some(left_held.on)
 }
 
+/// The day the receiver was first part of the work: when the function reached `shadowed` or beyond, and stayed there.
+#[must_use]
+pub fn receiver_began(function: &Function) -> Option<Date> {
+    let takes_part = |standing: Standing| {
+        standing
+            .stage()
+            .is_some_and(|stage| stage >= Stage::Shadowed)
+    };
+    let step = function
+        .steps
+        .iter()
+        .rev()
+        .find(|step| takes_part(step.to) && !takes_part(step.from))?;
+    takes_part(function.standing).then_some(step.on)
+}
+
+/// The bodies chosen to follow: the exit's successor and whoever a decided round names.
+#[must_use]
+pub fn chosen(plan: &Plan) -> Vec<&OrganisationId> {
+    let decided = plan.rounds.iter().flat_map(|round| {
+        let named = round
+            .days
+            .decision
+            .iter()
+            .flat_map(|decision| &decision.candidates);
+        named.filter_map(|id| round.candidates.get(id)?.organisation.as_ref())
+    });
+    let mut chosen: Vec<&OrganisationId> = plan.exit.successor.iter().chain(decided).collect();
+    chosen.sort_unstable();
+    chosen.dedup();
+    chosen
+}
+
 /// The day it was handed over, for a function that is.
 #[must_use]
 pub fn handed_over_on(function: &Function) -> Option<Date> {

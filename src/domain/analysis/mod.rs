@@ -4,17 +4,21 @@
 //! counted in whole numbers or [`Fraction`]s; floating point appears only when a number is handed to a format.
 
 pub mod calendar;
+pub mod curve;
 pub mod figures;
 pub mod firmness;
 pub mod fraction;
 pub mod handover;
+pub mod needs;
 mod panel;
 pub mod portfolio;
 pub mod suggest;
 pub mod tally;
 
+pub use curve::Curve;
 pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};
 pub use fraction::Fraction;
+pub use needs::{Need, NeedKind, needs};
 pub use panel::Total;
 pub use suggest::{Suggestion, suggest};
 pub use tally::Tally;

@@ -4,10 +4,12 @@
 //! acceptances, order or counts.
 
 use super::catalogue::Rule;
-use super::settings::{Severity, Subject, SubjectKind};
+use super::settings::{Severity, Subject};
 use super::{CannotTell, Flag, Record};
 use crate::domain::function::Function;
-use crate::domain::text::{Line, TEXT_LIMIT, Text};
+use crate::domain::id::PersonId;
+use crate::domain::person::Person;
+use crate::domain::text::{TEXT_LIMIT, Text};
 use crate::domain::{Date, Plan};
 
 /// What a rule judges.
@@ -59,6 +61,12 @@ impl<'a> Case<'a> {
             .unwrap_or_default()
     }
 
+    /// What to call a person: the name, or the id where the person is not in the plan.
+    pub(super) fn person_name(&self, id: &'a PersonId) -> &'a str {
+        let person = self.plan.members.people.get(id);
+        person.map_or(id.as_str(), Person::shown)
+    }
+
     /// A flag of the rule's usual severity.
     pub(super) fn flag(&self, subject: Subject, words: Words, records: Vec<Record>) -> Finding {
         self.flag_as(self.rule.severity, subject, words, records)
@@ -108,34 +116,27 @@ impl<'a> Case<'a> {
                 rest.len()
             ),
         };
-        vec![self.cannot_tell(plan_subject(self.plan), because)]
+        vec![self.cannot_tell(Subject::plan(&self.plan.id), because)]
     }
-}
-
-/// The plan as a subject.
-pub(super) fn plan_subject(plan: &Plan) -> Subject {
-    subject(SubjectKind::Plan, plan.id.as_str())
-}
-
-/// The exit as a subject.
-pub(super) fn exit_subject() -> Subject {
-    subject(SubjectKind::Exit, "exit")
-}
-
-/// A function as a subject.
-pub(super) fn function_subject(function: &Function) -> Subject {
-    subject(SubjectKind::Function, function.outline.id.as_str())
 }
 
 /// A function as a subject, with what to call it.
 pub(super) fn named(function: &Function) -> (Subject, &str) {
-    (function_subject(function), function.outline.name.as_str())
+    (
+        Subject::function(&function.outline.id),
+        function.outline.name.as_str(),
+    )
 }
 
-/// A thing of a plan as a subject.
-pub(super) fn subject(kind: SubjectKind, id: &str) -> Subject {
-    let id = Line::parse(id).expect("an id is a short line of plain letters");
-    Subject { kind, id }
+/// A day as it stands in facts: `2027-06-30`, or `?`.
+pub(super) fn day_fact(day: Option<Date>) -> String {
+    day.map_or_else(|| "?".to_owned(), |day| day.to_string())
+}
+
+/// Ids as they stand in facts, in order.
+pub(super) fn ids<'a, T: std::fmt::Display + 'a>(ids: impl IntoIterator<Item = &'a T>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(ToString::to_string).collect();
+    ids.join(" ")
 }
 
 /// Facts as kept text. Facts too long to keep end in a checksum over all of them.

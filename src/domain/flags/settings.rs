@@ -1,6 +1,7 @@
 //! What a plan says about the flag rules: which are on, their thresholds, and which flags people have accepted.
 
 use crate::domain::Date;
+use crate::domain::id::{FunctionId, OrganisationId, PersonId, PlanId, QuestionId, RoundId};
 use crate::domain::text::{Line, Text};
 use crate::domain::vocabulary::vocabulary;
 use serde::{Deserialize, Serialize};
@@ -103,6 +104,55 @@ pub struct Subject {
     pub kind: SubjectKind,
     /// Its id.
     pub id: Line,
+}
+
+impl Subject {
+    /// The plan as a whole.
+    #[must_use]
+    pub fn plan(id: &PlanId) -> Self {
+        Self::named(SubjectKind::Plan, id.as_str())
+    }
+
+    /// The exit; a plan has one.
+    #[must_use]
+    pub fn exit() -> Self {
+        Self::named(SubjectKind::Exit, "exit")
+    }
+
+    /// A function.
+    #[must_use]
+    pub fn function(id: &FunctionId) -> Self {
+        Self::named(SubjectKind::Function, id.as_str())
+    }
+
+    /// An organisation.
+    #[must_use]
+    pub fn organisation(id: &OrganisationId) -> Self {
+        Self::named(SubjectKind::Organisation, id.as_str())
+    }
+
+    /// A person.
+    #[must_use]
+    pub fn person(id: &PersonId) -> Self {
+        Self::named(SubjectKind::Person, id.as_str())
+    }
+
+    /// A question.
+    #[must_use]
+    pub fn question(id: &QuestionId) -> Self {
+        Self::named(SubjectKind::Question, id.as_str())
+    }
+
+    /// A successor round.
+    #[must_use]
+    pub fn round(id: &RoundId) -> Self {
+        Self::named(SubjectKind::Round, id.as_str())
+    }
+
+    fn named(kind: SubjectKind, id: &str) -> Self {
+        let id = Line::parse(id).expect("an id is a short line of plain letters");
+        Self { kind, id }
+    }
 }
 
 /// What a plan says about one rule. A threshold that is not here has the rule's own default.

@@ -1,0 +1,230 @@
+//! What needs someone now, the most urgent first. `next`, the status and the Lifecycle screen show this list.
+
+use super::calendar::{count, days_after, days_between, shown};
+use super::handover::is_to_move;
+use crate::domain::flags::Assessment;
+use crate::domain::flags::settings::{Severity, Subject};
+use crate::domain::function::{Function, HandSide, Stage, Standing};
+use crate::domain::question::Question;
+use crate::domain::round::{Round, RoundState};
+use crate::domain::{Date, Plan};
+
+/// Acceptances that end within so many days need someone.
+pub const ENDING_SOON: i64 = 30;
+
+/// Something that waits for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    /// What kind of thing it is.
+    pub kind: NeedKind,
+    /// Where to go to see to it.
+    pub subject: Subject,
+    /// What it is about: "Peer training", "Round lead-2026".
+    pub about: String,
+    /// What is the matter: "closed 19 days ago, no decision yet".
+    pub matter: String,
+}
+
+/// The kinds of things that wait for a person, the most urgent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NeedKind {
+    /// An open flag that should stop a step.
+    StopFlag,
+    /// A closed round without a decision.
+    UndecidedRound,
+    /// A side of a handover that said "not yet".
+    NotYet,
+    /// A transfer or a confirmation past its planned day.
+    Overdue,
+    /// An open round that someone has not finished.
+    UnfinishedRound,
+    /// Questions that are late or stale: one need for all of them.
+    Questions,
+    /// An acceptance that ends soon.
+    AcceptanceEnding,
+}
+
+impl std::fmt::Display for Need {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.about, self.matter)
+    }
+}
+
+/// What needs someone on a day, the most urgent first.
+#[must_use]
+pub fn needs(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Need> {
+    let mut needs = stop_flags(assessment);
+    needs.extend(
+        plan.rounds
+            .iter()
+            .filter_map(|round| undecided(round, today)),
+    );
+    needs.extend(
+        plan.functions
+            .iter()
+            .flat_map(|function| not_yet(plan, function)),
+    );
+    needs.extend(overdue(plan, today));
+    needs.extend(plan.rounds.iter().filter_map(unfinished));
+    needs.extend(late_and_stale(plan, today));
+    needs.extend(ending(assessment, today));
+    needs
+}
+
+fn stop_flags(assessment: &Assessment) -> Vec<Need> {
+    let stops = assessment
+        .open()
+        .filter(|flag| flag.severity == Severity::Stop);
+    stops
+        .map(|flag| {
+            let (about, matter) = flag
+                .brief
+                .split_once(": ")
+                .unwrap_or((flag.title(), &flag.brief));
+            Need {
+                kind: NeedKind::StopFlag,
+                subject: flag.subject.clone(),
+                about: about.to_owned(),
+                matter: matter.to_owned(),
+            }
+        })
+        .collect()
+}
+
+fn undecided(round: &Round, today: Date) -> Option<Need> {
+    let closed = round
+        .days
+        .closed
+        .filter(|_| round.state == RoundState::Closed)?;
+    let ago = count(days_between(closed, today), "day");
+    Some(Need {
+        kind: NeedKind::UndecidedRound,
+        subject: Subject::round(&round.id),
+        about: format!("Round {}", round.id),
+        matter: format!("closed {ago} ago, no decision yet"),
+    })
+}
+
+fn not_yet(plan: &Plan, function: &Function) -> Vec<Need> {
+    let said = |side: HandSide| {
+        let hand = function.hands.side(side).filter(|hand| !hand.ready)?;
+        let body = match side {
+            HandSide::Giver => &function.parties.holder,
+            HandSide::Receiver => &function.parties.receiver,
+        };
+        let who = body
+            .as_ref()
+            .map_or(side.as_str(), |body| plan.organisation_name(body));
+        let because = hand
+            .because
+            .as_ref()
+            .map_or(String::new(), |because| format!(", because \"{because}\""));
+        Some(Need {
+            kind: NeedKind::NotYet,
+            subject: Subject::function(&function.outline.id),
+            about: function.outline.name.to_string(),
+            matter: format!("{who} says \"not yet\"{because}"),
+        })
+    };
+    let climbs = function
+        .standing
+        .stage()
+        .is_some_and(|stage| stage < Stage::Confirmed);
+    let sides = HandSide::ALL.iter().filter(|_| climbs);
+    sides.filter_map(|side| said(*side)).collect()
+}
+
+/// Transfers and confirmations past their planned day, the longest overdue first.
+fn overdue(plan: &Plan, today: Date) -> Vec<Need> {
+    let passed = |function: &Function| {
+        if is_to_move(function) {
+            function.planned.transfer.map(|day| (day, "transfer"))
+        } else if function.standing == Standing::On(Stage::Transferred) {
+            function.planned.confirm.map(|day| (day, "confirmation"))
+        } else {
+            None
+        }
+    };
+    let mut late: Vec<(Date, &str, &Function)> = plan
+        .functions
+        .iter()
+        .filter_map(|function| passed(function).map(|(day, what)| (day, what, function)))
+        .filter(|(day, _, _)| *day < today)
+        .collect();
+    late.sort_by_key(|(day, _, _)| *day);
+    late.into_iter()
+        .map(|(day, what, function)| Need {
+            kind: NeedKind::Overdue,
+            subject: Subject::function(&function.outline.id),
+            about: function.outline.name.to_string(),
+            matter: format!(
+                "{} past planned {what}, {}",
+                count(days_between(day, today), "day"),
+                shown(day)
+            ),
+        })
+        .collect()
+}
+
+fn unfinished(round: &Round) -> Option<Need> {
+    let left = round.scorers.iter().filter(|scorer| {
+        let (answered, cells) = round.progress(&scorer.person);
+        answered < cells
+    });
+    let (left, all) = (left.count(), round.scorers.len());
+    (round.state == RoundState::Open && left > 0).then(|| Need {
+        kind: NeedKind::UnfinishedRound,
+        subject: Subject::round(&round.id),
+        about: format!("Round {}", round.id),
+        matter: format!("{left} of {all} not finished"),
+    })
+}
+
+fn late_and_stale(plan: &Plan, today: Date) -> Option<Need> {
+    let late: Vec<&Question> = plan
+        .questions
+        .iter()
+        .filter(|q| q.is_late(plan.walk.current))
+        .collect();
+    let stale: Vec<&Question> = plan
+        .questions
+        .iter()
+        .filter(|q| q.is_stale(today))
+        .collect();
+    // The one that should have been asked first comes first.
+    let first_late = late
+        .iter()
+        .min_by_key(|question| question.outline.first_phase);
+    let first = first_late.or(stale.first())?;
+    let words = [
+        (late.len(), "late", first_late),
+        (stale.len(), "stale", stale.first()),
+    ];
+    let words: Vec<String> = words
+        .into_iter()
+        .filter_map(|(number, word, first)| {
+            let first = first?.outline.id.as_str().to_uppercase();
+            Some(format!("{number} {word}, the first is {first}"))
+        })
+        .collect();
+    Some(Need {
+        kind: NeedKind::Questions,
+        subject: Subject::question(&first.outline.id),
+        about: "Questions".to_owned(),
+        matter: words.join("; "),
+    })
+}
+
+fn ending(assessment: &Assessment, today: Date) -> Vec<Need> {
+    let soon = days_after(today, ENDING_SOON);
+    let ending = assessment.flags.iter().filter_map(|flag| {
+        let acceptance = flag.accepted.as_ref()?;
+        (acceptance.until <= soon).then(|| Need {
+            kind: NeedKind::AcceptanceEnding,
+            subject: flag.subject.clone(),
+            about: format!("Acceptance of {}", flag.rule),
+            matter: format!("ends {}; {}", shown(acceptance.until), flag.brief),
+        })
+    });
+    ending.collect()
+}
