@@ -2,7 +2,7 @@
 
 use crate::domain::Date;
 use crate::session::Surroundings;
-use chrono::{DateTime, Local, Utc};
+use chrono::{DateTime, FixedOffset, Local, Utc};
 
 /// The machine's clock and its source of chance.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,6 +16,12 @@ impl System {
     pub const fn new(today: Option<Date>) -> Self {
         Self { today }
     }
+}
+
+/// How far local time is from UTC now.
+#[must_use]
+pub fn local_offset() -> FixedOffset {
+    *Local::now().offset()
 }
 
 impl Surroundings for System {

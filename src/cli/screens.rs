@@ -1,8 +1,12 @@
 //! The one place from which the screens are started.
 
 use super::commands::{list, status};
-use super::{Finished, Invocation};
+use super::{Finished, Invocation, Outcome};
 use crate::domain::id::PlanId;
+use crate::runtime::{self, Start};
+use crate::session::Session;
+use crate::surroundings::local_offset;
+use std::env;
 use std::io::{self, IsTerminal};
 
 /// The screens on the portfolio, or on the only plan; without a terminal the list of plans.
@@ -10,15 +14,61 @@ pub(super) fn start(invocation: &mut Invocation) -> Finished {
     if !has_terminal(invocation) {
         return list::run(&list::Args {}, invocation);
     }
-    list::run(&list::Args {}, invocation)
+    show(invocation.writing()?, None, invocation)
 }
 
 /// The screens on one plan; without a terminal its status.
 pub(super) fn open(plan: PlanId, invocation: &mut Invocation) -> Finished {
-    status::run(&status::Args { plan }, invocation)
+    if !has_terminal(invocation) {
+        return status::run(&status::Args { plan }, invocation);
+    }
+    show(invocation.writing()?, Some(plan), invocation)
+}
+
+/// Runs the screens until they are left.
+fn show(session: Session, first: Option<PlanId>, invocation: &Invocation) -> Finished {
+    let start = Start {
+        first,
+        colours: colours(invocation.global.color),
+        drawn_lines: speaks_unicode(),
+        offset: local_offset(),
+    };
+    runtime::run(session, start)?;
+    Ok(Outcome::Done)
 }
 
 fn has_terminal(invocation: &Invocation) -> bool {
     let asked_for_text = invocation.global.json || invocation.global.plain;
-    !asked_for_text && io::stdin().is_terminal() && io::stdout().is_terminal()
+    let both = io::stdin().is_terminal() && io::stdout().is_terminal();
+    if both && !asked_for_text && is_dumb() {
+        eprintln!(
+            "The screens need a terminal that can move its cursor; this one says it is \"dumb\". The commands work: baton --help."
+        );
+    }
+    both && !asked_for_text && !is_dumb()
+}
+
+fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+fn colours(choice: clap::ColorChoice) -> bool {
+    let unwanted = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    match choice {
+        clap::ColorChoice::Always => true,
+        clap::ColorChoice::Never => false,
+        clap::ColorChoice::Auto => !unwanted,
+    }
+}
+
+/// Whether the locale says that the terminal shows more than ASCII; the first of these that is set decides.
+fn speaks_unicode() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .find_map(|name| env::var(name).ok().filter(|it| !it.is_empty()));
+    let locale = locale.unwrap_or_default().to_lowercase();
+    cfg!(windows)
+        || cfg!(target_os = "macos")
+        || locale.contains("utf-8")
+        || locale.contains("utf8")
 }

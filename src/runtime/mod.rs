@@ -18,7 +18,9 @@ use crate::app::model::{Here, Window};
 use crate::app::{Effect, Message, Model};
 use crate::domain::id::PlanId;
 use crate::session::Session;
-use crate::ui::{self, theme::Theme, view_state::ViewState};
+use crate::ui::glyphs::{ASCII, DRAWN};
+use crate::ui::theme::{Palette, Theme};
+use crate::ui::{self, view_state::ViewState};
 use perform::{Performer, Request};
 use signals::StopRequest;
 use terminal::Guard;
@@ -33,10 +35,23 @@ const SECOND_PRESS: Duration = Duration::from_secs(5);
 pub struct Start {
     /// The plan to open; without one the portfolio, or the only plan.
     pub first: Option<PlanId>,
-    /// How they look.
-    pub theme: Theme,
+    /// Whether colours may be used.
+    pub colours: bool,
+    /// Whether marks beyond ASCII may be used.
+    pub drawn_lines: bool,
     /// How far local time is from UTC.
     pub offset: FixedOffset,
+}
+
+impl Start {
+    const fn theme(&self) -> Theme {
+        let palette = if self.colours {
+            Palette::Terminal
+        } else {
+            Palette::Mono
+        };
+        Theme::new(palette, if self.drawn_lines { DRAWN } else { ASCII })
+    }
 }
 
 /// Runs the screens until the user leaves or a signal comes. The terminal is as it was before when this returns.
@@ -64,8 +79,9 @@ pub fn run(session: Session, start: Start) -> io::Result<()> {
         view: ViewState::default(),
         deadline: None,
     };
+    let theme = start.theme();
     screens.begin(start.first);
-    screens.turn(&mut guard, start.theme, &stop)
+    screens.turn(&mut guard, theme, &stop)
 }
 
 struct Loop {
