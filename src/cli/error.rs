@@ -126,6 +126,9 @@ impl From<SessionError> for CommandError {
                 let hint = format!("did you mean {near}?");
                 Self::failed(error).hint(hint)
             }
+            SessionError::Refused(refusal) => {
+                Self::failed(format!("{refusal}; nothing was changed"))
+            }
             SessionError::NoSuchPlan { .. } => {
                 Self::failed(error).hint("`baton list` names the plans")
             }

@@ -23,7 +23,7 @@ impl FromStr for Named {
     type Err = std::convert::Infallible;
 
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
-        Ok(Self::from(PathBuf::from(raw)))
+        Ok(Self::from(raw))
     }
 }
 
@@ -34,6 +34,12 @@ impl From<PathBuf> for Named {
         } else {
             Self::File(path)
         }
+    }
+}
+
+impl From<&str> for Named {
+    fn from(raw: &str) -> Self {
+        Self::from(PathBuf::from(raw))
     }
 }
 

@@ -191,6 +191,15 @@ impl Invocation {
         Ok(Outcome::Done)
     }
 
+    /// Writes text as it is: a file, a script.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn write(&mut self, text: &str) -> Finished {
+        self.output.text(text)?;
+        Ok(Outcome::Done)
+    }
+
     /// Asks before something weighty. Only a person at a terminal is asked; a script has said what it wants.
     ///
     /// # Errors

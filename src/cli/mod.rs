@@ -18,6 +18,7 @@ mod nearest;
 mod output;
 mod place;
 mod screens;
+mod templates;
 mod usage;
 mod values;
 

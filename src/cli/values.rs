@@ -3,10 +3,11 @@
 //! Days are strict here, `2026-12-09` or `today`: a script must not depend on how a guess goes. `?` or `unknown`
 //! stands for an unknown value wherever a field may be unknown.
 
-use crate::domain::Date;
+use crate::domain::flags::settings::RuleId;
 use crate::domain::id::{QuestionId, SlugProblem};
 use crate::domain::patch::Patch;
 use crate::domain::text::shown;
+use crate::domain::{Date, UnknownWord};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::str::FromStr;
 
@@ -163,4 +164,9 @@ pub(super) fn yes_no() -> impl TypedValueParser<Value = bool> {
 /// The id of a question, which people write in capitals.
 pub(super) fn question(raw: &str) -> Result<QuestionId, SlugProblem> {
     QuestionId::parse(&raw.to_lowercase())
+}
+
+/// The id of a flag rule, in capitals or not.
+pub(super) fn rule(raw: &str) -> Result<RuleId, UnknownWord> {
+    raw.to_uppercase().parse()
 }

@@ -100,6 +100,13 @@ pub fn find_embedded(id: &str) -> Option<Template> {
     Some(parse_template(file, text).expect("the templates of the program are read in a test"))
 }
 
+/// The TOML of the embedded template with this id, as it was written.
+#[must_use]
+pub fn embedded_text(id: &str) -> Option<&'static str> {
+    let (_, _, text) = EMBEDDED.iter().find(|(known, _, _)| *known == id)?;
+    Some(text)
+}
+
 /// The ids of the templates that come with the program, the default first.
 pub fn embedded_ids() -> impl Iterator<Item = &'static str> + Clone {
     EMBEDDED.iter().map(|(id, _, _)| *id)

@@ -1,31 +1,51 @@
 //! The commands: one file each, named as they are typed.
 
+mod backup;
+mod completions;
+mod diff;
+mod doctor;
 mod exit;
 pub(super) mod list;
 mod log;
+mod man;
+mod new;
 mod paths;
 mod phase;
 mod plan;
 mod redo;
+mod restore;
+mod rule;
 pub(super) mod status;
+mod template;
 mod undo;
 
 use super::{Finished, Invocation};
 
-/// A command and its arguments.
+/// A command and its arguments, in the order in which the help lists them.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
-    Exit(exit::Args),
-    List(list::Args),
-    Log(log::Args),
-    Paths(paths::Args),
-    #[command(subcommand)]
-    Phase(phase::Command),
+    New(new::Args),
     #[command(subcommand)]
     Plan(plan::Command),
-    Redo(redo::Args),
+    Exit(exit::Args),
+    #[command(subcommand)]
+    Rule(rule::Command),
+    List(list::Args),
     Status(status::Args),
+    #[command(subcommand)]
+    Phase(phase::Command),
+    Log(log::Args),
     Undo(undo::Args),
+    Redo(redo::Args),
+    Diff(diff::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
+    Doctor(doctor::Args),
+    Paths(paths::Args),
+    #[command(subcommand)]
+    Template(template::Command),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 impl Command {
@@ -35,15 +55,24 @@ impl Command {
     /// What it says.
     pub(crate) fn run(self, invocation: &mut Invocation) -> Finished {
         match self {
-            Self::Exit(args) => exit::run(&args, invocation),
-            Self::List(args) => list::run(&args, invocation),
-            Self::Log(args) => log::run(&args, invocation),
-            Self::Paths(args) => paths::run(&args, invocation),
-            Self::Phase(command) => command.run(invocation),
+            Self::New(args) => new::run(&args, invocation),
             Self::Plan(command) => command.run(invocation),
-            Self::Redo(args) => redo::run(&args, invocation),
+            Self::Exit(args) => exit::run(&args, invocation),
+            Self::Rule(command) => command.run(invocation),
+            Self::List(args) => list::run(&args, invocation),
             Self::Status(args) => status::run(&args, invocation),
+            Self::Phase(command) => command.run(invocation),
+            Self::Log(args) => log::run(&args, invocation),
             Self::Undo(args) => undo::run(&args, invocation),
+            Self::Redo(args) => redo::run(&args, invocation),
+            Self::Diff(args) => diff::run(&args, invocation),
+            Self::Backup(args) => backup::run(&args, invocation),
+            Self::Restore(args) => restore::run(&args, invocation),
+            Self::Doctor(args) => doctor::run(&args, invocation),
+            Self::Paths(args) => paths::run(&args, invocation),
+            Self::Template(command) => command.run(invocation),
+            Self::Completions(args) => completions::run(&args, invocation),
+            Self::Man(args) => man::run(&args, invocation),
         }
     }
 }

@@ -1,0 +1,62 @@
+//! `baton diff`: what changed between two days.
+
+use crate::cli::output::{Page, Shown};
+use crate::cli::values::Day;
+use crate::cli::{CommandError, Finished, Invocation};
+use crate::domain::Date;
+use crate::domain::comparison::compare;
+use crate::domain::id::PlanId;
+use serde::Serialize;
+
+/// Say in sentences what changed between two days
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// The first day; the plan as it stood at its end is the beginning
+    from: Day,
+    /// The last day; today when left out
+    to: Option<Day>,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let from = args.from.date(invocation.today());
+    let to = args
+        .to
+        .map_or(invocation.day(), |day| day.date(invocation.today()));
+    if from > to {
+        let what = format!("{from} lies after {to}; nothing was changed");
+        return Err(CommandError::usage(what).hint("name the earlier day first"));
+    }
+    let (before, after) = (open.as_of(from), open.as_of(to));
+    let changes = compare(&before.plan, &after.plan);
+    invocation.tell(&Difference {
+        plan: args.plan.clone(),
+        from,
+        to,
+        changes,
+    })
+}
+
+#[derive(Debug, Serialize)]
+struct Difference {
+    plan: PlanId,
+    from: Date,
+    to: Date,
+    changes: Vec<String>,
+}
+
+impl Shown for Difference {
+    fn plain(&self, page: &mut Page) {
+        for change in &self.changes {
+            page.line(change);
+        }
+        if self.changes.is_empty() {
+            page.line(format_args!(
+                "Nothing changed between {} and {}.",
+                self.from, self.to
+            ));
+        }
+    }
+}
