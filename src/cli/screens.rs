@@ -7,7 +7,11 @@ use crate::runtime::{self, Start};
 use crate::session::Session;
 use crate::surroundings::local_offset;
 use std::env;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
+
+/// What is said where the screens cannot be drawn.
+const DUMB: &str = "The screens need a terminal that can move its cursor; this one says it is \"dumb\". \
+                    The commands work: baton --help.";
 
 /// The screens on the portfolio, or on the only plan; without a terminal the list of plans.
 pub(super) fn start(invocation: &mut Invocation) -> Finished {
@@ -41,9 +45,8 @@ fn has_terminal(invocation: &Invocation) -> bool {
     let asked_for_text = invocation.global.json || invocation.global.plain;
     let both = io::stdin().is_terminal() && io::stdout().is_terminal();
     if both && !asked_for_text && is_dumb() {
-        eprintln!(
-            "The screens need a terminal that can move its cursor; this one says it is \"dumb\". The commands work: baton --help."
-        );
+        // Nothing is lost when nobody reads this.
+        let _ = writeln!(io::stderr(), "{DUMB}");
     }
     both && !asked_for_text && !is_dumb()
 }
