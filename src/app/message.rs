@@ -1,8 +1,9 @@
 //! Everything that can happen to the program.
 
 use super::key::Key;
-use super::model::{OpenPlan, PlanRow, Window};
+use super::model::{OpenPlan, Window};
 use crate::domain::Refusal;
+use crate::domain::analysis::portfolio::PortfolioRow;
 
 /// Something that happened, from the keyboard or from the performer of effects.
 #[derive(Debug, Clone)]
@@ -14,7 +15,7 @@ pub enum Message {
     /// The window has another size.
     Resized(Window),
     /// The store's plans were read.
-    PortfolioRead(Vec<PlanRow>),
+    PortfolioRead(Vec<PortfolioRow>),
     /// A plan was opened.
     PlanOpened(Box<OpenPlan>),
     /// What was proposed is saved; the sentence says what changed.

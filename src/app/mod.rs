@@ -21,6 +21,7 @@ pub mod action;
 pub mod context;
 pub mod effect;
 pub mod everywhere;
+pub mod facts;
 pub mod form;
 pub mod key;
 pub mod keymap;

@@ -6,12 +6,13 @@
 use chrono::{DateTime, FixedOffset, Utc};
 
 use super::context::Screen;
+use super::facts::Facts;
 use super::form::Form;
 use super::modals::Modal;
 use super::screens::functions::FunctionsRoom;
 use super::screens::lifecycle::LifecycleRoom;
+use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
-use crate::domain::id::PlanId;
 use crate::domain::{Date, Plan};
 
 /// The state of the program.
@@ -24,7 +25,7 @@ pub struct Model {
     /// The screen in front.
     pub screen: Screen,
     /// The plans of the store.
-    pub portfolio: Vec<PlanRow>,
+    pub portfolio: Vec<PortfolioRow>,
     /// The plan that is open.
     pub open: Option<OpenPlan>,
     /// What each screen remembers while another is in front.
@@ -57,15 +58,6 @@ pub struct Window {
     pub height: u16,
 }
 
-/// One plan of the store.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanRow {
-    /// Its id.
-    pub id: PlanId,
-    /// Its name.
-    pub name: String,
-}
-
 /// A plan that is open, with what was read beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenPlan {
@@ -73,6 +65,8 @@ pub struct OpenPlan {
     pub plan: Plan,
     /// Its events, oldest first.
     pub events: Vec<Recorded>,
+    /// What is computed from the plan, once for each change.
+    pub facts: Facts,
     /// Who is acting.
     pub actor: String,
     /// Why nothing can be changed, where nothing can.
@@ -126,6 +120,12 @@ impl Model {
     #[must_use]
     pub fn plan(&self) -> Option<&Plan> {
         self.open.as_ref().map(|open| &open.plan)
+    }
+
+    /// What is computed from the plan that is open.
+    #[must_use]
+    pub fn facts(&self) -> Option<&Facts> {
+        self.open.as_ref().map(|open| &open.facts)
     }
 
     /// Why nothing can be changed now, if nothing can.

@@ -4,17 +4,19 @@
 
 use std::collections::VecDeque;
 
-use crate::app::model::{OpenPlan as Shown, PlanRow};
+use crate::app::facts::Facts;
+use crate::app::model::OpenPlan as Shown;
 use crate::app::{Effect, Message, Model, update};
+use crate::domain::Plan;
 use crate::domain::id::PlanId;
 use crate::domain::story::tell;
 use crate::session::{Done, OpenPlan, Session, SessionError};
 
-/// A session, the plan that is open in it, and when it was last looked at.
+/// A session, the plan that is open in it, and how the store stood when it was last looked at.
 #[derive(Debug)]
 pub struct Performer {
     session: Session,
-    open: Option<OpenPlan>,
+    desk: Option<Desk>,
     seen: Option<u64>,
 }
 
@@ -35,7 +37,7 @@ impl Performer {
     pub const fn new(session: Session) -> Self {
         Self {
             session,
-            open: None,
+            desk: None,
             seen: None,
         }
     }
@@ -76,9 +78,9 @@ impl Performer {
         {
             return None;
         }
-        let open = self.open.as_mut()?;
-        let fresh = self.session.open(&open.plan.id).ok()?;
-        if fresh.head == open.head {
+        let desk = self.desk.as_mut()?;
+        let fresh = self.session.open(&desk.plan.plan.id).ok()?;
+        if fresh.head == desk.plan.head {
             return None;
         }
         let last = fresh.events.last()?;
@@ -88,9 +90,9 @@ impl Performer {
             .map(|change| tell(&fresh.plan, change))
             .unwrap_or_default();
         let said = format!("{}: {did}.", last.actor);
-        *open = fresh;
+        desk.plan = fresh;
         Some(Message::ChangedElsewhere {
-            plan: Box::new(shown(open, &self.session)),
+            plan: Box::new(desk.shown(&self.session)),
             said,
         })
     }
@@ -121,17 +123,17 @@ impl Performer {
         act: impl FnOnce(&mut Session, &mut OpenPlan) -> Result<Done, SessionError>,
         tell: fn(Box<Shown>, &Done) -> Message,
     ) -> Vec<Message> {
-        let Some(open) = &mut self.open else {
+        let Some(desk) = &mut self.desk else {
             return vec![Message::Failed(
                 "no plan is open; nothing was changed".to_owned(),
             )];
         };
-        let before = open.head;
-        let outcome = act(&mut self.session, open);
-        let plan = Box::new(shown(open, &self.session));
+        let before = desk.plan.head;
+        let outcome = act(&mut self.session, &mut desk.plan);
+        let plan = Box::new(desk.shown(&self.session));
         match outcome {
             Ok(done) => vec![tell(plan, &done)],
-            Err(error) if open.head == before => vec![failed(error)],
+            Err(error) if desk.plan.head == before => vec![failed(error)],
             Err(error) => {
                 let said = "Somebody else changed the plan.".to_owned();
                 vec![Message::ChangedElsewhere { plan, said }, failed(error)]
@@ -140,36 +142,43 @@ impl Performer {
     }
 
     fn portfolio(&self) -> Result<Message, SessionError> {
-        let ids = self.session.plan_ids()?;
-        let rows = ids.into_iter().map(|id| PlanRow {
-            name: id.to_string(),
-            id,
-        });
-        Ok(Message::PortfolioRead(rows.collect()))
+        self.session.portfolio().map(Message::PortfolioRead)
     }
 
     fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
         self.seen = Some(self.session.version()?);
-        let open = self.session.open(id)?;
-        let message = Message::PlanOpened(Box::new(shown(&open, &self.session)));
-        self.open = Some(open);
-        Ok(message)
+        let plan = self.session.open(id)?;
+        let before = plan.as_of(Facts::look_back(self.session.today())).plan;
+        let desk = self.desk.insert(Desk { plan, before });
+        Ok(Message::PlanOpened(Box::new(desk.shown(&self.session))))
+    }
+}
+
+/// The plan that is open.
+#[derive(Debug)]
+struct Desk {
+    plan: OpenPlan,
+    /// How it stood on the day it is compared with; what was appended since changes nothing in that.
+    before: Plan,
+}
+
+impl Desk {
+    /// The plan as the screens see it.
+    fn shown(&self, session: &Session) -> Shown {
+        let open = &self.plan;
+        Shown {
+            facts: Facts::of(&open.plan, &self.before, session.today()),
+            plan: open.plan.clone(),
+            events: open.events.clone(),
+            actor: session.actor().to_string(),
+            read_only: open.read_only.clone(),
+        }
     }
 }
 
 enum Outcome {
     Messages(Vec<Message>),
     Asked(Request),
-}
-
-/// The plan as the screens see it.
-fn shown(open: &OpenPlan, session: &Session) -> Shown {
-    Shown {
-        plan: open.plan.clone(),
-        events: open.events.clone(),
-        actor: session.actor().to_string(),
-        read_only: open.read_only.clone(),
-    }
 }
 
 fn saved(plan: Box<Shown>, done: &Done) -> Message {

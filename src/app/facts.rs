@@ -1,0 +1,55 @@
+//! Everything the screens show that is computed from the plan: worked out once for each change, not for each frame.
+
+use chrono::Days;
+
+use crate::domain::analysis::{
+    Curve, FunctionFigures, Need, QuestionFigures, Suggestion, needs, suggest,
+};
+use crate::domain::comparison::compare;
+use crate::domain::flags::{Assessment, assess};
+use crate::domain::{Date, Plan};
+
+/// How many days ago the plan is compared with, until reviews give a better day.
+const LOOK_BACK: Days = Days::new(90);
+
+/// What is computed from a plan on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// The flags.
+    pub assessment: Assessment,
+    /// What needs someone, the most urgent first.
+    pub needs: Vec<Need>,
+    /// The figures of the functions.
+    pub functions: FunctionFigures,
+    /// The figures of the questions.
+    pub questions: QuestionFigures,
+    /// The phase that the functions suggest.
+    pub suggestion: Option<Suggestion>,
+    /// The hand-over curve.
+    pub curve: Curve,
+    /// What changed since an earlier day, in sentences.
+    pub since: (Date, Vec<String>),
+}
+
+impl Facts {
+    /// Works out the facts of a plan; `before` is how it stood on [`Facts::look_back`].
+    #[must_use]
+    pub fn of(plan: &Plan, before: &Plan, today: Date) -> Self {
+        let assessment = assess(plan, today);
+        Self {
+            needs: needs(plan, &assessment, today),
+            assessment,
+            functions: FunctionFigures::of(plan),
+            questions: QuestionFigures::of(plan, today),
+            suggestion: suggest(plan),
+            curve: Curve::of(plan, today),
+            since: (Self::look_back(today), compare(before, plan)),
+        }
+    }
+
+    /// The day with which a plan is compared.
+    #[must_use]
+    pub fn look_back(today: Date) -> Date {
+        today.checked_sub_days(LOOK_BACK).unwrap_or(today)
+    }
+}
