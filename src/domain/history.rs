@@ -105,6 +105,7 @@ pub fn last_undo(events: &[Recorded]) -> Vec<u64> {
             return together(events, event)
                 .iter()
                 .map(|event| event.seq)
+                .filter(|seq| !gone.contains(seq))
                 .collect();
         }
     }
@@ -126,6 +127,9 @@ pub fn can_undo(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Result<(), 
         }
         can_be_undone(event)?;
     }
+    if let Some(seq) = only_renames(events, undone) {
+        return Err(HistoryRefusal::NameChanged { seq }.into());
+    }
     match rests_on(id, events, undone) {
         Some((later, why)) => {
             let (seqs, why) = (Several(undone.to_vec()), Box::new(why));
@@ -139,8 +143,7 @@ pub fn can_undo(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Result<(), 
 ///
 /// Every event that would stand after the first difference is checked again. One that would now be refused rests on
 /// what is taken back, unless it would be refused as things are, too: an older version may have accepted it.
-#[must_use]
-pub fn rests_on(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Option<(u64, Refusal)> {
+fn rests_on(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Option<(u64, Refusal)> {
     let (gone_now, gone_then) = (taken_back(events), taken_back_and(events, undone));
     let first = *gone_now.symmetric_difference(&gone_then).min()?;
     let mut now = Plan::new(id.clone());
@@ -199,9 +202,19 @@ fn can_be_undone(event: &Recorded) -> Result<(), HistoryRefusal> {
         None => Err(HistoryRefusal::Unreadable { seq }),
         Some(Change::PlanStarted(_)) => Err(HistoryRefusal::Birth { seq }),
         Some(Change::PersonErased { .. }) => Err(HistoryRefusal::NameErased { seq }),
-        Some(Change::PersonRenamed { .. }) => Err(HistoryRefusal::NameChanged { seq }),
         Some(_) => Ok(()),
     }
+}
+
+/// The first of these events, when all they did was to change names, which are kept beside the log.
+/// Among other changes a new name simply stays.
+fn only_renames(events: &[Recorded], undone: &[u64]) -> Option<u64> {
+    let renames = |seq: &u64| {
+        let event = events.iter().find(|event| event.seq == *seq);
+        event.is_some_and(|event| matches!(event.change, Some(Change::PersonRenamed { .. })))
+    };
+    let first = undone.first().copied()?;
+    undone.iter().all(renames).then_some(first)
 }
 
 fn taken_back_and(events: &[Recorded], undone: &[u64]) -> BTreeSet<u64> {

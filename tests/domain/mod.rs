@@ -1,7 +1,15 @@
 //! What may happen to a plan, and what may not: every rule holds, and refuses with the right refusal.
 
+mod ballot;
+mod decision;
+mod flag;
 mod function;
+mod members;
+mod panel;
 mod phase;
+mod plan;
+mod question;
+mod round;
 mod stage;
 
 use crate::support::plan::Making;

@@ -4,6 +4,7 @@ use super::Ruling;
 use super::refusal::refusals;
 use super::round::{on_a_later_day, while_in};
 use super::shared::{Kind, Moment, each_once, found};
+use crate::domain::analysis::tally::Tally;
 use crate::domain::id::{CandidateId, GateId, PersonId, RoundId};
 use crate::domain::round::{Decision, DecisionKind, Round, RoundState};
 
@@ -83,7 +84,7 @@ fn people(at: Moment<'_>, decision: &Decision) -> Ruling {
     }
 }
 
-/// Whether the scores of a round would say something else than a decision does.
-const fn differs_from_arithmetic(_round: &Round, _decision: &Decision) -> bool {
-    false
+/// Whether the scores of a round say something else than a decision does.
+fn differs_from_arithmetic(round: &Round, decision: &Decision) -> bool {
+    Tally::of(round).is_some_and(|tally| tally.differs(decision))
 }

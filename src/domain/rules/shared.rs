@@ -51,7 +51,9 @@ refusals! {
         "known-id" => Unknown { kind: Kind, id: String }:
             "there is no {kind} \"{id}\" here; look at the list for the ids there are";
         "unique-id" at Id => Taken { kind: Kind, id: String }:
-            "there is already a {kind} \"{id}\"; choose another id, or edit the one there is";
+            "another {kind} has the id \"{id}\" already; choose another id, or edit that one";
+        "named-once" => NamedTwice { kind: Kind, id: String }:
+            "the {kind} \"{id}\" is named twice; name each once";
         "never-empty" at Name => NeverEmpty { what: &'static str, kind: Kind, id: String }:
             "the {what} of {kind} \"{id}\" cannot be left empty; give another value";
     }
@@ -152,7 +154,10 @@ pub(super) fn each_once<'a, I: Ord + Display + 'a>(
 ) -> Ruling {
     let mut seen = BTreeSet::new();
     match ids.into_iter().find(|id| !seen.insert(*id)) {
-        Some(id) => Err(taken(kind, id)),
+        Some(id) => {
+            let id = id.to_string();
+            Err(ThingRefusal::NamedTwice { kind, id }.into())
+        }
         None => Ok(()),
     }
 }
