@@ -1,8 +1,10 @@
 //! What may happen to a plan, and what may not: every rule holds, and refuses with the right refusal.
 
+mod analysis;
 mod ballot;
 mod decision;
 mod flag;
+mod flags;
 mod function;
 mod members;
 mod panel;

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod cli;
+pub mod nadi;
 pub mod plan;
 pub mod surroundings;
 pub mod words;
