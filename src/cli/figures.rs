@@ -1,67 +1,60 @@
 //! The figures that several commands show, always under the same names.
 
 use super::output::Page;
-use crate::domain::Plan;
-use crate::domain::analysis::FunctionFigures;
-use crate::domain::flags::Assessment;
+use crate::domain::analysis::Fraction;
+use crate::domain::analysis::portfolio::Counts;
+use crate::domain::flags::FlagCounts;
 use serde::Serialize;
 
 /// How many functions are handed over and done.
 #[derive(Debug, Serialize)]
 pub(super) struct Functions {
-    pub(crate) counted: u32,
-    pub(crate) handed_over: u32,
-    pub(crate) done: u32,
-    pub(crate) handed_over_weighted: Option<f64>,
-    pub(crate) done_weighted: Option<f64>,
+    pub(super) counted: u32,
+    pub(super) handed_over: u32,
+    pub(super) done: u32,
+    pub(super) handed_over_weighted: Option<f64>,
+    pub(super) done_weighted: Option<f64>,
     #[serde(skip)]
-    figures: FunctionFigures,
+    counts: Counts,
 }
 
 impl Functions {
-    pub(super) fn of(plan: &Plan) -> Self {
-        let figures = FunctionFigures::of(plan);
+    pub(super) fn of(counts: Counts) -> Self {
         Self {
-            counted: figures.counted.number,
-            handed_over: figures.handed_over.number,
-            done: figures.done.number,
-            handed_over_weighted: figures.handed_over_weighted().map(|share| share.to_f64()),
-            done_weighted: figures.done_weighted().map(|share| share.to_f64()),
-            figures,
+            counted: counts.counted.0,
+            handed_over: counts.handed_over.0,
+            done: counts.done.0,
+            handed_over_weighted: share(counts.handed_over, counts).map(Fraction::to_f64),
+            done_weighted: share(counts.done, counts).map(Fraction::to_f64),
+            counts,
         }
     }
 
     /// The weight handed over as a whole percentage.
     pub(super) fn percent(&self) -> String {
-        let share = self.figures.handed_over_weighted();
+        let share = share(self.counts.handed_over, self.counts);
         share.map_or_else(|| "?".to_owned(), |share| format!("{}%", share.percent()))
     }
 
     pub(super) fn plain(&self, page: &mut Page) {
-        let FunctionFigures {
-            counted,
-            handed_over,
-            done,
-            ..
-        } = self.figures;
-        let shares = [
-            (
-                "handed over",
-                handed_over,
-                self.figures.handed_over_weighted(),
-            ),
-            ("done", done, self.figures.done_weighted()),
-        ];
-        for (name, part, share) in shares {
-            let percent = share.map_or_else(|| "?".to_owned(), |share| share.percent().to_string());
-            let (number, weight) = (part.number, part.weight);
-            let (all, whole) = (counted.number, counted.weight);
+        let (all, whole) = self.counts.counted;
+        for (name, part) in [
+            ("handed over", self.counts.handed_over),
+            ("done", self.counts.done),
+        ] {
+            let percent = share(part, self.counts)
+                .map_or_else(|| "?".to_owned(), |share| share.percent().to_string());
+            let (number, weight) = part;
             page.fact(
                 name,
                 format_args!("{number} of {all}, weight {weight} of {whole}, {percent} percent"),
             );
         }
     }
+}
+
+fn share(part: (u32, u32), counts: Counts) -> Option<Fraction> {
+    Fraction::of(part.1, counts.counted.1)
 }
 
 /// How many flags there are.
@@ -74,8 +67,7 @@ pub(super) struct Flags {
 }
 
 impl Flags {
-    pub(super) fn of(assessment: &Assessment) -> Self {
-        let counts = assessment.counts();
+    pub(super) fn of(counts: FlagCounts) -> Self {
         Self {
             stop: counts.stop,
             warn: counts.warn,

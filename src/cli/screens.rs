@@ -1,7 +1,7 @@
 //! The one place from which the screens are started.
 
 use super::commands::{list, status};
-use super::{Finished, Invocation, Outcome};
+use super::{CommandError, Finished, Invocation, Outcome};
 use crate::domain::id::PlanId;
 use crate::runtime::{self, Start};
 use crate::session::Session;
@@ -37,7 +37,12 @@ fn show(session: Session, first: Option<PlanId>, invocation: &Invocation) -> Fin
         drawn_lines: speaks_unicode(),
         offset: local_offset(),
     };
-    runtime::run(session, start)?;
+    runtime::run(session, start).map_err(|error| {
+        CommandError::failed(format!(
+            "the screens had to be left: {error}; everything up to then is saved"
+        ))
+        .hint("the commands work without them: baton --help")
+    })?;
     Ok(Outcome::Done)
 }
 

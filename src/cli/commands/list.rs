@@ -3,10 +3,10 @@
 use crate::cli::figures::{Flags, Functions};
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation};
-use crate::domain::flags::assess;
+use crate::domain::Date;
+use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::id::PlanId;
 use crate::domain::phase::PhaseId;
-use crate::domain::{Date, Plan, analysis};
 use crate::session::Session;
 use serde::Serialize;
 
@@ -16,25 +16,25 @@ pub(crate) struct Args {}
 
 pub(crate) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
     let session = invocation.looking()?;
-    let mut plans = Vec::new();
-    for id in session.plan_ids()? {
-        plans.extend(row(&session, &id, invocation)?);
-    }
+    let rows = match invocation.as_of() {
+        Some(day) => as_of(&session, day)?,
+        None => session.portfolio()?,
+    };
+    let plans = rows.into_iter().map(Row::from).collect();
     invocation.tell(&Portfolio { plans })
 }
 
-/// A plan's row; none for a plan that did not exist yet on the day of `--as-of`.
-fn row(
-    session: &Session,
-    id: &PlanId,
-    invocation: &Invocation,
-) -> Result<Option<Row>, CommandError> {
-    let mut open = session.open(id)?;
-    if let Some(day) = invocation.as_of() {
-        open = open.as_of(day);
+/// The plans as they stood at the end of a day, without those that did not exist yet.
+fn as_of(session: &Session, day: Date) -> Result<Vec<PortfolioRow>, CommandError> {
+    let mut rows = Vec::new();
+    for id in session.plan_ids()? {
+        let then = session.open(&id)?.as_of(day);
+        if then.head.seq > 0 {
+            rows.push(PortfolioRow::of(&then.plan, then.head.seq, day));
+        }
     }
-    let began = !open.events.is_empty();
-    Ok(began.then(|| Row::of(&open.plan, open.events.len(), invocation.day())))
+    rows.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
+    Ok(rows)
 }
 
 #[derive(Debug, Serialize)]
@@ -51,23 +51,25 @@ struct Row {
     functions: Functions,
     flags: Flags,
     exit_target: Option<Date>,
-    events: usize,
+    events: u64,
+}
+
+impl From<PortfolioRow> for Row {
+    fn from(row: PortfolioRow) -> Self {
+        Self {
+            name: row.name.to_string(),
+            phase: row.phase.declared,
+            suggested_phase: row.phase.suggested,
+            functions: Functions::of(row.functions),
+            flags: Flags::of(row.flag_counts()),
+            exit_target: row.exit_target,
+            events: row.events,
+            id: row.id,
+        }
+    }
 }
 
 impl Row {
-    fn of(plan: &Plan, events: usize, day: Date) -> Self {
-        Self {
-            id: plan.id.clone(),
-            name: plan.collective.name.to_string(),
-            phase: plan.walk.current,
-            suggested_phase: analysis::suggest(plan).map(|suggestion| suggestion.phase),
-            functions: Functions::of(plan),
-            flags: Flags::of(&assess(plan, day)),
-            exit_target: plan.exit.target,
-            events,
-        }
-    }
-
     fn columns(&self) -> Vec<String> {
         let or_unknown = |known: Option<String>| known.unwrap_or_else(|| "?".to_owned());
         vec![

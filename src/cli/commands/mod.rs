@@ -9,6 +9,7 @@ pub(super) mod list;
 mod log;
 mod man;
 mod new;
+mod next;
 mod paths;
 mod phase;
 mod plan;
@@ -32,6 +33,7 @@ pub(crate) enum Command {
     Rule(rule::Command),
     List(list::Args),
     Status(status::Args),
+    Next(next::Args),
     #[command(subcommand)]
     Phase(phase::Command),
     Log(log::Args),
@@ -61,6 +63,7 @@ impl Command {
             Self::Rule(command) => command.run(invocation),
             Self::List(args) => list::run(&args, invocation),
             Self::Status(args) => status::run(&args, invocation),
+            Self::Next(args) => next::run(&args, invocation),
             Self::Phase(command) => command.run(invocation),
             Self::Log(args) => log::run(&args, invocation),
             Self::Undo(args) => undo::run(&args, invocation),

@@ -1,8 +1,8 @@
 //! One plan as one row among many: what a portfolio shows of it, without names of people, scores or notes.
 
 use super::{FunctionFigures, calendar, suggest};
-use crate::domain::flags::assess;
 use crate::domain::flags::settings::{RuleId, Severity};
+use crate::domain::flags::{FlagCounts, assess};
 use crate::domain::id::PlanId;
 use crate::domain::phase::PhaseId;
 use crate::domain::text::Line;
@@ -97,6 +97,23 @@ impl PortfolioRow {
             .count()
     }
 
+    /// How many flags there are of each severity.
+    #[must_use]
+    pub fn flag_counts(&self) -> FlagCounts {
+        let mut counts = FlagCounts {
+            accepted: self.accepted,
+            ..FlagCounts::default()
+        };
+        for (_, severity) in &self.flags {
+            match severity {
+                Severity::Stop => counts.stop += 1,
+                Severity::Warn => counts.warn += 1,
+                Severity::Note => counts.note += 1,
+            }
+        }
+        counts
+    }
+
     /// What decides the order "most urgent": more stop flags first, then the nearer exit, then the name.
     #[must_use]
     pub fn urgency(&self) -> (std::cmp::Reverse<usize>, Date, &str) {
@@ -110,7 +127,9 @@ impl PortfolioRow {
 }
 
 impl Counts {
-    fn of(plan: &Plan) -> Self {
+    /// The figures of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
         let figures = FunctionFigures::of(plan);
         let pair = |tallied: super::figures::Tallied| (tallied.number, tallied.weight);
         Self {

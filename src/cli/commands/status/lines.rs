@@ -32,6 +32,12 @@ impl Shown for Status {
         questions(self, page);
         self.flags.plain(page);
         flags(&self.telling, page);
+        for (n, need) in self.needs.iter().enumerate() {
+            page.fact(
+                format_args!("needs someone {} of {}", n + 1, self.needs.len()),
+                need,
+            );
+        }
         page.fact(
             "head",
             format_args!("event {}, {}", self.head.seq, self.head.hash),
@@ -46,6 +52,17 @@ impl Shown for Status {
         self.handover(page);
         page.gap();
         self.open_matters(page);
+        if !self.needs.is_empty() {
+            page.gap();
+            page.heading("Needs someone now");
+            page.rows(
+                &self
+                    .needs
+                    .iter()
+                    .map(|need| vec!["  ".to_owned() + &need.to_string()])
+                    .collect::<Vec<_>>(),
+            );
+        }
     }
 }
 

@@ -2,8 +2,10 @@
 
 mod lines;
 
+use crate::cli::commands::next::{self, Waiting};
 use crate::cli::figures::{Flags, Functions};
 use crate::cli::{Finished, Invocation};
+use crate::domain::analysis::portfolio::Counts;
 use crate::domain::analysis::{
     FunctionFigures, QuestionFigures, SignalFigures, Suggestion, suggest,
 };
@@ -40,6 +42,7 @@ struct Status {
     exit: Leaving,
     head: Head,
     read_only: Option<String>,
+    needs: Vec<Waiting>,
     #[serde(skip)]
     telling: Telling,
 }
@@ -125,13 +128,14 @@ impl Status {
             phase: Phase::of(plan),
             functions: Ladder::of(plan),
             questions: Questions::of(plan, day),
-            flags: Flags::of(&assessment),
+            flags: Flags::of(assessment.counts()),
             exit: Leaving::of(&plan.exit),
             head: Head {
                 seq: open.head.seq,
                 hash: open.head.hash.to_string(),
             },
             read_only: open.read_only.clone(),
+            needs: next::waiting(plan, &assessment, day),
             telling: Telling::of(plan, day, assessment),
         }
     }
@@ -176,7 +180,7 @@ impl Ladder {
     fn of(plan: &Plan) -> Self {
         let by_stage = by_stage(plan).into_iter().collect();
         Self {
-            figures: Functions::of(plan),
+            figures: Functions::of(Counts::of(plan)),
             by_stage,
         }
     }
