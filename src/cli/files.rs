@@ -104,7 +104,10 @@ fn open(path: &Path, limit: usize) -> Result<File, CommandError> {
     let wrong = |what: String| {
         CommandError::failed(format!("{}: {what}; nothing was changed", path.display()))
     };
-    let unreadable = |error: io::Error| wrong(format!("it cannot be read: {error}"));
+    let unreadable = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => wrong("there is no such file".to_owned()),
+        _ => wrong(format!("it cannot be read: {error}")),
+    };
     let found = fs::metadata(path).map_err(unreadable)?;
     if found.is_dir() {
         return Err(wrong("it is a folder".to_owned()).hint("name a file in it"));

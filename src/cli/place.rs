@@ -36,7 +36,7 @@ pub(super) fn default_actor() -> Result<Line, CommandError> {
         .ok()
         .and_then(|path| fs::read_to_string(path).ok())
     {
-        return Line::parse(&name).map_err(|problem| {
+        return Line::parse(name.lines().next().unwrap_or_default()).map_err(|problem| {
             let what =
                 format!("the user file does not name anybody: {problem}; nothing was changed");
             CommandError::failed(what)

@@ -1,3 +1,9 @@
 //! Transcripts: what each command says, on which stream, and with which exit code.
 
+mod history;
+mod phase;
+mod plans;
+mod rules;
+mod stores;
+mod templates;
 mod usage;

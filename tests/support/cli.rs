@@ -27,7 +27,6 @@ pub struct Run<'a> {
 }
 
 /// What a run left behind.
-#[must_use = "look at the result, or say that it went well with .success()"]
 pub struct Ran {
     /// The exit code.
     pub code: i32,
@@ -79,6 +78,7 @@ impl Baton {
     }
 
     /// Runs a line and asks that it went well.
+    #[track_caller]
     pub fn ok(&self, line: &str) -> Ran {
         self.args(line).run().success()
     }
@@ -104,6 +104,7 @@ impl Run<'_> {
     }
 
     /// Runs it.
+    #[must_use = "look at the result, or say that it went well with .success()"]
     pub fn run(self) -> Ran {
         let home = self.baton.home.path();
         let mut command = Command::new(env!("CARGO_BIN_EXE_baton"));
@@ -152,6 +153,17 @@ impl Ran {
     pub fn failure(self, code: i32) -> Self {
         assert_eq!(self.code, code, "{self}");
         assert!(!self.stderr.is_empty(), "it failed without a word: {self}");
+        self
+    }
+
+    /// The same, having exited with this code and said on standard output what it found.
+    #[track_caller]
+    pub fn failure_on_stdout(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self}");
+        assert!(
+            !self.stdout.is_empty(),
+            "it found something without a word: {self}"
+        );
         self
     }
 

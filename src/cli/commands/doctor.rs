@@ -2,6 +2,7 @@
 
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation, Outcome};
+use crate::domain::analysis::calendar::count;
 use crate::store::{Sqlite, Store, chain};
 use serde::Serialize;
 use std::path::Path;
@@ -49,10 +50,12 @@ fn examine(path: &Path) -> Result<Report, CommandError> {
     };
     if report.exists {
         match Sqlite::open(path) {
-            Ok(store) => report.look_over(&store)?,
+            Ok(store) => {
+                report.look_over(&store)?;
+                report.problems.extend(open_to_others(path));
+            }
             Err(error) => report.problems.push(error.to_string()),
         }
-        report.problems.extend(open_to_others(path));
     }
     Ok(report)
 }
@@ -106,7 +109,7 @@ impl Shown for Report {
             let state = if plan.intact { "intact" } else { "not intact" };
             page.fact(
                 format_args!("plan {}", plan.id),
-                format_args!("{} events, {state}", plan.events),
+                format_args!("{}, {state}", count(plan.events.cast_signed(), "event")),
             );
         }
         for problem in &self.problems {

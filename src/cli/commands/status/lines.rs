@@ -3,6 +3,7 @@
 use super::{Status, Telling};
 use crate::cli::output::{Page, Shown, bold, red, yellow};
 use crate::domain::Date;
+use crate::domain::analysis::calendar::count;
 use crate::domain::flags::Flag;
 use crate::domain::flags::settings::Severity;
 use crate::domain::phase::Signal;
@@ -145,8 +146,9 @@ impl Status {
             format!(", from {} v{}", from.id, from.version)
         });
         page.line(format_args!(
-            "{}, {} events{began}",
-            self.plan.id, self.head.seq
+            "{}, {}{began}",
+            self.plan.id,
+            count(self.head.seq.cast_signed(), "event")
         ));
         if let Some(why) = &self.read_only {
             page.line(yellow(format_args!("Read only: {why}")));
