@@ -11,6 +11,7 @@ use super::context::Screen;
 use super::effect::Effect;
 use super::key::Direction;
 use super::model::Model;
+use crate::domain::flags::settings::{Subject, SubjectKind};
 
 /// The rows of the action table that belong to a screen.
 #[must_use]
@@ -117,5 +118,18 @@ pub fn remark(model: &Model) -> Option<String> {
         | Screen::Sustainability
         | Screen::Reviews
         | Screen::Log => None,
+    }
+}
+
+/// Goes to the screen that shows a subject, with the subject selected where the screen knows it.
+pub fn go_to_subject(model: &mut Model, subject: &Subject) {
+    match subject.kind {
+        SubjectKind::Function => functions::show(model, subject.id.as_str()),
+        SubjectKind::Plan | SubjectKind::Exit | SubjectKind::Signal => {
+            model.screen = Screen::Lifecycle
+        }
+        SubjectKind::Organisation | SubjectKind::Person => model.screen = Screen::Partners,
+        SubjectKind::Question => model.screen = Screen::Sustainability,
+        SubjectKind::Round => model.screen = Screen::Successors,
     }
 }

@@ -6,6 +6,7 @@ pub mod card;
 
 pub use actions::ACTIONS;
 
+use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::model::{Model, Window};
@@ -58,6 +59,15 @@ pub fn selected<'a>(room: &FunctionsRoom, plan: &'a Plan) -> Option<&'a Function
 #[must_use]
 pub fn selected_in(model: &Model) -> Option<&Function> {
     selected(&model.rooms.functions, model.plan()?)
+}
+
+/// Opens one function, from another screen.
+pub(super) fn show(model: &mut Model, id: &str) {
+    if let Ok(id) = id.parse() {
+        model.screen = Screen::Functions;
+        model.rooms.functions.selected = Some(id);
+        model.rooms.functions.opened = true;
+    }
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {

@@ -1,0 +1,129 @@
+//! What can be done with the walk and with the collective itself.
+
+use super::previous;
+use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::context::{Context, Screen};
+use crate::app::key::Key;
+use crate::app::modals::{Modal, TextBox, open_form};
+use crate::app::model::Model;
+use crate::app::purpose::{collective, phase};
+use crate::app::words;
+use crate::domain::phase::PhaseId;
+
+const HERE: &[Context] = &[Context::On(Screen::Lifecycle)];
+
+/// What can be done here.
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "phase-advance",
+        label: "advance",
+        help: "Walk on to the next phase; with signals unmet it asks for a reason.",
+        keys: &[Key::Char('>')],
+        contexts: HERE,
+        kind: Kind::Change,
+        hint: 10,
+        available: |model| {
+            step_available(model, PhaseId::next, "This is the last phase of the walk.")
+        },
+        run: |model, _| {
+            let form = model
+                .plan()
+                .and_then(|plan| phase::advance_form(plan, model.here.today));
+            if let Some(form) = form {
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+    },
+    Action {
+        name: "phase-back",
+        label: "go back",
+        help: "Walk back to an earlier phase, with a reason.",
+        keys: &[Key::Char('<')],
+        contexts: HERE,
+        kind: Kind::Change,
+        hint: 11,
+        available: |model| step_available(model, previous, "This is the first phase of the walk."),
+        run: |model, _| {
+            let form = model
+                .plan()
+                .and_then(|plan| phase::return_form(plan, model.here.today));
+            if let Some(form) = form {
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+    },
+    Action {
+        name: "collective-edit",
+        label: "edit the collective",
+        help: "Edit the collective's name, place, purpose and other fields.",
+        keys: &[Key::Char('e')],
+        contexts: HERE,
+        kind: Kind::Change,
+        hint: 12,
+        available: always,
+        run: |model, _| {
+            if let Some(form) = model
+                .plan()
+                .map(|plan| collective::form(plan, model.here.today))
+            {
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+    },
+    Action {
+        name: "exit-edit",
+        label: "edit the exit",
+        help: "Edit how, why and by when the backbone means to leave.",
+        keys: &[Key::Char('d')],
+        contexts: HERE,
+        kind: Kind::Change,
+        hint: 0,
+        available: always,
+        run: |model, _| {
+            if let Some(form) = model
+                .plan()
+                .map(|plan| collective::exit_form(plan, model.here.today))
+            {
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+    },
+    Action {
+        name: "since",
+        label: "what changed",
+        help: "Show what changed since about three months ago, in sentences.",
+        keys: &[Key::Char('c')],
+        contexts: HERE,
+        kind: Kind::Look,
+        hint: 0,
+        available: always,
+        run: |model, _| {
+            let changed = model.facts().map(|facts| facts.since.clone());
+            if let Some((day, mut lines)) = changed {
+                if lines.is_empty() {
+                    lines.push("Nothing.".to_owned());
+                }
+                let title = format!("What changed since {}", words::day(day));
+                model.modals.push(Modal::Text(TextBox::new(title, lines)));
+            }
+            Vec::new()
+        },
+    },
+];
+
+fn step_available(
+    model: &Model,
+    step: impl Fn(PhaseId) -> Option<PhaseId>,
+    why_not: &str,
+) -> Availability {
+    let plan = model
+        .plan()
+        .ok_or_else(|| "Open a plan first.".to_owned())?;
+    step(plan.walk.current)
+        .map(|_| ())
+        .ok_or_else(|| why_not.to_owned())
+}
