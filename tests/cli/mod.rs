@@ -4,6 +4,7 @@ mod history;
 mod phase;
 mod plans;
 mod rules;
+mod shapes;
 mod stores;
 mod templates;
 mod usage;

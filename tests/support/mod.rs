@@ -4,5 +4,6 @@ pub mod changes;
 pub mod cli;
 pub mod nadi;
 pub mod plan;
+pub mod schema;
 pub mod surroundings;
 pub mod words;
