@@ -8,6 +8,7 @@
 
 pub mod event;
 mod pieces;
+pub mod plan_file;
 mod problem;
 mod reader;
 mod source;
@@ -15,6 +16,7 @@ pub mod template;
 mod thresholds;
 mod upcast;
 
+pub use plan_file::{PlanFile, parse_plan};
 pub use problem::{ImportError, Problem};
 pub use source::{FILE_LIMIT, read_text};
 pub use template::{Template, parse_template};

@@ -1,5 +1,6 @@
 //! Text in and out: event bodies, exported histories, templates and plan files.
 
 mod event;
+mod plan_file;
 mod support;
 mod template;

@@ -13,6 +13,7 @@ mod scalar;
 
 pub(super) use fields::Fields;
 pub(super) use ledger::{Kind, Places};
+pub(super) use scalar::hundredths;
 
 use super::problem::{ImportError, Problem};
 use super::source::{FILE_LIMIT, Source, too_large};

@@ -326,7 +326,7 @@ impl Scalar for Hundredths {
 }
 
 /// A plain decimal number of at most two decimals, exactly, as hundredths.
-fn hundredths(written: &str) -> Option<u32> {
+pub(in crate::interchange) fn hundredths(written: &str) -> Option<u32> {
     let (whole, part) = written.split_once('.').unwrap_or((written, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || whole.len() > 6 || part.len() > 2 || !digits(whole) || !digits(part) {

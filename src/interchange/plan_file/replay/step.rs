@@ -1,0 +1,269 @@
+//! The moves of a function, and what they bring with them: the holder and what both sides have said.
+
+use super::Replay;
+use super::told::told;
+use crate::domain::Change;
+use crate::domain::function::{
+    BroughtBack, Function, FunctionPlan, HandSide, Readiness, SetAside, Stage, StageMove, Standing,
+    Step,
+};
+use crate::domain::id::{FunctionId, OrganisationId};
+use crate::domain::patch::Patch;
+use crate::domain::text::Text;
+
+/// Takes the steps that are in the file and not yet in the plan.
+pub(super) fn steps(replay: &mut Replay<'_>, path: &str, new: &Function) {
+    let id = &new.outline.id;
+    let Some(old) = replay
+        .plan
+        .functions
+        .get(id)
+        .map(|function| function.steps.clone())
+    else {
+        return;
+    };
+    for (index, known) in old.iter().enumerate() {
+        if !new.steps.get(index).is_some_and(|step| agrees(known, step)) {
+            let message = format!(
+                "the step of {id} to {} on {} is in the log and stays",
+                known.to, known.on
+            );
+            let remedy = "put it back as it was; what happens to the function now is a later [[function.step]]";
+            replay.refuse(&format!("{path}.step[{}]", index + 1), message, remedy);
+            return;
+        }
+    }
+    for index in old.len()..new.steps.len() {
+        let step = &new.steps[index];
+        if replay.is_birth || step.holder_before.is_some() {
+            set_holder(replay, id, step.holder_before.as_ref());
+        }
+        set_receiver(replay, new, index);
+        set_hands(replay, new, step);
+        replay.say(format!(
+            "+ function {id} {} -> {} on {}",
+            step.from,
+            step.to,
+            told(Some(&step.on))
+        ));
+        take(replay, id, step);
+    }
+}
+
+/// Makes the holder the one in the file, once the steps have moved it.
+pub(super) fn holder(replay: &mut Replay<'_>, path: &str, new: &Function) {
+    let id = &new.outline.id;
+    let Some(now) = replay
+        .plan
+        .functions
+        .get(id)
+        .map(|function| function.parties.holder.clone())
+    else {
+        return;
+    };
+    let wanted = &new.parties.holder;
+    if now == *wanted {
+        return;
+    }
+    let moved = replay
+        .before(id)
+        .is_some_and(|old| old.parties.holder == *wanted);
+    if moved && !replay.is_birth {
+        let holder = now
+            .as_ref()
+            .map_or("unknown, as no receiver is named", OrganisationId::as_str);
+        replay.refuse(
+            &format!("{path}.holder"),
+            format!("with its new step the holder of {id} is {holder}, and the file still names the one before"),
+            now.as_ref().map_or_else(
+                || "name the receiver, and write it as the holder".to_owned(),
+                |now| format!("write holder = \"{now}\""),
+            ),
+        );
+        return;
+    }
+    replay.edit(
+        &format!("function {id} holder"),
+        now.as_ref(),
+        wanted.as_ref(),
+    );
+    set_holder(replay, id, wanted.as_ref());
+}
+
+/// Makes both sides' word the one in the file.
+pub(super) fn hands(replay: &mut Replay<'_>, path: &str, new: &Function) {
+    let id = &new.outline.id;
+    for side in HandSide::ALL {
+        let Some(function) = replay.plan.functions.get(id) else {
+            return;
+        };
+        let (now, wanted) = (function.hands.side(*side).cloned(), new.hands.side(*side));
+        if now.as_ref() == wanted {
+            continue;
+        }
+        let untouched = replay
+            .before(id)
+            .is_some_and(|old| old.hands.side(*side) == wanted);
+        if untouched && !replay.is_birth {
+            replay.refuse(
+                &format!("{path}.ready"),
+                format!("what the {side} said of {id} does not count any more: it came back down, or has another receiver"),
+                format!("take the {side} out of ready, or write what they say now"),
+            );
+            continue;
+        }
+        replay.say(format!(
+            "~ function {id} {side} ready {} -> {}",
+            told(now.as_ref().map(|hand| &hand.ready)),
+            told(wanted.map(|hand| &hand.ready))
+        ));
+        let today = replay.today;
+        replay.push(Change::ReadinessGiven(Readiness {
+            function: id.clone(),
+            side: *side,
+            ready: wanted.map(|hand| hand.ready),
+            because: wanted.and_then(|hand| hand.because.clone()),
+            on: wanted.map_or(today, |hand| hand.on),
+        }));
+    }
+}
+
+/// Whether a step in the file is the one in the plan. What the plan remembers by itself may be left out of the file.
+fn agrees(known: &Step, step: &Step) -> bool {
+    let said = |said: Option<bool>, known: Option<bool>| said.is_none() || said == known;
+    (known.to, known.on) == (step.to, step.on)
+        && (&known.evidence, &known.link, &known.reason)
+            == (&step.evidence, &step.link, &step.reason)
+        && said(step.hands.0, known.hands.0)
+        && said(step.hands.1, known.hands.1)
+        && (step.holder_before.is_none() || step.holder_before == known.holder_before)
+}
+
+fn set_holder(replay: &mut Replay<'_>, id: &FunctionId, holder: Option<&OrganisationId>) {
+    let now = replay
+        .plan
+        .functions
+        .get(id)
+        .and_then(|function| function.parties.holder.as_ref());
+    let patch = Patch::between(now, holder);
+    plan(
+        replay,
+        id,
+        FunctionPlan {
+            holder: patch,
+            ..FunctionPlan::default()
+        },
+    );
+}
+
+/// Before a step that hands the function over, makes the receiver the one who holds it after the step.
+fn set_receiver(replay: &mut Replay<'_>, new: &Function, index: usize) {
+    let id = &new.outline.id;
+    let handed_over = |standing: Standing| standing.stage().is_some_and(Stage::is_handed_over);
+    let step = &new.steps[index];
+    let moves_up = step.from.stage().is_some() && handed_over(step.to) && !handed_over(step.from);
+    if !replay.is_birth || !moves_up {
+        return;
+    }
+    let after = new
+        .steps
+        .get(index + 1)
+        .map_or(&new.parties.holder, |next| &next.holder_before);
+    let now = replay
+        .plan
+        .functions
+        .get(id)
+        .and_then(|function| function.parties.receiver.as_ref());
+    if after.is_some() && now != after.as_ref() {
+        let receiver = Patch::between(now, after.as_ref());
+        plan(
+            replay,
+            id,
+            FunctionPlan {
+                receiver,
+                ..FunctionPlan::default()
+            },
+        );
+    }
+}
+
+fn plan(replay: &mut Replay<'_>, id: &FunctionId, plan: FunctionPlan) {
+    if plan != FunctionPlan::default() {
+        replay.push(Change::FunctionPlanned {
+            function: id.clone(),
+            plan: Box::new(plan),
+        });
+    }
+}
+
+/// Lets both sides say before a step what the step remembers that they had said.
+fn set_hands(replay: &mut Replay<'_>, new: &Function, step: &Step) {
+    let id = &new.outline.id;
+    for (side, ready) in [
+        (HandSide::Giver, step.hands.0),
+        (HandSide::Receiver, step.hands.1),
+    ] {
+        let now = replay
+            .plan
+            .functions
+            .get(id)
+            .and_then(|function| function.hands.ready(side));
+        if now == ready || (ready.is_none() && !replay.is_birth) {
+            continue;
+        }
+        let last_word = new
+            .hands
+            .side(side)
+            .filter(|hand| Some(hand.ready) == ready && hand.on <= step.on);
+        let because = match last_word {
+            Some(hand) => hand.because.clone(),
+            None => (ready == Some(false)).then(|| step.reason.clone().unwrap_or_else(unrecorded)),
+        };
+        replay.push(Change::ReadinessGiven(Readiness {
+            function: id.clone(),
+            side,
+            ready,
+            because,
+            on: last_word.map_or(step.on, |hand| hand.on),
+        }));
+    }
+}
+
+fn unrecorded() -> Text {
+    Text::parse("The file does not say why.").expect("a short plain sentence")
+}
+
+fn take(replay: &mut Replay<'_>, id: &FunctionId, step: &Step) {
+    let function = id.clone();
+    let reason = || step.reason.clone().unwrap_or_else(unrecorded);
+    replay.push(match (step.from, step.to) {
+        (_, Standing::Aside(aside)) => Change::FunctionSetAside(SetAside {
+            function,
+            aside,
+            on: step.on,
+            reason: reason(),
+        }),
+        (Standing::Aside(_), Standing::On(to)) => Change::FunctionBroughtBack(BroughtBack {
+            function,
+            to,
+            on: step.on,
+            reason: reason(),
+        }),
+        (Standing::On(from), Standing::On(to)) => {
+            let shift = StageMove {
+                function,
+                from,
+                to,
+                on: step.on,
+                evidence: step.evidence.clone(),
+                link: step.link.clone(),
+                reason: step.reason.clone(),
+            };
+            if to > from {
+                Change::StageMoved(shift)
+            } else {
+                Change::StageReverted(shift)
+            }
+        }
+    });
+}
