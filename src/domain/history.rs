@@ -38,6 +38,8 @@ refusals! {
             "event {seq} changed a name, and old names are not kept; give the old name again, or take back another event by its number";
         "undo-nothing-rests" => RestsOn { seqs: Several<u64>, later: u64, why: Box<Refusal> }:
             "{seqs} cannot be taken back while event {later} stands, which rests on it: {why}";
+        "redo-still-fits" => NoLongerFits { seq: u64, why: Box<Refusal> }:
+            "event {seq} cannot be brought again, because it no longer fits: {why}";
     }
 }
 
@@ -130,13 +132,15 @@ pub fn can_undo(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Result<(), 
     if let Some(seq) = only_renames(events, undone) {
         return Err(HistoryRefusal::NameChanged { seq }.into());
     }
-    match rests_on(id, events, undone) {
-        Some((later, why)) => {
-            let (seqs, why) = (Several(undone.to_vec()), Box::new(why));
-            Err(HistoryRefusal::RestsOn { seqs, later, why }.into())
-        }
-        None => Ok(()),
+    let Some((later, why)) = rests_on(id, events, undone) else {
+        return Ok(());
+    };
+    let why = Box::new(why);
+    if gone.contains(&later) {
+        return Err(HistoryRefusal::NoLongerFits { seq: later, why }.into());
     }
+    let seqs = Several(undone.to_vec());
+    Err(HistoryRefusal::RestsOn { seqs, later, why }.into())
 }
 
 /// The first event that could not stand if these were taken back, and why.

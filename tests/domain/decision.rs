@@ -2,30 +2,12 @@
 
 use super::round::closed;
 use super::{refused, ruling};
-use crate::support::changes::{ballot, cell, gate, revealed, score};
-use crate::support::plan::{Making, ROUND, in_the_middle};
+use crate::support::changes::gate;
+use crate::support::plan::{ROUND, in_the_middle, scored};
 use crate::support::words::{day, id, text};
 use baton::domain::Change;
 use baton::domain::round::{Decision, DecisionKind};
 use baton::domain::rules::Field;
-
-/// A closed round in which p-dev gives candidate-a fours and candidate-b threes.
-fn scored() -> Making {
-    let cells = || {
-        [("candidate-a", 4), ("candidate-b", 3)]
-            .into_iter()
-            .flat_map(|(candidate, points)| {
-                ["depth", "hiring"].map(|criterion| (cell("p-dev", candidate, criterion), points))
-            })
-    };
-    in_the_middle()
-        .and(cells().map(|(cell, _)| ballot(ROUND, cell)))
-        .then(Change::RoundClosed {
-            round: id(ROUND),
-            on: day("2026-11-01"),
-        })
-        .and(cells().map(|(cell, points)| revealed(ROUND, score(cell, points))))
-}
 
 fn decision(kind: DecisionKind, candidates: &[&str]) -> Decision {
     Decision {

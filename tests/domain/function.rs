@@ -43,7 +43,7 @@ fn removed(slug: &str) -> Change {
     }
 }
 
-fn holder(slug: &str, holder: Patch<&str>, co_holders: &[&str]) -> Change {
+fn holder(slug: &str, holder: &Patch<&str>, co_holders: &[&str]) -> Change {
     let holder = match holder {
         Patch::Keep => Patch::Keep,
         Patch::Set(slug) => Patch::Set(id(slug)),
@@ -143,11 +143,11 @@ fn who_has_to_do_with_a_function_is_in_the_plan() {
         "known-id"
     );
     assert_eq!(
-        check(&holder("data", Patch::Keep, &["river-women"])),
+        check(&holder("data", &Patch::Keep, &["river-women"])),
         "allowed"
     );
     assert_eq!(
-        check(&holder("data", Patch::Keep, &["nadi-trust"])),
+        check(&holder("data", &Patch::Keep, &["nadi-trust"])),
         "holder-once"
     );
     assert_eq!(
@@ -208,22 +208,22 @@ fn a_planned_day_is_judged_against_the_days_that_stay() {
 #[test]
 fn the_big_picture_has_exactly_one_holder() {
     assert_eq!(
-        check(&holder("big-picture", Patch::Set("setu-house"), &[])),
+        check(&holder("big-picture", &Patch::Set("setu-house"), &[])),
         "allowed"
     );
     let second = refused(
         &in_the_middle(),
-        &holder("big-picture", Patch::Keep, &["setu-house"]),
+        &holder("big-picture", &Patch::Keep, &["setu-house"]),
     );
     assert_eq!(
         second.to_string(),
         "big-picture has exactly one holder, never two: setu-house cannot hold it as well; name one holder"
     );
     assert_eq!(
-        check(&holder("big-picture", Patch::Clear, &[])),
+        check(&holder("big-picture", &Patch::Clear, &[])),
         "big-picture-always-held"
     );
-    assert_eq!(check(&holder("data", Patch::Clear, &[])), "allowed");
+    assert_eq!(check(&holder("data", &Patch::Clear, &[])), "allowed");
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn the_holder_of_the_big_picture_does_not_leave() {
     };
     assert_eq!(check(&leaves("river-women")), "allowed");
     assert_eq!(check(&leaves("nadi-trust")), "big-picture-holder-stays");
-    let handed = in_the_middle().then(holder("big-picture", Patch::Set("setu-house"), &[]));
+    let handed = in_the_middle().then(holder("big-picture", &Patch::Set("setu-house"), &[]));
     assert_eq!(ruling(&handed, &leaves("nadi-trust")), "allowed");
 }
 

@@ -6,6 +6,8 @@ mod decision;
 mod flag;
 mod flags;
 mod function;
+mod history;
+mod laws;
 mod members;
 mod panel;
 mod phase;

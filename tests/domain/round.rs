@@ -2,7 +2,9 @@
 
 use super::{refused, ruling};
 use crate::support::changes::criterion;
-use crate::support::plan::{Making, ROUND, draft_round, in_the_middle, just_begun, yardstick};
+use crate::support::plan::{
+    Making, ROUND, draft_round, in_the_middle, just_begun, with_members, yardstick,
+};
 use crate::support::words::{day, id, line, text};
 use baton::domain::Change;
 use baton::domain::round::{Hundredths, Yardstick};
@@ -12,14 +14,7 @@ use baton::domain::rules::Field;
 fn draft_with(yardstick: Yardstick) -> Making {
     let mut changes = draft_round();
     changes[0] = added(ROUND, yardstick);
-    let rest = in_the_middle().changes;
-    let members = rest.into_iter().filter(|change| {
-        matches!(
-            change,
-            Change::OrganisationAdded(_) | Change::PersonAdded(_)
-        )
-    });
-    just_begun().and(members).and(changes)
+    with_members().and(changes)
 }
 
 pub fn draft() -> Making {

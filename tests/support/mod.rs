@@ -1,5 +1,6 @@
 //! What several tests share.
 
+pub mod any;
 pub mod changes;
 pub mod cli;
 pub mod nadi;

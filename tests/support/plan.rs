@@ -2,7 +2,7 @@
 
 use super::changes::{
     ballot, candidate, cell, criterion, moved, organisation, outline, person, planned, question,
-    ready, scorer, signal, signal_marked,
+    ready, revealed, score, scorer, signal, signal_marked,
 };
 use super::surroundings::first_day;
 use super::words::{day, id, line, text};
@@ -82,8 +82,7 @@ pub fn a_plan() -> Plan {
 
 /// [`a_plan`] with the changes that made it.
 pub fn in_the_middle() -> Making {
-    just_begun()
-        .and(members())
+    with_members()
         .and(functions())
         .and(walk())
         .and(questions())
@@ -94,6 +93,11 @@ pub fn in_the_middle() -> Making {
 /// A plan that has begun, and nothing more.
 pub fn just_begun() -> Making {
     Making::nothing().then(Change::PlanStarted(Box::new(blueprint())))
+}
+
+/// A plan of which only the members are known: three bodies, four people.
+pub fn with_members() -> Making {
+    just_begun().and(members())
 }
 
 /// The round of [`a_plan`].
@@ -274,4 +278,22 @@ pub fn open_round() -> Vec<Change> {
         on: day("2026-10-01"),
     });
     changes
+}
+
+/// [`in_the_middle`] with its round closed: p-dev gave candidate-a fours and candidate-b threes.
+pub fn scored() -> Making {
+    let cells = || {
+        [("candidate-a", 4), ("candidate-b", 3)]
+            .into_iter()
+            .flat_map(|(candidate, points)| {
+                ["depth", "hiring"].map(|criterion| (cell("p-dev", candidate, criterion), points))
+            })
+    };
+    in_the_middle()
+        .and(cells().map(|(cell, _)| ballot(ROUND, cell)))
+        .then(Change::RoundClosed {
+            round: id(ROUND),
+            on: day("2026-11-01"),
+        })
+        .and(cells().map(|(cell, points)| revealed(ROUND, score(cell, points))))
 }
