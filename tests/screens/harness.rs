@@ -22,7 +22,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use super::nadi;
+use crate::support::nadi;
 use crate::support::surroundings::Fixed;
 
 /// A running program with a store in memory.
@@ -37,7 +37,7 @@ pub(crate) struct Screen {
 impl Screen {
     /// The program with the Nadi Collective open on Lifecycle, in ASCII, five and a half hours east of Greenwich.
     pub(crate) fn nadi() -> Self {
-        Self::of(nadi::changes())
+        Self::of(nadi::making().changes)
     }
 
     /// The program with a plan to which these things happened.
@@ -47,9 +47,7 @@ impl Screen {
         let mut session = Session::new(Box::new(Memory::default()), Box::new(around), actor);
         let id = "nadi".parse().unwrap();
         let mut plan = session.blank(&id).unwrap();
-        session
-            .propose(&mut plan, &Proposal::from(changes))
-            .unwrap();
+        session.propose(&mut plan, &with_names(changes)).unwrap();
         let offset = FixedOffset::east_opt(5 * 3600 + 1800).unwrap();
         let here = Here {
             today: session.today(),
@@ -158,6 +156,18 @@ impl Screen {
     fn take(&mut self, message: Message) {
         let requests = self.performer.drive(&mut self.model, message);
         self.has_quit |= requests.contains(&Request::Quit);
+    }
+}
+
+/// The names of people go beside the changes, not in them.
+fn with_names(changes: Vec<Change>) -> Proposal {
+    let names = changes.iter().filter_map(|change| match change {
+        Change::PersonAdded(person) => Some((person.id.clone(), person.name.clone())),
+        _ => None,
+    });
+    Proposal {
+        names: names.collect(),
+        changes,
     }
 }
 

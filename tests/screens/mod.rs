@@ -4,7 +4,6 @@ mod form;
 mod functions;
 mod harness;
 mod lifecycle;
-mod nadi;
 mod sizes;
 
 pub(crate) use harness::Screen;
