@@ -4,9 +4,11 @@ use super::action::{Action, Availability, Kind, always};
 use super::context::{Context, Screen};
 use super::effect::Effect;
 use super::key::{Direction, Key};
-use super::modals::{Help, Menu, Modal};
+use super::modals::{Confirm, Help, Menu, Modal};
 use super::model::{Model, OpenPlan, Said};
 use super::screens;
+use crate::domain::history::last_action;
+use crate::domain::story::tell;
 
 /// The rows of the table that hold on every screen.
 pub static ACTIONS: &[Action] = &[
@@ -93,7 +95,7 @@ pub static ACTIONS: &[Action] = &[
         kind: Kind::Change,
         hint: 30,
         available: plan_is_open,
-        run: |_, _| vec![Effect::Undo],
+        run: undo,
     },
     Action {
         name: "redo",
@@ -175,6 +177,28 @@ pub static ACTIONS: &[Action] = &[
         },
     },
 ];
+
+/// Takes back at once what the same person did; asks first when it was somebody else.
+fn undo(model: &mut Model, _: Key) -> Vec<Effect> {
+    let last = model.open.as_ref().and_then(|open| {
+        let seq = *last_action(&open.events).first()?;
+        let event = open.events.iter().find(|event| event.seq == seq)?;
+        let what = event.change.as_ref().map(|change| tell(&open.plan, change));
+        (event.actor != open.actor).then(|| (event.actor.clone(), what.unwrap_or_default()))
+    });
+    let Some((actor, what)) = last else {
+        return vec![Effect::Undo];
+    };
+    let lines = vec![what, format!("{actor} did this, not you.")];
+    let confirm = Confirm::before(
+        Effect::Undo,
+        format!("Take back what {actor} did?"),
+        lines,
+        "Take it back",
+    );
+    model.modals.push(Modal::Confirm(confirm));
+    Vec::new()
+}
 
 /// Whether there is a plan to act on.
 fn plan_is_open(model: &Model) -> Availability {

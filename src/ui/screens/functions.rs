@@ -4,11 +4,11 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::screens::functions::board::Columns;
-use crate::app::screens::functions::card::{Urgency, matters, title};
+use crate::app::screens::functions::card::{Mark, Urgency, matters, title};
 use crate::app::screens::functions::{View, selected, view};
 use crate::app::words;
 use crate::domain::Plan;
-use crate::domain::analysis::{Fraction, FunctionFigures};
+use crate::domain::analysis::Fraction;
 use crate::domain::function::{Aside, Function, HandSide, Stage, Standing};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
@@ -26,7 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         return;
     };
     let (head, rest) = split_top(area, 3);
-    heading(canvas, plan, head);
+    heading(canvas, head);
     if plan.functions.is_empty() {
         let text = "No functions yet. A plan hands over functions, not an organisation. Add the first one, or start \
                     a plan from a template, which brings a list.";
@@ -49,12 +49,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// The figures of the whole plan: handed over and done, side by side.
-fn heading(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
+fn heading(canvas: &mut Canvas<'_>, area: Rect) {
     let shown = match view(&canvas.model.rooms.functions, canvas.model.window) {
         View::Board => "BOARD",
         View::List => "LIST",
     };
-    let figures = FunctionFigures::of(plan);
+    let Some(figures) = canvas.model.facts().map(|facts| facts.functions) else {
+        return;
+    };
     let at = |aside| figures.at(Standing::Aside(aside)).number;
     let theme = canvas.theme;
     let (counted, retired) = (figures.counted, at(Aside::Retired));
@@ -90,13 +92,16 @@ fn heading(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
 fn board(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let columns = Columns::of(plan);
     let here = selected(&canvas.model.rooms.functions, plan).map(|function| &function.outline.id);
+    let Some(facts) = canvas.model.facts() else {
+        return;
+    };
     let today = canvas.model.here.today;
     let stages = Stage::ALL.iter().map(|stage| BoardColumn {
         title: stage.as_str().to_uppercase(),
         cards: columns
             .at(*stage)
             .iter()
-            .map(|function| card(plan, function, today))
+            .map(|function| card(plan, function, matters(function, &facts.assessment, today)))
             .collect(),
         selected: columns
             .at(*stage)
@@ -130,10 +135,10 @@ fn board(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     canvas.line(aside, 0, spans);
 }
 
-fn card(plan: &Plan, function: &Function, today: crate::domain::Date) -> Card {
+fn card(plan: &Plan, function: &Function, mark: Option<Mark>) -> Card {
     let mut lines = Vec::new();
     lines.push((party(plan, function), Role::Plain));
-    if let Some(mark) = matters(function, today) {
+    if let Some(mark) = mark {
         lines.push((mark.text, urgency_role(mark.urgency)));
     }
     Card {
@@ -158,6 +163,7 @@ fn party(plan: &Plan, function: &Function) -> String {
 
 const fn urgency_role(urgency: Urgency) -> Role {
     match urgency {
+        Urgency::Stop => Role::Stop,
         Urgency::Late => Role::Late,
         Urgency::Waiting => Role::Warn,
         Urgency::Ready => Role::Done,

@@ -6,12 +6,15 @@ use ratatui::text::{Line, Span};
 use crate::app::screens::functions::selected;
 use crate::app::words;
 use crate::domain::Plan;
+use crate::domain::flags::Flag;
+use crate::domain::flags::settings::Subject;
 use crate::domain::function::{Function, HandSide, Stage, Standing, Step};
 use crate::ui::Canvas;
 use crate::ui::layout::side_by_side;
 use crate::ui::text::{cells, fit, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::pane::divider;
+use crate::ui::widgets::severity::severity_mark;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let Some(plan) = canvas.model.plan() else {
@@ -20,12 +23,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let Some(function) = selected(&canvas.model.rooms.functions, plan) else {
         return;
     };
+    let subject = Subject::function(&function.outline.id);
+    let flags = canvas
+        .model
+        .facts()
+        .into_iter()
+        .flat_map(|facts| facts.assessment.about(&subject));
     let theme = canvas.theme;
     let [left, line, right] = side_by_side(area, area.width * 11 / 25);
     divider(line, canvas.buffer, theme);
     let about = Writer::new(left, theme)
         .about(plan, function)
         .dates(function)
+        .flags(flags)
         .lines;
     let progress = Writer::new(right, theme)
         .stage(function)
@@ -138,6 +148,34 @@ impl<'a> Writer<'a> {
                 happened(stage)
             );
             self.line(Role::Plain, text);
+        }
+        self
+    }
+
+    fn flags<'f>(mut self, flags: impl Iterator<Item = &'f Flag>) -> Self {
+        self.blank();
+        self.title("FLAGS");
+        let before = self.lines.len();
+        for flag in flags {
+            let (mark, role) = match &flag.accepted {
+                Some(_) => ("[A]", Role::Accepted),
+                None => severity_mark(flag.severity),
+            };
+            let said = format!("{} {}", flag.rule, flag.message);
+            for (row, line) in wrap(&said, self.room.saturating_sub(6))
+                .into_iter()
+                .enumerate()
+            {
+                let mark = if row == 0 { mark } else { "   " };
+                self.lines.push(Line::from(vec![
+                    Span::raw("  "),
+                    self.theme.span(role, mark),
+                    self.theme.span(Role::Plain, format!(" {line}")),
+                ]));
+            }
+        }
+        if self.lines.len() == before {
+            self.line(Role::Muted, " none".to_owned());
         }
         self
     }

@@ -9,5 +9,6 @@ pub mod list;
 pub mod pane;
 pub mod paragraph;
 pub mod popup;
+pub mod severity;
 pub mod table;
 pub mod walk;

@@ -1,6 +1,8 @@
 //! The one thing that matters most about a function, for its card on the board.
 
 use crate::domain::Date;
+use crate::domain::flags::Assessment;
+use crate::domain::flags::settings::{Severity, Subject};
 use crate::domain::function::{Function, HandSide, Stage};
 
 /// What a card says in its last line.
@@ -15,6 +17,8 @@ pub struct Mark {
 /// How urgent a mark is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Urgency {
+    /// A flag says that a step should not be closed.
+    Stop,
     /// A planned day has passed, or is missing where it is due.
     Late,
     /// Someone is not ready.
@@ -37,17 +41,42 @@ pub fn title(function: &Function) -> String {
     }
 }
 
-/// What matters most: late, "not yet", "both ready", a date.
+/// What matters most: a stop flag, a day that has passed, a warning, "not yet", "both ready", a date.
 #[must_use]
-pub fn matters(function: &Function, today: Date) -> Option<Mark> {
+pub fn matters(function: &Function, assessment: &Assessment, today: Date) -> Option<Mark> {
     let stage = function.standing.stage()?;
-    let late = lateness(function, stage, today).map(|text| Mark {
-        text,
-        urgency: Urgency::Late,
-    });
-    late.or_else(|| not_yet(function))
+    let late = || {
+        lateness(function, stage, today).map(|text| Mark {
+            text,
+            urgency: Urgency::Late,
+        })
+    };
+    flagged(function, assessment, Severity::Stop)
+        .or_else(late)
+        .or_else(|| flagged(function, assessment, Severity::Warn))
+        .or_else(|| not_yet(function))
         .or_else(|| both_ready(function, stage))
         .or_else(|| calm(function, stage))
+}
+
+/// The first open flag of a severity that is about the function.
+fn flagged(function: &Function, assessment: &Assessment, severity: Severity) -> Option<Mark> {
+    let subject = Subject::function(&function.outline.id);
+    let mut flags = assessment.about(&subject);
+    let flag = flags.find(|flag| flag.severity == severity && flag.accepted.is_none())?;
+    let matter = flag
+        .brief
+        .split_once(": ")
+        .map_or(flag.brief.as_str(), |(_, matter)| matter);
+    let (letter, urgency) = match severity {
+        Severity::Stop => ('S', Urgency::Stop),
+        Severity::Warn => ('W', Urgency::Waiting),
+        Severity::Note => ('N', Urgency::Calm),
+    };
+    Some(Mark {
+        text: format!("[{letter}] {matter}"),
+        urgency,
+    })
 }
 
 /// How long a planned day has passed, or that a confirmation has no day.

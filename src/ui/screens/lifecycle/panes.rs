@@ -11,7 +11,6 @@ use crate::app::screens::lifecycle::{Pane as Part, open_flags, phase_in_view};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::analysis::SignalFigures;
-use crate::domain::flags::settings::Severity;
 use crate::domain::phase::Signal;
 use crate::ui::Canvas;
 use crate::ui::text::{cells, cut, width};
@@ -19,6 +18,7 @@ use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::curve::{Chart, Point};
 use crate::ui::widgets::list::List;
 use crate::ui::widgets::pane::Pane;
+use crate::ui::widgets::severity::severity_mark;
 
 /// How many lines a pane would like.
 pub(super) fn height(model: &Model, part: Part) -> u16 {
@@ -190,15 +190,6 @@ fn flags(canvas: &mut Canvas<'_>, area: Rect) {
         canvas.line(body, 0, canvas.theme.span(Role::Muted, "  none is open"));
     }
     list(canvas, Part::Flags, rows, model.rooms.lifecycle.flag, body);
-}
-
-/// The letter and the role of a severity.
-const fn severity_mark(severity: Severity) -> (&'static str, Role) {
-    match severity {
-        Severity::Stop => ("[S]", Role::Stop),
-        Severity::Warn => ("[W]", Role::Warn),
-        Severity::Note => ("[N]", Role::Note),
-    }
 }
 
 fn curve(canvas: &mut Canvas<'_>, area: Rect) {
