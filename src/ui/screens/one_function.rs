@@ -3,12 +3,13 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::screens::functions::history::history;
 use crate::app::screens::functions::selected;
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::flags::Flag;
 use crate::domain::flags::settings::Subject;
-use crate::domain::function::{Function, HandSide, Stage, Standing, Step};
+use crate::domain::function::{Function, HandSide, Stage, Standing};
 use crate::ui::Canvas;
 use crate::ui::layout::side_by_side;
 use crate::ui::text::{cells, fit, wrap};
@@ -16,22 +17,26 @@ use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::pane::divider;
 use crate::ui::widgets::severity::severity_mark;
 
+/// The narrowest window in which both columns stand side by side.
+const SIDE_BY_SIDE: u16 = 80;
+
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(plan) = canvas.model.plan() else {
+    let Some(open) = &canvas.model.open else {
         return;
     };
+    let plan = &open.plan;
     let Some(function) = selected(&canvas.model.rooms.functions, plan) else {
         return;
     };
     let subject = Subject::function(&function.outline.id);
-    let flags = canvas
-        .model
-        .facts()
-        .into_iter()
-        .flat_map(|facts| facts.assessment.about(&subject));
+    let flags = open.facts.assessment.about(&subject);
+    let past = history(open, &function.outline.id);
+    let [left, line, right] = if area.width >= SIDE_BY_SIDE {
+        side_by_side(area, area.width * 11 / 25)
+    } else {
+        [area, Rect::default(), area]
+    };
     let theme = canvas.theme;
-    let [left, line, right] = side_by_side(area, area.width * 11 / 25);
-    divider(line, canvas.buffer, theme);
     let about = Writer::new(left, theme)
         .about(plan, function)
         .dates(function)
@@ -41,12 +46,37 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         .stage(function)
         .hands(plan, function)
         .evidence(function)
-        .history(function)
+        .history(&past)
         .lines;
-    for (place, lines) in [(left, about), (right, progress)] {
-        for (row, line) in lines.into_iter().enumerate() {
-            canvas.line(place, cells(row), line);
-        }
+    if line.is_empty() {
+        column(canvas, area, progress.into_iter().chain(about).collect());
+    } else {
+        divider(line, canvas.buffer, theme);
+        column(canvas, left, about);
+        column(canvas, right, progress);
+    }
+}
+
+/// Lines from the one scrolled to; what does not fit is counted.
+fn column(canvas: &mut Canvas<'_>, area: Rect, lines: Vec<Line<'static>>) {
+    let tall = usize::from(area.height);
+    let first = canvas
+        .model
+        .rooms
+        .functions
+        .scrolled
+        .min(lines.len().saturating_sub(tall));
+    let below = lines.len().saturating_sub(first + tall);
+    for (row, line) in lines.into_iter().skip(first).take(tall).enumerate() {
+        canvas.line(area, cells(row), line);
+    }
+    if below > 0 && tall > 0 {
+        let text = fit(
+            &format!("  {} more below: PgDn", below + 1),
+            usize::from(area.width),
+            "",
+        );
+        canvas.line(area, area.height - 1, canvas.theme.span(Role::Muted, text));
     }
 }
 
@@ -285,13 +315,10 @@ impl<'a> Writer<'a> {
         self
     }
 
-    fn history(mut self, function: &Function) -> Self {
-        self.title(&format!("HISTORY   {} moves", function.steps.len()));
-        for Step { from, to, on, .. } in function.steps.iter().rev() {
-            self.line(
-                Role::Plain,
-                format!(" {:>11}  {from} -> {to}", words::day(*on)),
-            );
+    fn history(mut self, past: &[(String, String, String)]) -> Self {
+        self.title(&format!("HISTORY   {} events, Enter shows who", past.len()));
+        for (day, _, what) in past {
+            self.prose(&format!("  {day:>11}  {what}"));
         }
         self
     }

@@ -3,12 +3,14 @@
 pub mod actions;
 pub mod board;
 pub mod card;
+pub mod history;
 
 pub use actions::ACTIONS;
 
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
+use crate::app::modals::{Modal, TextBox};
 use crate::app::model::{Model, Window};
 use crate::domain::Plan;
 use crate::domain::function::{Function, HandSide};
@@ -24,6 +26,8 @@ pub struct FunctionsRoom {
     pub view: View,
     /// Whether the selected function is opened.
     pub opened: bool,
+    /// How many lines of the opened function are scrolled away at the top.
+    pub scrolled: usize,
 }
 
 /// How the functions are laid out.
@@ -65,14 +69,17 @@ pub fn selected_in(model: &Model) -> Option<&Function> {
 pub(super) fn show(model: &mut Model, id: &str) {
     if let Ok(id) = id.parse() {
         model.screen = Screen::Functions;
-        model.rooms.functions.selected = Some(id);
-        model.rooms.functions.opened = true;
+        let room = &mut model.rooms.functions;
+        (room.selected, room.opened, room.scrolled) = (Some(id), true, 0);
     }
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
     let Some(open) = &model.open else { return };
     let room = &mut model.rooms.functions;
+    if room.opened && scroll(room, direction) {
+        return;
+    }
     let Some(here) = selected(room, &open.plan).map(|function| &function.outline.id) else {
         return;
     };
@@ -82,12 +89,45 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
         View::Board | View::List => columns.step_in_order(here, direction),
     };
     room.selected = next.cloned();
+    room.scrolled = 0;
+}
+
+/// In an opened function the page keys scroll; the arrows go to the next function.
+fn scroll(room: &mut FunctionsRoom, direction: Direction) -> bool {
+    const PAGE: usize = 8;
+    room.scrolled = match direction {
+        Direction::PageUp => room.scrolled.saturating_sub(PAGE),
+        Direction::PageDown => room.scrolled + PAGE,
+        Direction::First => 0,
+        Direction::Up | Direction::Down | Direction::Left | Direction::Right | Direction::Last => {
+            return false;
+        }
+    };
+    true
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
-    if let Some(id) = selected_in(model).map(|function| function.outline.id.clone()) {
-        model.rooms.functions.selected = Some(id);
-        model.rooms.functions.opened = true;
+    let Some(function) = selected_in(model) else {
+        return Vec::new();
+    };
+    let (id, name) = (
+        function.outline.id.clone(),
+        function.outline.name.to_string(),
+    );
+    if model.rooms.functions.opened {
+        let history = model
+            .open
+            .as_ref()
+            .map(|open| history::history(open, &id))
+            .unwrap_or_default();
+        let lines = history
+            .into_iter()
+            .map(|(day, who, what)| format!("{day:>11}  {who}: {what}"));
+        let text = TextBox::new(format!("Everything that happened: {name}"), lines.collect());
+        model.modals.push(Modal::Text(text));
+    } else {
+        let room = &mut model.rooms.functions;
+        (room.selected, room.opened, room.scrolled) = (Some(id), true, 0);
     }
     Vec::new()
 }
