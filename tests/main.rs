@@ -11,6 +11,7 @@
 
 mod cli;
 mod domain;
+mod end_to_end;
 mod interchange;
 mod screens;
 mod session;

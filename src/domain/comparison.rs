@@ -9,6 +9,9 @@ use super::story::{day_or_unknown, yes_no};
 /// The sentences that tell how `after` differs from `before`, the important first. None when nothing differs.
 #[must_use]
 pub fn compare(before: &Plan, after: &Plan) -> Vec<String> {
+    if before.walk.phases.is_empty() && !after.walk.phases.is_empty() {
+        return vec!["The plan began.".to_owned()];
+    }
     let mut told = Vec::new();
     walk(before, after, &mut told);
     exit(before, after, &mut told);
