@@ -10,10 +10,12 @@ use baton::app::key::Key;
 use baton::app::model::{Here, Window};
 use baton::app::{Effect, Message, Model};
 use baton::domain::{Change, Plan, Proposal};
+use baton::interchange::parse_plan;
+use baton::interchange::plan_file::differences;
 use baton::runtime::perform::{Performer, Request};
 use baton::session::Session;
 use baton::store::Memory;
-use baton::ui::glyphs::ASCII;
+use baton::ui::glyphs::{ASCII, DRAWN};
 use baton::ui::theme::{Palette, Theme};
 use baton::ui::view_state::ViewState;
 use chrono::FixedOffset;
@@ -22,8 +24,9 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
+use super::picture;
 use crate::support::nadi;
-use crate::support::surroundings::Fixed;
+use crate::support::surroundings::{Fixed, first_day};
 
 /// A running program with a store in memory.
 pub(crate) struct Screen {
@@ -42,12 +45,25 @@ impl Screen {
 
     /// The program with a plan to which these things happened.
     pub(crate) fn of(changes: Vec<Change>) -> Self {
+        Self::with(&with_names(changes))
+    }
+
+    /// The program with the plan of a plan file.
+    pub(crate) fn of_file(path: &str) -> Self {
+        let text =
+            std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
+                .unwrap();
+        let file = parse_plan(path, &text).unwrap();
+        Self::with(&differences(None, &file, first_day()).unwrap().proposal)
+    }
+
+    fn with(proposal: &Proposal) -> Self {
         let around = Fixed::new();
         let actor = "A. Rao".parse().unwrap();
         let mut session = Session::new(Box::new(Memory::default()), Box::new(around), actor);
         let id = "nadi".parse().unwrap();
         let mut plan = session.blank(&id).unwrap();
-        session.propose(&mut plan, &with_names(changes)).unwrap();
+        session.propose(&mut plan, proposal).unwrap();
         let offset = FixedOffset::east_opt(5 * 3600 + 1800).unwrap();
         let here = Here {
             today: session.today(),
@@ -125,6 +141,17 @@ impl Screen {
     pub(crate) fn seen(&mut self) -> String {
         let buffer = self.draw();
         format!("{}\n{}", lines(&buffer), legend(&buffer))
+    }
+
+    /// The window as a picture.
+    pub(crate) fn picture(&mut self, title: &str) -> String {
+        picture::svg(&self.draw(), title)
+    }
+
+    /// The same program with lines and blocks instead of ASCII.
+    pub(crate) fn with_lines(mut self) -> Self {
+        self.theme = Theme::new(Palette::Terminal, DRAWN);
+        self
     }
 
     /// What the event line says.

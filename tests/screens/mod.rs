@@ -4,6 +4,7 @@ mod form;
 mod functions;
 mod harness;
 mod lifecycle;
+mod picture;
 mod sizes;
 
 pub(crate) use harness::Screen;

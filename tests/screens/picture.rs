@@ -6,8 +6,26 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use super::Screen;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+
+#[test]
+fn the_pictures_of_the_readme_are_fresh() {
+    let mut functions = Screen::of_file("plans/saamuhika-shakti.toml")
+        .with_lines()
+        .press("2");
+    must_be_fresh(
+        "functions.svg",
+        &functions.picture("baton: the functions of a plan, stage by stage"),
+    );
+    let mut lifecycle = functions.press("1");
+    must_be_fresh(
+        "lifecycle.svg",
+        &lifecycle.picture("baton: where a plan stands, and what needs someone"),
+    );
+}
 
 const CELL: (f32, f32) = (8.4, 19.0);
 const EDGE: f32 = 12.0;
@@ -37,8 +55,10 @@ pub(crate) fn svg(buffer: &Buffer, title: &str) -> String {
 }
 
 /// Writes a picture when asked to, else says whether the one that is kept is fresh.
-pub(crate) fn must_be_fresh(name: &str, picture: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures").join(name);
+fn must_be_fresh(name: &str, picture: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("docs/pictures")
+        .join(name);
     if std::env::var_os("BATON_PICTURES").is_some_and(|what| what == "write") {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, picture).unwrap();
@@ -66,7 +86,10 @@ fn row(buffer: &Buffer, y: u16, out: &mut String) {
 
 /// Cells that look the same, from a column up to another.
 fn run(from: u16, to: u16, y: u16, look: &Look, text: &str, out: &mut String) {
-    let (left, top) = (EDGE + f32::from(from) * CELL.0, EDGE + f32::from(y) * CELL.1);
+    let (left, top) = (
+        EDGE + f32::from(from) * CELL.0,
+        EDGE + f32::from(y) * CELL.1,
+    );
     let width = f32::from(to - from) * CELL.0;
     if look.paper != PAPER {
         let height = CELL.1;
@@ -80,8 +103,16 @@ fn run(from: u16, to: u16, y: u16, look: &Look, text: &str, out: &mut String) {
     if text.trim().is_empty() {
         return;
     }
-    let weight = if look.bold { " font-weight=\"bold\"" } else { "" };
-    let line = if look.underlined { " text-decoration=\"underline\"" } else { "" };
+    let weight = if look.bold {
+        " font-weight=\"bold\""
+    } else {
+        ""
+    };
+    let line = if look.underlined {
+        " text-decoration=\"underline\""
+    } else {
+        ""
+    };
     writeln!(
         out,
         "<text x=\"{left:.1}\" y=\"{:.1}\" textLength=\"{width:.1}\" fill=\"{}\"{weight}{line}>{}</text>",
@@ -129,5 +160,7 @@ fn colour(colour: Color, otherwise: &'static str) -> &'static str {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

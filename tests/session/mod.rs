@@ -4,6 +4,7 @@ mod ballots;
 mod history;
 mod plan;
 mod portfolio;
+mod worked_plans;
 
 use crate::support::surroundings::Fixed;
 use baton::domain::blueprint::Blueprint;
