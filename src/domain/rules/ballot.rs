@@ -1,9 +1,10 @@
 //! Rules about scores: ballots cast blind, scores that come to light, scores changed in moderation.
 
 use super::Ruling;
+use super::moment::Moment;
 use super::refusal::{Refusal, refusals};
 use super::round::{on_a_later_day, while_in};
-use super::shared::{Kind, Moment, found};
+use super::thing::{Kind, found};
 use crate::domain::id::{CandidateId, CriterionId, GateId, PersonId, RoundId};
 use crate::domain::round::{
     Candidate, Cast, Cell, Moderation, Round, RoundState, Score, ScoreValue,

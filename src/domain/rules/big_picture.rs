@@ -4,7 +4,7 @@
 
 use super::Ruling;
 use super::refusal::refusals;
-use super::shared::Several;
+use super::several::Several;
 use crate::domain::Plan;
 use crate::domain::function::{Function, Standing};
 use crate::domain::id::{FunctionId, OrganisationId};

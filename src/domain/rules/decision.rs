@@ -1,9 +1,10 @@
 //! Rules about the decision that ends a round. It may differ from the arithmetic; then it says why.
 
 use super::Ruling;
+use super::moment::Moment;
 use super::refusal::refusals;
 use super::round::{on_a_later_day, while_in};
-use super::shared::{Kind, Moment, each_once, found};
+use super::thing::{Kind, each_once, found};
 use crate::domain::analysis::tally::Tally;
 use crate::domain::id::{CandidateId, GateId, PersonId, RoundId};
 use crate::domain::round::{Decision, DecisionKind, Round, RoundState};

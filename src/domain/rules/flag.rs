@@ -1,8 +1,9 @@
 //! Rules about flags: accepting one for a while, taking that back, and setting the flag rules themselves.
 
 use super::Ruling;
+use super::moment::Moment;
 use super::refusal::refusals;
-use super::shared::{Moment, Several};
+use super::several::Several;
 use crate::domain::Date;
 use crate::domain::flags::assess;
 use crate::domain::flags::catalogue;

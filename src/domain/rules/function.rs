@@ -2,8 +2,10 @@
 //!
 //! Moves on the ladder are in [`super::stage`], the holder of the big picture in [`super::big_picture`].
 
+use super::moment::{Moment, reversed};
 use super::refusal::refusals;
-use super::shared::{Kind, Moment, Several, free, never_empty, reversed};
+use super::several::Several;
+use super::thing::{Kind, free, never_empty};
 use super::{Ruling, big_picture};
 use crate::domain::function::{FunctionEdit, FunctionOutline, FunctionPlan, Parties, PlannedDates};
 use crate::domain::id::{FunctionId, OrganisationId, PersonId};

@@ -1,7 +1,8 @@
 //! Rules about organisations and people: who comes in, who leaves, whose name is gone.
 
+use super::moment::{Moment, reversed};
 use super::refusal::refusals;
-use super::shared::{Kind, Moment, free, never_empty, reversed};
+use super::thing::{Kind, free, never_empty};
 use super::{Ruling, big_picture};
 use crate::domain::Date;
 use crate::domain::id::{OrganisationId, PersonId};

@@ -9,14 +9,16 @@ mod decision;
 mod flag;
 mod function;
 mod members;
+mod moment;
 mod panel;
 mod phase;
 mod plan;
 mod question;
 mod refusal;
 mod round;
-mod shared;
+mod several;
 mod stage;
+mod thing;
 mod yardstick;
 
 pub use ballot::BallotRefusal;
@@ -25,6 +27,7 @@ pub use decision::DecisionRefusal;
 pub use flag::FlagRefusal;
 pub use function::{FunctionRefusal, WaitingPath};
 pub use members::MemberRefusal;
+pub use moment::DayRefusal;
 pub use panel::PanelRefusal;
 pub use phase::PhaseRefusal;
 pub use plan::PlanRefusal;
@@ -32,12 +35,13 @@ pub use question::QuestionRefusal;
 pub(crate) use refusal::refusals;
 pub use refusal::{Field, Refusal};
 pub use round::RoundRefusal;
-pub use shared::{DayRefusal, Kind, Several, ThingRefusal};
+pub use several::Several;
 pub use stage::StageRefusal;
+pub use thing::{Kind, ThingRefusal};
 pub use yardstick::YardstickRefusal;
 
 use super::{Change, Date, Plan};
-use shared::Moment;
+use moment::Moment;
 
 /// What a rule may know beside the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

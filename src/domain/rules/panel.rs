@@ -1,9 +1,10 @@
 //! Rules about who is judged and who judges: candidates with their gates, scorers with their ties.
 
 use super::Ruling;
+use super::moment::Moment;
 use super::refusal::{Refusal, refusals};
 use super::round::{UNDECIDED, while_in};
-use super::shared::{Kind, Moment, each_once, found, free};
+use super::thing::{Kind, each_once, found, free};
 use crate::domain::id::{CandidateId, GateId, PersonId, RoundId};
 use crate::domain::round::{
     Candidate, Conflict, DeclaredConflict, GateAnswer, Round, RoundState, Scorer,

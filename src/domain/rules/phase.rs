@@ -1,8 +1,10 @@
 //! Rules about the walk: one phase on at a time, with every unmet signal named.
 
 use super::Ruling;
+use super::moment::{Moment, not_before, reversed};
 use super::refusal::refusals;
-use super::shared::{Kind, Moment, Several, not_before, reversed, taken, unknown};
+use super::several::Several;
+use super::thing::{Kind, taken, unknown};
 use crate::domain::Date;
 use crate::domain::id::SignalId;
 use crate::domain::phase::{Phase, PhaseId, PhaseStep, Signal, Span};

@@ -1,7 +1,8 @@
 //! Rules about a plan as a whole: how it begins, the collective's own fields, the exit.
 
+use super::moment::Moment;
 use super::refusal::refusals;
-use super::shared::{Kind, Moment, each_once, never_empty, unknown};
+use super::thing::{Kind, each_once, never_empty, unknown};
 use super::{Ruling, flag, function, yardstick};
 use crate::domain::Date;
 use crate::domain::blueprint::Blueprint;

@@ -1,8 +1,9 @@
 //! Rules about the sustainability questions: asked, answered, parked, looked at again.
 
 use super::Ruling;
+use super::moment::{Moment, not_before};
 use super::refusal::refusals;
-use super::shared::{Kind, Moment, free, never_empty, not_before};
+use super::thing::{Kind, free, never_empty};
 use crate::domain::Date;
 use crate::domain::id::QuestionId;
 use crate::domain::question::{Answer, Parked, QuestionEdit, QuestionOutline};

@@ -1,7 +1,9 @@
 //! Rules about successor rounds as a whole: draft, open, closed, decided or abandoned.
 
+use super::moment::{Moment, not_before};
 use super::refusal::refusals;
-use super::shared::{Kind, Moment, Several, free, not_before};
+use super::several::Several;
+use super::thing::{Kind, free};
 use super::{Ruling, yardstick};
 use crate::domain::Date;
 use crate::domain::id::RoundId;

@@ -1,7 +1,7 @@
 //! Rules about the ladder: what a function needs to move up, come back, or be set aside.
 
+use super::moment::{Moment, not_before};
 use super::refusal::refusals;
-use super::shared::{Moment, not_before};
 use super::{Ruling, big_picture};
 use crate::domain::Date;
 use crate::domain::function::{

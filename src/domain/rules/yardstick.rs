@@ -4,9 +4,10 @@
 //! and gives a reason.
 
 use super::Ruling;
+use super::moment::Moment;
 use super::refusal::refusals;
 use super::round::{UNDECIDED, while_in};
-use super::shared::{Kind, Moment, each_once, unknown};
+use super::thing::{Kind, each_once, unknown};
 use crate::domain::id::{CriterionId, RoundId};
 use crate::domain::round::{Hundredths, Round, RoundState, Yardstick};
 use crate::domain::text::Text;
