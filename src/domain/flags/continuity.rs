@@ -47,7 +47,7 @@ pub(super) fn ct1(case: &Case<'_>) -> Vec<Finding> {
 
 fn gap(case: &Case<'_>, function: &Function, begins: Date, leaves: Date) -> Finding {
     let name = &function.outline.name;
-    let who = taker(function).map_or("a receiver", |id| case.plan.organisation_name(id));
+    let who = taker(function).map_or("A receiver", |id| case.plan.organisation_name(id));
     let (gap, backbone) = (days_between(leaves, begins), outgoing_name(case.plan));
     let words = Words {
         brief: format!("{name}: begins {} after the exit", count(gap, "day")),

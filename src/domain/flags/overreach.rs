@@ -116,7 +116,7 @@ fn votes_of_backbone(case: &Case<'_>, round: &Round) -> Option<Finding> {
     }
     exceeds(own.len() + unknown, voters.len(), share).then(|| {
         let because = format!(
-            "{unknown} of {} voters of round {} have no employer on record",
+            "no employer is on record for {unknown} of {} voters of round {}",
             voters.len(),
             round.id
         );

@@ -139,7 +139,7 @@ fn crowded(case: &Case<'_>, crowds: &[&Vec<&Function>], all: usize) -> Finding {
     let words = Words {
         brief: format!("Crowded: {} of {all} functions move", each.join(", ")),
         message: format!(
-            "Of {all} functions {} are planned to move, more than {} in 100 at once.",
+            "Planned to move, of {all} functions: {}; this plan allows {} in 100 a month.",
             each.join(" and "),
             case.threshold("share")
         ),

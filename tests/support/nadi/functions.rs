@@ -250,7 +250,7 @@ fn handover(row: &Row) -> Vec<Change> {
 }
 
 /// A move of one stage, with evidence.
-pub fn move_to(slug: &str, from: Stage, to: Stage, on: &str) -> Change {
+fn move_to(slug: &str, from: Stage, to: Stage, on: &str) -> Change {
     let (evidence, link) = match (slug, to) {
         ("peer-training", Stage::Documented) => {
             ("handbook read by Banyan", Some("handbook-v2.pdf"))

@@ -24,7 +24,6 @@ use baton::domain::phase::{Phase, PhaseId, PhaseStep, Span};
 use baton::domain::{Change, Date, Plan};
 use std::collections::BTreeMap;
 
-pub use functions::move_to;
 pub use rounds::{DATA_HOST, LEAD};
 
 /// The day that counts as today in the sample.
@@ -66,7 +65,7 @@ fn blueprint() -> Blueprint {
     };
     Blueprint {
         collective,
-        phases: PhaseId::ALL.iter().map(phase).collect(),
+        phases: PhaseId::ALL.iter().copied().map(phase).collect(),
         functions: functions::outlines(),
         questions: questions::outlines(),
         yardstick: rounds::yardstick([25, 25, 25, 25]),
@@ -74,7 +73,7 @@ fn blueprint() -> Blueprint {
     }
 }
 
-fn phase(id: &PhaseId) -> Phase {
+fn phase(id: PhaseId) -> Phase {
     let (posture, signals): (_, &[(&str, &str)]) = match id {
         PhaseId::Early => (
             "convener",
@@ -96,7 +95,7 @@ fn phase(id: &PhaseId) -> Phase {
         signal
     });
     Phase {
-        id: *id,
+        id,
         posture: line(posture),
         work: None,
         planned: Span::default(),

@@ -1,0 +1,110 @@
+//! How firm an order is: the sample, and rounds with one scorer, one candidate or a tie.
+
+use super::closed;
+use crate::support::nadi;
+use crate::support::words::id;
+use baton::domain::Plan;
+use baton::domain::analysis::Tally;
+use baton::domain::analysis::firmness::{Firmness, Verdict};
+use baton::domain::round::Round;
+
+fn firmness(round: &Round) -> Firmness {
+    Tally::of(round).unwrap().firmness.unwrap()
+}
+
+fn sentences(round: &Round) -> Vec<String> {
+    firmness(round).sentences(&Plan::new(id("p")), round)
+}
+
+#[test]
+fn the_order_of_the_sample_is_not_firm_and_says_why() {
+    let plan = nadi::plan();
+    let round = plan.rounds.get(&id(nadi::LEAD)).unwrap();
+    let firmness = firmness(round);
+    assert_eq!(firmness.verdict(), Verdict::NotFirm);
+    assert_eq!((firmness.scorers_holding(), firmness.scorers.len()), (4, 5));
+    assert_eq!(
+        (firmness.weights_holding(), firmness.weights.len()),
+        (9, 12)
+    );
+    assert_eq!(
+        firmness.sentences(&plan, round),
+        [
+            "Amla Trust leads Banyan Network by 2.1.",
+            "Leave out one scorer: Amla Trust first 4 times of 5; without Imran S, Banyan Network leads.",
+            "Move 10 points of weight: Amla Trust first 9 times of 12; 5 points more on depth turn the order.",
+        ]
+    );
+}
+
+#[test]
+fn a_clear_lead_that_all_share_is_firm() {
+    let scores: &[(&str, &str, &[u8])] = &[
+        ("s", "a", &[5, 5]),
+        ("t", "a", &[5, 4]),
+        ("s", "b", &[2, 2]),
+        ("t", "b", &[2, 3]),
+    ];
+    let round = closed(&[50, 50], &["a", "b"], &["s", "t"], scores);
+    assert_eq!(firmness(&round).verdict(), Verdict::Firm);
+    assert_eq!(firmness(&round).smallest, []);
+    assert_eq!(
+        sentences(&round),
+        [
+            "a leads b by 62.5.",
+            "Leave out one scorer: a first 2 times of 2.",
+            "Move 10 points of weight: a first 2 times of 2.",
+        ]
+    );
+}
+
+#[test]
+fn a_shared_first_place_is_never_firm() {
+    let scores: &[(&str, &str, &[u8])] = &[
+        ("s", "a", &[5, 3]),
+        ("t", "a", &[5, 3]),
+        ("s", "b", &[3, 5]),
+        ("t", "b", &[3, 5]),
+    ];
+    let round = closed(&[50, 50], &["a", "b"], &["s", "t"], scores);
+    assert_eq!(firmness(&round).verdict(), Verdict::NotFirm);
+    assert_eq!(
+        sentences(&round)[0],
+        "a and b share the first place; people break ties, not baton."
+    );
+}
+
+#[test]
+fn one_scorer_or_one_candidate_cannot_tell() {
+    let one_scorer = closed(
+        &[50, 50],
+        &["a", "b"],
+        &["s"],
+        &[("s", "a", &[5, 5]), ("s", "b", &[1, 1])],
+    );
+    let why = "without one of the scorers a candidate has no total";
+    assert_eq!(firmness(&one_scorer).verdict(), Verdict::CannotTell(why));
+    let one_candidate = closed(
+        &[100],
+        &["a"],
+        &["s", "t"],
+        &[("s", "a", &[5]), ("t", "a", &[5])],
+    );
+    let why = "only one candidate has a total";
+    assert_eq!(firmness(&one_candidate).verdict(), Verdict::CannotTell(why));
+}
+
+#[test]
+fn the_smallest_move_names_its_source_when_only_that_one_turns_the_order() {
+    let scores: &[(&str, &str, &[u8])] = &[
+        ("s", "a", &[5, 3, 3]),
+        ("t", "a", &[5, 3, 3]),
+        ("s", "b", &[3, 3, 4]),
+        ("t", "b", &[3, 3, 4]),
+    ];
+    let round = closed(&[40, 20, 40], &["a", "b"], &["s", "t"], scores);
+    assert_eq!(
+        sentences(&round)[2],
+        "Move 10 points of weight: a first 6 times of 6; 15 points from c1 to c3 turn the order."
+    );
+}
