@@ -11,9 +11,9 @@ mod pieces;
 pub mod plan_file;
 mod problem;
 mod reader;
+pub mod records;
 mod source;
 pub mod template;
-mod thresholds;
 mod upcast;
 
 pub use plan_file::{PlanFile, parse_plan};

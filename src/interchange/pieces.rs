@@ -1,13 +1,14 @@
 //! The records that templates and plan files have in common.
 
 use super::reader::{Fields, Kind};
-use super::thresholds;
+use crate::domain::flags::catalogue;
 use crate::domain::flags::settings::{RuleId, RuleSetting, RuleSettings};
 use crate::domain::function::{FunctionGuide, FunctionOutline};
 use crate::domain::phase::{Phase, PhaseId, Signal, Span};
 use crate::domain::question::QuestionOutline;
 use crate::domain::register::Register;
 use crate::domain::round::{Criterion, Gate, Hundredths};
+use std::collections::BTreeMap;
 
 /// The most functions in one file.
 pub(super) const FUNCTION_LIMIT: usize = 500;
@@ -203,22 +204,31 @@ fn rule(fields: &Fields<'_>) -> Option<(RuleId, RuleSetting)> {
     let on = fields.need("on");
     let id = id.or_else(|| {
         // Not knowing the rule, nothing can be said against its thresholds.
-        for rule in RuleId::ALL {
-            for name in thresholds::of(*rule) {
-                fields.has(name);
-            }
-        }
+        let all = catalogue::RULES.iter().flat_map(|rule| rule.thresholds);
+        all.for_each(|threshold| {
+            fields.has(threshold.name);
+        });
         None
     })?;
-    let numbers = thresholds::of(id)
-        .iter()
-        .filter_map(|name| Some(((*name).to_owned(), fields.get(name)?)))
-        .collect();
+    let mut thresholds = BTreeMap::new();
+    for threshold in catalogue::rule(id).thresholds {
+        if let Some(number) = fields.get(threshold.name) {
+            judge_share(fields, threshold.name, number);
+            thresholds.insert(threshold.name.to_owned(), number);
+        }
+    }
     Some((
         id,
         RuleSetting {
             on: on?,
-            thresholds: numbers,
+            thresholds,
         },
     ))
+}
+
+/// A share is a percentage.
+fn judge_share(fields: &Fields<'_>, name: &str, number: u32) {
+    if name == "share" {
+        up_to_100(fields, name, Some(number));
+    }
 }

@@ -43,11 +43,20 @@ impl Problem {
             remedy: remedy.into(),
         }
     }
+
+    /// Whatever of the file stands in the words, nothing that a screen must not show does.
+    fn make_safe(&mut self) {
+        self.path = shown_whole(&self.path);
+        self.message = shown_whole(&self.message);
+        let lines: Vec<String> = self.remedy.split('\n').map(shown_whole).collect();
+        self.remedy = lines.join("\n");
+    }
 }
 
 impl ImportError {
     /// Problems of one file, put in the order of the file and cut to a number that a person can read.
     pub(super) fn new(file: &str, mut problems: Vec<Problem>) -> Self {
+        problems.iter_mut().for_each(Problem::make_safe);
         problems.sort();
         problems.dedup();
         let unlisted = problems.len().saturating_sub(PROBLEM_LIMIT);
@@ -65,7 +74,7 @@ impl std::error::Error for ImportError {}
 impl fmt::Display for ImportError {
     /// Each problem as compilers write them, `file:line:column: path: what is wrong`, and its remedy below.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = shown_name(&self.file);
+        let file = shown_whole(&self.file);
         for (index, problem) in self.problems.iter().enumerate() {
             if index > 0 {
                 writeln!(f)?;
@@ -89,9 +98,9 @@ impl fmt::Display for ImportError {
     }
 }
 
-/// A file name made safe to show, uncut.
-fn shown_name(name: &str) -> String {
-    let characters: Vec<char> = name.chars().collect();
+/// Outside text made safe to show, uncut.
+fn shown_whole(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
     let pieces = characters.chunks(32);
     pieces
         .map(|piece| shown(&piece.iter().collect::<String>()))

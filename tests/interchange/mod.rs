@@ -2,5 +2,6 @@
 
 mod event;
 mod plan_file;
+mod records;
 mod support;
 mod template;

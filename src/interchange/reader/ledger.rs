@@ -1,7 +1,6 @@
 //! What is found while a file is read: problems, the places of fields, and which ids there are and are named.
 
 use super::nearest::nearest;
-use crate::domain::text::shown;
 use crate::interchange::problem::{ImportError, Problem};
 use crate::interchange::source::{Place, Source};
 use std::cell::RefCell;
@@ -105,7 +104,7 @@ impl<'s> Ledger<'s> {
         self.broken
             .borrow_mut()
             .insert(self.source.place(span.start).line);
-        let message = format!("this is not TOML: {}", shown_message(error.message()));
+        let message = format!("this is not TOML: {}", error.message());
         let remedy = if error.message().contains("recursion") {
             "files of this kind are never nested that deeply"
         } else {
@@ -231,13 +230,4 @@ impl<'s> Ledger<'s> {
 /// The path of the record or list around a field.
 fn around(path: &str) -> Option<&str> {
     path.rfind(['.', '[']).map(|end| &path[..end])
-}
-
-/// A parser's words made safe to show, uncut where they are plain.
-fn shown_message(message: &str) -> String {
-    if message.chars().all(|c| matches!(c, ' '..='~')) {
-        message.to_owned()
-    } else {
-        shown(message)
-    }
 }

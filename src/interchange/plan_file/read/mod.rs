@@ -63,7 +63,7 @@ fn whole(file: &Fields<'_>) -> Option<(Header, Plan)> {
         id,
         collective,
         exit,
-        walk: walk?,
+        walk,
         members,
         functions,
         questions,

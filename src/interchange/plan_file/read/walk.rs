@@ -7,7 +7,7 @@ use crate::interchange::reader::{Fields, Kind};
 const STEP_LIMIT: usize = 200;
 
 /// The walk; `declared` is the phase that the collective says it is in.
-pub(super) fn walk(file: &Fields<'_>, declared: Option<PhaseId>) -> Option<Walk> {
+pub(super) fn walk(file: &Fields<'_>, declared: Option<PhaseId>) -> Walk {
     let phases = pieces::phases(file, phase);
     let mut stands = PhaseId::Early;
     let steps = file.tables("phase_step", STEP_LIMIT, |fields| {
@@ -32,11 +32,11 @@ pub(super) fn walk(file: &Fields<'_>, declared: Option<PhaseId>) -> Option<Walk>
         );
         file.complain("collective.phase", message, remedy);
     }
-    Some(Walk {
+    Walk {
         current: stands,
         phases,
         steps,
-    })
+    }
 }
 
 fn phase(fields: &Fields<'_>) -> Option<Phase> {

@@ -56,11 +56,10 @@ fn setting(replay: &mut Replay<'_>, rule: RuleId) {
 }
 
 fn told(setting: &RuleSetting) -> String {
+    let mut words = vec![if setting.on { "on" } else { "off" }.to_owned()];
     let numbers = setting.thresholds.iter();
-    let numbers: String = numbers
-        .map(|(name, value)| format!(", {name} {value}"))
-        .collect();
-    format!("{}{numbers}", if setting.on { "on" } else { "off" })
+    words.extend(numbers.map(|(name, value)| format!("{name} {value}")));
+    words.join(", ")
 }
 
 fn key(acceptance: &Acceptance) -> FlagKey {

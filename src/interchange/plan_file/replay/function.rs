@@ -33,10 +33,7 @@ fn add(replay: &mut Replay<'_>) {
             needs.all(|need| replay.plan.functions.has(need))
         };
         // Where all wait for each other, the rules say so better.
-        let next = waiting
-            .iter()
-            .position(|outline| known(outline))
-            .unwrap_or(0);
+        let next = waiting.iter().position(known).unwrap_or(0);
         let outline = waiting.remove(next);
         replay.say(format!(
             "+ function {}, new, held, weight {}",

@@ -65,7 +65,7 @@ fn take_one_back(yardstick: &mut Yardstick, words: &str, made: &mut Settings) ->
 }
 
 /// Puts `old` where `new` stands; nothing where another value stands.
-fn exchange<T: PartialEq>(place: &mut T, new: T, old: T) -> Option<()> {
+fn exchange<T: Copy + PartialEq>(place: &mut T, new: T, old: T) -> Option<()> {
     (*place == new && new != old).then(|| *place = old)
 }
 

@@ -43,18 +43,15 @@ fn phase(replay: &mut Replay<'_>, path: &str, new: &Phase) {
         });
     }
     for (index, signal) in new.signals.iter().enumerate() {
-        match old.signals.get(&signal.id) {
-            Some(known) => {
-                let path = format!("{path}.signal[{}].text", index + 1);
-                replay.fixed(&path, &known.text, &signal.text);
-            }
-            None => {
-                replay.say(format!("+ signal {} of {}", signal.id, new.id));
-                replay.push(Change::SignalAdded {
-                    phase: new.id,
-                    signal: signal.clone(),
-                });
-            }
+        if let Some(known) = old.signals.get(&signal.id) {
+            let path = format!("{path}.signal[{}].text", index + 1);
+            replay.fixed(&path, &known.text, &signal.text);
+        } else {
+            replay.say(format!("+ signal {} of {}", signal.id, new.id));
+            replay.push(Change::SignalAdded {
+                phase: new.id,
+                signal: signal.clone(),
+            });
         }
     }
     for gone in old.signals.iter().filter(|old| !new.signals.has(&old.id)) {

@@ -121,8 +121,7 @@ fn listed(items: &[String], separator: &str, width: usize) -> String {
     if items.is_empty() || short.chars().count() <= width {
         return format!("[{short}]");
     }
-    let rows: String = items.iter().map(|item| format!("  {item},\n")).collect();
-    format!("[\n{rows}]")
+    format!("[\n  {},\n]", items.join(",\n  "))
 }
 
 /// Text in quotes on one line.
