@@ -13,6 +13,7 @@ mod error;
 mod fault;
 mod figures;
 mod files;
+mod histories;
 mod invocation;
 mod nearest;
 mod output;

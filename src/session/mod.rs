@@ -6,6 +6,7 @@
 
 mod ballot;
 mod error;
+pub mod exchange;
 mod open_plan;
 mod portfolio;
 mod propose;

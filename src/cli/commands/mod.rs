@@ -19,6 +19,7 @@ mod rule;
 pub(super) mod status;
 mod template;
 mod undo;
+mod verify;
 
 use super::{Finished, Invocation};
 
@@ -40,6 +41,7 @@ pub(crate) enum Command {
     Undo(undo::Args),
     Redo(redo::Args),
     Diff(diff::Args),
+    Verify(verify::Args),
     Backup(backup::Args),
     Restore(restore::Args),
     Doctor(doctor::Args),
@@ -69,6 +71,7 @@ impl Command {
             Self::Undo(args) => undo::run(&args, invocation),
             Self::Redo(args) => redo::run(&args, invocation),
             Self::Diff(args) => diff::run(&args, invocation),
+            Self::Verify(args) => verify::run(&args, invocation),
             Self::Backup(args) => backup::run(&args, invocation),
             Self::Restore(args) => restore::run(&args, invocation),
             Self::Doctor(args) => doctor::run(&args, invocation),

@@ -1,0 +1,86 @@
+//! `baton verify`: whether a history was altered.
+
+use crate::cli::output::{Page, Shown};
+use crate::cli::{CommandError, Finished, Invocation, Outcome, histories};
+use crate::domain::analysis::calendar::count;
+use crate::store::{Event, Hash, chain};
+use serde::Serialize;
+
+/// Check that no event of a plan was altered
+///
+/// Walks the chain of hashes from the first event. Give a plan of the store, or a file written by
+/// `export --format events`; `-` is standard input. With a head that was noted earlier it also finds a history that
+/// was cut short or written anew since.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan, or a file of events
+    #[arg(value_name = "PLAN|FILE")]
+    history: String,
+    /// The hash of the last event as it was noted earlier; `status` shows it
+    #[arg(long, value_name = "HASH")]
+    head: Option<Hash>,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let events = histories::find(&args.history, invocation)?;
+    let verified = Verified::of(&events, args.head);
+    invocation.tell(&verified)?;
+    Ok(if verified.intact {
+        Outcome::Done
+    } else {
+        Outcome::Found
+    })
+}
+
+#[derive(Debug, Serialize)]
+struct Verified {
+    plan: Option<String>,
+    intact: bool,
+    events: usize,
+    head: String,
+    first_bad: Option<u64>,
+    why: Option<String>,
+}
+
+impl Verified {
+    fn of(events: &[Event], noted: Option<Hash>) -> Self {
+        let verdict = match noted {
+            Some(noted) => chain::verify_from_head(events, noted),
+            None => chain::verify(events),
+        };
+        Self {
+            plan: events.first().map(|event| event.plan.clone()),
+            intact: verdict.intact,
+            events: events.len(),
+            head: verdict.head.hash.to_string(),
+            first_bad: verdict.first_bad,
+            why: verdict.why,
+        }
+    }
+}
+
+impl Shown for Verified {
+    fn plain(&self, page: &mut Page) {
+        page.fact("intact", if self.intact { "yes" } else { "no" });
+        page.fact("events", self.events);
+        page.fact("head", &self.head);
+        if let Some(seq) = self.first_bad {
+            page.fact("first altered event", seq);
+        }
+        if let Some(why) = &self.why {
+            page.fact("why", why);
+        }
+    }
+
+    fn people(&self, page: &mut Page) {
+        let events = i64::try_from(self.events).unwrap_or(i64::MAX);
+        match &self.why {
+            None => page.line(format_args!(
+                "Nothing was altered in {}.",
+                count(events, "event")
+            )),
+            Some(why) => page.line(format_args!("This history was altered: {why}.")),
+        }
+        page.line(format_args!("Head {}", self.head));
+    }
+}
