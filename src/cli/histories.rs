@@ -36,8 +36,15 @@ pub(super) fn find(name: &str, invocation: &Invocation) -> Result<Vec<Event>, Co
 /// # Errors
 /// When it cannot be read, or is not one of events.
 pub(super) fn read(file: &Named) -> Result<Vec<Event>, CommandError> {
-    let text = files::read(file, HISTORY_LIMIT)?;
-    let records = parse_events(&file.to_string(), &text)?;
+    parse(file, &files::read(file, HISTORY_LIMIT)?)
+}
+
+/// The history in the text of a file.
+///
+/// # Errors
+/// When it is not one of events.
+pub(super) fn parse(file: &Named, text: &str) -> Result<Vec<Event>, CommandError> {
+    let records = parse_events(&file.to_string(), text)?;
     Ok(records.iter().map(exchange::event).collect())
 }
 

@@ -205,13 +205,7 @@ impl Invocation {
     /// # Errors
     /// When the answer is not yes.
     pub(crate) fn confirm(&self, question: &str) -> Result<(), CommandError> {
-        let GlobalArgs {
-            yes,
-            no_input,
-            dry_run,
-            ..
-        } = self.global;
-        if yes || no_input || dry_run || !io::stdin().is_terminal() {
+        if self.global.dry_run || self.global.yes || !self.asks() {
             return Ok(());
         }
         let mut errors = io::stderr();
@@ -226,6 +220,12 @@ impl Invocation {
             CommandError::failed("it was not confirmed; nothing was changed")
                 .hint("say --yes to go on without a question"),
         )
+    }
+
+    /// Whether somebody is there who can be asked.
+    #[must_use]
+    pub(crate) fn asks(&self) -> bool {
+        !self.global.no_input && io::stdin().is_terminal()
     }
 
     fn must_be_now(&self) -> Result<(), CommandError> {

@@ -8,6 +8,7 @@
 //! answer without a terminal; no text from outside reaches a terminal uncleaned; `std::process::exit` is called nowhere.
 
 mod args;
+mod arrival;
 mod commands;
 mod error;
 mod fault;

@@ -6,6 +6,7 @@
 
 use super::CommandError;
 use super::error::printable;
+use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
@@ -93,7 +94,11 @@ struct Envelope<'a, T> {
     result: &'a T,
 }
 
-fn json(result: &impl Serialize) -> Result<String, CommandError> {
+/// The JSON of a result, in its envelope.
+///
+/// # Errors
+/// When it holds what JSON cannot.
+pub(super) fn json(result: &impl Serialize) -> Result<String, CommandError> {
     let envelope = Envelope {
         schema: SCHEMA,
         result,
@@ -145,7 +150,7 @@ impl Page {
             .map(|n| {
                 rows.iter()
                     .filter_map(|row| row.get(n))
-                    .map(|cell| cell.width())
+                    .map(|cell| width(cell))
                     .max()
                     .unwrap_or(0)
             })
@@ -155,12 +160,17 @@ impl Page {
             for (n, cell) in row.iter().enumerate() {
                 line.push_str(cell);
                 if n + 1 < row.len() {
-                    line.push_str(&" ".repeat(widths[n] - cell.width() + 2));
+                    line.push_str(&" ".repeat(widths[n] - width(cell) + 2));
                 }
             }
             self.line(line.trim_end());
         }
     }
+}
+
+/// The columns that a cell takes, without the colours in it.
+fn width(cell: &str) -> usize {
+    strip_str(cell).to_string().width()
 }
 
 /// Something the reader of standard error should know that is no failure.

@@ -2,14 +2,18 @@
 
 mod backup;
 mod completions;
+mod demo;
 mod diff;
 mod doctor;
 mod exit;
+mod export;
+mod import;
 pub(super) mod list;
 mod log;
 mod man;
 mod new;
 mod next;
+mod open;
 mod paths;
 mod phase;
 mod plan;
@@ -26,6 +30,8 @@ use super::{Finished, Invocation};
 /// A command and its arguments, in the order in which the help lists them.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
+    Open(open::Args),
+    Demo(demo::Args),
     New(new::Args),
     #[command(subcommand)]
     Plan(plan::Command),
@@ -35,6 +41,8 @@ pub(crate) enum Command {
     List(list::Args),
     Status(status::Args),
     Next(next::Args),
+    Import(import::Args),
+    Export(export::Args),
     #[command(subcommand)]
     Phase(phase::Command),
     Log(log::Args),
@@ -59,6 +67,8 @@ impl Command {
     /// What it says.
     pub(crate) fn run(self, invocation: &mut Invocation) -> Finished {
         match self {
+            Self::Open(args) => open::run(&args, invocation),
+            Self::Demo(args) => demo::run(&args, invocation),
             Self::New(args) => new::run(&args, invocation),
             Self::Plan(command) => command.run(invocation),
             Self::Exit(args) => exit::run(&args, invocation),
@@ -66,6 +76,8 @@ impl Command {
             Self::List(args) => list::run(&args, invocation),
             Self::Status(args) => status::run(&args, invocation),
             Self::Next(args) => next::run(&args, invocation),
+            Self::Import(args) => import::run(&args, invocation),
+            Self::Export(args) => export::run(&args, invocation),
             Self::Phase(command) => command.run(invocation),
             Self::Log(args) => log::run(&args, invocation),
             Self::Undo(args) => undo::run(&args, invocation),

@@ -1,7 +1,7 @@
 //! `baton verify`: whether a history was altered.
 
 use crate::cli::output::{Page, Shown};
-use crate::cli::{CommandError, Finished, Invocation, Outcome, histories};
+use crate::cli::{Finished, Invocation, Outcome, histories};
 use crate::domain::analysis::calendar::count;
 use crate::store::{Event, Hash, chain};
 use serde::Serialize;

@@ -7,10 +7,12 @@
 //! What must stay true: a plan that is exported, read and replayed into nothing is equal to the first, and a file
 //! that says nothing new gives no change.
 
+mod json;
 mod read;
 mod replay;
 mod write;
 
+pub use json::export_json;
 pub use replay::{Differences, differences};
 pub use write::{Head, export};
 

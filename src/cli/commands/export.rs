@@ -1,0 +1,65 @@
+//! `baton export`: a plan as a file.
+
+use crate::cli::files::{self, Named};
+use crate::cli::output::json;
+use crate::cli::values::words;
+use crate::cli::{CommandError, Finished, Invocation, Outcome};
+use crate::domain::id::PlanId;
+use crate::interchange::plan_file::{Head, export, export_json};
+use crate::interchange::records::write_events;
+use crate::session::OpenPlan;
+use crate::session::exchange::export_events;
+
+/// Write a plan as a file
+///
+/// `toml` is the plan as it stands, to read, edit and import again; `json` is the same for programs; `events` is the
+/// whole history, an event a line, which can be checked without baton and imported without loss.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// The file; standard output when left out
+    #[arg(long, short, value_name = "FILE", default_value = "-")]
+    output: Named,
+    /// What is written
+    #[arg(long, value_name = "FORMAT", default_value = "toml", value_parser = words(Format::ALL, Format::as_str))]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Toml,
+    Json,
+    Events,
+}
+
+impl Format {
+    const ALL: &'static [Self] = &[Self::Toml, Self::Json, Self::Events];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Toml => "toml",
+            Self::Json => "json",
+            Self::Events => "events",
+        }
+    }
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let text = text(&open, args.format)?;
+    files::write(&args.output, &text, &mut invocation.output)?;
+    Ok(Outcome::Done)
+}
+
+fn text(open: &OpenPlan, format: Format) -> Result<String, CommandError> {
+    let head = Head {
+        seq: open.head.seq,
+        hash: open.head.hash.to_string(),
+    };
+    match format {
+        Format::Toml => Ok(export(&open.plan, Some(&head))),
+        Format::Json => json(&export_json(&open.plan, Some(&head))),
+        Format::Events => Ok(write_events(&export_events(open))),
+    }
+}
