@@ -17,10 +17,12 @@ mod files;
 mod histories;
 mod invocation;
 mod nearest;
+mod new_id;
 mod output;
 mod place;
 mod screens;
 mod templates;
+mod title;
 mod usage;
 mod values;
 

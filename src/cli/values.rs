@@ -106,6 +106,17 @@ pub(super) fn patch_day(given: Option<&Knowable<Day>>, today: Date) -> Patch<Dat
     }
 }
 
+/// As [`patch`], for an option that is repeated: `?` alone empties the list.
+pub(super) fn patch_list<T: Clone>(given: &[Knowable<T>]) -> Patch<Vec<T>> {
+    let known = given.iter().filter_map(|value| value.clone().known());
+    let known: Vec<T> = known.collect();
+    match (given.is_empty(), known.is_empty()) {
+        (true, _) => Patch::Keep,
+        (false, true) => Patch::Clear,
+        (false, false) => Patch::Set(known),
+    }
+}
+
 /// As [`patch`], for a field that always has a value.
 pub(super) fn patch_known<T: Clone>(given: Option<&T>) -> Patch<T> {
     given.cloned().map_or(Patch::Keep, Patch::Set)

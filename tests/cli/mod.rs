@@ -1,9 +1,14 @@
 //! Transcripts: what each command says, on which stream, and with which exit code.
 
+mod function;
 mod history;
+mod org;
+mod person;
 mod phase;
 mod plans;
+mod question;
 mod rules;
+mod sample;
 mod shapes;
 mod stores;
 mod templates;

@@ -7,6 +7,7 @@ mod diff;
 mod doctor;
 mod exit;
 mod export;
+mod function;
 mod import;
 pub(super) mod list;
 mod log;
@@ -14,9 +15,12 @@ mod man;
 mod new;
 mod next;
 mod open;
+mod org;
 mod paths;
+mod person;
 mod phase;
 mod plan;
+mod question;
 mod redo;
 mod restore;
 mod rule;
@@ -45,6 +49,14 @@ pub(crate) enum Command {
     Export(export::Args),
     #[command(subcommand)]
     Phase(phase::Command),
+    #[command(subcommand)]
+    Function(function::Command),
+    #[command(subcommand)]
+    Org(org::Command),
+    #[command(subcommand)]
+    Person(person::Command),
+    #[command(subcommand)]
+    Question(question::Command),
     Log(log::Args),
     Undo(undo::Args),
     Redo(redo::Args),
@@ -79,6 +91,10 @@ impl Command {
             Self::Import(args) => import::run(&args, invocation),
             Self::Export(args) => export::run(&args, invocation),
             Self::Phase(command) => command.run(invocation),
+            Self::Function(command) => command.run(invocation),
+            Self::Org(command) => command.run(invocation),
+            Self::Person(command) => command.run(invocation),
+            Self::Question(command) => command.run(invocation),
             Self::Log(args) => log::run(&args, invocation),
             Self::Undo(args) => undo::run(&args, invocation),
             Self::Redo(args) => redo::run(&args, invocation),

@@ -1,0 +1,114 @@
+//! `baton function list`: every function with where it stands.
+
+use super::row::Row;
+use crate::cli::figures::Functions;
+use crate::cli::output::{Page, Shown};
+use crate::cli::title::Title;
+use crate::cli::{CommandError, Finished, Invocation, nearest};
+use crate::domain::Plan;
+use crate::domain::analysis::portfolio::Counts;
+use crate::domain::function::{Aside, Cluster, Function, Stage};
+use crate::domain::id::{OrganisationId, PlanId};
+use clap::builder::PossibleValuesParser;
+use serde::Serialize;
+
+/// List the functions with where each stands
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// Only those that stand there
+    #[arg(long, value_parser = standings())]
+    stage: Option<String>,
+    /// Only those of one kind
+    #[arg(long, value_parser = crate::cli::values::words(Cluster::ALL, Cluster::as_str))]
+    cluster: Option<Cluster>,
+    /// Only those that this organisation holds
+    #[arg(long, value_name = "ORG")]
+    holder: Option<OrganisationId>,
+    /// Only those that this organisation is to receive
+    #[arg(long, value_name = "ORG")]
+    receiver: Option<OrganisationId>,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    args.must_name_known(&open.plan)?;
+    let list = List {
+        functions: open
+            .plan
+            .functions
+            .iter()
+            .filter(|function| args.wants(function))
+            .map(Row::of)
+            .collect(),
+        title: Title::of(&open.plan, invocation),
+        figures: Functions::of(Counts::of(&open.plan)),
+    };
+    invocation.tell(&list)
+}
+
+impl Args {
+    fn must_name_known(&self, plan: &Plan) -> Result<(), CommandError> {
+        for organisation in self.holder.iter().chain(&self.receiver) {
+            nearest::known(&plan.members.organisations, organisation, "organisation")?;
+        }
+        Ok(())
+    }
+
+    fn wants(&self, function: &Function) -> bool {
+        let (parties, cluster) = (&function.parties, function.outline.cluster);
+        let stage = self.stage.as_deref();
+        stage.is_none_or(|stage| function.standing.as_str() == stage)
+            && (self.cluster.is_none() || self.cluster == cluster)
+            && (self.holder.is_none() || self.holder == parties.holder)
+            && (self.receiver.is_none() || self.receiver == parties.receiver)
+    }
+}
+
+fn standings() -> PossibleValuesParser {
+    let stages = Stage::ALL.iter().map(|stage| stage.as_str());
+    PossibleValuesParser::new(stages.chain(Aside::ALL.iter().map(|aside| aside.as_str())))
+}
+
+#[derive(Debug, Serialize)]
+struct List<'a> {
+    functions: Vec<Row<'a>>,
+    #[serde(skip)]
+    title: Title,
+    #[serde(skip)]
+    figures: Functions,
+}
+
+impl Shown for List<'_> {
+    fn plain(&self, page: &mut Page) {
+        page.fact("plan", &self.title);
+        self.figures.plain(page);
+        let number = self.functions.len();
+        page.fact("functions listed", number);
+        for (n, row) in self.functions.iter().enumerate() {
+            let place = format!("function {} of {number}, {}", n + 1, row.stage);
+            page.fact(place, row.sentence());
+        }
+    }
+
+    fn people(&self, page: &mut Page) {
+        if self.functions.is_empty() {
+            page.line("No function is like that.");
+            return;
+        }
+        let heads = [
+            "FUNCTION", "STAGE", "HOLDER", "RECEIVER", "READY", "W", "TRANSFER", "NAME",
+        ];
+        let mut rows = vec![heads.map(str::to_owned).to_vec()];
+        rows.extend(self.functions.iter().map(Row::columns));
+        page.rows(&rows);
+        page.line(format_args!(
+            "Handed over {} of {}, {} by weight; done {}. READY: giver/receiver. TRANSFER: the planned day.",
+            self.figures.handed_over,
+            self.figures.counted,
+            self.figures.percent(),
+            self.figures.done
+        ));
+    }
+}

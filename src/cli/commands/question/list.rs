@@ -1,0 +1,115 @@
+//! `baton question list`: every question with where it stands.
+
+use super::row::Row;
+use crate::cli::output::{Page, Shown};
+use crate::cli::title::Title;
+use crate::cli::values::words;
+use crate::cli::{Finished, Invocation};
+use crate::domain::analysis::QuestionFigures;
+use crate::domain::id::PlanId;
+use crate::domain::question::{Question, QuestionState, Theme};
+use serde::Serialize;
+
+/// List the questions with where each stands
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// Only those of one theme
+    #[arg(long, value_parser = words(Theme::ALL, Theme::as_str))]
+    theme: Option<Theme>,
+    /// Only those that stand there
+    #[arg(long, value_parser = words(QuestionState::ALL, QuestionState::as_str))]
+    state: Option<QuestionState>,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let (plan, day) = (&open.plan, invocation.day());
+    let list = List {
+        questions: plan
+            .questions
+            .iter()
+            .filter(|question| args.wants(question))
+            .map(|question| Row::of(question, plan, day))
+            .collect(),
+        title: Title::of(plan, invocation),
+        figures: QuestionFigures::of(plan, day),
+    };
+    invocation.tell(&list)
+}
+
+impl Args {
+    fn wants(&self, question: &Question) -> bool {
+        self.theme
+            .is_none_or(|theme| question.outline.theme == theme)
+            && self.state.is_none_or(|state| question.state == state)
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct List<'a> {
+    questions: Vec<Row<'a>>,
+    #[serde(skip)]
+    title: Title,
+    #[serde(skip)]
+    figures: QuestionFigures,
+}
+
+impl List<'_> {
+    fn figures(&self) -> String {
+        let QuestionFigures {
+            total,
+            unasked,
+            open,
+            answered,
+            parked,
+            late,
+            stale,
+            hollow,
+        } = self.figures;
+        format!(
+            "{total} in all: {unasked} unasked ({late} late), {open} open, \
+             {answered} answered ({stale} stale, {hollow} hollow), {parked} parked"
+        )
+    }
+}
+
+impl Shown for List<'_> {
+    fn plain(&self, page: &mut Page) {
+        page.fact("plan", &self.title);
+        page.fact("questions", self.figures());
+        let number = self.questions.len();
+        page.fact("questions listed", number);
+        for (n, row) in self.questions.iter().enumerate() {
+            let place = format!("question {} of {number}, {}", n + 1, row.state());
+            let asked = &row.asked;
+            let (code, theme, text) = (row.code(), asked.theme, asked.text);
+            let phase = asked.first_phase;
+            page.fact(
+                place,
+                format_args!("{code}, {theme}, first asked in {phase}: {text}"),
+            );
+        }
+    }
+
+    fn people(&self, page: &mut Page) {
+        if self.questions.is_empty() {
+            page.line("No question is like that.");
+            return;
+        }
+        let heads = ["QUESTION", "STATE", "FIRST IN", "THEME", "TEXT"];
+        let mut rows = vec![heads.map(str::to_owned).to_vec()];
+        rows.extend(self.questions.iter().map(|row| {
+            vec![
+                row.code(),
+                row.state(),
+                row.asked.first_phase.to_string(),
+                row.asked.theme.to_string(),
+                row.asked.text.to_string(),
+            ]
+        }));
+        page.rows(&rows);
+        page.line(format_args!("{}.", self.figures()));
+    }
+}

@@ -1,0 +1,25 @@
+//! The first line of every list in plain text: which plan, and for which day it was computed.
+
+use super::Invocation;
+use crate::domain::Plan;
+use std::fmt;
+
+/// Names a plan and the day that counts as today.
+#[derive(Debug, Clone)]
+pub(super) struct Title {
+    text: String,
+}
+
+impl Title {
+    pub(super) fn of(plan: &Plan, invocation: &Invocation) -> Self {
+        let day = invocation.day();
+        let text = format!("{} ({}), today {day}", plan.collective.name, plan.id);
+        Self { text }
+    }
+}
+
+impl fmt::Display for Title {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
