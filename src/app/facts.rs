@@ -32,9 +32,9 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Works out the facts of a plan; `before` is how it stood on [`Facts::look_back`].
+    /// Works out the facts of a plan; `before` is how it stood on an earlier day.
     #[must_use]
-    pub fn of(plan: &Plan, before: &Plan, today: Date) -> Self {
+    pub fn of(plan: &Plan, before: &(Date, Plan), today: Date) -> Self {
         let assessment = assess(plan, today);
         Self {
             needs: needs(plan, &assessment, today),
@@ -43,11 +43,11 @@ impl Facts {
             questions: QuestionFigures::of(plan, today),
             suggestion: suggest(plan),
             curve: Curve::of(plan, today),
-            since: (Self::look_back(today), compare(before, plan)),
+            since: (before.0, compare(&before.1, plan)),
         }
     }
 
-    /// The day with which a plan is compared.
+    /// The day with which a plan is compared, where it is old enough.
     #[must_use]
     pub fn look_back(today: Date) -> Date {
         today.checked_sub_days(LOOK_BACK).unwrap_or(today)

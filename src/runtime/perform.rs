@@ -7,9 +7,9 @@ use std::collections::VecDeque;
 use crate::app::facts::Facts;
 use crate::app::model::OpenPlan as Shown;
 use crate::app::{Effect, Message, Model, update};
-use crate::domain::Plan;
 use crate::domain::id::PlanId;
 use crate::domain::story::tell;
+use crate::domain::{Date, Plan};
 use crate::session::{Done, OpenPlan, Session, SessionError};
 
 /// A session, the plan that is open in it, and how the store stood when it was last looked at.
@@ -148,7 +148,7 @@ impl Performer {
     fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
         self.seen = Some(self.session.version()?);
         let plan = self.session.open(id)?;
-        let before = plan.as_of(Facts::look_back(self.session.today())).plan;
+        let before = before(&plan, Facts::look_back(self.session.today()));
         let desk = self.desk.insert(Desk { plan, before });
         Ok(Message::PlanOpened(Box::new(desk.shown(&self.session))))
     }
@@ -159,7 +159,7 @@ impl Performer {
 struct Desk {
     plan: OpenPlan,
     /// How it stood on the day it is compared with; what was appended since changes nothing in that.
-    before: Plan,
+    before: (Date, Plan),
 }
 
 impl Desk {
@@ -173,6 +173,15 @@ impl Desk {
             actor: session.actor().to_string(),
             read_only: open.read_only.clone(),
         }
+    }
+}
+
+/// How a plan stood at the end of a day; a younger plan, how it began.
+fn before(open: &OpenPlan, day: Date) -> (Date, Plan) {
+    let then = open.as_of(day);
+    match (then.events.is_empty(), open.events.first()) {
+        (true, Some(first)) => (first.at.date_naive(), open.after(first.seq)),
+        (true, None) | (false, _) => (day, then.plan),
     }
 }
 

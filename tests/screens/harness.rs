@@ -9,9 +9,11 @@ use std::fmt::Write;
 use baton::app::key::Key;
 use baton::app::model::{Here, Window};
 use baton::app::{Effect, Message, Model};
+use baton::domain::collective::Collective;
 use baton::domain::{Change, Plan, Proposal};
 use baton::interchange::parse_plan;
 use baton::interchange::plan_file::differences;
+use baton::interchange::template::find_embedded;
 use baton::runtime::perform::{Performer, Request};
 use baton::session::Session;
 use baton::store::Memory;
@@ -41,6 +43,15 @@ impl Screen {
     /// The program with the Nadi Collective open on Lifecycle, in ASCII, five and a half hours east of Greenwich.
     pub(crate) fn nadi() -> Self {
         Self::of(nadi::making().changes)
+    }
+
+    /// The program with a plan just begun from a template.
+    pub(crate) fn begun_from(template: &str) -> Self {
+        let template = find_embedded(template).unwrap();
+        let collective = Collective::named("Nadi Collective".parse().unwrap());
+        Self::of(vec![Change::PlanStarted(Box::new(
+            template.blueprint(collective),
+        ))])
     }
 
     /// The program with a plan to which these things happened.

@@ -1,5 +1,6 @@
 //! What is seen after which keys.
 
+mod beginnings;
 mod form;
 mod functions;
 mod harness;

@@ -52,21 +52,22 @@ pub struct Board<'a> {
 impl Board<'_> {
     /// Draws the board.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
-        let count = cells(self.columns.len().max(1));
-        let (wide, tall) = (area.width / count, area.height.saturating_sub(2));
-        if wide < 4 || tall == 0 {
+        let tall = area.height.saturating_sub(2);
+        let widths = self.widths(area.width);
+        if widths.iter().any(|width| *width < 4) || tall == 0 {
             return;
         }
         let card = self.card_height(tall);
-        for (at, column) in (0..count).zip(&self.columns) {
-            let last = at + 1 == count;
-            let width = if last { area.width - at * wide } else { wide };
+        let mut x = area.x;
+        for (column, width) in self.columns.iter().zip(&widths) {
             let place = Rect {
-                x: area.x + at * wide,
-                width,
+                x,
+                width: *width,
                 ..area
             };
-            let inside = if last {
+            x += width;
+            let is_last = x >= area.right();
+            let inside = if is_last {
                 place
             } else {
                 Rect {
@@ -75,19 +76,54 @@ impl Board<'_> {
                 }
             };
             self.column(column, card, inside, &mut Paint { buffer, view });
-            if !last {
+            self.underline(place, is_last, buffer);
+            if !is_last {
+                let edge = Rect {
+                    x: x - 1,
+                    y: area.y,
+                    width: 1,
+                    height: area.height,
+                };
+                divider(Rect { height: 1, ..edge }, buffer, self.theme);
                 divider(
                     Rect {
-                        x: place.right() - 1,
-                        width: 1,
-                        ..place
+                        y: area.y + 2,
+                        height: tall,
+                        ..edge
                     },
                     buffer,
                     self.theme,
                 );
             }
         }
-        self.underline(area, buffer);
+    }
+
+    /// The width of each column: an empty one takes what its heading needs, the others share the rest.
+    fn widths(&self, room: u16) -> Vec<u16> {
+        const HEADING: u16 = 15;
+        let count = cells(self.columns.len().max(1));
+        let filled = cells(
+            self.columns
+                .iter()
+                .filter(|column| !column.cards.is_empty())
+                .count(),
+        );
+        let narrow = HEADING.min(room / count);
+        let shared = room - narrow * (count - filled);
+        let share = shared.checked_div(filled).unwrap_or(room / count);
+        let width = |column: &BoardColumn| {
+            if column.cards.is_empty() && filled > 0 {
+                narrow
+            } else {
+                share
+            }
+        };
+        let mut widths: Vec<u16> = self.columns.iter().map(width).collect();
+        let used: u16 = widths.iter().sum();
+        if let Some(last) = widths.last_mut() {
+            *last += room.saturating_sub(used);
+        }
+        widths
     }
 
     /// The tallest card with which the fullest column fits.
@@ -110,7 +146,7 @@ impl Board<'_> {
         let room = usize::from(area.width);
         let count = column.cards.len().to_string();
         let title = fit(
-            &format!("  {}", column.title),
+            &format!(" {}", column.title),
             room.saturating_sub(count.len()),
             mark,
         );
@@ -205,15 +241,16 @@ impl Board<'_> {
         }
     }
 
-    /// The rule under the headings, crossed where columns meet.
-    fn underline(&self, area: Rect, buffer: &mut Buffer) {
+    /// The rule under a heading, crossed where the next column begins.
+    fn underline(&self, place: Rect, is_last: bool, buffer: &mut Buffer) {
         let lines = self.theme.glyphs().lines;
-        let wide = area.width / cells(self.columns.len().max(1));
-        let last = cells(self.columns.len()) * wide;
-        for x in 0..area.width {
-            let crossing = wide > 0 && (x + 1) % wide == 0 && x + 1 < last;
-            let glyph = if crossing { lines.cross } else { lines.across };
-            buffer.set_string(area.x + x, area.y + 1, glyph, self.theme.style(Role::Line));
-        }
+        let across = lines.across.repeat(usize::from(place.width - 1));
+        let end = if is_last { lines.across } else { lines.cross };
+        buffer.set_string(
+            place.x,
+            place.y + 1,
+            format!("{across}{end}"),
+            self.theme.style(Role::Line),
+        );
     }
 }

@@ -154,7 +154,7 @@ pub(super) fn remark(model: &Model) -> Option<String> {
             match (&signal.evidence, signal.met) {
                 (Some(evidence), _) => Some(format!("Rests on: {evidence}")),
                 (None, Some(true)) => Some("Marked yes without evidence.".to_owned()),
-                (None, Some(false) | None) => None,
+                (None, Some(false) | None) => Some(signal.text.to_string()),
             }
         }
         Pane::Needs => model
