@@ -3,7 +3,6 @@
 use super::Record;
 use super::case::{Case, Finding, Words, day_fact, ids, named};
 use super::settings::Subject;
-
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{
     count, days_between, holds_cycles, months_after, shown, shown_if_known,

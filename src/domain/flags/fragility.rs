@@ -4,7 +4,6 @@ use super::Record;
 use super::case::{Case, Finding, Words, day_fact, ids, named};
 use super::continuity::{BIG_PICTURE, NO_LEAVING_DAY, big_picture, record};
 use super::settings::{Severity, Subject};
-
 use super::timetable::exceeds;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{count, shown};

@@ -3,7 +3,6 @@
 use super::Record;
 use super::case::{Case, Finding, Words, ids};
 use super::settings::Subject;
-
 use super::timetable::exceeds;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{months_before, shown};

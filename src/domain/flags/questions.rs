@@ -3,7 +3,6 @@
 use super::Record;
 use super::case::{Case, Finding, Words};
 use super::settings::Subject;
-
 use crate::domain::analysis::calendar::{count, days_between, shown};
 use crate::domain::question::{Question, QuestionState};
 
