@@ -101,19 +101,25 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// What the rule cannot judge about several things for the same reason: one finding that names the first three.
-    pub(super) fn cannot_tell_of(&self, things: &[(Subject, &str)], missing: &str) -> Vec<Finding> {
-        let because = match things {
-            [] => return Vec::new(),
-            [(subject, name)] => {
-                let because = format!("{missing} for {name}");
-                return vec![self.cannot_tell(subject.clone(), because)];
+    /// What the rule cannot judge about several things for the same reason: one finding that names the first two.
+    pub(super) fn cannot_tell_of<N: AsRef<str>>(
+        &self,
+        things: &[(Subject, N)],
+        missing: &str,
+    ) -> Vec<Finding> {
+        let name = |place: usize| things[place].1.as_ref();
+        let because = match things.len() {
+            0 => return Vec::new(),
+            1 => {
+                let because = format!("{missing} for {}", name(0));
+                return vec![self.cannot_tell(things[0].0.clone(), because)];
             }
-            [(_, first), (_, second)] => format!("{missing} for {first} and {second}"),
-            [(_, first), (_, second), rest @ ..] => format!(
-                "{missing} for {} things: {first}, {second} and {} more",
-                things.len(),
-                rest.len()
+            2 => format!("{missing} for {} and {}", name(0), name(1)),
+            more => format!(
+                "{missing} for {more} things: {}, {} and {} more",
+                name(0),
+                name(1),
+                more - 2
             ),
         };
         vec![self.cannot_tell(Subject::plan(&self.plan.id), because)]

@@ -11,7 +11,7 @@ use crate::domain::analysis::handover::{
     handed_over_on, is_to_move, is_with_backbone, leaving_day, moves, outgoing, outgoing_name,
     receiver_began, started_on, taker, to_move,
 };
-use crate::domain::function::{Aside, Function, Stage, Standing};
+use crate::domain::function::{Aside, Cycle, Function, Stage, Standing};
 use crate::domain::id::{FunctionId, OrganisationId};
 
 /// What rules say that need the day of leaving.
@@ -97,51 +97,54 @@ fn successor_gap(case: &Case<'_>, leaves: Date) -> Option<Finding> {
 /// CT2: the time side by side is shorter than so many cycles of the function itself.
 ///
 /// Judged for functions still to move (planned start to planned transfer; the day it left `held` counts as the start
-/// once the receiver takes part) and for those transferred but not confirmed (as it happened). Both days count.
+/// once the receiver takes part) and for those transferred but not confirmed (as it happened). Both days count. A
+/// yearly function is not judged: nobody is asked to stay side by side for a year, and CT3 speaks long before.
 pub(super) fn ct2(case: &Case<'_>) -> Vec<Finding> {
     let cycles = case.threshold("cycles");
     let mut findings = Vec::new();
     let mut unknown = Vec::new();
-    for function in case
-        .plan
-        .functions
-        .iter()
-        .filter(|function| is_overlap_open(function))
-    {
+    let functions = case.plan.functions.iter();
+    for function in functions.filter(|function| is_overlap_open(function)) {
         let (start, transfer) = overlap(function);
-        let (Some(start), Some(transfer), Some(cycle)) = (start, transfer, function.outline.cycle)
-        else {
-            unknown.push(named(function));
-            continue;
-        };
-        if holds_cycles(start, transfer, cycle, cycles) {
-            continue;
+        match (start, transfer, function.outline.cycle) {
+            (_, _, Some(Cycle::Yearly)) => {}
+            (Some(start), Some(transfer), Some(cycle)) => {
+                if !holds_cycles(start, transfer, cycle, cycles) {
+                    findings.push(too_short(case, function, (start, transfer), cycle));
+                }
+            }
+            (_, _, _) => unknown.push(named(function)),
         }
-        let name = &function.outline.name;
-        let days = count((days_between(start, transfer) + 1).max(0), "day");
-        let words = Words {
-            brief: format!("{name}: {days} side by side"),
-            message: format!(
-                "{name} has {days} side by side, from {} to {}; it comes round {cycle} and should see {}.",
-                shown(start),
-                shown(transfer),
-                count(cycles, "full cycle")
-            ),
-            facts: format!("start={start} transfer={transfer} cycle={cycle} cycles={cycles}"),
-        };
-        let says = format!(
-            "start {}, transfer {}, {cycle}",
-            shown(start),
-            shown(transfer)
-        );
-        findings.push(case.flag(
-            Subject::function(&function.outline.id),
-            words,
-            vec![record(function, says)],
-        ));
     }
     findings.extend(case.cannot_tell_of(&unknown, "start, transfer or cycle is unknown"));
     findings
+}
+
+fn too_short(
+    case: &Case<'_>,
+    function: &Function,
+    (start, transfer): (Date, Date),
+    cycle: Cycle,
+) -> Finding {
+    let (name, cycles) = (&function.outline.name, case.threshold("cycles"));
+    let days = count((days_between(start, transfer) + 1).max(0), "day");
+    let words = Words {
+        brief: format!("{name}: {days} side by side"),
+        message: format!(
+            "{name} has {days} side by side, from {} to {}; it comes round {cycle} and should see {}.",
+            shown(start),
+            shown(transfer),
+            count(cycles, "full cycle")
+        ),
+        facts: format!("start={start} transfer={transfer} cycle={cycle} cycles={cycles}"),
+    };
+    let says = format!(
+        "start {}, transfer {}, {cycle}",
+        shown(start),
+        shown(transfer)
+    );
+    let records = vec![record(function, says)];
+    case.flag(Subject::function(&function.outline.id), words, records)
 }
 
 fn is_overlap_open(function: &Function) -> bool {
@@ -159,51 +162,40 @@ fn overlap(function: &Function) -> (Option<Date>, Option<Date>) {
 
 /// CT3: at `shared` for longer than so many months, with a lead named beside the backbone.
 pub(super) fn ct3(case: &Case<'_>) -> Vec<Finding> {
-    let months = case.threshold("months");
     let shared = Standing::On(Stage::Shared);
-    let mut findings = Vec::new();
-    for function in case
-        .plan
-        .functions
-        .iter()
+    let functions = case.plan.functions.iter();
+    functions
         .filter(|function| function.standing == shared)
-    {
-        let name = &function.outline.name;
-        let Some(since) = function.since() else {
-            let because = format!("it is not known since when {name} is shared");
-            findings.push(case.cannot_tell(Subject::function(&function.outline.id), because));
-            continue;
-        };
-        if months_after(since, months) >= case.today {
-            continue;
-        }
-        let Some(lead) = &function.parties.lead else {
-            let because = format!(
-                "{name} is shared since {}, and no lead is named",
-                shown(since)
-            );
-            findings.push(case.cannot_tell(Subject::function(&function.outline.id), because));
-            continue;
-        };
-        let lead = case.person_name(lead);
-        let backbone = outgoing_name(case.plan);
-        let words = Words {
-            brief: format!("{name}: two heads since {}", shown(since)),
-            message: format!(
-                "{name} is shared since {}, longer than {}: {lead} leads and {backbone} still holds it.",
-                shown(since),
-                count(months, "month")
-            ),
-            facts: format!("since={since} months={months}"),
-        };
-        let says = format!("shared since {}, lead {lead}", shown(since));
-        findings.push(case.flag(
-            Subject::function(&function.outline.id),
-            words,
-            vec![record(function, says)],
-        ));
+        .filter_map(|function| two_heads(case, function))
+        .collect()
+}
+
+fn two_heads(case: &Case<'_>, function: &Function) -> Option<Finding> {
+    let (name, months) = (&function.outline.name, case.threshold("months"));
+    let about = Subject::function(&function.outline.id);
+    let Some(since) = function.since() else {
+        let because = format!("it is not known since when {name} is shared");
+        return Some(case.cannot_tell(about, because));
+    };
+    if months_after(since, months) >= case.today {
+        return None;
     }
-    findings
+    let since_day = shown(since);
+    let Some(lead) = &function.parties.lead else {
+        let because = format!("{name} is shared since {since_day}, and no lead is named");
+        return Some(case.cannot_tell(about, because));
+    };
+    let (lead, backbone) = (case.person_name(lead), outgoing_name(case.plan));
+    let words = Words {
+        brief: format!("{name}: two heads since {since_day}"),
+        message: format!(
+            "{name} is shared since {since_day}, longer than {}: {lead} leads and {backbone} still holds it.",
+            count(months, "month")
+        ),
+        facts: format!("since={since} months={months}"),
+    };
+    let says = format!("shared since {since_day}, lead {lead}");
+    Some(case.flag(about, words, vec![record(function, says)]))
 }
 
 /// CT5: stopped, and nobody accepted it.
@@ -351,7 +343,10 @@ fn moves_too_early(case: &Case<'_>, function: &Function, broken: &[&Function]) -
     let day = |function: &Function| shown_if_known(function.planned.transfer);
     let bases: Vec<String> = broken
         .iter()
-        .map(|base| format!("{} (planned for {})", base.outline.name, day(base)))
+        .map(|base| match base.planned.transfer {
+            Some(day) => format!("{} (planned for {})", base.outline.name, shown(day)),
+            None => format!("{} (no day planned)", base.outline.name),
+        })
         .collect();
     let verb = if function.is_handed_over() {
         "has been handed over".to_owned()

@@ -42,10 +42,7 @@ pub(super) fn stale(case: &Case<'_>) -> Vec<Finding> {
     let answered = |question: &&Question| question.state == QuestionState::Answered;
     for question in case.plan.questions.iter().filter(answered) {
         let Some(day) = question.answer().and_then(|answer| answer.revisit_on) else {
-            undated.push((
-                Subject::question(&question.outline.id),
-                question.outline.id.as_str(),
-            ));
+            undated.push((Subject::question(&question.outline.id), number(question)));
             continue;
         };
         if !question.is_stale(case.today) {

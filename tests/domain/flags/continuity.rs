@@ -142,6 +142,15 @@ fn ct2_judges_what_happened_until_the_function_is_confirmed() {
 }
 
 #[test]
+fn ct2_is_silent_about_yearly_functions() {
+    let scene = Scene::begun()
+        .only(&["data"])
+        .edited("data", cycle(Cycle::Yearly));
+    let short = scene.planned("data", "amla", ["2027-03-01", "2027-05-30", ""]);
+    short.is_silent(RuleId::Ct2);
+}
+
+#[test]
 fn ct2_cannot_tell_without_days_or_cycle() {
     let scene = Scene::begun().only(&["data"]);
     let dated = scene.planned("data", "amla", ["2027-03-01", "2027-05-30", ""]);

@@ -51,5 +51,5 @@ fn an_answer_is_stale_from_the_day_after_the_one_to_look_again() {
         RuleId::QStale,
         &["Q01 \"Who holds it when we are gone?\" was to be looked at again on 1 Dec 2026, 8 days ago."],
     );
-    look_again(None).cannot_tell(RuleId::QStale, "no day to look again is set for q01");
+    look_again(None).cannot_tell(RuleId::QStale, "no day to look again is set for Q01");
 }
