@@ -2,6 +2,7 @@
 
 use super::{OpenPlan, Session, SessionError};
 use crate::domain::Change;
+use crate::domain::history::Recorded;
 use crate::domain::id::PlanId;
 use crate::interchange::records::{EventRecord, Hex};
 use crate::store::{Event, Hash, History};
@@ -12,16 +13,16 @@ use crate::store::{Event, Hash, History};
 /// left out with its salt; its hash stays, so that the chain can still be checked.
 #[must_use]
 pub fn export_events(open: &OpenPlan) -> Vec<EventRecord> {
-    let hidden = |seq: u64| {
-        let found = open.events.iter().find(|event| event.seq == seq);
-        found
-            .and_then(|event| event.change.as_ref())
+    let hidden = |told: &Recorded| {
+        told.change
+            .as_ref()
             .is_some_and(|change| is_hidden(open, change))
     };
     let records = open
         .stored
         .iter()
-        .map(|event| record(event, hidden(event.seq)));
+        .zip(&open.events)
+        .map(|(event, told)| record(event, hidden(told)));
     records.collect()
 }
 

@@ -10,9 +10,9 @@ use baton::domain::round::{
 use baton::domain::{Change, Proposal};
 use baton::session::{OpenPlan, Session};
 
-const MARK: &str = "a sentence nobody may see before the close";
+pub(super) const MARK: &str = "a sentence nobody may see before the close";
 
-fn round() -> RoundId {
+pub(super) fn round() -> RoundId {
     RoundId::parse("lead-2026").unwrap()
 }
 
@@ -41,7 +41,7 @@ fn cell(scorer: &str) -> Cell {
     }
 }
 
-fn score(scorer: &str, points: u8) -> Score {
+pub(super) fn score(scorer: &str, points: u8) -> Score {
     Score {
         cell: cell(scorer),
         value: ScoreValue::Points(points),
@@ -50,7 +50,7 @@ fn score(scorer: &str, points: u8) -> Score {
     }
 }
 
-fn open_round() -> (Session, Fixed, OpenPlan) {
+pub(super) fn open_round() -> (Session, Fixed, OpenPlan) {
     let (mut session, fixed, mut open) = started();
     let mut changes = Vec::new();
     for id in ["p1", "p2"] {

@@ -1,6 +1,7 @@
 //! One person at work on one store.
 
 mod ballots;
+mod exchange;
 mod history;
 mod plan;
 mod portfolio;

@@ -1,0 +1,62 @@
+//! A whole history out of one store and into another.
+
+use super::ballots::{MARK, open_round, round, score};
+use super::{move_on, session, started};
+use baton::interchange::records::{parse_events, write_events};
+use baton::session::SessionError;
+use baton::session::exchange::{event, export_events, import_events};
+use baton::store::chain::verify;
+
+#[test]
+fn a_history_goes_out_and_comes_in_byte_for_byte() {
+    let (mut first, _, mut open) = started();
+    let proposal = move_on(&first, &open, "archive");
+    first.propose(&mut open, &proposal).unwrap();
+    first.undo(&mut open).unwrap();
+    let text = write_events(&export_events(&open));
+
+    let (mut second, _) = session();
+    let records = parse_events("nadi.jsonl", &text).unwrap();
+    let events: Vec<_> = records.iter().map(event).collect();
+    let id = import_events(&mut second, events.clone()).unwrap().plan.id;
+    let again = second.open(&id).unwrap();
+    assert_eq!(again.stored, open.stored);
+    assert_eq!(again.plan, open.plan);
+    let error = import_events(&mut second, events).unwrap_err();
+    assert!(matches!(error, SessionError::Store(_)), "{error}");
+}
+
+#[test]
+fn an_altered_history_is_not_taken() {
+    let (session_of_it, _, open) = started();
+    let mut records = export_events(&open);
+    records[0].actor = "somebody else".to_owned();
+    let (mut second, _) = session();
+    assert!(import_events(&mut second, records.iter().map(event).collect()).is_err());
+    assert_eq!(second.plan_ids().unwrap(), []);
+    drop(session_of_it);
+}
+
+#[test]
+fn a_round_made_blind_again_leaves_as_hashes_only() {
+    let (mut session, _, mut open) = open_round();
+    session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
+    assert!(
+        !write_events(&export_events(&open)).contains(MARK),
+        "cast, not closed"
+    );
+    let today = session.today();
+    session.close_round(&mut open, &round(), today).unwrap();
+    assert!(write_events(&export_events(&open)).contains(MARK), "closed");
+    session.undo(&mut open).unwrap();
+    let records = export_events(&open);
+    assert!(
+        !write_events(&records).contains(MARK),
+        "the close was taken back"
+    );
+    let events: Vec<_> = records.iter().map(event).collect();
+    assert!(
+        verify(&events).intact,
+        "the chain holds without the hidden text"
+    );
+}
