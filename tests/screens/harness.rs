@@ -15,7 +15,7 @@ use baton::interchange::parse_plan;
 use baton::interchange::plan_file::differences;
 use baton::interchange::template::find_embedded;
 use baton::runtime::perform::{Performer, Request};
-use baton::session::Session;
+use baton::session::{Session, Surroundings};
 use baton::store::Memory;
 use baton::ui::glyphs::{ASCII, DRAWN};
 use baton::ui::theme::{Palette, Theme};
@@ -28,7 +28,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::picture;
 use crate::support::nadi;
-use crate::support::surroundings::{Fixed, first_day};
+use crate::support::surroundings::Fixed;
 
 /// A running program with a store in memory.
 pub(crate) struct Screen {
@@ -56,20 +56,21 @@ impl Screen {
 
     /// The program with a plan to which these things happened.
     pub(crate) fn of(changes: Vec<Change>) -> Self {
-        Self::with(&with_names(changes))
+        Self::with(&with_names(changes), Fixed::new())
     }
 
-    /// The program with the plan of a plan file.
-    pub(crate) fn of_file(path: &str) -> Self {
-        let text =
-            std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
-                .unwrap();
-        let file = parse_plan(path, &text).unwrap();
-        Self::with(&differences(None, &file, first_day()).unwrap().proposal)
+    /// The program with the worked Saamuhika Shakti plan, on the day that it stands for.
+    pub(crate) fn sample() -> Self {
+        let path = "plans/saamuhika-shakti.toml";
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let file = parse_plan(path, &std::fs::read_to_string(root.join(path)).unwrap()).unwrap();
+        let clock = Fixed::new();
+        clock.set(2024, 3, 1);
+        let told = differences(None, &file, clock.today()).unwrap();
+        Self::with(&told.proposal, clock)
     }
 
-    fn with(proposal: &Proposal) -> Self {
-        let around = Fixed::new();
+    fn with(proposal: &Proposal, around: Fixed) -> Self {
         let actor = "A. Rao".parse().unwrap();
         let mut session = Session::new(Box::new(Memory::default()), Box::new(around), actor);
         let id = "nadi".parse().unwrap();

@@ -13,9 +13,7 @@ use ratatui::style::{Color, Modifier};
 
 #[test]
 fn the_pictures_of_the_readme_are_fresh() {
-    let mut functions = Screen::of_file("plans/saamuhika-shakti.toml")
-        .with_lines()
-        .press("2");
+    let mut functions = Screen::sample().with_lines().press("2");
     must_be_fresh(
         "functions.svg",
         &functions.picture("baton: the functions of a plan, stage by stage"),
