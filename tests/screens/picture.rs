@@ -6,24 +6,8 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::Screen;
-
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-
-#[test]
-fn the_pictures_of_the_readme_are_fresh() {
-    let mut functions = Screen::sample().with_lines().press("2");
-    must_be_fresh(
-        "functions.svg",
-        &functions.picture("baton: the functions of a plan, stage by stage"),
-    );
-    let mut lifecycle = functions.press("1");
-    must_be_fresh(
-        "lifecycle.svg",
-        &lifecycle.picture("baton: where a plan stands, and what needs someone"),
-    );
-}
 
 const CELL: (f32, f32) = (8.4, 19.0);
 const EDGE: f32 = 12.0;
