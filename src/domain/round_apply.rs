@@ -139,6 +139,9 @@ impl Round {
 
     fn remove_candidate(&mut self, candidate: &CandidateId) {
         self.candidates.take(candidate);
+        for scorer in &mut self.scorers {
+            scorer.conflicts.retain(|tie| tie.candidate != *candidate);
+        }
         self.answers
             .casts
             .retain(|cast| cast.cell.candidate != *candidate);

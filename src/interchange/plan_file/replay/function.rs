@@ -13,7 +13,7 @@ pub(super) fn functions(replay: &mut Replay<'_>) {
         outline(replay, &path, new);
         parties(replay, new);
         step::steps(replay, &path, new);
-        step::holder(replay, &path, new);
+        step::holders(replay, &path, new);
         step::hands(replay, &path, new);
     }
     remove(replay);
@@ -104,7 +104,7 @@ fn outline(replay: &mut Replay<'_>, path: &str, new: &Function) {
     replay.fixed(&format!("{path}.order"), &old.order, &new.order);
 }
 
-/// Everything about who and when but the holder, who changes with the steps.
+/// Everything about who and when but the holders, who change with the steps.
 fn parties(replay: &mut Replay<'_>, new: &Function) {
     let Some(function) = replay.plan.functions.get(&new.outline.id) else {
         return;
@@ -114,11 +114,7 @@ fn parties(replay: &mut Replay<'_>, new: &Function) {
     let (now, planned) = (&new.parties, &new.planned);
     let plan = FunctionPlan {
         holder: Patch::Keep,
-        co_holders: replay.edit(
-            &what("co-holders"),
-            Some(&old.co_holders),
-            Some(&now.co_holders),
-        ),
+        co_holders: Patch::Keep,
         receiver: replay.edit(
             &what("receiver"),
             old.receiver.as_ref(),

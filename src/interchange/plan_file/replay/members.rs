@@ -4,7 +4,9 @@ use super::Replay;
 use super::told::told;
 use crate::domain::Change;
 use crate::domain::organisation::{Organisation, OrganisationEdit};
+use crate::domain::patch::Patch;
 use crate::domain::person::{Person, PersonEdit, PersonName};
+use crate::domain::round::Round;
 
 pub(super) fn members(replay: &mut Replay<'_>) {
     let file = replay.file;
@@ -25,6 +27,36 @@ pub(super) fn members(replay: &mut Replay<'_>) {
         }
     }
     refuse_missing(replay);
+}
+
+/// Employers that people have now and did not have when they scored, after the rounds.
+pub(super) fn later_employers(replay: &mut Replay<'_>) {
+    for new in &replay.file.plan.members.people {
+        let now = replay.plan.members.people.get(&new.id);
+        if now.is_some_and(|now| now.organisation != new.organisation) {
+            replay.push(Change::PersonEdited {
+                person: new.id.clone(),
+                edit: PersonEdit {
+                    organisation: Patch::between(None, new.organisation.as_ref()),
+                    ..PersonEdit::default()
+                },
+            });
+        }
+    }
+}
+
+/// Whether a person scored a candidate of whom they are said to be employed. Nobody may, so they were not then.
+fn scored_own_employer(replay: &Replay<'_>, person: &Person) -> bool {
+    let rounds = || replay.file.plan.rounds.iter();
+    let scored = |round: &Round| {
+        let mut casts = round.answers.casts.iter();
+        casts.any(|cast| {
+            let candidate = round.candidates.get(&cast.cell.candidate);
+            cast.cell.scorer == person.id
+                && candidate.is_some_and(|candidate| candidate.organisation == person.organisation)
+        })
+    };
+    person.organisation.is_some() && rounds().any(scored)
 }
 
 /// Organisations that have left, after everything else of the file, so that what they held is in other hands.
@@ -108,8 +140,11 @@ fn organisation(replay: &mut Replay<'_>, old: &Organisation, new: &Organisation)
 
 fn add_person(replay: &mut Replay<'_>, new: &Person) {
     replay.say(format!("+ person {}, {}", new.id, new.shown()));
+    let organisation = new.organisation.clone();
+    let later = scored_own_employer(replay, new);
     replay.push(Change::PersonAdded(Person {
         name: PersonName::Unknown,
+        organisation: organisation.filter(|_| !later),
         ..new.clone()
     }));
     match &new.name {

@@ -61,6 +61,7 @@ pub fn differences(
     walk::walk(&mut replay);
     members::departures(&mut replay);
     round::rounds(&mut replay);
+    members::later_employers(&mut replay);
     attention::attention(&mut replay);
     replay.finish()
 }

@@ -157,15 +157,16 @@ fn gates(replay: &mut Replay<'_>, round: &RoundId, old: &Candidate, new: &Candid
         .gates
         .iter()
         .filter(|from| new.gate(&from.gate).is_none());
-    let gone: Vec<GateAnswer> = gone.map(blank).collect();
-    for to in new.gates.iter().chain(&gone) {
-        let from = old.gate(&to.gate).cloned().unwrap_or_else(|| blank(to));
-        if from != *to {
+    let cleared = gone.filter(|from| **from != blank(from)).map(blank);
+    let cleared: Vec<GateAnswer> = cleared.collect();
+    for to in new.gates.iter().chain(&cleared) {
+        let from = old.gate(&to.gate);
+        if from != Some(to) {
             replay.say(format!(
                 "~ round {round} candidate {} gate {} {} -> {}",
                 new.id,
                 to.gate,
-                yes_no(from.met),
+                yes_no(from.and_then(|from| from.met)),
                 yes_no(to.met)
             ));
             mark(replay, round, &new.id, to);
@@ -225,25 +226,26 @@ fn conflicts(replay: &mut Replay<'_>, round: &RoundId, old: &Scorer, new: &Score
         let mut ties = scorer.conflicts.iter();
         ties.find(|tie| tie.candidate == *candidate).cloned()
     };
-    let none = |candidate: &CandidateId| DeclaredConflict {
-        candidate: candidate.clone(),
+    let none = |tie: &DeclaredConflict| DeclaredConflict {
+        candidate: tie.candidate.clone(),
         conflict: Conflict::None,
         note: None,
     };
-    let added = new
+    let gone = old
         .conflicts
         .iter()
-        .filter(|to| tie(old, &to.candidate).is_none());
-    for known in old.conflicts.iter().chain(added) {
-        let candidate = &known.candidate;
-        let from = tie(old, candidate).unwrap_or_else(|| none(candidate));
-        let to = tie(new, candidate).unwrap_or_else(|| none(candidate));
-        if from != to {
+        .filter(|from| tie(new, &from.candidate).is_none());
+    let cleared = gone.filter(|from| **from != none(from)).map(none);
+    let cleared: Vec<DeclaredConflict> = cleared.collect();
+    for to in new.conflicts.iter().chain(&cleared) {
+        let from = tie(old, &to.candidate);
+        if from.as_ref() != Some(to) {
+            let was = from.map_or(Conflict::None, |from| from.conflict);
             replay.say(format!(
-                "~ round {round} scorer {} tie to {candidate} {} -> {}",
-                new.person, from.conflict, to.conflict
+                "~ round {round} scorer {} tie to {} {was} -> {}",
+                new.person, to.candidate, to.conflict
             ));
-            declare(replay, round, &new.person, to);
+            declare(replay, round, &new.person, to.clone());
         }
     }
 }

@@ -39,6 +39,7 @@ pub(super) fn steps(replay: &mut Replay<'_>, path: &str, new: &Function) {
             set_holder(replay, id, step.holder_before.as_ref());
         }
         set_receiver(replay, new, index);
+        set_co_holders(replay, new, index);
         set_hands(replay, new, step);
         replay.say(format!(
             "+ function {id} {} -> {} on {}",
@@ -50,44 +51,42 @@ pub(super) fn steps(replay: &mut Replay<'_>, path: &str, new: &Function) {
     }
 }
 
-/// Makes the holder the one in the file, once the steps have moved it.
-pub(super) fn holder(replay: &mut Replay<'_>, path: &str, new: &Function) {
+/// Makes the holders those in the file, once the steps have moved the first of them.
+pub(super) fn holders(replay: &mut Replay<'_>, path: &str, new: &Function) {
     let id = &new.outline.id;
-    let Some(now) = replay
-        .plan
-        .functions
-        .get(id)
-        .map(|function| function.parties.holder.clone())
-    else {
+    let Some(function) = replay.plan.functions.get(id) else {
         return;
     };
-    let wanted = &new.parties.holder;
-    if now == *wanted {
+    let (now, wanted) = (function.parties.clone(), &new.parties);
+    let before = replay.before(id);
+    let untouched = before.is_some_and(|old| old.parties.holder == wanted.holder);
+    if untouched && now.holder != wanted.holder && !replay.is_birth {
+        refuse_holder(replay, path, now.holder.as_ref());
         return;
     }
-    let moved = replay
-        .before(id)
-        .is_some_and(|old| old.parties.holder == *wanted);
-    if moved && !replay.is_birth {
-        let holder = now
-            .as_ref()
-            .map_or("unknown, as no receiver is named", OrganisationId::as_str);
-        replay.refuse(
-            &format!("{path}.holder"),
-            format!("with its new step the holder of {id} is {holder}, and the file still names the one before"),
-            now.as_ref().map_or_else(
-                || "name the receiver, and write it as the holder".to_owned(),
-                |now| format!("write holder = \"{now}\""),
-            ),
-        );
-        return;
-    }
-    replay.edit(
-        &format!("function {id} holder"),
-        now.as_ref(),
-        wanted.as_ref(),
+    let what = |field: &str| format!("function {id} {field}");
+    let moved = FunctionPlan {
+        holder: replay.edit(&what("holder"), now.holder.as_ref(), wanted.holder.as_ref()),
+        co_holders: replay.edit(
+            &what("co-holders"),
+            Some(&now.co_holders),
+            Some(&wanted.co_holders),
+        ),
+        ..FunctionPlan::default()
+    };
+    plan(replay, id, moved);
+}
+
+fn refuse_holder(replay: &mut Replay<'_>, path: &str, now: Option<&OrganisationId>) {
+    let holder = now.map_or("unknown, as no receiver is named", OrganisationId::as_str);
+    let remedy = now.map_or_else(
+        || "name the receiver, and write it as the holder".to_owned(),
+        |now| format!("write holder = \"{now}\""),
     );
-    set_holder(replay, id, wanted.as_ref());
+    let message = format!(
+        "with the new step the holder is {holder}, and the file still names the one before"
+    );
+    replay.refuse(&format!("{path}.holder"), message, remedy);
 }
 
 /// Makes both sides' word the one in the file.
@@ -159,10 +158,8 @@ fn set_holder(replay: &mut Replay<'_>, id: &FunctionId, holder: Option<&Organisa
 /// Before a step that hands the function over, makes the receiver the one who holds it after the step.
 fn set_receiver(replay: &mut Replay<'_>, new: &Function, index: usize) {
     let id = &new.outline.id;
-    let handed_over = |standing: Standing| standing.stage().is_some_and(Stage::is_handed_over);
     let step = &new.steps[index];
-    let moves_up = step.from.stage().is_some() && handed_over(step.to) && !handed_over(step.from);
-    if !replay.is_birth || !moves_up {
+    if !replay.is_birth || !hands_over(step) || step.from.stage() >= step.to.stage() {
         return;
     }
     let after = new
@@ -184,6 +181,35 @@ fn set_receiver(replay: &mut Replay<'_>, new: &Function, index: usize) {
                 ..FunctionPlan::default()
             },
         );
+    }
+}
+
+/// Nobody is named twice as holder, but a step may make a co-holder the holder: then they were named before it.
+fn set_co_holders(replay: &mut Replay<'_>, new: &Function, index: usize) {
+    let (id, parties) = (&new.outline.id, &new.parties);
+    let twice = parties
+        .holder
+        .as_ref()
+        .is_some_and(|holder| parties.co_holders.contains(holder));
+    let last = new.steps.iter().rposition(hands_over) == Some(index);
+    if replay.is_birth && twice && last {
+        let co_holders = Patch::Set(parties.co_holders.clone());
+        plan(
+            replay,
+            id,
+            FunctionPlan {
+                co_holders,
+                ..FunctionPlan::default()
+            },
+        );
+    }
+}
+
+/// Whether a step moves the function from one holder to another, there or back.
+fn hands_over(step: &Step) -> bool {
+    match (step.from.stage(), step.to.stage()) {
+        (Some(from), Some(to)) => from.is_handed_over() != to.is_handed_over(),
+        (Some(_) | None, _) => false,
     }
 }
 
