@@ -126,19 +126,16 @@ impl Board<'_> {
         widths
     }
 
-    /// The tallest card with which the fullest column fits.
+    /// The tallest card with which the fullest column fits, or nearly fits; else one line each.
     fn card_height(&self, tall: u16) -> u16 {
-        let fullest = cells(
-            self.columns
-                .iter()
-                .map(|column| column.cards.len())
-                .max()
-                .unwrap_or(0),
-        );
+        let cards = self.columns.iter().map(|column| column.cards.len());
+        let fullest = cells(cards.max().unwrap_or(0));
+        let fits = |height: &u16| fullest.saturating_mul(*height) <= tall;
+        let nearly = fullest.saturating_mul(2) <= tall + tall / 3;
         [4, 3, 2]
             .into_iter()
-            .find(|height| fullest.saturating_mul(*height) <= tall)
-            .unwrap_or(1)
+            .find(fits)
+            .unwrap_or(if nearly { 2 } else { 1 })
     }
 
     fn column(&self, column: &BoardColumn, card: u16, area: Rect, paint: &mut Paint<'_>) {

@@ -9,9 +9,10 @@ use crate::app::facts::Facts;
 use crate::app::purpose::phase::mark_of;
 use crate::app::screens::lifecycle::{Pane as Part, open_flags, phase_in_view};
 use crate::app::words;
-use crate::domain::Plan;
 use crate::domain::analysis::SignalFigures;
+use crate::domain::analysis::curve::CurvePoint;
 use crate::domain::phase::Signal;
+use crate::domain::{Date, Plan};
 use crate::ui::Canvas;
 use crate::ui::text::{cells, cut, width};
 use crate::ui::theme::{Role, Theme};
@@ -106,9 +107,12 @@ fn signal_row(signal: &Signal, facts: Option<&Facts>, room: usize, theme: &Theme
         None => Role::Unknown,
     };
     let help = facts.and_then(|facts| counted(signal, facts));
-    let day = help
+    let aside = help
         .or_else(|| signal.on.map(words::day))
         .unwrap_or_default();
+    // Words before days: a text that would be cut for its day stands without it.
+    let whole = 5 + width(signal.text.as_str()) + aside.len() <= room;
+    let day = if whole { aside } else { String::new() };
     let text = cut(
         signal.text.as_str(),
         room.saturating_sub(5 + day.len()),
@@ -211,12 +215,11 @@ fn curve(canvas: &mut Canvas<'_>, area: Rect) {
             .share(weight)
             .map_or(0, |share| u16::try_from(share.percent()).unwrap_or(100))
     };
-    // A year back is what people remember; the years before it would squeeze what is to come.
-    let from = canvas.model.here.today.checked_sub_months(Months::new(12));
-    let points: Vec<Point> = curve
-        .months()
+    let months = curve.months();
+    let from = first_day_shown(&months, canvas.model.here.today);
+    let points: Vec<Point> = months
         .iter()
-        .filter(|point| from.is_none_or(|from| point.day >= from))
+        .filter(|point| point.day >= from)
         .map(|point| Point {
             label: point.day.format("%b %y").to_string(),
             planned: share(point.planned),
@@ -239,6 +242,21 @@ fn curve(canvas: &mut Canvas<'_>, area: Rect) {
         theme: canvas.theme,
     }
     .draw(body, canvas.buffer);
+}
+
+/// A little more than a year before today, or before the last thing planned where that has passed: what lies further
+/// back would squeeze what people look for.
+fn first_day_shown(months: &[CurvePoint], today: Date) -> Date {
+    const BACK: Months = Months::new(15);
+    let goal = months.last().map_or(0, |last| last.planned);
+    let planned = months
+        .iter()
+        .find(|point| point.planned == goal)
+        .map_or(today, |point| point.day);
+    today
+        .min(planned)
+        .checked_sub_months(BACK)
+        .unwrap_or(Date::MIN)
 }
 
 fn heading(canvas: &mut Canvas<'_>, part: Part, title: &str, aside: &str, area: Rect) -> Rect {
