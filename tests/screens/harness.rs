@@ -16,7 +16,7 @@ use baton::interchange::plan_file::differences;
 use baton::interchange::template::find_embedded;
 use baton::runtime::perform::{Performer, Request};
 use baton::session::{Session, Surroundings};
-use baton::store::Memory;
+use baton::store::{Memory, Store};
 use baton::ui::glyphs::{ASCII, DRAWN};
 use baton::ui::theme::{Palette, Theme};
 use baton::ui::view_state::ViewState;
@@ -70,12 +70,24 @@ impl Screen {
         Self::with(&told.proposal, clock)
     }
 
+    /// The program of one person on a store that others may write to; the plan is begun where it is not there yet.
+    pub(crate) fn on(store: Box<dyn Store>, actor: &str) -> Self {
+        let mut session = Session::new(store, Box::new(Fixed::new()), actor.parse().unwrap());
+        if session.plan_ids().unwrap().is_empty() {
+            begin(&mut session, &with_names(nadi::making().changes));
+        }
+        Self::at(session)
+    }
+
     fn with(proposal: &Proposal, around: Fixed) -> Self {
         let actor = "A. Rao".parse().unwrap();
         let mut session = Session::new(Box::new(Memory::default()), Box::new(around), actor);
-        let id = "nadi".parse().unwrap();
-        let mut plan = session.blank(&id).unwrap();
-        session.propose(&mut plan, proposal).unwrap();
+        begin(&mut session, proposal);
+        Self::at(session)
+    }
+
+    /// The program with the plan of this session open.
+    fn at(session: Session) -> Self {
         let offset = FixedOffset::east_opt(5 * 3600 + 1800).unwrap();
         let here = Here {
             today: session.today(),
@@ -88,13 +100,27 @@ impl Screen {
             theme: Theme::new(Palette::Terminal, ASCII),
             has_quit: false,
         };
+        for effect in [
+            Effect::ReadPortfolio,
+            Effect::OpenPlan("nadi".parse().unwrap()),
+        ] {
+            screen.performer.perform_first(&mut screen.model, effect);
+        }
         screen
-            .performer
-            .perform_first(&mut screen.model, Effect::ReadPortfolio);
-        screen
-            .performer
-            .perform_first(&mut screen.model, Effect::OpenPlan(id));
-        screen
+    }
+
+    /// Lets the program look whether another process wrote to the store, as it does when nobody types.
+    pub(crate) fn look_around(mut self) -> Self {
+        if let Some(message) = self.performer.look_around() {
+            self.take(message);
+        }
+        self
+    }
+
+    /// The same program without colours.
+    pub(crate) fn mono(mut self) -> Self {
+        self.theme = Theme::new(Palette::Mono, ASCII);
+        self
     }
 
     /// The same program in another window.
@@ -196,6 +222,11 @@ impl Screen {
         let requests = self.performer.drive(&mut self.model, message);
         self.has_quit |= requests.contains(&Request::Quit);
     }
+}
+
+fn begin(session: &mut Session, proposal: &Proposal) {
+    let mut plan = session.blank(&"nadi".parse().unwrap()).unwrap();
+    session.propose(&mut plan, proposal).unwrap();
 }
 
 /// The names of people go beside the changes, not in them.

@@ -1,0 +1,145 @@
+//! What holds on every screen: one meaning a key, help, leaving, undo.
+
+use super::Screen;
+use baton::app::action;
+use baton::app::context::{Context, Screen as Place};
+use std::collections::BTreeSet;
+
+fn contexts() -> impl Iterator<Item = Context> {
+    let deeper = action::all().flat_map(|action| action.contexts).copied();
+    Place::ALL.into_iter().map(Context::On).chain(deeper)
+}
+
+#[test]
+fn no_key_has_two_meanings_in_one_place() {
+    for context in contexts() {
+        let mut seen = Vec::new();
+        for action in action::of(context) {
+            for key in action.keys {
+                assert!(
+                    !seen.contains(key),
+                    "{key} means two things in {context:?}, one of them {}",
+                    action.name
+                );
+                seen.push(*key);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_action_has_a_name_of_its_own_and_words() {
+    let mut names = BTreeSet::new();
+    for action in action::all() {
+        assert!(
+            names.insert(action.name),
+            "two actions are called {}",
+            action.name
+        );
+        assert!(
+            !action.label.is_empty() && action.help.ends_with('.'),
+            "{}",
+            action.name
+        );
+        assert!(
+            action.label.len() <= 24,
+            "{} is too long a label",
+            action.label
+        );
+    }
+}
+
+#[test]
+fn an_action_without_a_key_stands_in_the_menu() {
+    use action::Kind::{Change, Look};
+    for action in action::all().filter(|action| action.keys.is_empty()) {
+        assert!(
+            matches!(action.kind, Look | Change),
+            "{} can be reached by nothing",
+            action.name
+        );
+    }
+}
+
+#[test]
+fn ctrl_c_once_never_leaves() {
+    let mut screen = Screen::nadi().press("ctrl+c");
+    assert!(!screen.has_quit);
+    assert_eq!(screen.event_line(), "All saved. Ctrl+C again to leave.");
+    assert!(
+        !screen.press("j ctrl+c").has_quit,
+        "another key between forgets the first"
+    );
+    assert!(
+        Screen::nadi().press("2 a ctrl+c ctrl+c").has_quit,
+        "also out of a form"
+    );
+}
+
+#[test]
+fn q_goes_back_and_from_the_top_leaves() {
+    let mut screen = Screen::nadi().press("2 enter q");
+    assert!(screen.text().contains("View BOARD"));
+    screen = screen.press("q");
+    assert!(screen.text().contains("WHERE WE ARE") && !screen.has_quit);
+    assert!(screen.press("q").has_quit);
+}
+
+#[test]
+fn escape_never_leaves() {
+    assert!(!Screen::nadi().press("esc esc esc").has_quit);
+}
+
+#[test]
+fn the_help_finds_a_line_and_runs_it() {
+    let mut screen = Screen::nadi().press("2 ?").type_text("readi");
+    insta::assert_snapshot!(screen.text());
+    screen = screen.press("enter");
+    assert!(
+        screen.text().contains("Readiness: Big picture"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn what_cannot_be_done_says_why() {
+    let mut screen = Screen::nadi().press("2 <");
+    assert_eq!(
+        screen.event_line(),
+        "! It is held: there is no earlier stage."
+    );
+    screen = screen.press("u");
+    assert!(
+        screen
+            .event_line()
+            .starts_with("! there is nothing to take back"),
+        "{}",
+        screen.event_line()
+    );
+}
+
+#[test]
+fn ctrl_s_says_that_all_is_saved() {
+    assert_eq!(
+        Screen::nadi().press("ctrl+s").event_line(),
+        "Already saved 16:12."
+    );
+}
+
+#[test]
+fn colours_repeat_and_never_carry() {
+    for keys in ["", "2", "2 right right enter", "2 space", ">"] {
+        let coloured = Screen::nadi().press(keys).text();
+        assert_eq!(Screen::nadi().mono().press(keys).text(), coloured, "{keys}");
+    }
+}
+
+#[test]
+fn an_english_plan_in_ascii_is_plain_bytes() {
+    for keys in ["", "2", "2 v", "2 enter", "2 >", "?", "3", "7"] {
+        let text = Screen::nadi().press(keys).text();
+        let odd: String = text.chars().filter(|c| !c.is_ascii()).collect();
+        assert!(odd.is_empty(), "{keys}: {odd}");
+    }
+}
