@@ -102,7 +102,12 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         .chain(everywhere::ACTIONS)
 }
 
-/// The actions of a context: its own first.
+/// The actions of a context: its own first. One of every screen whose key means something else here is left out.
 pub fn of(context: Context) -> impl Iterator<Item = &'static Action> {
-    all().filter(move |action| action.belongs_to(context))
+    let own = move || screens::actions(context.screen()).iter();
+    let taken = move |key| own().any(|own| own.belongs_to(context) && own.keys.contains(key));
+    all().filter(move |action| {
+        let everywhere = action.contexts.is_empty();
+        action.belongs_to(context) && !(everywhere && action.keys.first().is_some_and(taken))
+    })
 }

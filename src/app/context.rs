@@ -1,6 +1,7 @@
 //! Screens, and the contexts in which an action can be taken.
 
 use super::model::Model;
+use super::screens::sustainability::View;
 
 /// A screen, by its digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -72,6 +73,8 @@ pub enum Context {
     On(Screen),
     /// One function, opened.
     OneFunction,
+    /// The flags, behind the questions.
+    Flags,
 }
 
 impl Context {
@@ -80,6 +83,10 @@ impl Context {
     pub const fn of(model: &Model) -> Self {
         match model.screen {
             Screen::Functions if model.rooms.functions.opened => Self::OneFunction,
+            Screen::Sustainability => match model.rooms.sustainability.view {
+                View::Questions => Self::On(Screen::Sustainability),
+                View::Flags => Self::Flags,
+            },
             screen => Self::On(screen),
         }
     }
@@ -90,6 +97,7 @@ impl Context {
         match self {
             Self::On(screen) => screen,
             Self::OneFunction => Screen::Functions,
+            Self::Flags => Screen::Sustainability,
         }
     }
 }

@@ -10,8 +10,10 @@ pub enum Effect {
     Propose(Proposal),
     /// Take the last action back.
     Undo,
-    /// Take one event back, by its number.
-    UndoEvent(u64),
+    /// Take these events back together, by their numbers.
+    UndoEvents(Vec<u64>),
+    /// Take these undos back together, by their numbers, which brings again what they took back.
+    RedoEvents(Vec<u64>),
     /// Bring back what was last taken back.
     Redo,
     /// Read the store's plans.

@@ -94,7 +94,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: &[],
         kind: Kind::Change,
         hint: 30,
-        available: plan_is_open,
+        available: can_take_back,
         run: undo,
     },
     Action {
@@ -105,7 +105,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: &[],
         kind: Kind::Change,
         hint: 0,
-        available: plan_is_open,
+        available: can_take_back,
         run: |_, _| vec![Effect::Redo],
     },
     Action {
@@ -154,10 +154,7 @@ pub static ACTIONS: &[Action] = &[
         kind: Kind::Travel,
         hint: 0,
         available: always,
-        run: |model, _| {
-            go_back(model);
-            Vec::new()
-        },
+        run: |model, _| go_back(model).unwrap_or_default(),
     },
     Action {
         name: "leave",
@@ -168,13 +165,7 @@ pub static ACTIONS: &[Action] = &[
         kind: Kind::Travel,
         hint: 90,
         available: always,
-        run: |model, _| {
-            if go_back(model) {
-                Vec::new()
-            } else {
-                vec![Effect::Quit]
-            }
-        },
+        run: |model, _| go_back(model).unwrap_or_else(|| vec![Effect::Quit]),
     },
 ];
 
@@ -276,32 +267,36 @@ fn say_saved(model: &mut Model, _: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// One step back along the path. `false` from the top.
-fn go_back(model: &mut Model) -> bool {
+/// One step back along the path, and what that asks of the world. `None` from the top.
+fn go_back(model: &mut Model) -> Option<Vec<Effect>> {
     if screens::step_out(model) {
-        return true;
+        return Some(Vec::new());
     }
     let several_plans = model.portfolio.len() > 1;
     match model.screen {
-        Screen::Portfolio => false,
-        Screen::Lifecycle if !several_plans => false,
-        Screen::Lifecycle => {
-            model.screen = Screen::Portfolio;
-            true
-        }
-        Screen::Functions
+        Screen::Portfolio => return None,
+        Screen::Lifecycle if !several_plans => return None,
+        Screen::Lifecycle
+        | Screen::Functions
         | Screen::Partners
         | Screen::Timeline
         | Screen::Successors
         | Screen::Sustainability
         | Screen::Reviews
-        | Screen::Log => {
-            model.screen = if several_plans {
-                Screen::Portfolio
-            } else {
-                Screen::Lifecycle
-            };
-            true
-        }
+        | Screen::Log => {}
     }
+    if !several_plans {
+        model.screen = Screen::Lifecycle;
+        return Some(Vec::new());
+    }
+    model.screen = Screen::Portfolio;
+    Some(vec![Effect::ReadPortfolio])
+}
+
+/// Whether there is a plan whose last action can be taken back here: the portfolio shows many.
+fn can_take_back(model: &Model) -> Availability {
+    if model.screen == Screen::Portfolio {
+        return Err("Open a plan first: taking back belongs to one plan.".to_owned());
+    }
+    plan_is_open(model)
 }

@@ -3,7 +3,7 @@
 //! What is true of a plan is in the plan; what is true of the window (scroll offsets) is with the drawing. Here is what
 //! lies between: where the program is, what is open, what was said.
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, Utc};
 
 use super::context::Screen;
 use super::facts::Facts;
@@ -11,6 +11,9 @@ use super::form::Form;
 use super::modals::Modal;
 use super::screens::functions::FunctionsRoom;
 use super::screens::lifecycle::LifecycleRoom;
+use super::screens::log::LogRoom;
+use super::screens::portfolio::PortfolioRoom;
+use super::screens::sustainability::SustainabilityRoom;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
 use crate::domain::{Date, Plan};
@@ -65,6 +68,8 @@ pub struct OpenPlan {
     pub plan: Plan,
     /// Its events, oldest first.
     pub events: Vec<Recorded>,
+    /// How each of them is kept, in the same order.
+    pub kept: Vec<Kept>,
     /// What is computed from the plan, once for each change.
     pub facts: Facts,
     /// Who is acting.
@@ -73,13 +78,28 @@ pub struct OpenPlan {
     pub read_only: Option<String>,
 }
 
+/// How an event is kept, as far as the log shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its kind, such as `stage-moved`.
+    pub kind: String,
+    /// Its own hash.
+    pub hash: String,
+}
+
 /// What each screen remembers.
 #[derive(Debug, Clone, Default)]
 pub struct Rooms {
+    /// Screen 0.
+    pub portfolio: PortfolioRoom,
     /// Screen 1.
     pub lifecycle: LifecycleRoom,
     /// Screen 2.
     pub functions: FunctionsRoom,
+    /// Screen 6.
+    pub sustainability: SustainabilityRoom,
+    /// Screen 8.
+    pub log: LogRoom,
 }
 
 /// What the event line says, unless it is nothing: then the screen says what is special about the row.
@@ -150,6 +170,36 @@ impl Here {
     #[must_use]
     pub fn clock(&self, at: DateTime<Utc>) -> String {
         at.with_timezone(&self.offset).format("%H:%M").to_string()
+    }
+
+    /// A day and a moment as clocks here show it: `9 Dec 2026 16:12`.
+    #[must_use]
+    pub fn moment(&self, at: DateTime<Utc>) -> String {
+        at.with_timezone(&self.offset)
+            .format("%-d %b %Y %H:%M")
+            .to_string()
+    }
+
+    /// The same in few cells: without the time in another year, without the year in this one.
+    #[must_use]
+    pub fn short_moment(&self, at: DateTime<Utc>) -> String {
+        let at = at.with_timezone(&self.offset);
+        let this_year = at.year() == self.today.year();
+        let shape = if this_year {
+            "%-d %b %H:%M"
+        } else {
+            "%-d %b %Y"
+        };
+        at.format(shape).to_string()
+    }
+
+    /// The same in the fewest cells: the day, or the month of another year.
+    #[must_use]
+    pub fn shortest_moment(&self, at: DateTime<Utc>) -> String {
+        let at = at.with_timezone(&self.offset);
+        let this_year = at.year() == self.today.year();
+        let shape = if this_year { "%-d %b" } else { "%b %y" };
+        at.format(shape).to_string()
     }
 }
 

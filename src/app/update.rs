@@ -8,10 +8,17 @@ use super::keymap;
 use super::message::Message;
 use super::modals::{self, Modal};
 use super::model::{Model, OpenPlan, Rooms, Said};
+use super::screens;
 use crate::domain::rules::{Field, Refusal};
 
 /// Takes one message in.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = take(model, message);
+    screens::settle(model);
+    effects
+}
+
+fn take(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => return press(model, key),
         Message::Pasted(text) => paste(model, &text),
@@ -96,9 +103,14 @@ fn open(model: &mut Model, plan: OpenPlan) {
     let another = model.plan().is_none_or(|before| before.id != plan.plan.id);
     model.open = Some(plan);
     if another {
-        model.rooms = Rooms::default();
+        model.rooms = Rooms {
+            portfolio: std::mem::take(&mut model.rooms.portfolio),
+            ..Rooms::default()
+        };
         model.drafts.clear();
         model.modals.clear();
+    }
+    if another || model.screen == Screen::Portfolio {
         model.screen = Screen::Lifecycle;
     }
 }

@@ -88,6 +88,16 @@ pub fn last_action(events: &[Recorded]) -> Vec<u64> {
     }
 }
 
+/// The numbers of the events that stand and were proposed together with this one, itself among them, newest first.
+#[must_use]
+pub fn action_of(events: &[Recorded], seq: u64) -> Vec<u64> {
+    let gone = taken_back(events);
+    let one = events.iter().find(|event| event.seq == seq);
+    let action = one.map(|one| together(events, one)).unwrap_or_default();
+    let standing = action.iter().map(|event| event.seq).rev();
+    standing.filter(|seq| !gone.contains(seq)).collect()
+}
+
 /// The undo that can be taken back in turn: the numbers of its events, oldest first. Empty when there is none,
 /// or when something else happened since.
 #[must_use]

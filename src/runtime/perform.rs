@@ -5,12 +5,13 @@
 use std::collections::VecDeque;
 
 use crate::app::facts::Facts;
-use crate::app::model::OpenPlan as Shown;
+use crate::app::model::{Kept, OpenPlan as Shown};
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::id::PlanId;
 use crate::domain::story::tell;
 use crate::domain::{Date, Plan};
 use crate::session::{Done, OpenPlan, Session, SessionError};
+use crate::store::Event;
 
 /// A session, the plan that is open in it, and how the store stood when it was last looked at.
 #[derive(Debug)]
@@ -104,8 +105,11 @@ impl Performer {
             }
             Effect::Undo => self.change(Session::undo, taken_back),
             Effect::Redo => self.change(Session::redo, saved),
-            Effect::UndoEvent(seq) => {
-                self.change(|session, open| session.undo_event(open, seq), taken_back)
+            Effect::UndoEvents(seqs) => {
+                self.change(|session, open| session.undo_events(open, &seqs), taken_back)
+            }
+            Effect::RedoEvents(seqs) => {
+                self.change(|session, open| session.undo_events(open, &seqs), saved)
             }
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
             Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],
@@ -170,6 +174,7 @@ impl Desk {
             facts: Facts::of(&open.plan, &self.before, session.today()),
             plan: open.plan.clone(),
             events: open.events.clone(),
+            kept: open.stored.iter().map(kept).collect(),
             actor: session.actor().to_string(),
             read_only: open.read_only.clone(),
         }
@@ -182,6 +187,13 @@ fn before(open: &OpenPlan, day: Date) -> (Date, Plan) {
     match (then.events.is_empty(), open.events.first()) {
         (true, Some(first)) => (first.at.date_naive(), open.after(first.seq)),
         (true, None) | (false, _) => (day, then.plan),
+    }
+}
+
+fn kept(event: &Event) -> Kept {
+    Kept {
+        kind: event.kind.clone(),
+        hash: event.hash.to_string(),
     }
 }
 

@@ -26,6 +26,14 @@ impl Session {
         self.take_back(open, &[seq])
     }
 
+    /// Takes several events back together, as those of one action.
+    ///
+    /// # Errors
+    /// As [`Session::undo_event`], when one of them cannot go.
+    pub fn undo_events(&mut self, open: &mut OpenPlan, seqs: &[u64]) -> Result<Done, SessionError> {
+        self.take_back(open, seqs)
+    }
+
     /// Brings the last action again that was taken back.
     ///
     /// # Errors

@@ -34,8 +34,10 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
         steps.push(plan.collective.name.to_string());
         steps.push(model.screen.name().to_owned());
     }
-    if Context::of(model) != Context::On(model.screen) {
-        steps.extend(screens::subject(model));
+    match Context::of(model) {
+        Context::On(_) => {}
+        Context::OneFunction => steps.extend(screens::subject(model)),
+        Context::Flags => steps.push("Flags".to_owned()),
     }
     let right = match &model.open {
         Some(open) => state_of(open, model.here),

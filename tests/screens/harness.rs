@@ -54,6 +54,23 @@ impl Screen {
         ))])
     }
 
+    /// The Nadi Collective, whose last so many events were actions of their own, in a log to be walked.
+    pub(crate) fn nadi_acting(last: usize) -> Self {
+        let mut changes = nadi::making().changes;
+        let acts = changes.split_off(changes.len() - last);
+        let mut screen = Self::of(changes);
+        for change in acts {
+            screen.propose(change);
+        }
+        screen
+    }
+
+    /// Lets something happen to the plan without a key.
+    pub(crate) fn propose(&mut self, change: Change) {
+        self.performer
+            .perform_first(&mut self.model, Effect::propose(change));
+    }
+
     /// The program with a plan to which these things happened.
     pub(crate) fn of(changes: Vec<Change>) -> Self {
         Self::with(&with_names(changes), Fixed::new())

@@ -237,7 +237,8 @@ pub(super) fn organisations(plan: &Plan) -> Vec<Item> {
         .collect()
 }
 
-fn people(plan: &Plan) -> Vec<Item> {
+/// Every person that could be chosen, and unknown.
+pub(super) fn people(plan: &Plan) -> Vec<Item> {
     let known = plan.members.people.iter();
     let items =
         known.map(|person| Item::new(person.id.as_str(), words::person(plan, Some(&person.id))));

@@ -4,17 +4,21 @@
 //! stood open while another process wrote proposes against what is true now.
 
 pub mod collective;
+pub mod flag;
 pub mod function;
 pub mod handover;
 pub mod phase;
+pub mod question;
 
 use super::effect::Effect;
 use super::form::{Form, Problems};
 use super::model::Model;
 use crate::domain::Plan;
+use crate::domain::flags::settings::{FlagKey, RuleId};
 use crate::domain::function::Stage;
-use crate::domain::id::{FunctionId, SignalId};
+use crate::domain::id::{FunctionId, QuestionId, SignalId};
 use crate::domain::text::Text;
+use question::About;
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +55,14 @@ pub enum Purpose {
     SetAside(FunctionId),
     /// Bring a function back to the ladder.
     BringBack(FunctionId),
+    /// Add a question.
+    AddQuestion,
+    /// Say or change something about a question.
+    Question(QuestionId, About),
+    /// Accept a flag whose facts were these when it was looked at.
+    AcceptFlag(Box<FlagKey>, Text),
+    /// Set a flag rule.
+    SetRule(RuleId),
 }
 
 /// The effect of what was typed.
@@ -58,9 +70,10 @@ pub enum Purpose {
 /// # Errors
 /// What is wrong with it, by field.
 pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
-    let Some(plan) = model.plan() else {
+    let Some(open) = &model.open else {
         return Err(vec![("", "The plan is no longer open.".to_owned())]);
     };
+    let plan = &open.plan;
     match &form.purpose {
         Purpose::Collective => collective::edit(form, plan),
         Purpose::Exit => collective::edit_exit(form, plan),
@@ -78,6 +91,10 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
         Purpose::MoveBack(function) => handover::move_back(form, plan, function),
         Purpose::SetAside(function) => handover::set_aside(form, plan, function),
         Purpose::BringBack(function) => handover::bring_back(form, plan, function),
+        Purpose::AddQuestion => question::add(form, plan),
+        Purpose::Question(question, about) => question::effect(form, plan, question, *about),
+        Purpose::AcceptFlag(key, facts) => flag::accept(form, key, facts, &open.actor),
+        Purpose::SetRule(rule) => flag::set_rule(form, plan, *rule),
     }
 }
 
@@ -106,7 +123,11 @@ pub fn revise(form: &mut Form, model: &Model) {
         | Purpose::Dates(_)
         | Purpose::MoveBack(_)
         | Purpose::SetAside(_)
-        | Purpose::BringBack(_) => {}
+        | Purpose::BringBack(_)
+        | Purpose::AddQuestion
+        | Purpose::Question(..)
+        | Purpose::AcceptFlag(..)
+        | Purpose::SetRule(_) => {}
     }
 }
 
@@ -129,7 +150,11 @@ pub const fn keeps_draft(purpose: &Purpose) -> bool {
         | Purpose::Skip(_)
         | Purpose::MoveBack(_)
         | Purpose::SetAside(_)
-        | Purpose::BringBack(_) => true,
+        | Purpose::BringBack(_)
+        | Purpose::AddQuestion
+        | Purpose::Question(..)
+        | Purpose::AcceptFlag(..)
+        | Purpose::SetRule(_) => true,
     }
 }
 

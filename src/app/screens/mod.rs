@@ -5,6 +5,9 @@
 
 pub mod functions;
 pub mod lifecycle;
+pub mod log;
+pub mod portfolio;
+pub mod sustainability;
 
 use super::action::Action;
 use super::context::Screen;
@@ -19,13 +22,10 @@ pub const fn actions(screen: Screen) -> &'static [Action] {
     match screen {
         Screen::Lifecycle => lifecycle::ACTIONS,
         Screen::Functions => functions::ACTIONS,
-        Screen::Portfolio
-        | Screen::Partners
-        | Screen::Timeline
-        | Screen::Successors
-        | Screen::Sustainability
-        | Screen::Reviews
-        | Screen::Log => &[],
+        Screen::Portfolio => portfolio::ACTIONS,
+        Screen::Sustainability => sustainability::ACTIONS,
+        Screen::Log => log::ACTIONS,
+        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => &[],
     }
 }
 
@@ -34,13 +34,10 @@ pub fn travel(model: &mut Model, direction: Direction) {
     match model.screen {
         Screen::Lifecycle => lifecycle::travel(model, direction),
         Screen::Functions => functions::travel(model, direction),
-        Screen::Portfolio
-        | Screen::Partners
-        | Screen::Timeline
-        | Screen::Successors
-        | Screen::Sustainability
-        | Screen::Reviews
-        | Screen::Log => {}
+        Screen::Portfolio => portfolio::travel(model, direction),
+        Screen::Sustainability => sustainability::travel(model, direction),
+        Screen::Log => log::travel(model, direction),
+        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => {}
     }
 }
 
@@ -49,13 +46,10 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
     match model.screen {
         Screen::Lifecycle => lifecycle::enter(model),
         Screen::Functions => functions::enter(model),
-        Screen::Portfolio
-        | Screen::Partners
-        | Screen::Timeline
-        | Screen::Successors
-        | Screen::Sustainability
-        | Screen::Reviews
-        | Screen::Log => Vec::new(),
+        Screen::Portfolio => portfolio::enter(model),
+        Screen::Sustainability => sustainability::enter(model),
+        Screen::Log => log::enter(model),
+        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => Vec::new(),
     }
 }
 
@@ -64,13 +58,28 @@ pub fn next_pane(model: &mut Model, forward: bool) {
     match model.screen {
         Screen::Lifecycle => lifecycle::next_pane(model, forward),
         Screen::Functions => functions::next_pane(model, forward),
+        Screen::Sustainability => sustainability::next_pane(model),
         Screen::Portfolio
         | Screen::Partners
         | Screen::Timeline
         | Screen::Successors
-        | Screen::Sustainability
         | Screen::Reviews
         | Screen::Log => {}
+    }
+}
+
+/// Brings up to date what the screen in front works out beside the plan.
+pub fn settle(model: &mut Model) {
+    match model.screen {
+        Screen::Log => log::settle(model),
+        Screen::Portfolio
+        | Screen::Lifecycle
+        | Screen::Functions
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews => {}
     }
 }
 
@@ -78,12 +87,12 @@ pub fn next_pane(model: &mut Model, forward: bool) {
 pub fn step_out(model: &mut Model) -> bool {
     match model.screen {
         Screen::Functions => functions::step_out(model),
+        Screen::Sustainability => sustainability::step_out(model),
         Screen::Portfolio
         | Screen::Lifecycle
         | Screen::Partners
         | Screen::Timeline
         | Screen::Successors
-        | Screen::Sustainability
         | Screen::Reviews
         | Screen::Log => false,
     }
@@ -95,13 +104,10 @@ pub fn subject(model: &Model) -> Option<String> {
     match model.screen {
         Screen::Lifecycle => lifecycle::subject(model),
         Screen::Functions => functions::subject(model),
-        Screen::Portfolio
-        | Screen::Partners
-        | Screen::Timeline
-        | Screen::Successors
-        | Screen::Sustainability
-        | Screen::Reviews
-        | Screen::Log => None,
+        Screen::Portfolio => portfolio::subject(model),
+        Screen::Sustainability => sustainability::subject(model),
+        Screen::Log => log::subject(model),
+        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => None,
     }
 }
 
@@ -111,13 +117,10 @@ pub fn remark(model: &Model) -> Option<String> {
     match model.screen {
         Screen::Lifecycle => lifecycle::remark(model),
         Screen::Functions => functions::remark(model),
-        Screen::Portfolio
-        | Screen::Partners
-        | Screen::Timeline
-        | Screen::Successors
-        | Screen::Sustainability
-        | Screen::Reviews
-        | Screen::Log => None,
+        Screen::Portfolio => portfolio::remark(model),
+        Screen::Sustainability => sustainability::remark(model),
+        Screen::Log => log::remark(model),
+        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => None,
     }
 }
 
@@ -129,7 +132,7 @@ pub fn go_to_subject(model: &mut Model, subject: &Subject) {
             model.screen = Screen::Lifecycle
         }
         SubjectKind::Organisation | SubjectKind::Person => model.screen = Screen::Partners,
-        SubjectKind::Question => model.screen = Screen::Sustainability,
+        SubjectKind::Question => sustainability::show_question(model, subject.id.as_str()),
         SubjectKind::Round => model.screen = Screen::Successors,
     }
 }

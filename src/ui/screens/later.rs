@@ -10,7 +10,11 @@ use crate::ui::widgets::paragraph::Paragraph;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, screen: Screen) {
     let text = match screen {
-        Screen::Portfolio | Screen::Lifecycle | Screen::Functions => "",
+        Screen::Portfolio
+        | Screen::Lifecycle
+        | Screen::Functions
+        | Screen::Sustainability
+        | Screen::Log => "",
         Screen::Partners => {
             "Organisations and people will stand here. Today: baton org list, baton person list; \
              who receives what is on the Functions screen."
@@ -19,13 +23,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, screen: Screen) {
             "The handovers will stand here on a calendar. Today: planned days are on the Functions screen."
         }
         Screen::Successors => "Successor rounds will stand here. Today: baton round list.",
-        Screen::Sustainability => {
-            "Questions and flags will stand here. Today: baton question list, baton flag list."
-        }
         Screen::Reviews => {
             "Reviews of the backbone's role will stand here. Today: baton diff tells what changed between two days."
         }
-        Screen::Log => "Every event will stand here. Today: baton log.",
     };
     let (_, below) = split_top(area, 1);
     Paragraph {

@@ -1,9 +1,13 @@
 //! One file a screen: its top function takes the canvas and lays out widgets.
 
+mod flags;
 mod functions;
 mod later;
 mod lifecycle;
+mod log;
 mod one_function;
+mod portfolio;
+mod sustainability;
 
 use ratatui::layout::Rect;
 
@@ -13,17 +17,15 @@ use crate::app::context::{Context, Screen};
 /// Draws the room in front.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     match Context::of(canvas.model) {
+        Context::On(Screen::Portfolio) => portfolio::draw(canvas, area),
         Context::On(Screen::Lifecycle) => lifecycle::draw(canvas, area),
         Context::On(Screen::Functions) => functions::draw(canvas, area),
+        Context::On(Screen::Sustainability) => sustainability::draw(canvas, area),
+        Context::Flags => flags::draw(canvas, area),
+        Context::On(Screen::Log) => log::draw(canvas, area),
         Context::OneFunction => one_function::draw(canvas, area),
         Context::On(
-            screen @ (Screen::Portfolio
-            | Screen::Partners
-            | Screen::Timeline
-            | Screen::Successors
-            | Screen::Sustainability
-            | Screen::Reviews
-            | Screen::Log),
+            screen @ (Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews),
         ) => later::draw(canvas, area, screen),
     }
 }

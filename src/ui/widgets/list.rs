@@ -1,5 +1,7 @@
 //! A list of rows with one selected; what does not fit is counted on the last line.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -32,15 +34,9 @@ impl List<'_> {
         }
         let total = self.rows.len();
         let tall = usize::from(area.height);
-        let shown = if total > tall {
-            tall.saturating_sub(1).max(1)
-        } else {
-            tall
-        };
-        let offset = view.offset(self.name);
-        *offset = in_view(*offset, self.selected.unwrap_or(0), shown, total);
-        let first = *offset;
-        for (line, at) in (first..total.min(first + shown)).enumerate() {
+        let shown = Self::in_view(self.name, self.selected.unwrap_or(0), total, area, view);
+        let first = shown.start;
+        for (line, at) in shown.clone().enumerate() {
             let row = Rect {
                 y: area.y + cells(line),
                 height: 1,
@@ -48,8 +44,8 @@ impl List<'_> {
             };
             self.draw_row(at, row, buffer, view);
         }
-        if total > shown && tall > 1 {
-            let below = total.saturating_sub(first + shown);
+        if total > shown.len() && tall > 1 {
+            let below = total.saturating_sub(shown.end);
             let place = Rect {
                 y: area.bottom() - 1,
                 height: 1,
@@ -57,6 +53,25 @@ impl List<'_> {
             };
             Line::from(self.theme.span(Role::Muted, remainder(first, below))).render(place, buffer);
         }
+    }
+
+    /// Which rows of so many are in view, for lists whose rows are costly to make.
+    pub fn in_view(
+        name: &'static str,
+        selected: usize,
+        total: usize,
+        area: Rect,
+        view: &mut ViewState,
+    ) -> Range<usize> {
+        let tall = usize::from(area.height);
+        let shown = if total > tall {
+            tall.saturating_sub(1).max(1)
+        } else {
+            tall
+        };
+        let offset = view.offset(name);
+        *offset = nearest(*offset, selected, shown, total);
+        *offset..total.min(*offset + shown)
     }
 
     fn draw_row(&self, at: usize, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
@@ -85,7 +100,7 @@ impl List<'_> {
 }
 
 /// The offset nearest to the present one that shows the selected row and wastes no line.
-fn in_view(offset: usize, selected: usize, shown: usize, total: usize) -> usize {
+fn nearest(offset: usize, selected: usize, shown: usize, total: usize) -> usize {
     let lowest = (selected + 1).saturating_sub(shown);
     offset
         .clamp(lowest, selected.max(lowest))

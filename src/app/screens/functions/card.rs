@@ -1,5 +1,6 @@
 //! The one thing that matters most about a function, for its card on the board.
 
+use crate::app::words;
 use crate::domain::Date;
 use crate::domain::flags::Assessment;
 use crate::domain::flags::settings::{Severity, Subject};
@@ -32,13 +33,8 @@ pub enum Urgency {
 /// A function's name where it can stand between borders, else its id: widths of other scripts cannot be trusted there.
 #[must_use]
 pub fn title(function: &Function) -> String {
-    let name = function.outline.name.as_str();
-    let latin = name.chars().all(|c| c < '\u{0300}');
-    if latin {
-        name.to_owned()
-    } else {
-        function.outline.id.to_string()
-    }
+    let outline = &function.outline;
+    words::name_or_id(outline.name.as_str(), outline.id.as_str())
 }
 
 /// What matters most: a stop flag, a day that has passed, a warning, "not yet", "both ready", a date.

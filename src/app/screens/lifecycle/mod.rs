@@ -4,12 +4,12 @@ mod actions;
 
 pub use actions::ACTIONS;
 
-use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::modals::{Modal, TextBox, open_form};
 use crate::app::model::Model;
 use crate::app::purpose::phase;
+use crate::app::screens::sustainability;
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::analysis::Curve;
@@ -130,7 +130,12 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
                 )));
             }
         }
-        Pane::Flags => model.screen = Screen::Sustainability,
+        Pane::Flags => {
+            let flag = open_flags(model).nth(model.rooms.lifecycle.flag);
+            if let Some(key) = flag.map(sustainability::flags::key) {
+                sustainability::show_flag(model, key);
+            }
+        }
     }
     Vec::new()
 }

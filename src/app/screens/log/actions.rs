@@ -1,0 +1,92 @@
+//! What can be done with events.
+
+use super::verdict::Verdict;
+use super::{View, selected, verdict};
+use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::context::{Context, Screen};
+use crate::app::effect::Effect;
+use crate::app::key::Key;
+use crate::app::modals::{Confirm, Modal};
+use crate::app::model::Model;
+use crate::app::screens::log::entries::sentence;
+
+const HERE: &[Context] = &[Context::On(Screen::Log)];
+
+/// The rows of the table.
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "undo-this",
+        label: "undo this",
+        help: "Take the selected event back, or bring again what it took back; what is weighty asks first.",
+        keys: &[Key::Char('u'), Key::Ctrl('z')],
+        contexts: HERE,
+        kind: Kind::Change,
+        hint: 10,
+        available: can_take_back,
+        run: |model, _| take_back(model),
+    },
+    Action {
+        name: "log-view",
+        label: "fold or unfold",
+        help: "Show every event in its own line, or runs of like events folded into one.",
+        keys: &[Key::Char('v')],
+        contexts: HERE,
+        kind: Kind::Look,
+        hint: 11,
+        available: always,
+        run: |model, _| {
+            let room = &mut model.rooms.log;
+            room.unfolded.clear();
+            room.view = match room.view {
+                View::Folded => View::Every,
+                View::Every => View::Folded,
+            };
+            Vec::new()
+        },
+    },
+];
+
+fn can_take_back(model: &Model) -> Availability {
+    let entry = selected(model).ok_or("There is no event to take back.")?;
+    if entry.count() > 1 {
+        return Err("These are several events; unfold them with Enter and choose one.".to_owned());
+    }
+    match verdict(model) {
+        Some(Verdict::No(why) | Verdict::Done(why)) => Err(format!("{why}.")),
+        Some(Verdict::Can(_) | Verdict::Asks(_) | Verdict::Redo(_)) => Ok(()),
+        None => Err("Nobody can say what rests on this event.".to_owned()),
+    }
+}
+
+fn take_back(model: &mut Model) -> Vec<Effect> {
+    match verdict(model) {
+        Some(Verdict::Can(seqs)) => vec![Effect::UndoEvents(seqs.clone())],
+        Some(Verdict::Redo(seqs)) => vec![Effect::RedoEvents(seqs.clone())],
+        Some(Verdict::Asks(seqs)) => {
+            let confirm = question(model, seqs.clone());
+            model.modals.extend(confirm.map(Modal::Confirm));
+            Vec::new()
+        }
+        Some(Verdict::No(_) | Verdict::Done(_)) | None => Vec::new(),
+    }
+}
+
+/// The question before something weighty, which names what follows.
+fn question(model: &Model, seqs: Vec<u64>) -> Option<Confirm> {
+    let (open, entry) = (model.open.as_ref()?, selected(model)?);
+    let mut lines = vec![sentence(open, entry)];
+    if seqs.len() > 1 {
+        lines.push(format!(
+            "It goes together with the {} events of the same action.",
+            seqs.len()
+        ));
+    }
+    lines.push("Taking it back is an event of its own and can be taken back in turn.".to_owned());
+    let title = format!("Take event {} back?", entry.newest);
+    Some(Confirm::before(
+        Effect::UndoEvents(seqs),
+        title,
+        lines,
+        "Take it back",
+    ))
+}

@@ -1,0 +1,118 @@
+//! Whether an event can be taken back: worked out by playing the plan again without it, and remembered.
+//!
+//! That costs more the further back an event lies, so it is done for the events in view and kept until the plan changes.
+
+use std::collections::BTreeMap;
+
+use crate::app::model::OpenPlan;
+use crate::domain::change::Change;
+use crate::domain::history::{HistoryRefusal, Recorded, action_of, can_undo};
+use crate::domain::rules::Refusal;
+
+/// Whether an event can be taken back, with what would be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// At once.
+    Can(Vec<u64>),
+    /// After a question: it is weighty, or goes only together with others.
+    Asks(Vec<u64>),
+    /// It took something back, which can be brought again.
+    Redo(Vec<u64>),
+    /// It is taken back, or it is an undo that was undone itself.
+    Done(String),
+    /// It cannot, and why.
+    No(String),
+}
+
+impl Verdict {
+    /// Its word in the list.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Can(_) => "can",
+            Self::Asks(_) => "asks",
+            Self::Redo(_) => "redo",
+            Self::Done(_) => "-",
+            Self::No(_) => "no",
+        }
+    }
+}
+
+/// The verdicts that were worked out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verdicts {
+    /// Of which state of which plan they are true.
+    head: Option<String>,
+    known: BTreeMap<u64, Verdict>,
+}
+
+impl Verdicts {
+    /// What is known of an event.
+    #[must_use]
+    pub fn of(&self, seq: u64) -> Option<&Verdict> {
+        self.known.get(&seq)
+    }
+
+    /// Works out what is not known yet of these events.
+    pub(super) fn settle(&mut self, open: &OpenPlan, seqs: impl Iterator<Item = u64>) {
+        let head = open.kept.last().map(|kept| kept.hash.clone());
+        if head != self.head {
+            self.known.clear();
+            self.head = head;
+        }
+        for seq in seqs {
+            if !self.known.contains_key(&seq) {
+                self.known
+                    .extend(judge(open, seq).map(|verdict| (seq, verdict)));
+            }
+        }
+    }
+}
+
+/// Whether an event is so weighty that taking it back is asked about first.
+#[must_use]
+pub const fn is_weighty(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::PhaseAdvanced(_)
+            | Change::PhaseReturned(_)
+            | Change::RoundOpened { .. }
+            | Change::RoundClosed { .. }
+            | Change::RoundDecided { .. }
+            | Change::RoundAbandoned { .. }
+            | Change::FunctionRemoved { .. }
+    )
+}
+
+fn judge(open: &OpenPlan, seq: u64) -> Option<Verdict> {
+    let event = open.events.iter().find(|event| event.seq == seq)?;
+    let alone = can_undo(&open.plan.id, &open.events, &[seq]);
+    Some(match alone {
+        Ok(()) => possible(event, vec![seq]),
+        Err(refusal) if is_gone(&refusal) => Verdict::Done(refusal.to_string()),
+        Err(refusal) => together(open, event).unwrap_or_else(|| Verdict::No(refusal.to_string())),
+    })
+}
+
+/// What goes only with the events that were proposed with it, as the closing of a round goes with its scores.
+fn together(open: &OpenPlan, event: &Recorded) -> Option<Verdict> {
+    let all = action_of(&open.events, event.seq);
+    let more = all.len() > 1 && can_undo(&open.plan.id, &open.events, &all).is_ok();
+    more.then(|| possible(event, all))
+}
+
+fn possible(event: &Recorded, seqs: Vec<u64>) -> Verdict {
+    match &event.change {
+        Some(Change::Undone { .. }) => Verdict::Redo(seqs),
+        Some(change) if is_weighty(change) => Verdict::Asks(seqs),
+        Some(_) | None if seqs.len() > 1 => Verdict::Asks(seqs),
+        Some(_) | None => Verdict::Can(seqs),
+    }
+}
+
+const fn is_gone(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::History(HistoryRefusal::AlreadyUndone { .. })
+    )
+}

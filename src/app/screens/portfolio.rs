@@ -1,0 +1,86 @@
+//! Screen 0: every plan of the store, the most urgent first. Shows no names of people, no scores and no notes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::key::Direction;
+use crate::app::model::Model;
+use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
+use crate::domain::flags::settings::RuleId;
+use crate::domain::id::PlanId;
+
+/// What the screen remembers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PortfolioRoom {
+    /// The selected plan; the first one until a key was pressed.
+    pub selected: Option<PlanId>,
+}
+
+/// What can be done here beside moving and opening.
+pub static ACTIONS: &[Action] = &[];
+
+/// The place of the selected plan.
+#[must_use]
+pub fn place(model: &Model) -> usize {
+    let selected = model.rooms.portfolio.selected.as_ref();
+    let found = model
+        .portfolio
+        .iter()
+        .position(|row| Some(&row.id) == selected);
+    found.unwrap_or(0)
+}
+
+/// The selected plan.
+#[must_use]
+pub fn selected(model: &Model) -> Option<&PortfolioRow> {
+    model.portfolio.get(place(model))
+}
+
+/// The rules that have an open flag in more than one plan, with how many plans; the most widespread first.
+#[must_use]
+pub fn shared_flags(rows: &[PortfolioRow]) -> Vec<(RuleId, usize)> {
+    let mut plans: BTreeMap<RuleId, usize> = BTreeMap::new();
+    for row in rows {
+        let rules: BTreeSet<RuleId> = row.flags.iter().map(|(rule, _)| *rule).collect();
+        for rule in rules {
+            *plans.entry(rule).or_default() += 1;
+        }
+    }
+    let mut shared: Vec<_> = plans.into_iter().filter(|(_, count)| *count > 1).collect();
+    shared.sort_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
+    shared
+}
+
+/// What is planned in any of the plans, the nearest first.
+#[must_use]
+pub fn coming_up(rows: &[PortfolioRow]) -> Vec<(&PortfolioRow, &Coming)> {
+    let of = |row| move |coming| (row, coming);
+    let mut coming: Vec<_> = rows
+        .iter()
+        .flat_map(|row| row.coming.iter().map(of(row)))
+        .collect();
+    coming.sort_by_key(|(row, coming)| (*coming, row.name.clone()));
+    coming
+}
+
+pub(super) fn travel(model: &mut Model, direction: Direction) {
+    let to = direction.step(place(model), model.portfolio.len());
+    model.rooms.portfolio.selected = model.portfolio.get(to).map(|row| row.id.clone());
+}
+
+pub(super) fn enter(model: &Model) -> Vec<Effect> {
+    selected(model)
+        .map(|row| Effect::OpenPlan(row.id.clone()))
+        .into_iter()
+        .collect()
+}
+
+pub(super) fn subject(model: &Model) -> Option<String> {
+    selected(model).map(|row| row.name.to_string())
+}
+
+pub(super) fn remark(model: &Model) -> Option<String> {
+    (!model.portfolio.is_empty())
+        .then(|| "No names of people, no scores and no notes are shown on this screen.".to_owned())
+}

@@ -1,0 +1,266 @@
+//! What can be done with questions and flags.
+
+use super::{View, flags, questions};
+use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::context::{Context, Screen};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::key::Key;
+use crate::app::modals::{Confirm, Modal, open_form};
+use crate::app::model::Model;
+use crate::app::purpose::{flag, question};
+use crate::domain::change::Change;
+use crate::domain::question::{Question, QuestionState};
+
+/// The rows of the table.
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "question-ask",
+        label: "ask it",
+        help: "Write down that the question was asked, and when; answering can wait.",
+        run: |model, _| {
+            with_question(model, |model, question| {
+                question::ask_form(question, model.here.today)
+            })
+        },
+        ..QUESTION
+    },
+    Action {
+        name: "question-answer",
+        label: "answer it",
+        help: "Write the answer, what it rests on, and when to look again.",
+        run: |model, _| {
+            with_question(model, |model, asked| {
+                let plan = model.plan().expect("a question was found in it");
+                question::answer_form(plan, asked, model.here.today)
+            })
+        },
+        ..QUESTION
+    },
+    Action {
+        name: "question-park",
+        label: "park it",
+        help: "Set the question aside, with a reason.",
+        available: can_park,
+        run: |model, _| {
+            with_question(model, |model, question| {
+                question::park_form(question, model.here.today)
+            })
+        },
+        ..QUESTION
+    },
+    Action {
+        name: "question-owner",
+        label: "owner",
+        help: "Say who sees to the question.",
+        keys: &[Key::Char('o')],
+        hint: 11,
+        run: |model, _| {
+            with_question(model, |model, asked| {
+                let plan = model.plan().expect("a question was found in it");
+                question::owner_form(plan, asked)
+            })
+        },
+        ..QUESTION
+    },
+    Action {
+        name: "question-dates",
+        label: "look again",
+        help: "Set the day on which the answer is looked at again.",
+        keys: &[Key::Char('d')],
+        hint: 14,
+        available: is_answered,
+        run: |model, _| {
+            with_question(model, |model, question| {
+                question::revisit_form(question, model.here.today)
+            })
+        },
+        ..QUESTION
+    },
+    Action {
+        name: "question-add",
+        label: "add",
+        help: "Add a question of your own.",
+        keys: &[Key::Char('a')],
+        hint: 10,
+        available: always,
+        run: |model, _| {
+            if let Some(plan) = model.plan() {
+                let theme = selected_theme(model);
+                let form = question::add_form(plan, theme);
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+        ..QUESTION
+    },
+    Action {
+        name: "question-edit",
+        label: "edit",
+        help: "Edit the question's text, theme, first phase, why and source.",
+        keys: &[Key::Char('e')],
+        hint: 15,
+        run: |model, _| with_question(model, |_, asked| question::edit_form(asked)),
+        ..QUESTION
+    },
+    Action {
+        name: "flags",
+        label: "flags",
+        help: "Show the flags.",
+        keys: &[Key::Char('v')],
+        kind: Kind::Look,
+        hint: 9,
+        available: always,
+        run: |model, _| show(model, View::Flags),
+        ..QUESTION
+    },
+    Action {
+        name: "flag-accept",
+        label: "accept or reopen",
+        help: "Accept a flag with a reason and a last day, or open an accepted one again; asks first.",
+        keys: &[Key::Char('A')],
+        hint: 9,
+        available: is_flag_selected,
+        run: |model, _| accept_or_reopen(model),
+        ..FLAG
+    },
+    Action {
+        name: "flag-rule",
+        label: "its rule",
+        help: "Set the thresholds of the flag's rule for this plan, or switch the rule off.",
+        available: is_flag_selected,
+        run: |model, _| {
+            let rule = flags::selected(model).map(|flag| flag.rule);
+            if let Some((plan, rule)) = model.plan().zip(rule) {
+                let form = flag::rule_form(plan, rule);
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+        ..FLAG
+    },
+    Action {
+        name: "flags-cannot-tell",
+        label: "what could not be judged",
+        help: "List the rules that lack what they need, and what that is.",
+        kind: Kind::Look,
+        available: |model| {
+            let gaps = flags::cannot_tell(model).map(|_| ());
+            gaps.ok_or_else(|| "Every rule could be judged.".to_owned())
+        },
+        run: |model, _| {
+            let text = flags::cannot_tell(model).map(Modal::Text);
+            model.modals.extend(text);
+            Vec::new()
+        },
+        ..FLAG
+    },
+    Action {
+        name: "questions",
+        label: "questions",
+        help: "Show the questions.",
+        keys: &[Key::Char('v')],
+        kind: Kind::Look,
+        hint: 10,
+        available: always,
+        run: |model, _| show(model, View::Questions),
+        ..FLAG
+    },
+];
+
+/// What the rows about questions have in common.
+const QUESTION: Action = Action {
+    name: "",
+    label: "",
+    help: "",
+    keys: &[],
+    contexts: &[Context::On(Screen::Sustainability)],
+    kind: Kind::Change,
+    hint: 0,
+    available: is_question_selected,
+    run: |_, _| Vec::new(),
+};
+
+/// What the rows about flags have in common.
+const FLAG: Action = Action {
+    contexts: &[Context::Flags],
+    ..QUESTION
+};
+
+fn show(model: &mut Model, view: View) -> Vec<Effect> {
+    model.rooms.sustainability.view = view;
+    Vec::new()
+}
+
+/// Opens the form that is made for the selected question, which stays selected whatever becomes of it.
+fn with_question(model: &mut Model, make: impl FnOnce(&Model, &Question) -> Form) -> Vec<Effect> {
+    let Some(question) = questions::selected(model) else {
+        return Vec::new();
+    };
+    let (id, form) = (question.outline.id.clone(), make(model, question));
+    model.rooms.sustainability.questions.question = Some(id);
+    open_form(model, form);
+    Vec::new()
+}
+
+fn accept_or_reopen(model: &mut Model) -> Vec<Effect> {
+    let Some(flag) = flags::selected(model) else {
+        return Vec::new();
+    };
+    let key = flags::key(flag);
+    match &flag.accepted {
+        None => {
+            let form = flag::accept_form(flag, model.here.today);
+            model.rooms.sustainability.flags.selected = Some(key);
+            open_form(model, form);
+        }
+        Some(accepted) => {
+            let lines = vec![
+                flag.message.clone(),
+                flag::acceptance_in_words(accepted),
+                "Opened again it counts as before.".to_owned(),
+            ];
+            let title = format!("Open {} again?", flag.rule);
+            let reopen = Effect::propose(Change::FlagReopened(key.clone()));
+            let confirm = Confirm::before(reopen, title, lines, "Open it again");
+            model.rooms.sustainability.flags.selected = Some(key);
+            model.modals.push(Modal::Confirm(confirm));
+        }
+    }
+    Vec::new()
+}
+
+fn selected_theme(model: &Model) -> Option<crate::domain::question::Theme> {
+    match questions::slice(model) {
+        questions::Slice::Of(theme) => Some(theme),
+        questions::Slice::All => None,
+    }
+}
+
+fn question_or_why_not(model: &Model) -> Result<&Question, String> {
+    questions::selected(model).ok_or_else(|| "No question is selected.".to_owned())
+}
+
+fn is_question_selected(model: &Model) -> Availability {
+    question_or_why_not(model).map(|_| ())
+}
+
+fn can_park(model: &Model) -> Availability {
+    match question_or_why_not(model)?.state {
+        QuestionState::Parked => Err("It is parked already.".to_owned()),
+        QuestionState::Unasked | QuestionState::Open | QuestionState::Answered => Ok(()),
+    }
+}
+
+fn is_answered(model: &Model) -> Availability {
+    question_or_why_not(model)?
+        .answer()
+        .map(|_| ())
+        .ok_or_else(|| "It has no answer to look at again.".to_owned())
+}
+
+fn is_flag_selected(model: &Model) -> Availability {
+    flags::selected(model)
+        .map(|_| ())
+        .ok_or_else(|| "No flag is open.".to_owned())
+}

@@ -1,0 +1,206 @@
+//! The flags: gravest first, the accepted ones last; and the parts of one flag.
+
+use crate::app::key::Direction;
+use crate::app::modals::TextBox;
+use crate::app::model::Model;
+use crate::app::screens::go_to_subject;
+use crate::app::words;
+use crate::domain::analysis::calendar::count;
+use crate::domain::flags::settings::{FlagKey, Severity};
+use crate::domain::flags::{Assessment, Flag};
+
+/// What the flags remember.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FlagsRoom {
+    /// The selected flag; the first one until a key was pressed.
+    pub selected: Option<FlagKey>,
+    /// The selected record of it, by its place.
+    pub record: usize,
+    /// The pane that has the focus.
+    pub pane: Pane,
+}
+
+/// A part of the screen that keys can go to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The flags.
+    #[default]
+    Flags,
+    /// The records that the selected flag rests on.
+    Records,
+}
+
+/// Where a flag stands in the list: by its severity while it is open, apart once it is accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Open, and so grave.
+    Open(Severity),
+    /// Accepted for a while.
+    Accepted,
+}
+
+impl Group {
+    /// Every group in the order of the list.
+    pub const ALL: [Self; 4] = [
+        Self::Open(Severity::Stop),
+        Self::Open(Severity::Warn),
+        Self::Open(Severity::Note),
+        Self::Accepted,
+    ];
+
+    /// The group of a flag.
+    #[must_use]
+    pub const fn of(flag: &Flag) -> Self {
+        match &flag.accepted {
+            Some(_) => Self::Accepted,
+            None => Self::Open(flag.severity),
+        }
+    }
+
+    /// Its word.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open(severity) => severity.as_str(),
+            Self::Accepted => "accepted",
+        }
+    }
+
+    /// `[S]` stop, `[W]` warn, `[N]` note, `[A]` accepted.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Open(Severity::Stop) => "[S]",
+            Self::Open(Severity::Warn) => "[W]",
+            Self::Open(Severity::Note) => "[N]",
+            Self::Accepted => "[A]",
+        }
+    }
+}
+
+/// The flags of one group.
+pub fn in_group(assessment: &Assessment, group: Group) -> impl Iterator<Item = &Flag> {
+    let flags = assessment.flags.iter();
+    flags.filter(move |flag| Group::of(flag) == group)
+}
+
+/// Every flag in the order of the list.
+pub fn listed(model: &Model) -> impl Iterator<Item = &Flag> {
+    let of = |assessment| {
+        Group::ALL
+            .into_iter()
+            .flat_map(move |group| in_group(assessment, group))
+    };
+    model
+        .facts()
+        .into_iter()
+        .flat_map(move |facts| of(&facts.assessment))
+}
+
+/// What tells one flag from every other.
+#[must_use]
+pub fn key(flag: &Flag) -> FlagKey {
+    FlagKey {
+        rule: flag.rule,
+        subject: flag.subject.clone(),
+    }
+}
+
+/// The selected flag.
+#[must_use]
+pub fn selected(model: &Model) -> Option<&Flag> {
+    let chosen = model.rooms.sustainability.flags.selected.as_ref();
+    let is_chosen = |flag: &&Flag| {
+        chosen.is_some_and(|key| key.rule == flag.rule && key.subject == flag.subject)
+    };
+    listed(model)
+        .find(is_chosen)
+        .or_else(|| listed(model).next())
+}
+
+/// What could not be judged, to be read.
+#[must_use]
+pub fn cannot_tell(model: &Model) -> Option<TextBox> {
+    let (plan, facts) = (model.plan()?, model.facts()?);
+    let gaps = &facts.assessment.cannot_tell;
+    let rules = i64::try_from(facts.assessment.unjudged().len()).unwrap_or(i64::MAX);
+    let mut lines = vec![
+        "A rule that lacks what it needs says so here instead of staying silent.".to_owned(),
+        String::new(),
+    ];
+    lines.extend(gaps.iter().map(|gap| {
+        let about = words::subject(plan, &gap.subject);
+        format!(
+            "{}  {about}: cannot tell, because {}.",
+            gap.rule, gap.because
+        )
+    }));
+    let title = format!("Cannot tell: {}", count(rules, "rule"));
+    (!gaps.is_empty()).then(|| TextBox::new(title, lines))
+}
+
+pub(super) fn travel(model: &mut Model, direction: Direction) {
+    let pane = match direction {
+        Direction::Left => Pane::Flags,
+        Direction::Right => Pane::Records,
+        Direction::Up
+        | Direction::Down
+        | Direction::PageUp
+        | Direction::PageDown
+        | Direction::First
+        | Direction::Last => return walk(model, direction),
+    };
+    model.rooms.sustainability.flags.pane = pane;
+}
+
+/// Into the records; from there to the thing that a record is about.
+pub(super) fn enter(model: &mut Model) {
+    let room = &model.rooms.sustainability.flags;
+    match room.pane {
+        Pane::Flags => model.rooms.sustainability.flags.pane = Pane::Records,
+        Pane::Records => {
+            let record = selected(model).and_then(|flag| flag.records.get(room.record));
+            if let Some(subject) = record.map(|record| record.subject.clone()) {
+                go_to_subject(model, &subject);
+            }
+        }
+    }
+}
+
+pub(super) const fn next_pane(model: &mut Model) {
+    let room = &mut model.rooms.sustainability.flags;
+    room.pane = match room.pane {
+        Pane::Flags => Pane::Records,
+        Pane::Records => Pane::Flags,
+    };
+}
+
+pub(super) fn remark(model: &Model) -> Option<String> {
+    model.facts()?;
+    Some(
+        "[S] stop  [W] warn  [N] note  [A] accepted. Letters carry the meaning; colour repeats it."
+            .to_owned(),
+    )
+}
+
+fn walk(model: &mut Model, direction: Direction) {
+    let room = &model.rooms.sustainability.flags;
+    match room.pane {
+        Pane::Flags => {
+            let keys: Vec<FlagKey> = listed(model).map(key).collect();
+            let here = selected(model).map(key);
+            let at = keys
+                .iter()
+                .position(|key| Some(key) == here.as_ref())
+                .unwrap_or(0);
+            let room = &mut model.rooms.sustainability.flags;
+            room.selected = keys.get(direction.step(at, keys.len())).cloned();
+            room.record = 0;
+        }
+        Pane::Records => {
+            let records = selected(model).map_or(0, |flag| flag.records.len());
+            let at = direction.step(room.record, records);
+            model.rooms.sustainability.flags.record = at;
+        }
+    }
+}

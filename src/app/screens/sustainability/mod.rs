@@ -1,0 +1,110 @@
+//! Screen 6: the sustainability questions, and the flags.
+
+pub mod actions;
+pub mod flags;
+pub mod questions;
+
+pub use actions::ACTIONS;
+
+use crate::app::context::Screen;
+use crate::app::effect::Effect;
+use crate::app::key::Direction;
+use crate::app::model::Model;
+use crate::domain::flags::settings::FlagKey;
+use flags::FlagsRoom;
+use questions::QuestionsRoom;
+
+/// What the screen remembers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SustainabilityRoom {
+    /// Questions or flags.
+    pub view: View,
+    /// What the questions remember.
+    pub questions: QuestionsRoom,
+    /// What the flags remember.
+    pub flags: FlagsRoom,
+}
+
+/// What is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum View {
+    /// The questions.
+    #[default]
+    Questions,
+    /// The flags.
+    Flags,
+}
+
+/// The narrowest window in which both panes stand side by side.
+const BOTH_FROM: u16 = 96;
+
+/// Whether both panes stand side by side; else Tab shows one after the other.
+#[must_use]
+pub const fn side_by_side(model: &Model) -> bool {
+    model.window.width >= BOTH_FROM
+}
+
+/// Selects a question, from another screen.
+pub(super) fn show_question(model: &mut Model, id: &str) {
+    model.screen = Screen::Sustainability;
+    model.rooms.sustainability.view = View::Questions;
+    questions::select(model, id);
+}
+
+/// Selects a flag, from another screen.
+pub(super) fn show_flag(model: &mut Model, key: FlagKey) {
+    model.screen = Screen::Sustainability;
+    model.rooms.sustainability.view = View::Flags;
+    model.rooms.sustainability.flags = FlagsRoom {
+        selected: Some(key),
+        ..FlagsRoom::default()
+    };
+}
+
+const fn view(model: &Model) -> View {
+    model.rooms.sustainability.view
+}
+
+pub(super) fn travel(model: &mut Model, direction: Direction) {
+    match view(model) {
+        View::Questions => questions::travel(model, direction),
+        View::Flags => flags::travel(model, direction),
+    }
+}
+
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    match view(model) {
+        View::Questions => questions::enter(model),
+        View::Flags => flags::enter(model),
+    }
+    Vec::new()
+}
+
+pub(super) const fn next_pane(model: &mut Model) {
+    match view(model) {
+        View::Questions => questions::next_pane(model),
+        View::Flags => flags::next_pane(model),
+    }
+}
+
+/// From the flags back to the questions.
+pub(super) fn step_out(model: &mut Model) -> bool {
+    let room = &mut model.rooms.sustainability;
+    let was_deeper = room.view == View::Flags;
+    room.view = View::Questions;
+    was_deeper
+}
+
+pub(super) fn subject(model: &Model) -> Option<String> {
+    match view(model) {
+        View::Questions => questions::selected(model).map(questions::title),
+        View::Flags => flags::selected(model).map(|flag| flag.brief.clone()),
+    }
+}
+
+pub(super) fn remark(model: &Model) -> Option<String> {
+    match view(model) {
+        View::Questions => questions::remark(model),
+        View::Flags => flags::remark(model),
+    }
+}

@@ -1,0 +1,232 @@
+//! Screen 6, the flags: by severity, the accepted ones last; and what is said of the selected one.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::purpose::flag::acceptance_in_words;
+use crate::app::screens::sustainability::flags::{Group, Pane as Focused, in_group, key, selected};
+use crate::app::screens::sustainability::side_by_side as has_room_for_both;
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::analysis::calendar::count;
+use crate::domain::flags::settings::Severity;
+use crate::domain::flags::{Assessment, Flag};
+use crate::ui::Canvas;
+use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::text::{cells, cut, wrap};
+use crate::ui::theme::{Role, Theme};
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::page::Page;
+use crate::ui::widgets::pane::{Pane, divider};
+
+/// The most records of a flag that are shown at once.
+const RECORDS: usize = 6;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(open) = &canvas.model.open else {
+        return;
+    };
+    let (plan, assessment) = (&open.plan, &open.facts.assessment);
+    if has_room_for_both(canvas.model) {
+        let [left, line, right] = side_by_side(area, area.width * 46 / 100);
+        divider(line, canvas.buffer, canvas.theme);
+        list(canvas, assessment, left, "");
+        one(canvas, plan, right, "");
+    } else {
+        match canvas.model.rooms.sustainability.flags.pane {
+            Focused::Flags => list(canvas, assessment, area, "pane 1 of 2"),
+            Focused::Records => one(canvas, plan, area, "pane 2 of 2"),
+        }
+    }
+}
+
+fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &str) {
+    let theme = canvas.theme;
+    let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Flags;
+    let here = selected(canvas.model).map(key);
+    let room = usize::from(area.width).saturating_sub(2);
+    let mut rows = Rows {
+        lines: Vec::new(),
+        selected: None,
+    };
+    for group in Group::ALL {
+        rows.group(assessment, group, here.as_ref(), room, theme);
+    }
+    let notes = notes(assessment);
+    let height = notes
+        .iter()
+        .map(|note| wrap(note, room).len())
+        .sum::<usize>()
+        + 1;
+    let (head, body) = split_top(area, u16::from(!which.is_empty()));
+    if !which.is_empty() {
+        Pane {
+            title: "FLAGS",
+            aside: which,
+            focused,
+            theme,
+        }
+        .draw(head, canvas.buffer);
+    }
+    let needed = cells(rows.lines.len());
+    let tall = needed.min(
+        body.height
+            .saturating_sub(cells(height))
+            .max(body.height / 2),
+    );
+    let (top, rest) = split_top(body, tall);
+    List {
+        name: "flags",
+        rows: rows.lines,
+        selected: rows.selected,
+        focused,
+        theme,
+    }
+    .draw(top, canvas.buffer, canvas.view);
+    let mut page = Page::new(rest, 0, theme);
+    page.blank();
+    for note in notes {
+        page.prose(Role::Muted, 0, &note);
+    }
+    page.draw(rest, "", canvas.buffer);
+}
+
+/// What is said under the list.
+fn notes(assessment: &Assessment) -> Vec<String> {
+    let mut notes = Vec::new();
+    let unjudged = i64::try_from(assessment.unjudged().len()).unwrap_or(i64::MAX);
+    if assessment.open().next().is_none() {
+        notes.push("No flag is open.".to_owned());
+    }
+    if unjudged > 0 {
+        let rules = count(unjudged, "rule");
+        notes.push(format!("{rules} could not be judged, or not fully: what they need is unknown. The menu lists them."));
+    }
+    notes.push("Accepted flags are not counted above them. They return when the date passes or when their facts change.".to_owned());
+    notes
+}
+
+struct Rows {
+    lines: Vec<Line<'static>>,
+    selected: Option<usize>,
+}
+
+impl Rows {
+    fn group(
+        &mut self,
+        assessment: &Assessment,
+        group: Group,
+        here: Option<&crate::domain::flags::settings::FlagKey>,
+        room: usize,
+        theme: &Theme,
+    ) {
+        let flags: Vec<&Flag> = in_group(assessment, group).collect();
+        let role = role_of(group);
+        let title = format!("{} {}", group.name().to_uppercase(), flags.len());
+        self.lines.push(Line::from(theme.span(Role::Title, title)));
+        for flag in flags {
+            if here.is_some_and(|here| *here == key(flag)) {
+                self.selected = Some(self.lines.len());
+            }
+            let brief = cut(&flag.brief, room.saturating_sub(13), theme.glyphs().cut).into_owned();
+            self.lines.push(Line::from(vec![
+                theme.span(role, format!(" {} {:<7} ", group.mark(), flag.rule)),
+                theme.span(Role::Plain, brief),
+            ]));
+            if let Some(accepted) = &flag.accepted {
+                let words = acceptance_in_words(accepted);
+                self.lines.extend(
+                    wrap(&words, room.saturating_sub(13))
+                        .into_iter()
+                        .map(|line| {
+                            Line::from(vec![
+                                Span::raw(" ".repeat(13)),
+                                theme.span(Role::Muted, line),
+                            ])
+                        }),
+                );
+            }
+        }
+    }
+}
+
+const fn role_of(group: Group) -> Role {
+    match group {
+        Group::Open(Severity::Stop) => Role::Stop,
+        Group::Open(Severity::Warn) => Role::Warn,
+        Group::Open(Severity::Note) => Role::Note,
+        Group::Accepted => Role::Accepted,
+    }
+}
+
+/// The five parts of one flag: what the plan says, the records, why, what helps, whether it is accepted.
+fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
+    let theme = canvas.theme;
+    let Some(flag) = selected(canvas.model) else {
+        return;
+    };
+    let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Records;
+    let group = Group::of(flag);
+    let severity = format!("{} {}", group.mark(), flag.severity);
+    let aside = if which.is_empty() {
+        severity
+    } else {
+        format!("{severity}, {which}")
+    };
+    let title = format!("{}  {}", flag.rule, flag.title().to_uppercase());
+    let room = usize::from(area.width).saturating_sub(aside.len() + 4);
+    let title = cut(&title, room, theme.glyphs().cut);
+    let body = Pane {
+        title: &title,
+        aside: &aside,
+        focused,
+        theme,
+    }
+    .draw(area, canvas.buffer);
+    let mut page = Page::new(body, 0, theme);
+    page.blank();
+    page.title("What this plan says");
+    page.prose(Role::Plain, 1, &flag.message);
+    records(
+        &mut page,
+        plan,
+        flag,
+        focused.then_some(canvas.model.rooms.sustainability.flags.record),
+    );
+    page.title("Why it matters");
+    page.prose(Role::Plain, 1, flag.why());
+    page.prose(Role::Muted, 1, &format!("Source: {}", flag.source()));
+    page.title("What usually helps");
+    for answer in flag.usual_answers() {
+        page.prose(Role::Plain, 1, &format!("- {answer}"));
+    }
+    page.blank();
+    match &flag.accepted {
+        Some(accepted) => page.prose(Role::Plain, 0, &acceptance_in_words(accepted)),
+        None => page.prose(
+            Role::Plain,
+            0,
+            "Accepted   no. It can be, with a reason and a date on which it comes back.",
+        ),
+    }
+    page.draw(body, "", canvas.buffer);
+}
+
+/// The records, those around the selected one where there are many.
+fn records(page: &mut Page<'_>, plan: &Plan, flag: &Flag, selected: Option<usize>) {
+    page.title("The records it rests on");
+    let at = selected.unwrap_or(0);
+    let first = (at + 1).saturating_sub(RECORDS);
+    for (place, record) in flag.records.iter().enumerate().skip(first).take(RECORDS) {
+        let text = format!("{}  {}", words::subject(plan, &record.subject), record.says);
+        page.row(selected == Some(place), &text);
+    }
+    let hidden = flag.records.len().saturating_sub(RECORDS);
+    if hidden > 0 {
+        page.prose(
+            Role::Muted,
+            1,
+            &format!("{hidden} more; walk through them with Up and Down"),
+        );
+    }
+}

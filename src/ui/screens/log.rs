@@ -1,0 +1,172 @@
+//! Screen 8: every event, the newest first, and the selected one below.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::app::model::OpenPlan;
+use crate::app::screens::log::entries::{Entry, sentence, who};
+use crate::app::screens::log::{View, detail, entries, event_of, place, verdict};
+use crate::domain::analysis::calendar::count;
+use crate::domain::history::taken_back;
+use crate::ui::Canvas;
+use crate::ui::layout::split_top;
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::page::Page;
+use crate::ui::widgets::table::{Cell, Column, Columns};
+
+const COLUMNS: &[Column] = &[
+    Column::numbers("SEQ", 5),
+    Column::words("WHEN", 12),
+    Column::words("WHO", 10),
+    Column::words("WHAT HAPPENED", 0),
+    Column::words("", 6),
+    Column::words("UNDO", 4),
+];
+/// The same where there is less room.
+const NARROW: &[Column] = &[
+    Column::numbers("SEQ", 5),
+    Column::words("WHEN", 6),
+    Column::words("WHAT HAPPENED", 0),
+    Column::words("UNDO", 6),
+];
+/// From which width on there is room for who.
+const WIDE_FROM: u16 = 78;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(open) = &canvas.model.open else {
+        return;
+    };
+    let lines = entries(&canvas.model.rooms.log, open);
+    let at = place(&canvas.model.rooms.log, &lines);
+    let (head, rest) = split_top(area, 1);
+    heading(canvas, open, head);
+    let below = if rest.height >= 16 { 8 } else { 5 };
+    let (main, detail) = split_top(rest, rest.height.saturating_sub(below));
+    list(canvas, open, &lines, at, main);
+    if let Some(entry) = lines.get(at) {
+        one(canvas, open, *entry, detail);
+    }
+}
+
+fn heading(canvas: &mut Canvas<'_>, open: &OpenPlan, area: Rect) {
+    let runs = match canvas.model.rooms.log.view {
+        View::Folded => "runs of like events folded",
+        View::Every => "every event",
+    };
+    let events = count(
+        i64::try_from(open.events.len()).unwrap_or(i64::MAX),
+        "event",
+    );
+    let text = format!(
+        " Show: {runs}   {events}   times here {}",
+        canvas.model.here.offset
+    );
+    canvas.line(area, 0, canvas.theme.span(Role::Plain, text));
+}
+
+fn list(canvas: &mut Canvas<'_>, open: &OpenPlan, entries: &[Entry], at: usize, area: Rect) {
+    let theme = canvas.theme;
+    let (_, area) = split_top(area, 1);
+    let (head, body) = split_top(area, 1);
+    let wide = area.width >= WIDE_FROM;
+    let room = usize::from(area.width).saturating_sub(2);
+    let layout = Columns::lay_out(if wide { COLUMNS } else { NARROW }, room, theme);
+    let inner = Rect {
+        x: head.x + 1,
+        width: head.width.saturating_sub(1),
+        ..head
+    };
+    canvas.line(inner, 0, layout.heading());
+    let in_view = List::in_view("log", at, entries.len(), body, canvas.view);
+    let gone = taken_back(&open.events);
+    // Sentences are made only for what is seen: a plan may have thousands of events.
+    let rows = entries.iter().enumerate().map(|(place, entry)| {
+        if in_view.contains(&place) {
+            layout.line(cells_of(
+                canvas,
+                open,
+                *entry,
+                gone.contains(&entry.newest),
+                wide,
+            ))
+        } else {
+            Line::default()
+        }
+    });
+    let rows = rows.collect();
+    List {
+        name: "log",
+        rows,
+        selected: Some(at),
+        focused: true,
+        theme,
+    }
+    .draw(body, canvas.buffer, canvas.view);
+}
+
+fn cells_of(
+    canvas: &Canvas<'_>,
+    open: &OpenPlan,
+    entry: Entry,
+    gone: bool,
+    wide: bool,
+) -> Vec<Cell> {
+    let here = canvas.model.here;
+    let at = open
+        .events
+        .iter()
+        .find(|event| event.seq == entry.newest)
+        .map(|event| event.at);
+    let role = if gone { Role::Muted } else { Role::Plain };
+    let undo = match canvas.model.rooms.log.verdicts.of(entry.newest) {
+        Some(verdict) if entry.count() == 1 => verdict.word(),
+        Some(_) | None => "-",
+    };
+    let undone = if gone { "UNDONE" } else { "" };
+    let seq = (entry.newest.to_string(), role);
+    let what = (sentence(open, entry), role);
+    if wide {
+        let when = at.map(|at| here.short_moment(at)).unwrap_or_default();
+        vec![
+            seq,
+            (when, role),
+            (who(open, entry), role),
+            what,
+            (undone.to_owned(), Role::Warn),
+            (undo.to_owned(), role),
+        ]
+    } else {
+        let when = at.map(|at| here.shortest_moment(at)).unwrap_or_default();
+        let undo = if gone { undone } else { undo };
+        vec![seq, (when, role), what, (undo.to_owned(), role)]
+    }
+}
+
+fn one(canvas: &mut Canvas<'_>, open: &OpenPlan, entry: Entry, area: Rect) {
+    let mut page = Page::new(area, 9, canvas.theme);
+    page.blank();
+    match event_of(open, entry) {
+        Some(event) => {
+            page.title(&format!(
+                "THIS EVENT   {}",
+                detail::heading(open, entry.newest)
+            ));
+            page.prose(Role::Plain, 1, &sentence(open, entry));
+            for (label, words) in detail::facts(event) {
+                page.fact(label, &words);
+            }
+            if let Some(verdict) = verdict(canvas.model) {
+                page.fact("undo", &detail::undo_in_words(verdict));
+            }
+        }
+        None => {
+            page.title(&format!(
+                "THESE EVENTS   {} to {}",
+                entry.oldest, entry.newest
+            ));
+            page.prose(Role::Plain, 1, &sentence(open, entry));
+        }
+    }
+    page.draw(area, "Enter shows all.", canvas.buffer);
+}

@@ -1,0 +1,125 @@
+//! Lines written one under the other into a pane: headings, labelled facts, prose, rows that can be selected.
+//!
+//! What does not fit is counted on the last line, with how to read the rest.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use crate::ui::text::{cells, width, wrap};
+use crate::ui::theme::{Role, Theme};
+use crate::ui::widgets::paragraph::MEASURE;
+
+/// A page for a pane of a known width.
+#[derive(Debug)]
+pub struct Page<'a> {
+    lines: Vec<Line<'static>>,
+    room: usize,
+    label: usize,
+    theme: &'a Theme,
+}
+
+impl<'a> Page<'a> {
+    /// An empty page for a pane; labels of facts take `label` cells.
+    #[must_use]
+    pub fn new(area: Rect, label: usize, theme: &'a Theme) -> Self {
+        let room = area.width.saturating_sub(2).min(MEASURE);
+        Self {
+            lines: Vec::new(),
+            room: usize::from(room),
+            label,
+            theme,
+        }
+    }
+
+    /// A heading.
+    pub fn title(&mut self, text: &str) {
+        self.prose(Role::Title, 0, text);
+    }
+
+    /// Text wrapped at words, so far from the left.
+    pub fn prose(&mut self, role: Role, margin: usize, text: &str) {
+        for line in wrap(text, self.room.saturating_sub(margin)) {
+            self.push(margin, vec![self.theme.span(role, line)]);
+        }
+    }
+
+    /// A label and a value that may take several lines; an unknown one looks unknown.
+    pub fn fact(&mut self, label: &str, value: &str) {
+        let role = if value == "?" {
+            Role::Unknown
+        } else {
+            Role::Plain
+        };
+        let lines = wrap(value, self.room.saturating_sub(self.label + 2));
+        for (row, line) in lines.into_iter().enumerate() {
+            let label = if row == 0 { label } else { "" };
+            let gap = self.label.saturating_sub(width(label)) + 1;
+            self.push(
+                1,
+                vec![
+                    self.theme.span(Role::Muted, label.to_owned()),
+                    Span::raw(" ".repeat(gap)),
+                    self.theme.span(role, line),
+                ],
+            );
+        }
+    }
+
+    /// A row that can be selected; it is marked where it is.
+    pub fn row(&mut self, selected: bool, text: &str) {
+        let (mark, role) = if selected {
+            (self.theme.glyphs().selected, Role::Selected)
+        } else {
+            (" ", Role::Plain)
+        };
+        for (row, line) in wrap(text, self.room.saturating_sub(2))
+            .into_iter()
+            .enumerate()
+        {
+            let mark = if row == 0 { mark } else { " " };
+            self.lines.push(Line::from(vec![
+                self.theme.span(Role::Key, mark.to_owned()),
+                Span::raw(" "),
+                self.theme.span(role, line),
+            ]));
+        }
+    }
+
+    /// An empty line.
+    pub fn blank(&mut self) {
+        self.lines.push(Line::default());
+    }
+
+    /// Draws what fits; `rest` says how what does not fit is read.
+    pub fn draw(self, area: Rect, rest: &str, buffer: &mut Buffer) {
+        let tall = usize::from(area.height);
+        let hidden = self.lines.len().saturating_sub(tall);
+        let shown = if hidden > 0 {
+            tall.saturating_sub(1)
+        } else {
+            tall
+        };
+        let place = |row: usize| {
+            Rect {
+                y: area.y.saturating_add(cells(row)),
+                height: 1,
+                ..area
+            }
+            .intersection(area)
+        };
+        for (row, line) in self.lines.iter().take(shown).enumerate() {
+            line.render(place(row), buffer);
+        }
+        if hidden > 0 && tall > 0 {
+            let text = format!(" {} more lines below. {rest}", hidden + 1);
+            Line::from(self.theme.span(Role::Muted, text)).render(place(shown), buffer);
+        }
+    }
+
+    fn push(&mut self, margin: usize, mut spans: Vec<Span<'static>>) {
+        spans.insert(0, Span::raw(" ".repeat(margin + 1)));
+        self.lines.push(Line::from(spans));
+    }
+}
