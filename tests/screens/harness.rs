@@ -9,7 +9,9 @@ use std::fmt::Write;
 use baton::app::key::Key;
 use baton::app::model::{Here, Window};
 use baton::app::{Effect, Message, Model};
-use baton::domain::collective::Collective;
+use baton::domain::collective::{Collective, CollectiveEdit};
+use baton::domain::patch::Patch;
+use baton::domain::question::Question;
 use baton::domain::{Change, Plan, Proposal};
 use baton::interchange::parse_plan;
 use baton::interchange::plan_file::differences;
@@ -28,6 +30,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::picture;
 use crate::support::nadi;
+use crate::support::plan::{in_the_middle, just_begun};
 use crate::support::surroundings::Fixed;
 
 /// A running program with a store in memory.
@@ -91,20 +94,50 @@ impl Screen {
     pub(crate) fn on(store: Box<dyn Store>, actor: &str) -> Self {
         let mut session = Session::new(store, Box::new(Fixed::new()), actor.parse().unwrap());
         if session.plan_ids().unwrap().is_empty() {
-            begin(&mut session, &with_names(nadi::making().changes));
+            begin(&mut session, "nadi", &with_names(nadi::making().changes));
         }
         Self::at(session)
     }
 
+    /// The program on a portfolio of four plans.
+    pub(crate) fn many() -> Self {
+        let mut session = session(Fixed::new());
+        begin(&mut session, "nadi", &with_names(nadi::making().changes));
+        for (id, name, making) in [
+            ("setu-circle", "Setu Circle", in_the_middle()),
+            ("harbour-schools", "Harbour Schools", just_begun()),
+            ("millet-belt", "Millet Belt Network", nadi::making()),
+        ] {
+            let mut changes = making.changes;
+            changes.push(Change::CollectiveEdited(CollectiveEdit {
+                name: Patch::Set(name.parse().unwrap()),
+                ..CollectiveEdit::default()
+            }));
+            begin(&mut session, id, &Proposal::from(changes));
+        }
+        Self::on_portfolio(session)
+    }
+
+    /// The program on a store without a plan.
+    pub(crate) fn empty() -> Self {
+        Self::on_portfolio(session(Fixed::new()))
+    }
+
     fn with(proposal: &Proposal, around: Fixed) -> Self {
-        let actor = "A. Rao".parse().unwrap();
-        let mut session = Session::new(Box::new(Memory::default()), Box::new(around), actor);
-        begin(&mut session, proposal);
+        let mut session = session(around);
+        begin(&mut session, "nadi", proposal);
         Self::at(session)
     }
 
     /// The program with the plan of this session open.
     fn at(session: Session) -> Self {
+        let mut screen = Self::on_portfolio(session);
+        let open = Effect::OpenPlan("nadi".parse().unwrap());
+        screen.performer.perform_first(&mut screen.model, open);
+        screen
+    }
+
+    fn on_portfolio(session: Session) -> Self {
         let offset = FixedOffset::east_opt(5 * 3600 + 1800).unwrap();
         let here = Here {
             today: session.today(),
@@ -117,12 +150,9 @@ impl Screen {
             theme: Theme::new(Palette::Terminal, ASCII),
             has_quit: false,
         };
-        for effect in [
-            Effect::ReadPortfolio,
-            Effect::OpenPlan("nadi".parse().unwrap()),
-        ] {
-            screen.performer.perform_first(&mut screen.model, effect);
-        }
+        screen
+            .performer
+            .perform_first(&mut screen.model, Effect::ReadPortfolio);
         screen
     }
 
@@ -192,6 +222,12 @@ impl Screen {
         lines(&buffer)
     }
 
+    /// What stands in the window before and after more keys.
+    pub(crate) fn both(mut self, keys: &str) -> String {
+        let before = self.text();
+        format!("{before}\n{}", self.press(keys).text())
+    }
+
     /// What stands in the window and, under it, where which styles are.
     pub(crate) fn seen(&mut self) -> String {
         let buffer = self.draw();
@@ -226,6 +262,20 @@ impl Screen {
         self.model.plan().unwrap()
     }
 
+    /// A question of the plan.
+    pub(crate) fn question(&self, id: &str) -> Question {
+        let id = id.parse().unwrap();
+        self.plan().questions.get(&id).unwrap().clone()
+    }
+
+    /// The open flags: rule and subject.
+    pub(crate) fn flags(&self) -> Vec<String> {
+        let facts = self.model.facts().unwrap();
+        let open = facts.assessment.open();
+        open.map(|flag| format!("{} {}", flag.rule, flag.subject.id))
+            .collect()
+    }
+
     fn draw(&mut self) -> Buffer {
         let Window { width, height } = self.model.window;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
@@ -241,11 +291,6 @@ impl Screen {
     }
 }
 
-fn begin(session: &mut Session, proposal: &Proposal) {
-    let mut plan = session.blank(&"nadi".parse().unwrap()).unwrap();
-    session.propose(&mut plan, proposal).unwrap();
-}
-
 /// The names of people go beside the changes, not in them.
 fn with_names(changes: Vec<Change>) -> Proposal {
     let names = changes.iter().filter_map(|change| match change {
@@ -256,6 +301,17 @@ fn with_names(changes: Vec<Change>) -> Proposal {
         names: names.collect(),
         changes,
     }
+}
+
+/// Somebody at work on an empty store in memory.
+fn session(around: Fixed) -> Session {
+    let actor = "A. Rao".parse().unwrap();
+    Session::new(Box::new(Memory::default()), Box::new(around), actor)
+}
+
+fn begin(session: &mut Session, id: &str, proposal: &Proposal) {
+    let mut plan = session.blank(&id.parse().unwrap()).unwrap();
+    session.propose(&mut plan, proposal).unwrap();
 }
 
 fn key(word: &str) -> Key {

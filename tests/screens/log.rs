@@ -1,6 +1,9 @@
 //! Screen 8: everything that happened.
 
 use super::Screen;
+use crate::support::changes::moved;
+use baton::domain::Change;
+use baton::domain::function::Stage;
 
 #[test]
 fn the_log_stands_as_drawn() {
@@ -10,4 +13,137 @@ fn the_log_stands_as_drawn() {
 #[test]
 fn the_log_fits_a_small_window() {
     insta::assert_snapshot!(Screen::nadi_acting(4).sized(80, 24).press("8").text());
+}
+
+#[test]
+fn a_run_unfolds_and_folds() {
+    let mut screen = Screen::nadi().press("8 down enter");
+    let text = screen.text();
+    assert!(
+        text.contains("377") && text.contains("an answer by"),
+        "{text}"
+    );
+    // A score of an open round is in no line.
+    assert!(!text.contains("score 4"), "{text}");
+    let mut screen = screen.press("v v");
+    assert!(
+        screen
+            .text()
+            .contains("342 to 378, 37 answers (scores hidden)"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn an_event_shows_before_and_after() {
+    let mut screen = Screen::nadi_acting(1);
+    screen.propose(policy_ties_moves());
+    insta::assert_snapshot!(screen.press("8 enter").text());
+}
+
+#[test]
+fn an_event_is_taken_back_and_brought_again() {
+    let mut screen = Screen::nadi_acting(1).press("8 u");
+    assert!(
+        screen.event_line().starts_with("Taken back: Flag FR11"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        screen.flags().contains(&"FR11 big-picture".to_owned()),
+        "{:?}",
+        screen.flags()
+    );
+    let text = screen.text();
+    assert!(text.contains("Undid 379"), "{text}");
+    assert!(line(&text, "379 9 Dec").ends_with("UNDONE -"), "{text}");
+    assert!(line(&text, "380 9 Dec").ends_with("redo"), "{text}");
+    screen = screen.press("u");
+    assert!(
+        !screen.flags().contains(&"FR11 big-picture".to_owned()),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        screen.event_line().starts_with("Flag FR11"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn what_others_rest_on_is_not_taken_back_and_says_which() {
+    let mut screen = Screen::nadi_acting(1).press("8 down down u");
+    let said = screen.event_line();
+    assert!(
+        said.contains("341 cannot be taken back while event 342 stands"),
+        "{said}"
+    );
+}
+
+#[test]
+fn something_weighty_asks_first() {
+    let mut screen = Screen::nadi_acting(1);
+    screen = screen
+        .press("1 > tab")
+        .type_text("the board decided")
+        .press("tab enter 8");
+    assert!(
+        line(&screen.text(), "380 9 Dec").ends_with("asks"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("u");
+    insta::assert_snapshot!(screen.text());
+    assert_eq!(screen.plan().walk.current.as_str(), "after-exit");
+    screen = screen.press("tab enter");
+    assert_eq!(screen.plan().walk.current.as_str(), "mature");
+}
+
+#[test]
+fn a_folded_run_is_not_taken_back_as_a_whole() {
+    let mut screen = Screen::nadi().press("8 down u");
+    assert!(
+        screen.event_line().contains("unfold them with Enter"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn undo_and_redo_say_what_they_did_on_every_screen() {
+    for digit in ["1", "2", "6", "8"] {
+        let mut screen = Screen::nadi_acting(1);
+        screen.propose(policy_ties_moves());
+        screen = screen.press(digit).press("u");
+        assert!(
+            screen.event_line().starts_with("Taken back: Policy ties"),
+            "{}",
+            screen.text()
+        );
+        screen = screen.press("U");
+        assert!(
+            screen.event_line().starts_with("Policy ties"),
+            "{}",
+            screen.text()
+        );
+    }
+}
+
+fn policy_ties_moves() -> Change {
+    moved(
+        "policy-ties",
+        Stage::Documented,
+        Stage::Shadowed,
+        "2026-12-09",
+    )
+}
+
+/// The line of the window that holds a word.
+fn line(text: &str, word: &str) -> String {
+    text.lines()
+        .find(|line| line.contains(word))
+        .unwrap_or_default()
+        .to_owned()
 }

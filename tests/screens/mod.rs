@@ -6,8 +6,11 @@ mod form;
 mod functions;
 mod harness;
 mod lifecycle;
+mod log;
 mod picture;
+mod portfolio;
 mod sizes;
+mod sustainability;
 mod together;
 
 pub(crate) use harness::Screen;

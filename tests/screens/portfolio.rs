@@ -16,3 +16,59 @@ fn the_portfolio_fits_a_small_window() {
 fn an_empty_store_says_what_to_do() {
     insta::assert_snapshot!(Screen::empty().text());
 }
+
+#[test]
+fn enter_opens_a_plan_and_the_way_back_finds_its_row() {
+    let mut screen = Screen::many().press("down down down enter");
+    assert_eq!(screen.plan().id.as_str(), "harbour-schools");
+    assert!(
+        screen.text().contains("> Harbour Schools > Lifecycle"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("esc");
+    let text = screen.text();
+    assert!(text.contains("\n>Harbour Schools"), "{text}");
+    // The same plan opens again, although it is open already.
+    assert!(
+        screen
+            .press("enter")
+            .text()
+            .contains("Harbour Schools > Lifecycle")
+    );
+}
+
+#[test]
+fn the_row_tells_what_was_just_changed() {
+    let screen = Screen::many()
+        .press("down down down enter 2 a")
+        .type_text("Press office");
+    let mut screen = screen.press("tab tab tab tab tab tab tab enter");
+    assert!(
+        screen.event_line().contains("Press office added"),
+        "{}",
+        screen.text()
+    );
+    let text = screen.press("0").text();
+    let row = text
+        .lines()
+        .find(|line| line.contains("Harbour Schools  "))
+        .unwrap()
+        .to_owned();
+    assert!(row.contains("0/7"), "{text}");
+}
+
+#[test]
+fn nothing_is_taken_back_from_here() {
+    let mut screen = Screen::nadi().press("0 u");
+    assert!(
+        screen.event_line().contains("Open a plan first"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn q_leaves() {
+    assert!(Screen::many().press("q").has_quit);
+}

@@ -34,6 +34,18 @@ const ROOMS: &[&str] = &[
     "<",
     "e",
     "d",
+    "6 enter enter",
+    "6 a",
+    "6 o",
+    "6 end space",
+    "6 v",
+    "6 v tab down",
+    "6 v A",
+    "6 v end A",
+    "6 v space",
+    "8 down enter",
+    "8 enter",
+    "8 v end",
 ];
 
 #[test]
@@ -105,7 +117,9 @@ const KEYS: &[&str] = &[
     "1",
     "2",
     "3",
+    "6",
     "8",
+    "A",
     ">",
     "<",
     "a",

@@ -1,6 +1,10 @@
 //! Screen 6: the questions and the flags.
 
 use super::Screen;
+use crate::support::plan::blueprint;
+use baton::domain::Change;
+use baton::domain::flags::settings::{RuleChange, RuleId, RuleSetting};
+use std::collections::BTreeMap;
 
 #[test]
 fn the_questions_stand_as_drawn() {
@@ -22,4 +26,287 @@ fn the_flags_stand_as_drawn() {
 fn the_flags_fit_a_small_window() {
     let screen = Screen::nadi().sized(80, 24).press("6 v down down");
     insta::assert_snapshot!(screen.both("tab"));
+}
+
+/// The late questions of the sample raise flags: the rule that is off there is on.
+fn with_late_flags() -> Screen {
+    let mut screen = Screen::nadi();
+    let setting = RuleSetting {
+        on: true,
+        thresholds: BTreeMap::new(),
+    };
+    screen.propose(Change::RuleSet(RuleChange {
+        rule: RuleId::QLate,
+        setting,
+    }));
+    screen
+}
+
+#[test]
+fn answering_a_late_question_takes_its_flag_away() {
+    let mut screen = with_late_flags();
+    assert!(
+        screen.flags().contains(&"Q-LATE q16".to_owned()),
+        "{:?}",
+        screen.flags()
+    );
+    screen = screen.press("6 down down down enter").choose("answer it");
+    insta::assert_snapshot!(screen.text());
+    screen = screen
+        .type_text("The ward forum decides on the taps.")
+        .press("tab")
+        .type_text("resolution of 2 December");
+    screen = screen.press("tab tab tab tab enter");
+    assert!(
+        screen.event_line().starts_with("Question Q16 answered"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        !screen.flags().contains(&"Q-LATE q16".to_owned()),
+        "{:?}",
+        screen.flags()
+    );
+    let text = screen.text();
+    assert!(text.contains("community      3     2    .    1"), "{text}");
+    assert!(
+        text.contains("4 questions are late") || text.contains("takes it back"),
+        "{text}"
+    );
+    screen = screen.press("u");
+    assert!(
+        screen
+            .event_line()
+            .starts_with("Taken back: Question Q16 answered"),
+        "{}",
+        screen.text()
+    );
+    assert!(screen.flags().contains(&"Q-LATE q16".to_owned()));
+}
+
+#[test]
+fn an_answer_and_its_owner_are_one_action() {
+    let screen = Screen::nadi()
+        .press("6 down down down enter")
+        .choose("answer it");
+    let screen = screen
+        .type_text("The ward forum.")
+        .press("tab tab tab")
+        .type_text("Lata")
+        .press("tab tab enter");
+    let question = screen.question("q16");
+    assert_eq!(question.owner.as_ref().unwrap().as_str(), "lata-p");
+    let question = screen.press("u").question("q16");
+    assert!(question.owner.is_none() && question.answers.is_empty());
+}
+
+#[test]
+fn an_answer_needs_words() {
+    let mut screen = Screen::nadi()
+        .press("6 enter")
+        .choose("answer it")
+        .press("tab tab tab tab tab enter");
+    assert!(
+        screen.text().contains("! Answer is needed."),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn asking_is_enough_to_be_late_no_longer() {
+    let mut screen = Screen::nadi()
+        .press("6 down down down")
+        .choose("ask it")
+        .press("tab enter");
+    assert!(
+        screen.event_line().starts_with("Question Q16 asked"),
+        "{}",
+        screen.text()
+    );
+    assert!(screen.press("down").text().contains("4 questions are late"));
+}
+
+#[test]
+fn parking_needs_a_reason_and_asking_ends_it() {
+    let mut screen = Screen::nadi()
+        .press("6 down down down")
+        .choose("park it")
+        .press("tab tab enter");
+    assert!(
+        screen.text().contains("! Reason is needed."),
+        "{}",
+        screen.text()
+    );
+    screen = screen
+        .type_text("waits for the new forum")
+        .press("tab tab enter");
+    let text = screen.text();
+    assert!(
+        text.contains("[-] Q16") && text.contains("\"waits for the new forum\""),
+        "{text}"
+    );
+    let mut screen = screen.choose("ask it").press("tab enter");
+    assert!(screen.text().contains("[o] Q16"), "{}", screen.text());
+}
+
+#[test]
+fn a_parked_question_is_not_parked_again() {
+    let mut screen = Screen::nadi()
+        .press("6 down down down")
+        .choose("park it")
+        .type_text("later")
+        .press("tab tab enter space");
+    assert!(
+        screen.text().contains("It is parked already."),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn a_question_is_added_with_the_next_number() {
+    let screen = Screen::nadi()
+        .press("6 a")
+        .type_text("Who keeps the keys?")
+        .press("tab tab tab tab tab tab tab enter");
+    let question = screen.question("q49");
+    assert_eq!(question.outline.text.as_str(), "Who keeps the keys?");
+    assert_eq!(question.outline.theme.as_str(), "transition");
+}
+
+#[test]
+fn the_day_to_look_again_is_moved() {
+    let mut screen = Screen::nadi()
+        .press("6 enter down down d")
+        .type_text(" ")
+        .press("ctrl+u")
+        .type_text("31 mar 2028");
+    screen = screen.press("tab enter");
+    assert!(
+        screen.text().contains("Look again 31 Mar 2028"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn enter_shows_all_of_a_question() {
+    insta::assert_snapshot!(Screen::nadi().press("6 down down down enter enter").text());
+}
+
+#[test]
+fn accepting_a_flag_needs_a_reason_and_a_day() {
+    let screen = Screen::nadi().press("6 v down down down down A");
+    let mut screen = screen.press("tab tab enter");
+    let text = screen.text();
+    assert!(text.contains("! Reason is needed."), "{text}");
+    assert!(text.contains("! A day is needed"), "{text}");
+    screen = screen
+        .type_text("renewal filed 2 December")
+        .press("tab")
+        .type_text("8 dec 2026")
+        .press("tab enter");
+    let text = screen.text();
+    assert!(text.contains("which has passed"), "{text}");
+    screen = screen.press("ctrl+u").type_text("31 mar 2027");
+    insta::assert_snapshot!(screen.text());
+    let mut screen = screen.press("tab enter");
+    let text = screen.text();
+    assert!(
+        text.contains("WARN 3") && text.contains("ACCEPTED 2"),
+        "{text}"
+    );
+    assert!(
+        text.contains("Accepted until 31 Mar 2027 by A. Rao"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_accepted_flag_is_opened_again_after_a_question() {
+    let mut screen = Screen::nadi().press("6 v end A");
+    let text = screen.text();
+    assert!(text.contains("Open FR11 again?"), "{text}");
+    // The first focus leaves things as they are.
+    screen = screen.press("enter");
+    assert!(screen.text().contains("ACCEPTED 1"));
+    screen = screen.press("A tab enter");
+    let text = screen.text();
+    assert!(
+        text.contains("ACCEPTED 0") && text.contains("WARN 5"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_record_opens_the_thing_it_is_about() {
+    let mut screen = Screen::nadi().press("6 v down down enter down enter");
+    assert!(
+        screen.text().contains("> Functions > Shared data"),
+        "{}",
+        screen.text()
+    );
+    let mut screen = Screen::nadi().press("6 v down down down down down enter enter");
+    let text = screen.text();
+    assert!(
+        text.contains("> Sustainability  ") && text.contains(">[x] Q09"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_could_not_be_judged_is_listed() {
+    insta::assert_snapshot!(
+        Screen::nadi()
+            .press("6 v")
+            .choose("what could not be judged")
+            .text()
+    );
+}
+
+#[test]
+fn a_rule_is_set_for_this_plan() {
+    let screen = Screen::nadi()
+        .press("6 v down down down")
+        .choose("its rule");
+    let mut screen = screen
+        .press("tab backspace")
+        .type_text("many")
+        .press("tab enter");
+    assert!(
+        screen.text().contains("! Write a whole number, such as 4."),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("ctrl+u").type_text("5").press("tab enter");
+    assert!(
+        !screen.flags().iter().any(|flag| flag.starts_with("FR2")),
+        "{:?}",
+        screen.flags()
+    );
+    assert!(screen.text().contains("WARN 3"));
+}
+
+#[test]
+fn escape_leads_from_the_flags_to_the_questions() {
+    let mut screen = Screen::nadi().press("6 v esc");
+    assert!(
+        screen.text().contains("> Sustainability  "),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn a_plan_without_questions_says_what_belongs_here() {
+    let mut blueprint = blueprint();
+    blueprint.questions.clear();
+    let mut screen = Screen::of(vec![Change::PlanStarted(Box::new(blueprint))]).press("6");
+    assert!(
+        screen.text().contains("No questions yet."),
+        "{}",
+        screen.text()
+    );
+    assert!(screen.press("v").text().contains("STOP 0"));
 }

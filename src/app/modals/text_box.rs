@@ -9,7 +9,7 @@ use crate::app::model::Model;
 pub struct TextBox {
     /// What they are about.
     pub title: String,
-    /// The lines; each is wrapped where it is too long.
+    /// The lines, none of them long.
     pub lines: Vec<String>,
     /// The first line in view.
     pub at: usize,
@@ -20,7 +20,7 @@ impl TextBox {
     pub fn new(title: impl Into<String>, lines: Vec<String>) -> Self {
         Self {
             title: title.into(),
-            lines,
+            lines: lines.into_iter().flat_map(|line| short(&line)).collect(),
             at: 0,
         }
     }
@@ -34,4 +34,25 @@ impl TextBox {
         }
         model.modals.push(Modal::Text(self));
     }
+}
+
+/// The longest a line is kept, in characters: short enough that scrolling line by line reaches all of a long text.
+const LONGEST: usize = 80;
+
+/// A line in pieces of at most [`LONGEST`] characters, broken between words. The drawing breaks them further where the
+/// window is narrower.
+fn short(line: &str) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for word in line.split(' ') {
+        let last = pieces.last_mut().expect("there is always a piece");
+        if last.chars().count() + word.chars().count() >= LONGEST && !last.is_empty() {
+            pieces.push(word.to_owned());
+        } else {
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.push_str(word);
+        }
+    }
+    pieces
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, Kind, always};
+use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
-use crate::app::key::Direction;
+use crate::app::key::{Direction, Key};
 use crate::app::model::Model;
 use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
 use crate::domain::flags::settings::RuleId;
@@ -17,8 +18,18 @@ pub struct PortfolioRoom {
     pub selected: Option<PlanId>,
 }
 
-/// What can be done here beside moving and opening.
-pub static ACTIONS: &[Action] = &[];
+/// What can be done here beside moving and opening: this is the top, from which one step back leaves.
+pub static ACTIONS: &[Action] = &[Action {
+    name: "quit",
+    label: "quit",
+    help: "Leave. All is saved.",
+    keys: &[Key::Char('q')],
+    contexts: &[Context::On(Screen::Portfolio)],
+    kind: Kind::Program,
+    hint: 90,
+    available: always,
+    run: |_, _| vec![Effect::Quit],
+}];
 
 /// The place of the selected plan.
 #[must_use]

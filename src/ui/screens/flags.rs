@@ -9,7 +9,7 @@ use crate::app::screens::sustainability::side_by_side as has_room_for_both;
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::analysis::calendar::count;
-use crate::domain::flags::settings::Severity;
+use crate::domain::flags::settings::{FlagKey, Severity};
 use crate::domain::flags::{Assessment, Flag};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
@@ -48,16 +48,13 @@ fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &st
     let mut rows = Rows {
         lines: Vec::new(),
         selected: None,
+        room,
+        theme,
     };
     for group in Group::ALL {
-        rows.group(assessment, group, here.as_ref(), room, theme);
+        rows.group(assessment, group, here.as_ref());
     }
-    let notes = notes(assessment);
-    let height = notes
-        .iter()
-        .map(|note| wrap(note, room).len())
-        .sum::<usize>()
-        + 1;
+    rows.gaps(assessment);
     let (head, body) = split_top(area, u16::from(!which.is_empty()));
     if !which.is_empty() {
         Pane {
@@ -68,13 +65,7 @@ fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &st
         }
         .draw(head, canvas.buffer);
     }
-    let needed = cells(rows.lines.len());
-    let tall = needed.min(
-        body.height
-            .saturating_sub(cells(height))
-            .max(body.height / 2),
-    );
-    let (top, rest) = split_top(body, tall);
+    let (top, rest) = split_top(body, cells(rows.lines.len()).min(body.height));
     List {
         name: "flags",
         rows: rows.lines,
@@ -85,41 +76,38 @@ fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &st
     .draw(top, canvas.buffer, canvas.view);
     let mut page = Page::new(rest, 0, theme);
     page.blank();
-    for note in notes {
-        page.prose(Role::Muted, 0, &note);
-    }
+    page.prose(Role::Muted, 0, NOTE);
     page.draw(rest, "", canvas.buffer);
 }
 
 /// What is said under the list.
-fn notes(assessment: &Assessment) -> Vec<String> {
-    let mut notes = Vec::new();
-    let unjudged = i64::try_from(assessment.unjudged().len()).unwrap_or(i64::MAX);
-    if assessment.open().next().is_none() {
-        notes.push("No flag is open.".to_owned());
-    }
-    if unjudged > 0 {
-        let rules = count(unjudged, "rule");
-        notes.push(format!("{rules} could not be judged, or not fully: what they need is unknown. The menu lists them."));
-    }
-    notes.push("Accepted flags are not counted above them. They return when the date passes or when their facts change.".to_owned());
-    notes
-}
+const NOTE: &str = "Accepted flags are not counted above them. They return when the date passes or when their facts change.";
 
-struct Rows {
+/// The lines of the list: headings, flags, and under the accepted ones who accepted them.
+struct Rows<'a> {
     lines: Vec<Line<'static>>,
     selected: Option<usize>,
+    room: usize,
+    theme: &'a Theme,
 }
 
-impl Rows {
-    fn group(
-        &mut self,
-        assessment: &Assessment,
-        group: Group,
-        here: Option<&crate::domain::flags::settings::FlagKey>,
-        room: usize,
-        theme: &Theme,
-    ) {
+impl Rows<'_> {
+    /// What could not be judged is counted last.
+    fn gaps(&mut self, assessment: &Assessment) {
+        let theme = self.theme;
+        let unjudged = assessment.unjudged().len();
+        if unjudged > 0 {
+            self.lines.push(Line::from(
+                theme.span(Role::Title, format!("CANNOT TELL {unjudged}")),
+            ));
+            let rules = count(i64::try_from(unjudged).unwrap_or(i64::MAX), "rule");
+            let text = format!(" {rules}: what they need is unknown");
+            self.lines.push(Line::from(theme.span(Role::Muted, text)));
+        }
+    }
+
+    fn group(&mut self, assessment: &Assessment, group: Group, here: Option<&FlagKey>) {
+        let (room, theme) = (self.room, self.theme);
         let flags: Vec<&Flag> = in_group(assessment, group).collect();
         let role = role_of(group);
         let title = format!("{} {}", group.name().to_uppercase(), flags.len());

@@ -146,27 +146,24 @@ fn cells_of(
 fn one(canvas: &mut Canvas<'_>, open: &OpenPlan, entry: Entry, area: Rect) {
     let mut page = Page::new(area, 9, canvas.theme);
     page.blank();
-    match event_of(open, entry) {
-        Some(event) => {
-            page.title(&format!(
-                "THIS EVENT   {}",
-                detail::heading(open, entry.newest)
-            ));
-            page.prose(Role::Plain, 1, &sentence(open, entry));
-            for (label, words) in detail::facts(event) {
-                page.fact(label, &words);
-            }
-            if let Some(verdict) = verdict(canvas.model) {
-                page.fact("undo", &detail::undo_in_words(verdict));
-            }
+    if let Some(event) = event_of(open, entry) {
+        page.title(&format!(
+            "THIS EVENT   {}",
+            detail::heading(open, entry.newest)
+        ));
+        page.prose(Role::Plain, 1, &sentence(open, entry));
+        if let Some(verdict) = verdict(canvas.model) {
+            page.fact("undo", &detail::undo_in_words(verdict));
         }
-        None => {
-            page.title(&format!(
-                "THESE EVENTS   {} to {}",
-                entry.oldest, entry.newest
-            ));
-            page.prose(Role::Plain, 1, &sentence(open, entry));
+        for (label, words) in detail::facts(event) {
+            page.fact(label, &words);
         }
+    } else {
+        page.title(&format!(
+            "THESE EVENTS   {} to {}",
+            entry.oldest, entry.newest
+        ));
+        page.prose(Role::Plain, 1, &sentence(open, entry));
     }
     page.draw(area, "Enter shows all.", canvas.buffer);
 }

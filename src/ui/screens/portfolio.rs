@@ -7,7 +7,7 @@ use crate::app::screens::portfolio::{coming_up, place, selected, shared_flags};
 use crate::app::words;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::calendar::count;
-use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
 use crate::domain::flags::catalogue;
 use crate::domain::flags::settings::Severity;
 use crate::ui::Canvas;
@@ -74,7 +74,7 @@ fn say_empty(canvas: &mut Canvas<'_>, area: Rect) {
 fn heading(canvas: &mut Canvas<'_>, area: Rect) {
     let number = i64::try_from(canvas.model.portfolio.len()).unwrap_or(i64::MAX);
     let left = format!(
-        " {}   the most urgent first: open stop flags, then exit date      as of {}",
+        " {} as of {}, the most urgent first: open stop flags, then exit date",
         count(number, "plan"),
         words::day(canvas.model.here.today)
     );
@@ -276,17 +276,21 @@ fn coming(canvas: &mut Canvas<'_>, area: Rect) {
                 .span(Role::Muted, "  nothing planned for the next 90 days"),
         );
     }
+    let room = usize::from(body.width).saturating_sub(1);
+    let mark = canvas.theme.glyphs().cut;
+    let text = |row: &PortfolioRow, coming: &Coming| {
+        let text = format!(
+            "  {:>11}  {:<12} {}",
+            words::day(coming.on),
+            row.id,
+            coming.what
+        );
+        cut(&text, room, mark).into_owned()
+    };
     let lines: Vec<String> = coming
         .iter()
         .take(shown)
-        .map(|(row, coming)| {
-            format!(
-                "  {:>11}  {:<12} {}",
-                words::day(coming.on),
-                row.id,
-                coming.what
-            )
-        })
+        .map(|(row, coming)| text(row, coming))
         .collect();
     for (line, text) in lines.into_iter().enumerate() {
         canvas.line(body, cells(line), canvas.theme.span(Role::Plain, text));

@@ -21,6 +21,8 @@ use crate::ui::widgets::paragraph::Paragraph;
 
 /// The width of the table of themes.
 const TABLE: u16 = 54;
+/// From how many lines on the words under the table are set with air between them.
+const ROOMY: u16 = 8;
 /// The most questions that stand above the selected one's own text.
 const LISTED: u16 = 9;
 
@@ -110,39 +112,46 @@ fn row(slice: Slice, figures: &QuestionFigures, theme: &Theme) -> Line<'static> 
     ])
 }
 
-/// The early six, and what the three words mean.
+/// Those that must be asked early, and what the three words mean; in two lines where there is no room for more.
 fn below_the_table(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
-    let mut page = Page::new(area, 8, canvas.theme);
-    page.blank();
-    let six: Vec<&Question> = plan
+    let (unasked, asked): (Vec<&Question>, Vec<&Question>) = plan
         .questions
         .iter()
         .filter(|question| question.outline.must_ask)
-        .collect();
-    if !six.is_empty() {
-        let (unasked, asked): (Vec<&Question>, Vec<&Question>) = six
-            .into_iter()
-            .partition(|question| question.state == QuestionState::Unasked);
-        let codes = |questions: &[&Question]| {
-            questions
-                .iter()
-                .map(|question| code(question))
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        page.title("TO BE ASKED EARLY");
-        if !asked.is_empty() {
-            page.prose(Role::Plain, 1, &format!("{} asked", codes(&asked)));
+        .partition(|question| question.state == QuestionState::Unasked);
+    let (unasked, asked) = (codes(&unasked, "NOT ASKED"), codes(&asked, "asked"));
+    let mut page = Page::new(area, 8, canvas.theme);
+    if area.height < ROOMY {
+        let both: Vec<String> = unasked.into_iter().chain(asked).collect();
+        if !both.is_empty() {
+            page.fact("early", &both.join(", "));
         }
-        if !unasked.is_empty() {
-            page.prose(Role::Late, 1, &format!("{} NOT ASKED", codes(&unasked)));
+        page.prose(
+            Role::Muted,
+            0,
+            "late: due and not asked  stale: to be looked at again  hollow: no evidence",
+        );
+    } else {
+        page.blank();
+        page.title("TO BE ASKED EARLY");
+        for (text, role) in asked
+            .map(|text| (text, Role::Plain))
+            .into_iter()
+            .chain(unasked.map(|text| (text, Role::Late)))
+        {
+            page.prose(role, 1, &text);
         }
         page.blank();
+        page.fact("late", "first phase has passed, still unasked");
+        page.fact("stale", "its date to look again has passed");
+        page.fact("hollow", "answered without evidence");
     }
-    page.fact("late", "first phase has passed, still unasked");
-    page.fact("stale", "its date to look again has passed");
-    page.fact("hollow", "answered without evidence");
     page.draw(area, "", canvas.buffer);
+}
+
+fn codes(questions: &[&Question], what: &str) -> Option<String> {
+    let codes: Vec<String> = questions.iter().map(|question| code(question)).collect();
+    (!codes.is_empty()).then(|| format!("{} {what}", codes.join(" ")))
 }
 
 fn questions(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
@@ -216,13 +225,13 @@ fn one(canvas: &mut Canvas<'_>, plan: &Plan, question: &Question, area: Rect) {
     let mut page = Page::new(area, 10, canvas.theme);
     page.blank();
     let mut head = format!(
-        "{}  {}  first due: {}",
+        "{}  {}  due: {}",
         code(question),
         question.state,
         question.outline.first_phase
     );
     if question.outline.must_ask {
-        head.push_str("  to be asked early");
+        head.push_str("  must be asked");
     }
     page.title(&head);
     page.prose(Role::Plain, 1, question.outline.text.as_str());

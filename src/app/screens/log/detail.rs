@@ -9,6 +9,7 @@ use crate::domain::comparison::compare;
 use crate::domain::flags::settings::Acceptance;
 use crate::domain::function::StageMove;
 use crate::domain::history::{Recorded, fold};
+use crate::domain::id::SignalId;
 use crate::domain::phase::PhaseStep;
 use crate::domain::question::Answer;
 use crate::domain::story::tell;
@@ -100,27 +101,29 @@ pub fn before_and_after(open: &OpenPlan, seq: u64, here: Here) -> Option<TextBox
 }
 
 fn moved(shift: &StageMove) -> Vec<Fact> {
-    vec![
+    let mut facts = vec![
         ("before", shift.from.to_string()),
         ("after", format!("{} on {}", shift.to, words::day(shift.on))),
         ("evidence", quoted(shift.evidence.as_ref())),
-        ("reason", quoted(shift.reason.as_ref())),
-    ]
+    ];
+    facts.extend(reason(shift.reason.as_ref()));
+    facts
 }
 
 fn walked(step: &PhaseStep) -> Vec<Fact> {
-    let unmet: Vec<&str> = step.unmet.iter().map(|signal| signal.as_str()).collect();
+    let unmet: Vec<&str> = step.unmet.iter().map(SignalId::as_str).collect();
     let unmet = if unmet.is_empty() {
         "none".to_owned()
     } else {
         unmet.join(", ")
     };
-    vec![
+    let mut facts = vec![
         ("before", step.from.to_string()),
         ("after", format!("{} on {}", step.to, words::day(step.on))),
         ("unmet", unmet),
-        ("reason", quoted(step.reason.as_ref())),
-    ]
+    ];
+    facts.extend(reason(step.reason.as_ref()));
+    facts
 }
 
 fn answered(answer: &Answer) -> Vec<Fact> {
@@ -136,6 +139,11 @@ fn acceptance(accepted: &Acceptance) -> Vec<Fact> {
         ("until", words::day(accepted.until)),
         ("reason", quoted(Some(&accepted.reason))),
     ]
+}
+
+/// A reason where one was given; most changes need none.
+fn reason(reason: Option<&Text>) -> Option<Fact> {
+    reason.map(|reason| ("reason", quoted(Some(reason))))
 }
 
 fn quoted(text: Option<&Text>) -> String {

@@ -102,8 +102,12 @@ pub fn sentence(open: &OpenPlan, entry: Entry) -> String {
     } else if let Change::Undone { seq } = change {
         format!("Undid {count} events, the last {seq}")
     } else {
+        let round = change.round().map(|round| format!("Round {round}: "));
         let kind = kind(open, at).replace('-', " ");
-        format!("{oldest} to {newest}, {count} times {kind}; the last: {told}")
+        format!(
+            "{}{oldest} to {newest}, {kind} {count} times",
+            round.unwrap_or_default()
+        )
     }
 }
 
