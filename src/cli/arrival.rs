@@ -127,9 +127,10 @@ fn must_be_wanted(
     }
     if let Some(seq) = outdated.filter(|_| !invocation.global.yes && !invocation.asks()) {
         let what = format!(
-            "the plan {} went on after this file was exported: the file knows its first {seq} events, and it has {head}; \
+            "the plan {} went on after this file was exported: the file knows {}, and it has {head}; \
              to make it what the file says would take later changes back; nothing was changed",
-            open.plan.id
+            open.plan.id,
+            count(seq.cast_signed(), "event")
         );
         let error = CommandError::clash(what)
             .hint("--dry-run shows what would change; --yes makes the plan what the file says");

@@ -2,6 +2,7 @@
 //! or output.
 
 use super::CommandError;
+use super::error::printable;
 use super::output::Output;
 use crate::interchange::read_text;
 use std::fmt;
@@ -47,21 +48,12 @@ impl fmt::Display for Named {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Standard => f.write_str("standard input"),
-            Self::File(path) => path.display().fmt(f),
+            Self::File(path) => f.write_str(&shown(path)),
         }
     }
 }
 
 impl Named {
-    /// The file's name without its ending, where it has one.
-    #[must_use]
-    pub(crate) fn stem(&self) -> Option<&str> {
-        match self {
-            Self::Standard => None,
-            Self::File(path) => path.file_stem()?.to_str(),
-        }
-    }
-
     /// Whether the file's name ends so.
     #[must_use]
     pub(crate) fn ends_with(&self, ending: &str) -> bool {
@@ -70,6 +62,11 @@ impl Named {
             Self::File(path) => path.extension().is_some_and(|found| found == ending),
         }
     }
+}
+
+/// A path for a terminal: whatever in it could move or hide text is written out.
+pub(super) fn shown(path: &Path) -> String {
+    printable(&path.display().to_string())
 }
 
 /// The whole text of a file of at most `limit` bytes. The size is looked at before anything is read.
@@ -93,8 +90,13 @@ pub(super) fn write(named: &Named, text: &str, output: &mut Output) -> Result<()
     match named {
         Named::Standard => output.text(text),
         Named::File(path) => replace(path, text).map_err(|error| {
+            let why = match error.kind() {
+                io::ErrorKind::NotFound => "its folder is not there".to_owned(),
+                io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+                kind => kind.to_string(),
+            };
             CommandError::failed(format!(
-                "{named} could not be written: {error}; nothing was changed"
+                "{named} could not be written: {why}; nothing was changed"
             ))
         }),
     }

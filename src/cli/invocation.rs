@@ -4,6 +4,7 @@
 //! so that `--dry-run`, `--as-of`, `--actor` and the three faces mean the same everywhere.
 
 use super::args::GlobalArgs;
+use super::error::printable;
 use super::output::{Output, Page, Shown};
 use super::{CommandError, Finished, Outcome, place};
 use crate::domain::id::PlanId;
@@ -209,7 +210,7 @@ impl Invocation {
             return Ok(());
         }
         let mut errors = io::stderr();
-        write!(errors, "{question} Type yes to go on: ")?;
+        write!(errors, "{} Type yes to go on: ", printable(question))?;
         errors.flush()?;
         let mut answer = String::new();
         io::stdin().read_line(&mut answer)?;

@@ -1,7 +1,9 @@
 //! Transcripts: what each command says, on which stream, and with which exit code.
 
+mod files;
 mod function;
 mod history;
+mod hostile;
 mod org;
 mod person;
 mod phase;

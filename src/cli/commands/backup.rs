@@ -1,5 +1,6 @@
 //! `baton backup`: a copy of the whole store.
 
+use crate::cli::files::shown;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation};
 use crate::store::Sqlite;
@@ -48,8 +49,8 @@ pub(super) struct Copied {
 impl Copied {
     pub(super) fn of(from: &Path, to: &Path, dry_run: bool) -> Self {
         Self {
-            from: from.display().to_string(),
-            to: to.display().to_string(),
+            from: shown(from),
+            to: shown(to),
             dry_run,
         }
     }

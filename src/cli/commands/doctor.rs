@@ -1,5 +1,7 @@
 //! `baton doctor`: whether everything about the store is well.
 
+use crate::cli::error::printable;
+use crate::cli::files::shown;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation, Outcome};
 use crate::domain::analysis::calendar::count;
@@ -42,7 +44,7 @@ struct Chain {
 fn examine(path: &Path) -> Result<Report, CommandError> {
     let mut report = Report {
         version: env!("CARGO_PKG_VERSION"),
-        store: path.display().to_string(),
+        store: shown(path),
         exists: path.exists(),
         read_only: None,
         plans: Vec::new(),
@@ -54,7 +56,7 @@ fn examine(path: &Path) -> Result<Report, CommandError> {
                 report.look_over(&store)?;
                 report.problems.extend(open_to_others(path));
             }
-            Err(error) => report.problems.push(error.to_string()),
+            Err(error) => report.problems.push(printable(&error.to_string())),
         }
     }
     Ok(report)

@@ -1,5 +1,6 @@
 //! `baton paths`: where everything is.
 
+use crate::cli::files::shown;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation, place};
 use serde::Serialize;
@@ -12,10 +13,8 @@ pub(super) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
     let store = invocation.store_path()?;
     let paths = Paths {
         exists: store.exists(),
-        store: store.display().to_string(),
-        user_file: place::user_file()
-            .ok()
-            .map(|path| path.display().to_string()),
+        store: shown(&store),
+        user_file: place::user_file().ok().map(|path| shown(&path)),
         actor: invocation.actor()?.to_string(),
     };
     invocation.tell(&paths)

@@ -11,6 +11,9 @@ use crate::domain::story::{day_or_unknown, yes_no};
 use chrono::Datelike;
 use std::fmt::Display;
 
+/// How many flags stand on the page; all of them are in the plain lines.
+const FLAGS_SHOWN: usize = 12;
+
 impl Shown for Status {
     fn plain(&self, page: &mut Page) {
         page.fact(
@@ -215,8 +218,17 @@ impl Status {
             "Flags: {} stop, {} warn, {} note, {} accepted",
             f.stop, f.warn, f.note, f.accepted
         ));
-        let rows: Vec<Vec<String>> = self.telling.assessment.open().map(flag_row).collect();
-        page.rows(&rows);
+        let grave = |flag: &&Flag| flag.severity > Severity::Note;
+        let flags: Vec<&Flag> = self.telling.assessment.open().filter(grave).collect();
+        let shown = flags.iter().take(FLAGS_SHOWN).map(|flag| flag_row(flag));
+        page.rows(&shown.collect::<Vec<_>>());
+        let rest = self.telling.assessment.open().count() - flags.len().min(FLAGS_SHOWN);
+        if rest > 0 {
+            page.line(format_args!(
+                "  and {rest} more: baton flag list {}",
+                self.plan.id
+            ));
+        }
     }
 }
 

@@ -106,7 +106,6 @@ fn collective(fields: &Fields<'_>) -> Option<(Collective, Option<crate::domain::
     }
     let phase = fields.get("phase");
     let collective = Collective {
-        name: name?,
         place: fields.get("place"),
         purpose: fields.get("purpose"),
         started: fields.get("started"),
@@ -117,6 +116,8 @@ fn collective(fields: &Fields<'_>) -> Option<(Collective, Option<crate::domain::
             id,
             version: version.unwrap_or(1),
         }),
+        // Last, so that every other field was looked at.
+        name: name?,
     };
     Some((collective, phase))
 }

@@ -28,12 +28,13 @@ fn question(fields: &Fields<'_>) -> Option<Question> {
         (None, true, false) => QuestionState::Open,
         (None, true, true) => QuestionState::Unasked,
     };
+    let state = fields.get("state").unwrap_or(implied);
     let question = Question {
         outline: outline?,
         owner,
         asked,
         answers,
-        state: fields.get("state").unwrap_or(implied),
+        state,
         parked,
     };
     judge_state(fields, &question);
