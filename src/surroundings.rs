@@ -1,5 +1,10 @@
 //! The world around a session: the clock and chance. Nothing else in the program reads either.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place where the clock is read"
+)]
+
 use crate::domain::Date;
 use crate::session::Surroundings;
 use chrono::{DateTime, FixedOffset, Local, Utc};

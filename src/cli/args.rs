@@ -27,6 +27,10 @@ Exit codes: 0 done, 1 failed and nothing was changed, 2 wrong usage, 3 a check f
 const GLOBAL: &str = "For every command";
 
 /// What can be said to every command, before or after its name.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own on the command line"
+)]
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = GLOBAL)]
 pub(crate) struct GlobalArgs {

@@ -87,13 +87,9 @@ impl CommandError {
         if self.kind == Kind::BrokenPipe {
             return;
         }
-        anstream::eprintln!(
-            "{} {}",
-            super::output::red("error:"),
-            printable(&self.source.to_string())
-        );
+        super::output::say(super::output::red("error:"), &self.source);
         for hint in &self.hints {
-            anstream::eprintln!("{} {}", super::output::blue("hint:"), printable(hint));
+            super::output::say(super::output::blue("hint:"), hint);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Faults of the program itself, and limits that the system sets: neither may end it without a word.
 
+use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 
@@ -15,9 +16,12 @@ pub(super) fn prepare() {
         let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, reached);
     }
     panic::set_hook(Box::new(|fault| {
-        eprintln!("error: a fault of baton itself, not of your plan: {fault}");
-        eprintln!("       What was acknowledged before is saved; nothing is half-written.");
-        eprintln!("hint: try again, and report this together with the command that you gave");
+        let _ = writeln!(
+            io::stderr(),
+            "error: a fault of baton itself, not of your plan: {fault}\n\
+             \x20      What was acknowledged before is saved; nothing is half-written.\n\
+             hint: try again, and report this together with the command that you gave"
+        );
     }));
 }
 

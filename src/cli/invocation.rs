@@ -166,7 +166,7 @@ impl Invocation {
             plan: open.plan.id.clone(),
             dry_run: false,
             events,
-            changes: done.told,
+            told: done.told,
         })
     }
 
@@ -179,7 +179,7 @@ impl Invocation {
             plan: open.plan.id.clone(),
             dry_run: true,
             events: None,
-            changes: told,
+            told,
         })
     }
 
@@ -255,7 +255,8 @@ struct Changes {
     plan: PlanId,
     dry_run: bool,
     events: Option<Events>,
-    changes: Vec<String>,
+    #[serde(rename = "changes")]
+    told: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -267,10 +268,10 @@ struct Events {
 impl Shown for Changes {
     fn plain(&self, page: &mut Page) {
         let would = if self.dry_run { "would: " } else { "" };
-        for change in &self.changes {
+        for change in &self.told {
             page.line(format_args!("{would}{change}"));
         }
-        if self.changes.is_empty() {
+        if self.told.is_empty() {
             page.line("nothing to change");
         }
     }

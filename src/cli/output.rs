@@ -175,7 +175,14 @@ fn width(cell: &str) -> usize {
 
 /// Something the reader of standard error should know that is no failure.
 pub(super) fn note(text: impl Display) {
-    anstream::eprintln!("{} {}", blue("note:"), printable(&text.to_string()));
+    say(blue("note:"), text);
+}
+
+/// One message on standard error, cleaned, after the word that says what kind it is. Nobody is left to tell when even
+/// that cannot be written.
+pub(super) fn say(kind: impl Display, text: impl Display) {
+    let text = printable(&text.to_string());
+    let _ = writeln!(anstream::stderr(), "{kind} {text}");
 }
 
 /// In bold letters.

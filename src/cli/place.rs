@@ -43,9 +43,11 @@ pub(super) fn default_actor() -> Result<Line, CommandError> {
                 .hint("write one line with your name there, or say --actor NAME")
         });
     }
-    let named = USER_VARIABLES.iter().filter_map(|name| env::var(name).ok());
-    let known = named.filter_map(|name| Line::parse(&name).ok()).next();
-    Ok(known.unwrap_or_else(|| Line::parse("unknown").expect("it is a short word")))
+    let system = USER_VARIABLES.iter().find_map(|name| {
+        let name = env::var(name).ok()?;
+        Line::parse(&name).ok()
+    });
+    Ok(system.unwrap_or_else(|| Line::parse("unknown").expect("it is a short word")))
 }
 
 fn base() -> Result<impl BaseStrategy, CommandError> {

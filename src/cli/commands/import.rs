@@ -67,4 +67,10 @@ impl Shown for Imported {
     fn plain(&self, page: &mut Page) {
         self.imported.iter().for_each(|arrived| arrived.plain(page));
     }
+
+    fn people(&self, page: &mut Page) {
+        self.imported
+            .iter()
+            .for_each(|arrived| arrived.people(page));
+    }
 }

@@ -110,15 +110,18 @@ fn exit(status: &Status, page: &mut Page) {
 }
 
 fn questions(status: &Status, page: &mut Page) {
-    let q = &status.questions;
-    let states = format!(
+    let figures = &status.questions;
+    let told = format!(
         "{} unasked, {} open, {} answered, {} parked",
-        q.unasked, q.open, q.answered, q.parked
+        figures.unasked, figures.open, figures.answered, figures.parked
     );
-    page.fact("questions", format_args!("{} in all: {states}", q.total));
-    page.fact("questions late", q.late);
-    page.fact("questions stale", q.stale);
-    page.fact("questions hollow", q.hollow);
+    page.fact(
+        "questions",
+        format_args!("{} in all: {told}", figures.total),
+    );
+    page.fact("questions late", figures.late);
+    page.fact("questions stale", figures.stale);
+    page.fact("questions hollow", figures.hollow);
 }
 
 fn flags(telling: &Telling, page: &mut Page) {
