@@ -3,12 +3,15 @@
 //! One file per concern. A purpose carries ids only; the plan is asked again when the form is sent, so that a form that
 //! stood open while another process wrote proposes against what is true now.
 
+pub mod aside;
 pub mod collective;
 pub mod flag;
 pub mod function;
-pub mod handover;
+pub mod hands;
+pub mod parties;
 pub mod phase;
 pub mod question;
+pub mod stage;
 
 use super::effect::Effect;
 use super::form::{Form, Problems};
@@ -83,14 +86,14 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
         Purpose::AddFunction => function::add(form),
         Purpose::EditFunction(function) => function::edit(form, plan, function),
         Purpose::RemoveFunction(function) => function::remove(form, plan, function),
-        Purpose::Who(function) => function::who(form, plan, function),
-        Purpose::Dates(function) => function::dates(form, plan, function),
-        Purpose::Ready(function) => handover::ready(form, plan, function, model.here.today),
-        Purpose::MoveOn(function, to) => handover::move_on(form, plan, function, *to),
-        Purpose::Skip(function) => handover::skip(form, plan, function),
-        Purpose::MoveBack(function) => handover::move_back(form, plan, function),
-        Purpose::SetAside(function) => handover::set_aside(form, plan, function),
-        Purpose::BringBack(function) => handover::bring_back(form, plan, function),
+        Purpose::Who(function) => parties::who(form, plan, function),
+        Purpose::Dates(function) => parties::dates(form, plan, function),
+        Purpose::Ready(function) => hands::ready(form, plan, function, model.here.today),
+        Purpose::MoveOn(function, to) => stage::move_on(form, plan, function, *to),
+        Purpose::Skip(function) => stage::skip(form, plan, function),
+        Purpose::MoveBack(function) => stage::move_back(form, plan, function),
+        Purpose::SetAside(function) => aside::set_aside(form, plan, function),
+        Purpose::BringBack(function) => aside::bring_back(form, plan, function),
         Purpose::AddQuestion => question::add(form, plan),
         Purpose::Question(question, about) => question::effect(form, plan, question, *about),
         Purpose::AcceptFlag(key, facts) => flag::accept(form, key, facts, &open.actor),
@@ -104,13 +107,13 @@ pub fn revise(form: &mut Form, model: &Model) {
     match &form.purpose {
         Purpose::MoveOn(function, to) => {
             let (function, to) = (function.clone(), *to);
-            handover::revise_move(form, plan, &function, to);
+            stage::revise_move(form, plan, &function, to);
         }
         Purpose::Skip(function) => {
             let function = function.clone();
-            handover::revise_skip(form, plan, &function);
+            stage::revise_skip(form, plan, &function);
         }
-        Purpose::Ready(_) => handover::revise_ready(form),
+        Purpose::Ready(_) => hands::revise_ready(form),
         Purpose::Collective
         | Purpose::Exit
         | Purpose::Signal(_)

@@ -1,7 +1,7 @@
 //! Forms of the questions: asking, answering, parking, who sees to one, when to look again, adding and editing.
 
 use super::collective::choice;
-use super::function::people;
+use super::parties::people;
 use super::{Purpose, gone, text_of};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Choice, Item, Radio};

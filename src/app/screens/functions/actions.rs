@@ -8,7 +8,7 @@ use crate::app::form::Form;
 use crate::app::key::Key;
 use crate::app::modals::open_form;
 use crate::app::model::Model;
-use crate::app::purpose::{function, handover};
+use crate::app::purpose::{aside, function, hands, parties, stage};
 use crate::domain::function::{Function, Stage};
 
 const HERE: &[Context] = &[Context::On(Screen::Functions), Context::OneFunction];
@@ -26,7 +26,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             with_selected(model, |model, function| {
                 let to = function.standing.stage()?.next()?;
-                Some(handover::move_form(
+                Some(stage::move_form(
                     model.plan()?,
                     function,
                     to,
@@ -45,7 +45,7 @@ pub static ACTIONS: &[Action] = &[
         available: can_move_back,
         run: |model, _| {
             with_selected(model, |model, function| {
-                handover::back_form(function, model.here.today)
+                stage::back_form(function, model.here.today)
             })
         },
         ..CHANGE
@@ -57,7 +57,7 @@ pub static ACTIONS: &[Action] = &[
         available: can_skip,
         run: |model, _| {
             with_selected(model, |model, function| {
-                handover::skip_form(model.plan()?, function, model.here.today)
+                stage::skip_form(model.plan()?, function, model.here.today)
             })
         },
         ..CHANGE
@@ -71,7 +71,7 @@ pub static ACTIONS: &[Action] = &[
         available: is_on_ladder,
         run: |model, _| {
             with_selected(model, |model, function| {
-                Some(handover::ready_form(model.plan()?, function))
+                Some(hands::ready_form(model.plan()?, function))
             })
         },
         ..CHANGE
@@ -84,7 +84,7 @@ pub static ACTIONS: &[Action] = &[
         hint: 13,
         run: |model, _| {
             with_selected(model, |model, selected| {
-                Some(function::who_form(model.plan()?, selected))
+                Some(parties::who_form(model.plan()?, selected))
             })
         },
         ..CHANGE
@@ -97,7 +97,7 @@ pub static ACTIONS: &[Action] = &[
         hint: 14,
         run: |model, _| {
             with_selected(model, |model, selected| {
-                Some(function::dates_form(selected, model.here.today))
+                Some(parties::dates_form(selected, model.here.today))
             })
         },
         ..CHANGE
@@ -122,7 +122,7 @@ pub static ACTIONS: &[Action] = &[
         available: is_on_ladder,
         run: |model, _| {
             with_selected(model, |model, function| {
-                Some(handover::aside_form(function, model.here.today))
+                Some(aside::aside_form(function, model.here.today))
             })
         },
         ..CHANGE
@@ -134,7 +134,7 @@ pub static ACTIONS: &[Action] = &[
         available: is_aside,
         run: |model, _| {
             with_selected(model, |model, function| {
-                Some(handover::bring_back_form(function, model.here.today))
+                Some(aside::bring_back_form(function, model.here.today))
             })
         },
         ..CHANGE
@@ -210,7 +210,7 @@ fn with_selected(
     Vec::new()
 }
 
-fn stage(model: &Model) -> Result<Stage, String> {
+fn stage_of(model: &Model) -> Result<Stage, String> {
     let function = selected_in(model).ok_or("No function is selected.")?;
     function.standing.stage().ok_or_else(|| {
         format!(
@@ -227,25 +227,25 @@ fn is_selected(model: &Model) -> Availability {
 }
 
 fn is_on_ladder(model: &Model) -> Availability {
-    stage(model).map(|_| ())
+    stage_of(model).map(|_| ())
 }
 
 fn can_move_on(model: &Model) -> Availability {
-    stage(model)?
+    stage_of(model)?
         .next()
         .map(|_| ())
         .ok_or_else(|| "It is confirmed: there is no further stage.".to_owned())
 }
 
 fn can_skip(model: &Model) -> Availability {
-    let next = stage(model)?.next();
+    let next = stage_of(model)?.next();
     next.and_then(Stage::next)
         .map(|_| ())
         .ok_or_else(|| "There is no stage to skip to.".to_owned())
 }
 
 fn can_move_back(model: &Model) -> Availability {
-    match stage(model)? {
+    match stage_of(model)? {
         Stage::Held => Err("It is held: there is no earlier stage.".to_owned()),
         Stage::Documented
         | Stage::Shadowed
@@ -256,7 +256,7 @@ fn can_move_back(model: &Model) -> Availability {
 }
 
 fn is_aside(model: &Model) -> Availability {
-    match stage(model) {
+    match stage_of(model) {
         Ok(_) => Err("It is not set aside.".to_owned()),
         Err(_) => is_selected(model),
     }

@@ -1,5 +1,6 @@
 //! Screen 1: the walk on top; under it signals, needs, curve and flags, side by side or one under the other.
 
+mod curve;
 mod panes;
 mod walk;
 

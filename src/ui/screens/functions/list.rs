@@ -1,0 +1,87 @@
+//! The functions as a list: a row each.
+
+use ratatui::layout::Rect;
+
+use crate::app::screens::functions::board::Columns;
+use crate::app::screens::functions::card::title;
+use crate::app::screens::functions::selected;
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::function::{Function, HandSide};
+use crate::ui::Canvas;
+use crate::ui::layout::split_top;
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::table::{Column, Columns as TableColumns};
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
+    const COLUMNS: &[Column] = &[
+        Column::words("FUNCTION", 0),
+        Column::words("STAGE", 11),
+        Column::numbers("W", 1),
+        Column::words("RECEIVER", 16),
+        Column::words("HANDS", 5),
+        Column::words("TRANSFER", 11),
+        Column::words("HOLDER", 16),
+        Column::words("SINCE", 11),
+    ];
+    let columns = Columns::of(plan);
+    let layout = TableColumns::lay_out(
+        COLUMNS,
+        usize::from(area.width).saturating_sub(1),
+        canvas.theme,
+    );
+    let rows = columns
+        .in_order()
+        .map(|function| layout.line(cells_of(plan, function)))
+        .collect();
+    let here = selected(&canvas.model.rooms.functions, plan).map(|function| &function.outline.id);
+    let at = columns
+        .in_order()
+        .position(|function| Some(&function.outline.id) == here);
+    let (head, body) = split_top(area, 1);
+    let inner = Rect {
+        x: head.x + 1,
+        width: head.width.saturating_sub(1),
+        ..head
+    };
+    canvas.line(inner, 0, layout.heading());
+    List {
+        name: "functions",
+        rows,
+        selected: at,
+        focused: true,
+        theme: canvas.theme,
+    }
+    .draw(body, canvas.buffer, canvas.view);
+}
+
+fn cells_of(plan: &Plan, function: &Function) -> Vec<(String, Role)> {
+    let hand = |side| match function.hands.ready(side) {
+        None => '?',
+        Some(true) => 'y',
+        Some(false) => 'n',
+    };
+    let parties = &function.parties;
+    let unknown = |text: String| {
+        let role = if text == words::UNKNOWN {
+            Role::Unknown
+        } else {
+            Role::Plain
+        };
+        (text, role)
+    };
+    vec![
+        (title(function), Role::Plain),
+        (function.standing.to_string(), Role::Plain),
+        (function.outline.weight.get().to_string(), Role::Plain),
+        unknown(words::organisation(plan, parties.receiver.as_ref())),
+        (
+            format!("G{} R{}", hand(HandSide::Giver), hand(HandSide::Receiver)),
+            Role::Plain,
+        ),
+        unknown(words::day_or_unknown(function.planned.transfer)),
+        unknown(words::organisation(plan, parties.holder.as_ref())),
+        unknown(words::day_or_unknown(function.since())),
+    ]
+}

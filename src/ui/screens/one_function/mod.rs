@@ -1,0 +1,82 @@
+//! One function, opened: what it is and its dates on the left; stage, hands, evidence and history on the right.
+
+mod about;
+mod progress;
+mod writer;
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use writer::Writer;
+
+use crate::app::screens::functions::history::history;
+use crate::app::screens::functions::selected;
+use crate::domain::flags::settings::Subject;
+use crate::ui::Canvas;
+use crate::ui::layout::side_by_side;
+use crate::ui::text::{cells, fit};
+use crate::ui::theme::Role;
+use crate::ui::widgets::pane::divider;
+
+/// The narrowest window in which both columns stand side by side.
+const SIDE_BY_SIDE: u16 = 80;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(open) = &canvas.model.open else {
+        return;
+    };
+    let plan = &open.plan;
+    let Some(function) = selected(&canvas.model.rooms.functions, plan) else {
+        return;
+    };
+    let subject = Subject::function(&function.outline.id);
+    let flags = open.facts.assessment.about(&subject);
+    let past = history(open, &function.outline.id);
+    let [left, line, right] = if area.width >= SIDE_BY_SIDE {
+        side_by_side(area, area.width * 11 / 25)
+    } else {
+        [area, Rect::default(), area]
+    };
+    let theme = canvas.theme;
+    let about = Writer::new(left, theme)
+        .about(plan, function)
+        .dates(function)
+        .flags(flags)
+        .lines;
+    let progress = Writer::new(right, theme)
+        .stage(function)
+        .hands(plan, function)
+        .evidence(function)
+        .history(&past)
+        .lines;
+    if line.is_empty() {
+        column(canvas, area, progress.into_iter().chain(about).collect());
+    } else {
+        divider(line, canvas.buffer, theme);
+        column(canvas, left, about);
+        column(canvas, right, progress);
+    }
+}
+
+/// Lines from the one scrolled to; what does not fit is counted.
+fn column(canvas: &mut Canvas<'_>, area: Rect, lines: Vec<Line<'static>>) {
+    let tall = usize::from(area.height);
+    let first = canvas
+        .model
+        .rooms
+        .functions
+        .scrolled
+        .min(lines.len().saturating_sub(tall));
+    let below = lines.len().saturating_sub(first + tall);
+    for (row, line) in lines.into_iter().skip(first).take(tall).enumerate() {
+        canvas.line(area, cells(row), line);
+    }
+    if below > 0 && tall > 0 {
+        let text = fit(
+            &format!("  {} more below: PgDn", below + 1),
+            usize::from(area.width),
+            "",
+        );
+        canvas.line(area, area.height - 1, canvas.theme.span(Role::Muted, text));
+    }
+}
