@@ -114,7 +114,9 @@ pub(super) fn printable(text: &str) -> String {
 impl From<SessionError> for CommandError {
     fn from(error: SessionError) -> Self {
         match error {
-            SessionError::Overtaken(_) => Self::clash(error),
+            SessionError::Overtaken(_) | SessionError::Store(StoreError::HeadMoved { .. }) => {
+                Self::clash(error)
+            }
             SessionError::NoSuchPlan {
                 nearest: Some(ref near),
                 ..

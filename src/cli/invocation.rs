@@ -4,8 +4,9 @@
 //! so that `--dry-run`, `--as-of`, `--actor` and the three faces mean the same everywhere.
 
 use super::args::GlobalArgs;
+use super::changes::Changes;
 use super::error::printable;
-use super::output::{Output, Page, Shown};
+use super::output::{self, Output, Shown};
 use super::{CommandError, Finished, Outcome, place};
 use crate::domain::id::PlanId;
 use crate::domain::text::Line;
@@ -13,7 +14,6 @@ use crate::domain::{Date, Plan, Proposal};
 use crate::session::{Done, OpenPlan, Session, Surroundings};
 use crate::store::{Memory, Sqlite, Store};
 use crate::surroundings::System;
-use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -68,11 +68,13 @@ impl Invocation {
     /// When there is something that is no store, or cannot be read.
     pub(crate) fn looking(&self) -> Result<Session, CommandError> {
         let path = self.store_path()?;
-        let store: Box<dyn Store> = match path.try_exists() {
-            Ok(false) if !path.is_symlink() => Box::new(Memory::new()),
-            _ => Box::new(Sqlite::open(&path)?),
-        };
-        self.session(store)
+        if path.is_symlink() || path.try_exists().unwrap_or(true) {
+            return self.session(Box::new(Sqlite::open(&path)?));
+        }
+        if self.global.store.is_some() {
+            output::note(format_args!("there is no store at {} yet", path.display()));
+        }
+        self.session(Box::new(Memory::new()))
     }
 
     /// A session to write with; with `--dry-run`, one to look with.
@@ -96,7 +98,7 @@ impl Invocation {
         let Some(day) = self.as_of() else {
             return Ok(open);
         };
-        let then = open.as_of(day);
+        let then = self.as_it_stood(&open, day);
         if then.events.is_empty() {
             let first = open.events.first().map(|event| event.at.date_naive());
             let began =
@@ -106,6 +108,16 @@ impl Invocation {
             return Err(CommandError::failed(what));
         }
         Ok(then)
+    }
+
+    /// The plan at the end of a day. At the end of today by the machine's clock that is everything so far, though
+    /// where events are counted, in UTC, it may be tomorrow already.
+    #[must_use]
+    pub(crate) fn as_it_stood(&self, open: &OpenPlan, day: Date) -> OpenPlan {
+        let last = open.events.last().map(|event| event.at.date_naive());
+        let tomorrow_already = self.global.today.is_none() && day >= self.today();
+        let end = last.filter(|last| tomorrow_already && *last > day);
+        open.as_of(end.unwrap_or(day))
     }
 
     /// The day of `--as-of`.
@@ -158,16 +170,7 @@ impl Invocation {
     /// # Errors
     /// When it cannot be written.
     pub(crate) fn did(&mut self, open: &OpenPlan, done: Done) -> Finished {
-        let events = (done.last > 0).then_some(Events {
-            first: done.first,
-            last: done.last,
-        });
-        self.tell(&Changes {
-            plan: open.plan.id.clone(),
-            dry_run: false,
-            events,
-            told: done.told,
-        })
+        self.tell(&Changes::made(&open.plan.id, done))
     }
 
     /// Shows what would be done to a plan.
@@ -175,12 +178,7 @@ impl Invocation {
     /// # Errors
     /// When it cannot be written.
     pub(crate) fn would(&mut self, open: &OpenPlan, told: Vec<String>) -> Finished {
-        self.tell(&Changes {
-            plan: open.plan.id.clone(),
-            dry_run: true,
-            events: None,
-            told,
-        })
+        self.tell(&Changes::meant(&open.plan.id, told))
     }
 
     /// Shows a result.
@@ -246,33 +244,5 @@ impl Invocation {
     fn system(&self) -> System {
         let machine = System::default();
         System::new(self.global.today.map(|day| day.date(machine.today())))
-    }
-}
-
-/// What a command changed, or would change.
-#[derive(Debug, Serialize)]
-struct Changes {
-    plan: PlanId,
-    dry_run: bool,
-    events: Option<Events>,
-    #[serde(rename = "changes")]
-    told: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct Events {
-    first: u64,
-    last: u64,
-}
-
-impl Shown for Changes {
-    fn plain(&self, page: &mut Page) {
-        let would = if self.dry_run { "would: " } else { "" };
-        for change in &self.told {
-            page.line(format_args!("{would}{change}"));
-        }
-        if self.told.is_empty() {
-            page.line("nothing to change");
-        }
     }
 }

@@ -9,6 +9,7 @@
 
 mod args;
 mod arrival;
+mod changes;
 mod commands;
 mod error;
 mod fault;

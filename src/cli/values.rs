@@ -167,11 +167,6 @@ pub(super) fn yes_no_unknown() -> impl TypedValueParser<Value = Knowable<bool>> 
     })
 }
 
-/// Reads `yes` or `no`.
-pub(super) fn yes_no() -> impl TypedValueParser<Value = bool> {
-    PossibleValuesParser::new(["yes", "no"]).map(|given| given == "yes")
-}
-
 /// The id of a question, which people write in capitals.
 pub(super) fn question(raw: &str) -> Result<QuestionId, SlugProblem> {
     QuestionId::parse(&raw.to_lowercase())

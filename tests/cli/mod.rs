@@ -5,6 +5,7 @@ mod function;
 mod history;
 mod hostile;
 mod org;
+mod packaging;
 mod person;
 mod phase;
 mod plans;

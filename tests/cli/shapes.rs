@@ -27,6 +27,10 @@ fn answers_have_their_written_shapes() {
         fits("log", &baton.ok(&format!("log {plan} --json")).json());
         fits("verify", &baton.ok(&format!("verify {plan} --json")).json());
         fits(
+            "plan",
+            &baton.ok(&format!("export {plan} --format json")).json(),
+        );
+        fits(
             "rule-list",
             &baton.ok(&format!("rule list {plan} --json")).json(),
         );

@@ -29,7 +29,8 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         let what = format!("{from} lies after {to}; nothing was changed");
         return Err(CommandError::usage(what).hint("name the earlier day first"));
     }
-    let (before, after) = (open.as_of(from), open.as_of(to));
+    let before = invocation.as_it_stood(&open, from);
+    let after = invocation.as_it_stood(&open, to);
     let changes = compare(&before.plan, &after.plan);
     invocation.tell(&Difference {
         plan: args.plan.clone(),

@@ -17,7 +17,7 @@ pub(crate) struct Args {}
 pub(crate) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
     let session = invocation.looking()?;
     let rows = match invocation.as_of() {
-        Some(day) => as_of(&session, day)?,
+        Some(day) => as_of(&session, day, invocation)?,
         None => session.portfolio()?,
     };
     let plans = rows.into_iter().map(Row::from).collect();
@@ -25,10 +25,14 @@ pub(crate) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
 }
 
 /// The plans as they stood at the end of a day, without those that did not exist yet.
-fn as_of(session: &Session, day: Date) -> Result<Vec<PortfolioRow>, CommandError> {
+fn as_of(
+    session: &Session,
+    day: Date,
+    invocation: &Invocation,
+) -> Result<Vec<PortfolioRow>, CommandError> {
     let mut rows = Vec::new();
     for id in session.plan_ids()? {
-        let then = session.open(&id)?.as_of(day);
+        let then = invocation.as_it_stood(&session.open(&id)?, day);
         if then.head.seq > 0 {
             rows.push(PortfolioRow::of(&then.plan, then.head.seq, day));
         }
