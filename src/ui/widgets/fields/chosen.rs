@@ -1,0 +1,109 @@
+//! Fields that are chosen from: a list that filters, radio buttons, ticks.
+
+use ratatui::text::Line;
+
+use super::Layout;
+use crate::app::form::Field;
+use crate::app::form::options::{Choice, Item};
+use crate::ui::text::{cut, fit, width};
+use crate::ui::theme::Role;
+
+/// The most matches a choice shows at once.
+const MATCHES: usize = 6;
+
+impl Layout<'_> {
+    pub(super) fn choice(&mut self, field: &Field, choice: &Choice, focused: bool) {
+        let inside = self.inside();
+        let label = choice.chosen().map_or("", |item| item.label.as_str());
+        let mut spans = self.label(field, focused);
+        spans.extend(self.boxed(fit(label, inside, self.theme.glyphs().cut)));
+        if focused {
+            self.out.caret = Some((self.out.lines.len(), self.label + 4));
+        }
+        self.out.lines.push(Line::from(spans));
+        if focused {
+            self.matches(choice, inside);
+        }
+    }
+
+    pub(super) fn matches(&mut self, choice: &Choice, inside: usize) {
+        let matching: Vec<(&Item, bool)> = choice.matching().collect();
+        let at = matching.iter().position(|(_, chosen)| *chosen).unwrap_or(0);
+        let first = (at + 1).saturating_sub(MATCHES);
+        let margin = " ".repeat(self.label + 4);
+        for (item, chosen) in matching.iter().skip(first).take(MATCHES) {
+            let mark = if *chosen {
+                self.theme.glyphs().selected
+            } else {
+                " "
+            };
+            let text = format!(
+                "{mark} {}",
+                fit(
+                    &item.label,
+                    inside.saturating_sub(2),
+                    self.theme.glyphs().cut
+                )
+            );
+            let role = if *chosen { Role::Selected } else { Role::Plain };
+            self.out.lines.push(Line::from(vec![
+                margin.clone().into(),
+                self.theme.span(role, text),
+            ]));
+        }
+        let rest = matching.len().saturating_sub(first + MATCHES);
+        let note = match (choice.filter(), rest) {
+            ("", 0) => return,
+            ("", rest) => format!("{rest} more; type to filter"),
+            (filter, _) if matching.is_empty() => format!("nothing matches \"{filter}\""),
+            (filter, _) => format!("matching \"{filter}\""),
+        };
+        self.out.lines.push(Line::from(vec![
+            margin.into(),
+            self.theme.span(Role::Muted, note),
+        ]));
+    }
+
+    /// Marks and labels one after the other, as many to a line as fit.
+    pub(super) fn flow(&mut self, field: &Field, pieces: Vec<(String, bool)>, focused: bool) {
+        let room = self.room.saturating_sub(self.label + 2);
+        let mut spans = self.label(field, focused);
+        let mut used = 0;
+        for (text, under_cursor) in pieces {
+            let text = cut(&text, room, self.theme.glyphs().cut).into_owned();
+            if used > 0 && used + width(&text) > room {
+                let full = std::mem::replace(&mut spans, vec![" ".repeat(self.label + 2).into()]);
+                self.out.lines.push(Line::from(full));
+                used = 0;
+            }
+            if under_cursor {
+                self.out.caret = Some((self.out.lines.len(), self.label + 3 + used));
+            }
+            used += width(&text) + 3;
+            spans.push(self.theme.span(
+                if under_cursor {
+                    Role::Focus
+                } else {
+                    Role::Plain
+                },
+                text,
+            ));
+            spans.push("   ".into());
+        }
+        self.out.lines.push(Line::from(spans));
+    }
+}
+
+/// A mark and its label, and whether the cursor stands on it.
+pub(super) fn mark(
+    on: &str,
+    off: &str,
+    is_on: bool,
+    item: &Item,
+    under_cursor: bool,
+) -> (String, bool) {
+    (
+        format!("{}{}", if is_on { on } else { off }, item.label),
+        under_cursor,
+    )
+}

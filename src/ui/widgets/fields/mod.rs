@@ -1,0 +1,159 @@
+//! A form as lines: labels, boxes, what was understood, what is wrong. The popup around them is drawn elsewhere.
+//!
+//! Lines come first and are cut to the window afterwards, so that a form of any length scrolls field by field.
+
+mod buttons;
+mod chosen;
+mod typed;
+
+pub use buttons::buttons;
+
+use std::ops::Range;
+
+use ratatui::text::{Line, Span};
+
+use crate::app::form::{Field, Focus, Form, Input};
+use crate::ui::text::{fit, width, wrap};
+use crate::ui::theme::{Role, Theme};
+
+/// The lines of a form.
+#[derive(Debug, Default)]
+pub struct FormLines {
+    /// Every line, top to bottom.
+    pub lines: Vec<Line<'static>>,
+    /// The lines of the part that has the focus.
+    pub focus: Range<usize>,
+    /// Where the caret is: line and column.
+    pub caret: Option<(usize, usize)>,
+}
+
+/// Lays a form out in `room` cells.
+#[must_use]
+pub fn lay_out(form: &Form, room: usize, theme: &Theme) -> FormLines {
+    let label = form
+        .fields
+        .iter()
+        .map(|field| width(&field.label))
+        .max()
+        .unwrap_or(0)
+        .clamp(6, 18);
+    let mut layout = Layout {
+        out: FormLines::default(),
+        room,
+        label,
+        theme,
+    };
+    for fact in &form.facts {
+        layout.prose(fact, Role::Plain, 1);
+    }
+    if !form.facts.is_empty() {
+        layout.out.lines.push(Line::default());
+    }
+    for (at, field) in form.fields.iter().enumerate() {
+        let start = layout.out.lines.len();
+        let focused = form.focus == Focus::Field(at);
+        layout.field(field, focused);
+        if focused {
+            layout.out.focus = start..layout.out.lines.len();
+        }
+    }
+    layout.ending(form);
+    layout.out
+}
+
+struct Layout<'a> {
+    out: FormLines,
+    room: usize,
+    label: usize,
+    theme: &'a Theme,
+}
+
+impl Layout<'_> {
+    fn field(&mut self, field: &Field, focused: bool) {
+        match &field.input {
+            Input::Line(editor) => self.typed_line(field, editor, None, focused),
+            Input::Date(date) => self.typed_line(field, date.editor(), date.echo(), focused),
+            Input::Long(editor) => self.typed_text(field, editor, focused),
+            Input::Choice(choice) => self.choice(field, choice, focused),
+            Input::Radio(radio) => {
+                let pieces = radio
+                    .items()
+                    .map(|(item, on)| chosen::mark("(x) ", "( ) ", on, item, on && focused))
+                    .collect();
+                self.flow(field, pieces, focused);
+            }
+            Input::Ticks(ticks) => {
+                let pieces = ticks
+                    .items()
+                    .map(|(item, on, at)| chosen::mark("[x] ", "[ ] ", on, item, at && focused))
+                    .collect();
+                self.flow(field, pieces, focused);
+            }
+        }
+        if let Some(hint) = &field.hint {
+            self.prose(hint, Role::Muted, self.label + 3);
+        }
+        if let Some(problem) = &field.problem {
+            self.prose(&format!("! {problem}"), Role::Stop, self.label + 2);
+        }
+    }
+
+    /// The label, with a mark before it when the field has the focus.
+    fn label(&self, field: &Field, focused: bool) -> Vec<Span<'static>> {
+        let theme = self.theme;
+        let (mark, role) = if focused {
+            (theme.glyphs().selected, Role::Focus)
+        } else {
+            (" ", Role::Plain)
+        };
+        vec![
+            theme.span(role, mark),
+            theme.span(role, fit(&field.label, self.label, theme.glyphs().cut)),
+            " ".into(),
+        ]
+    }
+
+    /// How many cells the inside of a box has.
+    fn inside(&self) -> usize {
+        self.room.saturating_sub(self.label + 6).clamp(1, 66)
+    }
+
+    fn boxed(&self, text: String) -> [Span<'static>; 3] {
+        [
+            self.theme.span(Role::Plain, "[ "),
+            self.theme.span(Role::Field, text),
+            self.theme.span(Role::Plain, " ]"),
+        ]
+    }
+
+    fn prose(&mut self, text: &str, role: Role, margin: usize) {
+        for line in wrap(text, self.room.saturating_sub(margin + 1)) {
+            self.out.lines.push(Line::from(vec![
+                " ".repeat(margin).into(),
+                self.theme.span(role, line),
+            ]));
+        }
+    }
+
+    /// What a rule said, and the buttons.
+    fn ending(&mut self, form: &Form) {
+        if let Some(refusal) = &form.refusal {
+            self.out.lines.push(Line::default());
+            self.prose(&format!("! {refusal}"), Role::Stop, 1);
+        }
+        self.out.lines.push(Line::default());
+        let start = self.out.lines.len();
+        let on = (form.focus == Focus::Cancel, form.focus == Focus::Send);
+        let (line, caret) = buttons(
+            ("Cancel", on.0),
+            (&form.button, on.1),
+            self.room,
+            self.theme,
+        );
+        self.out.lines.push(line);
+        if let Some(column) = caret {
+            self.out.caret = Some((start, column));
+            self.out.focus = start..start + 1;
+        }
+    }
+}
