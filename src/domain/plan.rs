@@ -173,6 +173,18 @@ impl Plan {
         })
     }
 
+    /// Who holds a function: whom people named, else the backbone as long as the function is not handed over,
+    /// because that is what the stages up to `shared` say. Unknown where neither is known.
+    #[must_use]
+    pub fn holder<'a>(&'a self, function: &'a Function) -> Option<&'a OrganisationId> {
+        let still_ours = function
+            .standing
+            .stage()
+            .is_some_and(|stage| !stage.is_handed_over());
+        let by_stage = || self.backbone().filter(|_| still_ours).map(|body| &body.id);
+        function.parties.holder.as_ref().or_else(by_stage)
+    }
+
     /// What to call an organisation: its name, or its id where it is not in the plan.
     #[must_use]
     pub fn organisation_name<'a>(&'a self, id: &'a OrganisationId) -> &'a str {

@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use crate::app::facts::Facts;
 use crate::app::model::{Kept, OpenPlan as Shown};
 use crate::app::{Effect, Message, Model, update};
+use crate::domain::history::Recorded;
 use crate::domain::id::PlanId;
 use crate::domain::story::tell;
 use crate::domain::{Date, Plan};
@@ -181,11 +182,22 @@ impl Desk {
     }
 }
 
-/// How a plan stood at the end of a day; a younger plan, how it began.
+/// How a plan stood at the end of a day; a younger plan, how it stood after the action that it began with.
 fn before(open: &OpenPlan, day: Date) -> (Date, Plan) {
     let then = open.as_of(day);
     match (then.events.is_empty(), open.events.first()) {
-        (true, Some(first)) => (first.at.date_naive(), open.after(first.seq)),
+        (true, Some(first)) => {
+            let of_the_birth = |event: &&Recorded| {
+                event.seq == first.seq || (first.origin.is_some() && event.origin == first.origin)
+            };
+            let last = open
+                .events
+                .iter()
+                .take_while(of_the_birth)
+                .last()
+                .unwrap_or(first);
+            (first.at.date_naive(), open.after(last.seq))
+        }
         (true, None) | (false, _) => (day, then.plan),
     }
 }

@@ -1,8 +1,10 @@
 //! Opening plans, proposing changes, and what another process does meanwhile.
 
 use super::{line, move_on, session, stage, started};
-use baton::domain::function::Stage;
-use baton::domain::id::{PersonId, PlanId};
+use baton::domain::function::{FunctionPlan, Stage};
+use baton::domain::id::{OrganisationId, PersonId, PlanId};
+use baton::domain::organisation::{Organisation, OrganisationRole};
+use baton::domain::patch::Patch;
 use baton::domain::person::{Person, PersonName};
 use baton::domain::{Change, Proposal};
 use baton::session::SessionError;
@@ -109,4 +111,36 @@ fn names_of_people_are_beside_the_events_and_can_be_erased() {
 fn an_empty_store_has_no_plan() {
     let (session, _) = session();
     assert_eq!(session.plan_ids().unwrap(), []);
+}
+
+#[test]
+fn the_backbone_holds_what_is_not_handed_over_unless_somebody_else_is_named() {
+    let (mut session, _, mut open) = started();
+    let archive = || baton::domain::id::FunctionId::parse("archive").unwrap();
+    let holder = |open: &baton::session::OpenPlan| {
+        open.plan
+            .holder(open.plan.functions.get(&archive()).unwrap())
+            .map(ToString::to_string)
+    };
+    assert_eq!(holder(&open), None, "nobody is known to be the backbone");
+    let mut neem = Organisation::named(OrganisationId::parse("neem").unwrap(), line("Neem Trust"));
+    neem.roles = vec![OrganisationRole::Backbone];
+    session
+        .propose(&mut open, &Change::OrganisationAdded(Box::new(neem)).into())
+        .unwrap();
+    assert_eq!(holder(&open).as_deref(), Some("neem"));
+    let amla = Organisation::named(OrganisationId::parse("amla").unwrap(), line("Amla Trust"));
+    let plan = FunctionPlan {
+        holder: Patch::Set(amla.id.clone()),
+        ..FunctionPlan::default()
+    };
+    let named = vec![
+        Change::OrganisationAdded(Box::new(amla)),
+        Change::FunctionPlanned {
+            function: archive(),
+            plan: Box::new(plan),
+        },
+    ];
+    session.propose(&mut open, &named.into()).unwrap();
+    assert_eq!(holder(&open).as_deref(), Some("amla"));
 }

@@ -72,7 +72,7 @@ pub(super) fn hand_fields(plan: &Plan, function: &Function) -> Vec<Field> {
 
 fn hand_field(plan: &Plan, function: &Function, side: HandSide) -> Field {
     let (name, body) = match side {
-        HandSide::Giver => ("giver", function.parties.holder.as_ref()),
+        HandSide::Giver => ("giver", plan.holder(function)),
         HandSide::Receiver => ("receiver-hand", function.parties.receiver.as_ref()),
     };
     let now = match function.hands.ready(side) {

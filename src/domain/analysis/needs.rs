@@ -109,12 +109,10 @@ fn not_yet(plan: &Plan, function: &Function) -> Vec<Need> {
     let said = |side: HandSide| {
         let hand = function.hands.side(side).filter(|hand| !hand.ready)?;
         let body = match side {
-            HandSide::Giver => &function.parties.holder,
-            HandSide::Receiver => &function.parties.receiver,
+            HandSide::Giver => plan.holder(function),
+            HandSide::Receiver => function.parties.receiver.as_ref(),
         };
-        let who = body
-            .as_ref()
-            .map_or(side.as_str(), |body| plan.organisation_name(body));
+        let who = body.map_or(side.as_str(), |body| plan.organisation_name(body));
         let because = hand
             .because
             .as_ref()

@@ -39,8 +39,8 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .plan
             .functions
             .iter()
-            .filter(|function| args.wants(function))
-            .map(Row::of)
+            .filter(|function| args.wants(&open.plan, function))
+            .map(|function| Row::of(&open.plan, function))
             .collect(),
         title: Title::of(&open.plan, invocation),
         figures: Functions::of(Counts::of(&open.plan)),
@@ -56,12 +56,12 @@ impl Args {
         Ok(())
     }
 
-    fn wants(&self, function: &Function) -> bool {
+    fn wants(&self, plan: &Plan, function: &Function) -> bool {
         let (parties, cluster) = (&function.parties, function.outline.cluster);
         let stage = self.stage.as_deref();
         stage.is_none_or(|stage| function.standing.as_str() == stage)
             && (self.cluster.is_none() || self.cluster == cluster)
-            && (self.holder.is_none() || self.holder == parties.holder)
+            && (self.holder.is_none() || self.holder.as_ref() == plan.holder(function))
             && (self.receiver.is_none() || self.receiver == parties.receiver)
     }
 }

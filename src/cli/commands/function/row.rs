@@ -1,10 +1,10 @@
 //! A function as lists show it, and as its own page begins.
 
-use crate::domain::Date;
 use crate::domain::function::{
     BothHands, Function, FunctionOutline, HandSide, Parties, PlannedDates,
 };
 use crate::domain::story::yes_no;
+use crate::domain::{Date, Plan};
 use serde::Serialize;
 use std::fmt::Display;
 
@@ -16,7 +16,7 @@ pub(super) struct Row<'a> {
     pub(super) stage: &'static str,
     pub(super) since: Option<Date>,
     #[serde(flatten)]
-    pub(super) parties: &'a Parties,
+    pub(super) parties: Parties,
     pub(super) planned: PlannedDates,
     pub(super) ready: Ready,
 }
@@ -31,12 +31,16 @@ pub(super) struct Ready {
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn of(function: &'a Function) -> Self {
+    pub(super) fn of(plan: &Plan, function: &'a Function) -> Self {
+        let holder = plan.holder(function).cloned();
         Self {
             outline: &function.outline,
             stage: function.standing.as_str(),
             since: function.since(),
-            parties: &function.parties,
+            parties: Parties {
+                holder,
+                ..function.parties.clone()
+            },
             planned: function.planned,
             ready: Ready::of(&function.hands),
         }
@@ -59,7 +63,7 @@ impl<'a> Row<'a> {
     pub(super) fn sentence(&self) -> String {
         let Parties {
             holder, receiver, ..
-        } = self.parties;
+        } = &self.parties;
         format!(
             "{} ({}), holder {}, receiver {}, {}, weight {}, transfer planned {}",
             self.outline.name,

@@ -3,13 +3,13 @@
 use super::row::{Row, or_unknown};
 use crate::cli::output::{Page, Shown, bold};
 use crate::cli::{Finished, Invocation};
-use crate::domain::Date;
 use crate::domain::flags::assess;
 use crate::domain::flags::settings::{RuleId, Severity, SubjectKind};
 use crate::domain::function::{Function, Hand, HandSide, Stage, Step};
 use crate::domain::id::{FunctionId, OrganisationId, PlanId};
 use crate::domain::story::yes_no;
 use crate::domain::text::{Line, Text};
+use crate::domain::{Date, Plan};
 use serde::Serialize;
 
 /// Show everything about one function: who, when, both hands, every step, its flags
@@ -37,7 +37,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             accepted: flag.accepted.is_some(),
         })
         .collect();
-    invocation.tell(&Whole::of(function, flags))
+    invocation.tell(&Whole::of(&open.plan, function, flags))
 }
 
 #[derive(Debug, Serialize)]
@@ -78,10 +78,10 @@ struct FlagShown {
 }
 
 impl<'a> Whole<'a> {
-    fn of(function: &'a Function, flags: Vec<FlagShown>) -> Self {
+    fn of(plan: &Plan, function: &'a Function, flags: Vec<FlagShown>) -> Self {
         let next = function.standing.stage().and_then(Stage::next);
         Self {
-            function: Row::of(function),
+            function: Row::of(plan, function),
             hands: Hands {
                 giver: function.hands.side(HandSide::Giver),
                 receiver: function.hands.side(HandSide::Receiver),
@@ -172,7 +172,7 @@ impl Whole<'_> {
     }
 
     fn parties(&self, page: &mut Page) {
-        let parties = self.function.parties;
+        let parties = &self.function.parties;
         page.fact_or_unknown("holder", parties.holder.as_ref());
         for other in &parties.co_holders {
             page.fact("held with", other);

@@ -76,7 +76,7 @@ fn card(plan: &Plan, function: &Function, mark: Option<Mark>) -> Card {
 fn party(plan: &Plan, function: &Function) -> String {
     let parties = &function.parties;
     if function.is_handed_over() {
-        words::organisation(plan, parties.holder.as_ref())
+        words::organisation(plan, plan.holder(function))
     } else {
         format!(
             "to {}",

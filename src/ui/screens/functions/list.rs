@@ -81,7 +81,7 @@ fn cells_of(plan: &Plan, function: &Function) -> Vec<(String, Role)> {
             Role::Plain,
         ),
         unknown(words::day_or_unknown(function.planned.transfer)),
-        unknown(words::organisation(plan, parties.holder.as_ref())),
+        unknown(words::organisation(plan, plan.holder(function))),
         unknown(words::day_or_unknown(function.since())),
     ]
 }

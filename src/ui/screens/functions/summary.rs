@@ -18,7 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, function: &Function, ar
     let first = format!(
         "   weight {}   {} to {}   {} since {}",
         function.outline.weight.get(),
-        words::organisation(plan, parties.holder.as_ref()),
+        words::organisation(plan, plan.holder(function)),
         words::organisation(plan, parties.receiver.as_ref()),
         function.standing,
         words::day_or_unknown(function.since()),

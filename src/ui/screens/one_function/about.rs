@@ -46,10 +46,7 @@ impl Writer<'_> {
             "Cycle",
             &known(outline.cycle.map(|cycle| cycle.to_string())),
         );
-        self.fact(
-            "Holder",
-            &words::organisation(plan, parties.holder.as_ref()),
-        );
+        self.fact("Holder", &words::organisation(plan, plan.holder(function)));
         self.fact(
             "Receiver",
             &words::organisation(plan, parties.receiver.as_ref()),

@@ -59,7 +59,7 @@ impl Writer<'_> {
         self.title("BOTH HANDS");
         for side in HandSide::ALL {
             let body = match side {
-                HandSide::Giver => function.parties.holder.as_ref(),
+                HandSide::Giver => plan.holder(function),
                 HandSide::Receiver => function.parties.receiver.as_ref(),
             };
             let hand = function.hands.side(*side);
