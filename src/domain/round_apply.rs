@@ -129,6 +129,10 @@ impl Round {
             }
             _ => return,
         };
+        // Before it opens a round is still being prepared: nothing of that is late.
+        if self.state == RoundState::Draft {
+            return;
+        }
         if let (Some(reason), Ok(what)) = (reason, Text::parse(&what.join("; "))) {
             self.late_changes.push(LateChange {
                 what,

@@ -290,6 +290,13 @@ fn judge_state(fields: &Fields<'_>, state: RoundState, days: &RoundDays, answers
     if fields.has("closed") && !fields.has("opened") {
         fields.complain("closed", "a round opens before it closes", "add opened = …");
     }
+    if fields.has("late_change") && !fields.has("opened") {
+        fields.complain(
+            "late_change",
+            "nothing is late before the round opens",
+            "take it out, and write the weights and floors as they are now",
+        );
+    }
     let revealed = !answers.scores.is_empty() || !answers.moderations.is_empty();
     if revealed && days.closed.is_none() && !fields.has("closed") {
         let message = "no score is told before the round closes";

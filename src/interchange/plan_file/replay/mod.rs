@@ -53,9 +53,16 @@ pub fn differences(
     if current.is_none() {
         replay.begin();
     }
-    collective::collective(&mut replay);
+    // The exit lies after the start of the collective at every moment, so whichever makes room goes first.
+    let starts_earlier = file.plan.collective.started < replay.plan.collective.started;
+    if starts_earlier {
+        collective::collective(&mut replay);
+    }
     members::members(&mut replay);
     collective::exit(&mut replay);
+    if !starts_earlier {
+        collective::collective(&mut replay);
+    }
     function::functions(&mut replay);
     question::questions(&mut replay);
     walk::walk(&mut replay);
@@ -107,8 +114,14 @@ impl<'f> Replay<'f> {
         };
         let functions = plan.functions.iter().map(|one| one.outline.clone());
         let questions = plan.questions.iter().map(|one| one.outline.clone());
+        let mut collective = plan.collective.clone();
+        // A target that was given up may lie before a start that was corrected later.
+        let earliest = plan.exit.earlier_targets.iter().min();
+        collective.started = collective
+            .started
+            .filter(|started| earliest.is_none_or(|target| started <= target));
         let blueprint = Blueprint {
-            collective: plan.collective.clone(),
+            collective,
             phases: plan.walk.phases.iter().map(untouched).collect(),
             functions: functions.collect(),
             questions: questions.collect(),

@@ -37,15 +37,24 @@ pub(super) fn rounds(replay: &mut Replay<'_>) {
 
 fn round(replay: &mut Replay<'_>, path: &str, old: &Round, new: &Round) {
     replay.fixed(&format!("{path}.name"), &old.name, &new.name);
-    yardstick(replay, path, old, new);
+    let late = yardstick(replay, path, old, new);
     candidates(replay, path, old, new);
     scorers(replay, path, old, new);
     open(replay, path, old, new);
+    for (settings, reason) in late {
+        new_round::set(replay, &new.id, settings, Some(reason));
+    }
     answers(replay, path, old, new);
     end(replay, path, old, new);
 }
 
-fn yardstick(replay: &mut Replay<'_>, path: &str, old: &Round, new: &Round) {
+/// Sets the weights and floors of a draft. Gives what is set after the round opened, each with its reason.
+fn yardstick<'r>(
+    replay: &mut Replay<'_>,
+    path: &str,
+    old: &Round,
+    new: &'r Round,
+) -> Vec<(Settings, &'r Text)> {
     let Some(late) = new.late_changes.strip_prefix(&old.late_changes[..]) else {
         let message = "changes that were made after the round opened are in the log and stay";
         replay.refuse(
@@ -53,12 +62,12 @@ fn yardstick(replay: &mut Replay<'_>, path: &str, old: &Round, new: &Round) {
             message,
             "put them back as they were, and add new ones below",
         );
-        return;
+        return Vec::new();
     };
     let mut before = new.yardstick.clone();
     let Ok(made) = take_back(&mut before, late) else {
         new_round::refuse_late_change(replay, path);
-        return;
+        return Vec::new();
     };
     let set = settings(&old.yardstick, &before);
     let mut reached = old.yardstick.clone();
@@ -77,10 +86,10 @@ fn yardstick(replay: &mut Replay<'_>, path: &str, old: &Round, new: &Round) {
         replay.refuse(&format!("{path}.criterion"), message, remedy);
     } else {
         new_round::set(replay, &new.id, set, None);
-        for (settings, late) in made.into_iter().zip(late) {
-            new_round::set(replay, &new.id, settings, Some(&late.reason));
-        }
+        let reasons = late.iter().map(|late| &late.reason);
+        return made.into_iter().zip(reasons).collect();
     }
+    Vec::new()
 }
 
 /// The weights and floors that differ.

@@ -51,7 +51,7 @@ pub(super) fn steps(replay: &mut Replay<'_>, path: &str, new: &Function) {
     }
 }
 
-/// Makes the holders those in the file, once the steps have moved the first of them.
+/// Makes holders and receiver those in the file, once the steps have moved them.
 pub(super) fn holders(replay: &mut Replay<'_>, path: &str, new: &Function) {
     let id = &new.outline.id;
     let Some(function) = replay.plan.functions.get(id) else {
@@ -72,6 +72,7 @@ pub(super) fn holders(replay: &mut Replay<'_>, path: &str, new: &Function) {
             Some(&now.co_holders),
             Some(&wanted.co_holders),
         ),
+        receiver: Patch::between(now.receiver.as_ref(), wanted.receiver.as_ref()),
         ..FunctionPlan::default()
     };
     plan(replay, id, moved);
