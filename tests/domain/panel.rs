@@ -163,6 +163,33 @@ fn leaving_an_open_round_needs_a_reason() {
 }
 
 #[test]
+fn an_open_round_keeps_a_candidate_and_a_voting_scorer() {
+    let why = Some("withdrew");
+    let alone = in_the_middle().then(without_candidate("candidate-a", why));
+    assert_eq!(
+        ruling(&alone, &without_candidate("candidate-b", why)),
+        "open-round-keeps-candidate"
+    );
+    let scorers: Vec<String> = in_the_middle()
+        .plan
+        .rounds
+        .get(&id(ROUND))
+        .unwrap()
+        .scorers
+        .iter()
+        .map(|scorer| scorer.person.to_string())
+        .collect();
+    let (last, others) = scorers.split_last().unwrap();
+    let out = |one: &String| without_scorer(one, why);
+    let alone = in_the_middle().and(others.iter().map(out));
+    assert_eq!(ruling(&alone, &out(last)), "open-round-keeps-voting-scorer");
+    assert_eq!(
+        ruling(&draft().and(others.iter().map(out)), &out(last)),
+        "allowed"
+    );
+}
+
+#[test]
 fn gates_are_answered_until_the_decision() {
     for making in [draft(), in_the_middle(), closed()] {
         let check = |change| ruling(&making, &change);

@@ -18,6 +18,10 @@ refusals! {
             "the gate {gate} is not answered no for {candidate}, so there is nothing to waive";
         "leaving-open-round-needs-reason" at Reason => LeavesWithoutReason { who: String, round: RoundId }:
             "{round} is open: {who} is taken out only with a reason";
+        "open-round-keeps-candidate" at Candidate => LastCandidate { candidate: CandidateId, round: RoundId }:
+            "{candidate} is the only candidate of {round}, which is open: abandon the round instead";
+        "open-round-keeps-voting-scorer" at Scorer => LastVotingScorer { scorer: PersonId, round: RoundId }:
+            "{scorer} is the only scorer of {round} who votes, and it is open: abandon the round instead";
         "tie-needs-note" at Note => TieWithoutNote { scorer: PersonId, candidate: CandidateId }:
             "say what ties {scorer} to {candidate}";
     }
@@ -45,6 +49,13 @@ pub(super) fn candidate_removed(
     let round = at.round(round)?;
     found(&round.candidates, candidate, Kind::Candidate)?;
     while_in(round, "candidates are taken out", BEFORE_CLOSING)?;
+    if round.state == RoundState::Open && round.candidates.len() == 1 {
+        return Err(PanelRefusal::LastCandidate {
+            candidate: candidate.clone(),
+            round: round.id.clone(),
+        }
+        .into());
+    }
     leaves_with_reason(round, candidate.as_str(), reason)
 }
 
@@ -96,6 +107,14 @@ pub(super) fn scorer_removed(
     let round = at.round(round)?;
     found(&round.scorers, scorer, Kind::Scorer)?;
     while_in(round, "scorers are taken out", BEFORE_CLOSING)?;
+    let mut others = round.scorers.iter().filter(|other| other.person != *scorer);
+    if round.state == RoundState::Open && !others.any(|other| other.voting) {
+        return Err(PanelRefusal::LastVotingScorer {
+            scorer: scorer.clone(),
+            round: round.id.clone(),
+        }
+        .into());
+    }
     leaves_with_reason(round, scorer.as_str(), reason)
 }
 
