@@ -231,3 +231,98 @@ fn the_actor_is_the_option_then_the_variable_then_the_user_file_then_the_system(
     --- exit 1
     ");
 }
+
+/// Changes an event behind baton's back, and puts the guard of the table back so that nothing shows.
+fn alter(store: &std::path::Path, change: &str) {
+    let db = rusqlite::Connection::open(store).unwrap();
+    let guards: Vec<(String, String)> = {
+        let mut found = db
+            .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            .unwrap();
+        let rows = found
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    for (name, _) in &guards {
+        db.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
+    assert!(db.execute(change, []).unwrap() > 0);
+    for (_, sql) in &guards {
+        db.execute_batch(sql).unwrap();
+    }
+}
+
+#[test]
+fn an_event_altered_in_the_store_is_found() {
+    let baton = with_plan();
+    baton.ok("exit nadi --target 2028-03-31");
+    baton.ok("plan edit nadi --place Rampet");
+    alter(
+        &baton.store(),
+        "UPDATE event SET body = replace(body, '2028', '2029') WHERE seq = 2",
+    );
+    insta::assert_snapshot!(baton.args("verify nadi").run(), @"
+    This history was altered: event 2 does not hold: its body is not the one that was written.
+    Head [HASH]
+    --- exit 3
+    ");
+    insta::assert_snapshot!(baton.args("doctor").run(), @"
+    baton: 0.1.0
+    store: [HOME]/data/baton/baton.db
+    store exists: yes
+    plan nadi: 3 events, not intact
+    problem: plan nadi: event 2 does not hold: its body is not the one that was written
+    problems: 1
+    --- exit 3
+    ");
+    let found = baton
+        .args("verify nadi --json")
+        .run()
+        .failure_on_stdout(3)
+        .json();
+    assert_eq!(
+        (&found["intact"], &found["first_bad"]),
+        (&false.into(), &2.into())
+    );
+}
+
+#[test]
+fn an_event_that_cannot_be_read_is_said_so_and_still_verified() {
+    let baton = with_plan();
+    baton.ok("exit nadi --target 2028-03-31");
+    alter(&baton.store(), "UPDATE event SET body = '{' WHERE seq = 2");
+    insta::assert_snapshot!(baton.args("status nadi").run(), @"
+    --- stderr
+    error: event 2 cannot be read: EOF while parsing an object at line 1 column 1; nothing was changed; `baton verify` says whether it was altered
+    --- exit 1
+    ");
+    baton.args("verify nadi").run().failure_on_stdout(3);
+}
+
+#[test]
+fn a_store_cut_short_is_refused() {
+    let baton = with_plan();
+    baton.ok("backup cut.db");
+    let whole = fs::read(baton.path("cut.db")).unwrap();
+    fs::write(baton.path("cut.db"), &whole[..whole.len() / 2]).unwrap();
+    for line in [
+        "list",
+        "status nadi",
+        "undo nadi",
+        "restore cut.db --store new.db",
+    ] {
+        let run = baton.args(line);
+        let run = if line.starts_with("restore") {
+            run
+        } else {
+            run.arg("--store").arg("cut.db")
+        };
+        run.run().failure(1);
+    }
+    baton
+        .args("doctor --store cut.db")
+        .run()
+        .failure_on_stdout(3);
+    assert!(!baton.path("new.db").exists());
+}

@@ -1,6 +1,7 @@
 //! The real program in a pseudo-terminal.
 
 mod manners;
+mod questions;
 mod terminal;
 
 use std::path::{Path, PathBuf};
