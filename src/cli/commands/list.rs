@@ -2,12 +2,12 @@
 
 use crate::cli::figures::{Flags, Functions};
 use crate::cli::output::{Page, Shown};
-use crate::cli::{CommandError, Finished, Invocation};
+use crate::cli::{CommandError, Finished, Invocation, Outcome};
 use crate::domain::Date;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::id::PlanId;
 use crate::domain::phase::PhaseId;
-use crate::session::Session;
+use crate::session::{OpenPlan, Session, SessionError};
 use serde::Serialize;
 
 /// List the plans in the store
@@ -16,29 +16,50 @@ pub(crate) struct Args {}
 
 pub(crate) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
     let session = invocation.looking()?;
-    let rows = match invocation.as_of() {
-        Some(day) => as_of(&session, day, invocation)?,
-        None => session.portfolio()?,
-    };
-    let plans = rows.into_iter().map(Row::from).collect();
-    invocation.tell(&Portfolio { plans })
+    if invocation.as_of().is_none() {
+        match session.portfolio() {
+            Err(SessionError::Unreadable { .. }) => {}
+            rows => return show(rows?, &[], invocation),
+        }
+    }
+    let (rows, unread) = one_by_one(&session, invocation)?;
+    show(rows, &unread, invocation)
 }
 
-/// The plans as they stood at the end of a day, without those that did not exist yet.
-fn as_of(
+fn show(rows: Vec<PortfolioRow>, unread: &[CommandError], invocation: &mut Invocation) -> Finished {
+    let plans = rows.into_iter().map(Row::from).collect();
+    invocation.tell(&Portfolio { plans })?;
+    unread.iter().for_each(CommandError::print);
+    Ok(if unread.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Partly
+    })
+}
+
+/// The plans on the day that is looked at, without those that did not exist yet, and why some could not be read.
+fn one_by_one(
     session: &Session,
-    day: Date,
     invocation: &Invocation,
-) -> Result<Vec<PortfolioRow>, CommandError> {
-    let mut rows = Vec::new();
+) -> Result<(Vec<PortfolioRow>, Vec<CommandError>), CommandError> {
+    let (mut rows, mut unread) = (Vec::new(), Vec::new());
     for id in session.plan_ids()? {
-        let then = invocation.as_it_stood(&session.open(&id)?, day);
-        if then.head.seq > 0 {
-            rows.push(PortfolioRow::of(&then.plan, then.head.seq, day));
+        match session.open(&id) {
+            Ok(open) => rows.extend(row(&open, invocation)),
+            Err(error) => unread.push(CommandError::failed(format!("plan {id}: {error}"))),
         }
     }
     rows.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
-    Ok(rows)
+    Ok((rows, unread))
+}
+
+fn row(open: &OpenPlan, invocation: &Invocation) -> Option<PortfolioRow> {
+    let then = match invocation.as_of() {
+        Some(day) => invocation.as_it_stood(open, day),
+        None => open.clone(),
+    };
+    let began = then.head.seq > 0;
+    began.then(|| PortfolioRow::of(&then.plan, then.head.seq, invocation.day()))
 }
 
 #[derive(Debug, Serialize)]
