@@ -1,7 +1,9 @@
 //! Everything the program can ask of the world. The performer carries it out and answers with messages.
 
 use crate::domain::Proposal;
+use crate::domain::collective::Collective;
 use crate::domain::id::PlanId;
+use crate::domain::text::Line;
 
 /// Something to be done outside the program's own state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,12 +22,29 @@ pub enum Effect {
     ReadPortfolio,
     /// Open a plan.
     OpenPlan(PlanId),
+    /// Say which templates a plan can begin from.
+    ListTemplates,
+    /// Begin a plan and open it.
+    BeginPlan(Box<NewPlan>),
     /// Draw the whole window anew.
     Redraw,
     /// Say so when five seconds have passed.
     AwaitSecondPress,
     /// Leave.
     Quit,
+}
+
+/// A plan to begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPlan {
+    /// Its id in the store.
+    pub id: PlanId,
+    /// The id of the template it begins from.
+    pub template: String,
+    /// What is known of the collective.
+    pub collective: Collective,
+    /// Who is its backbone now and holds every function, where that is known.
+    pub backbone: Option<Line>,
 }
 
 impl Effect {

@@ -16,6 +16,8 @@ pub enum Message {
     Resized(Window),
     /// The store's plans were read.
     PortfolioRead(Vec<PortfolioRow>),
+    /// The templates that a plan can begin from, the usual one first.
+    TemplatesListed(Vec<TemplateRow>),
     /// A plan was opened.
     PlanOpened(Box<OpenPlan>),
     /// What was proposed is saved; the sentence says what changed.
@@ -45,4 +47,13 @@ pub enum Message {
     Failed(String),
     /// Five seconds have passed since the first Ctrl+C.
     StayedAfterAll,
+}
+
+/// A template to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }

@@ -6,8 +6,9 @@ use super::form::FieldName;
 use super::key::Key;
 use super::keymap;
 use super::message::Message;
-use super::modals::{self, Modal};
+use super::modals::{self, Modal, open_form};
 use super::model::{Model, OpenPlan, Rooms, Said};
+use super::purpose::new_plan;
 use super::screens;
 use crate::domain::rules::{Field, Refusal};
 
@@ -24,6 +25,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Pasted(text) => paste(model, &text),
         Message::Resized(window) => model.window = window,
         Message::PortfolioRead(plans) => model.portfolio = plans,
+        Message::TemplatesListed(templates) => {
+            let form = new_plan::form(&templates, model.here.today);
+            open_form(model, form);
+        }
         Message::PlanOpened(plan) => open(model, *plan),
         Message::Saved { plan, said } => {
             close_sent(model);

@@ -6,12 +6,15 @@ use super::reader::{Fields, header, read_file};
 use crate::domain::blueprint::Blueprint;
 use crate::domain::collective::{Collective, TemplateRef};
 use crate::domain::flags::settings::RuleSettings;
-use crate::domain::function::FunctionOutline;
-use crate::domain::id::{FunctionId, TemplateId};
+use crate::domain::function::{FunctionOutline, FunctionPlan};
+use crate::domain::id::{FunctionId, OrganisationId, Slug, TemplateId};
+use crate::domain::organisation::{Organisation, OrganisationRole};
+use crate::domain::patch::Patch;
 use crate::domain::phase::Phase;
 use crate::domain::question::QuestionOutline;
 use crate::domain::round::Yardstick;
 use crate::domain::text::{Line, Text};
+use crate::domain::{Change, Proposal};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The template a plan begins from where none is named.
@@ -134,6 +137,39 @@ impl Template {
             rules: contents.rules,
         }
     }
+
+    /// Everything that happens when a plan of this collective begins: with a backbone named, that it came in and holds
+    /// every function.
+    #[must_use]
+    pub fn beginning(&self, collective: Collective, backbone: Option<&Line>) -> Proposal {
+        let mut changes = vec![Change::PlanStarted(Box::new(self.blueprint(collective)))];
+        if let Some(name) = backbone {
+            let id = Slug::from_name(name.as_str()).map_or_else(fallback, OrganisationId::from);
+            changes.push(came_in(&id, name));
+            let functions = &self.contents.functions;
+            changes.extend(functions.iter().map(|function| Change::FunctionPlanned {
+                function: function.id.clone(),
+                plan: Box::new(FunctionPlan {
+                    holder: Patch::Set(id.clone()),
+                    ..FunctionPlan::default()
+                }),
+            }));
+        }
+        Proposal::from(changes)
+    }
+}
+
+fn came_in(id: &OrganisationId, name: &Line) -> Change {
+    let organisation = Organisation {
+        roles: vec![OrganisationRole::Backbone],
+        ..Organisation::named(id.clone(), name.clone())
+    };
+    Change::OrganisationAdded(Box::new(organisation))
+}
+
+/// For a name in a script that ids are not written in.
+fn fallback() -> OrganisationId {
+    OrganisationId::parse("backbone").expect("it is a slug")
 }
 
 fn whole(file: &Fields<'_>) -> Option<Template> {

@@ -4,13 +4,17 @@
 
 use std::collections::VecDeque;
 
+use crate::app::effect::NewPlan;
 use crate::app::facts::Facts;
+use crate::app::message::TemplateRow;
 use crate::app::model::{Kept, OpenPlan as Shown};
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::history::Recorded;
 use crate::domain::id::PlanId;
 use crate::domain::story::tell;
 use crate::domain::{Date, Plan};
+use crate::interchange::Template;
+use crate::interchange::template::{embedded, find_embedded};
 use crate::session::{Done, OpenPlan, Session, SessionError};
 use crate::store::Event;
 
@@ -80,10 +84,12 @@ impl Performer {
         {
             return None;
         }
-        let desk = self.desk.as_mut()?;
+        let Some(desk) = &mut self.desk else {
+            return self.portfolio().ok();
+        };
         let fresh = self.session.open(&desk.plan.plan.id).ok()?;
         if fresh.head == desk.plan.head {
-            return None;
+            return self.portfolio().ok();
         }
         let last = fresh.events.last()?;
         let did = last
@@ -114,6 +120,8 @@ impl Performer {
             }
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
             Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],
+            Effect::ListTemplates => vec![Message::TemplatesListed(templates())],
+            Effect::BeginPlan(new) => self.begin(*new).unwrap_or_else(|error| vec![failed(error)]),
             Effect::Redraw => return Outcome::Asked(Request::Redraw),
             Effect::AwaitSecondPress => return Outcome::Asked(Request::AwaitSecondPress),
             Effect::Quit => return Outcome::Asked(Request::Quit),
@@ -148,6 +156,17 @@ impl Performer {
 
     fn portfolio(&self) -> Result<Message, SessionError> {
         self.session.portfolio().map(Message::PortfolioRead)
+    }
+
+    fn begin(&mut self, new: NewPlan) -> Result<Vec<Message>, SessionError> {
+        let Some(template) = find_embedded(&new.template) else {
+            let said = format!("there is no template {}; nothing was begun", new.template);
+            return Ok(vec![Message::Failed(said)]);
+        };
+        let mut plan = self.session.blank(&new.id)?;
+        let proposal = template.beginning(new.collective, new.backbone.as_ref());
+        self.session.propose(&mut plan, &proposal)?;
+        Ok(vec![self.portfolio()?, self.open(&new.id)?])
     }
 
     fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
@@ -200,6 +219,14 @@ fn before(open: &OpenPlan, day: Date) -> (Date, Plan) {
         }
         (true, None) | (false, _) => (day, then.plan),
     }
+}
+
+fn templates() -> Vec<TemplateRow> {
+    let row = |template: Template| TemplateRow {
+        id: template.id.to_string(),
+        name: template.name.to_string(),
+    };
+    embedded().into_iter().map(row).collect()
 }
 
 fn kept(event: &Event) -> Kept {

@@ -69,9 +69,9 @@ impl Screen {
     }
 
     /// Lets something happen to the plan without a key.
-    pub(crate) fn propose(&mut self, change: Change) {
+    pub(crate) fn propose(&mut self, proposal: impl Into<Proposal>) {
         self.performer
-            .perform_first(&mut self.model, Effect::propose(change));
+            .perform_first(&mut self.model, Effect::propose(proposal));
     }
 
     /// The program with a plan to which these things happened.

@@ -2,6 +2,7 @@
 
 use super::Screen;
 use crate::support::changes::moved;
+use crate::support::nadi;
 use baton::domain::Change;
 use baton::domain::function::Stage;
 
@@ -146,4 +147,36 @@ fn line(text: &str, word: &str) -> String {
         .find(|line| line.contains(word))
         .unwrap_or_default()
         .to_owned()
+}
+
+#[test]
+fn the_closing_of_a_round_is_taken_back_with_its_scores() {
+    let mut changes = nadi::making().changes;
+    let closing = |change: &Change| matches!(change, Change::RoundClosed { .. });
+    let at = changes.iter().position(closing).unwrap();
+    let after = changes[at..]
+        .iter()
+        .take_while(|change| closing(change) || matches!(change, Change::ScoreRevealed { .. }))
+        .count();
+    let closed: Vec<Change> = changes.drain(at..).take(after).collect();
+    let mut screen = Screen::of(changes);
+    screen.propose(closed);
+    screen = screen.press("8 down");
+    assert!(
+        line(&screen.text(), ">  252").contains("closed"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("u");
+    assert!(
+        screen.text().contains("together with the 65 events"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("tab enter");
+    let round = nadi::LEAD.parse().unwrap();
+    assert!(!screen.plan().rounds.get(&round).unwrap().shows_scores());
+    // Bringing it again brings the scores again.
+    let screen = screen.press("U");
+    assert!(screen.plan().rounds.get(&round).unwrap().shows_scores());
 }

@@ -1,6 +1,7 @@
 //! Screen 0: every plan of the store.
 
 use super::Screen;
+use baton::domain::function::Function;
 
 #[test]
 fn the_portfolio_stands_as_drawn() {
@@ -71,4 +72,58 @@ fn nothing_is_taken_back_from_here() {
 #[test]
 fn q_leaves() {
     assert!(Screen::many().press("q").has_quit);
+}
+
+#[test]
+fn a_small_window_shows_one_pane_after_the_other() {
+    insta::assert_snapshot!(Screen::many().sized(60, 18).both("tab"));
+}
+
+#[test]
+fn a_plan_begins_from_a_template() {
+    let screen = Screen::empty()
+        .press("a")
+        .type_text("Nadi Collective, Rampet");
+    let mut screen = screen
+        .press("tab tab tab")
+        .type_text("Rampet")
+        .press("tab tab")
+        .type_text("Neem Trust");
+    insta::assert_snapshot!(screen.text());
+    screen = screen.press("tab enter");
+    assert_eq!(screen.plan().id.as_str(), "nadi-collective-rampet");
+    assert_eq!(screen.plan().functions.iter().count(), 29);
+    let held = |function: &Function| {
+        function
+            .parties
+            .holder
+            .as_ref()
+            .is_some_and(|id| id.as_str() == "neem-trust")
+    };
+    assert!(screen.plan().functions.iter().all(held));
+    assert!(screen.text().contains("> Lifecycle"), "{}", screen.text());
+}
+
+#[test]
+fn an_id_that_is_taken_is_refused_at_its_field() {
+    let mut screen = Screen::many()
+        .press("a")
+        .type_text("Nadi")
+        .press("tab tab tab tab tab tab enter");
+    assert!(
+        screen.text().contains("! There is a plan nadi already"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn an_id_can_be_another_than_the_name() {
+    let screen = Screen::many()
+        .press("a")
+        .type_text("Nadi")
+        .press("tab ctrl+u")
+        .type_text("nadi-two");
+    let screen = screen.press("tab tab tab tab tab enter");
+    assert_eq!(screen.plan().id.as_str(), "nadi-two");
 }

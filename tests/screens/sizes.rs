@@ -34,6 +34,7 @@ const ROOMS: &[&str] = &[
     "<",
     "e",
     "d",
+    "0 a",
     "6 enter enter",
     "6 a",
     "6 o",

@@ -310,3 +310,14 @@ fn a_plan_without_questions_says_what_belongs_here() {
     );
     assert!(screen.press("v").text().contains("STOP 0"));
 }
+
+#[test]
+fn a_flag_is_read_in_full_where_the_window_is_small() {
+    insta::assert_snapshot!(
+        Screen::nadi()
+            .sized(60, 18)
+            .press("6 v")
+            .choose("read all of it")
+            .text()
+    );
+}

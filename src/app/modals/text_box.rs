@@ -9,7 +9,7 @@ use crate::app::model::Model;
 pub struct TextBox {
     /// What they are about.
     pub title: String,
-    /// The lines, none of them long.
+    /// The paragraphs, none of them long.
     pub lines: Vec<String>,
     /// The first line in view.
     pub at: usize,
@@ -36,11 +36,11 @@ impl TextBox {
     }
 }
 
-/// The longest a line is kept, in characters: short enough that scrolling line by line reaches all of a long text.
-const LONGEST: usize = 80;
+/// The longest a paragraph is kept whole, in characters: scrolling goes by paragraphs, and must reach all of a long one
+/// in a small window.
+const LONGEST: usize = 240;
 
-/// A line in pieces of at most [`LONGEST`] characters, broken between words. The drawing breaks them further where the
-/// window is narrower.
+/// A paragraph in pieces of at most [`LONGEST`] characters, broken between words.
 fn short(line: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     for word in line.split(' ') {

@@ -8,6 +8,7 @@ pub mod collective;
 pub mod flag;
 pub mod function;
 pub mod hands;
+pub mod new_plan;
 pub mod parties;
 pub mod phase;
 pub mod question;
@@ -26,6 +27,8 @@ use question::About;
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
+    /// Begin a plan.
+    NewPlan,
     /// Edit the collective's own fields.
     Collective,
     /// Edit how the backbone means to leave.
@@ -73,36 +76,41 @@ pub enum Purpose {
 /// # Errors
 /// What is wrong with it, by field.
 pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
-    let Some(open) = &model.open else {
-        return Err(vec![("", "The plan is no longer open.".to_owned())]);
-    };
-    let plan = &open.plan;
+    let open = model.open.as_ref();
+    let closed = || vec![("", "The plan is no longer open.".to_owned())];
+    let plan = open.map(|open| &open.plan).ok_or_else(closed);
     match &form.purpose {
-        Purpose::Collective => collective::edit(form, plan),
-        Purpose::Exit => collective::edit_exit(form, plan),
-        Purpose::Signal(signal) => phase::mark(form, plan, signal),
-        Purpose::Advance => phase::advance(form, plan),
-        Purpose::Return => phase::go_back(form, plan),
+        Purpose::NewPlan => new_plan::begin(form, &model.portfolio),
+        Purpose::Collective => collective::edit(form, plan?),
+        Purpose::Exit => collective::edit_exit(form, plan?),
+        Purpose::Signal(signal) => phase::mark(form, plan?, signal),
+        Purpose::Advance => phase::advance(form, plan?),
+        Purpose::Return => phase::go_back(form, plan?),
         Purpose::AddFunction => function::add(form),
-        Purpose::EditFunction(function) => function::edit(form, plan, function),
-        Purpose::RemoveFunction(function) => function::remove(form, plan, function),
-        Purpose::Who(function) => parties::who(form, plan, function),
-        Purpose::Dates(function) => parties::dates(form, plan, function),
-        Purpose::Ready(function) => hands::ready(form, plan, function, model.here.today),
-        Purpose::MoveOn(function, to) => stage::move_on(form, plan, function, *to),
-        Purpose::Skip(function) => stage::skip(form, plan, function),
-        Purpose::MoveBack(function) => stage::move_back(form, plan, function),
-        Purpose::SetAside(function) => aside::set_aside(form, plan, function),
-        Purpose::BringBack(function) => aside::bring_back(form, plan, function),
-        Purpose::AddQuestion => question::add(form, plan),
-        Purpose::Question(question, about) => question::effect(form, plan, question, *about),
-        Purpose::AcceptFlag(key, facts) => flag::accept(form, key, facts, &open.actor),
-        Purpose::SetRule(rule) => flag::set_rule(form, plan, *rule),
+        Purpose::EditFunction(function) => function::edit(form, plan?, function),
+        Purpose::RemoveFunction(function) => function::remove(form, plan?, function),
+        Purpose::Who(function) => parties::who(form, plan?, function),
+        Purpose::Dates(function) => parties::dates(form, plan?, function),
+        Purpose::Ready(function) => hands::ready(form, plan?, function, model.here.today),
+        Purpose::MoveOn(function, to) => stage::move_on(form, plan?, function, *to),
+        Purpose::Skip(function) => stage::skip(form, plan?, function),
+        Purpose::MoveBack(function) => stage::move_back(form, plan?, function),
+        Purpose::SetAside(function) => aside::set_aside(form, plan?, function),
+        Purpose::BringBack(function) => aside::bring_back(form, plan?, function),
+        Purpose::AddQuestion => question::add(form, plan?),
+        Purpose::Question(question, about) => question::effect(form, plan?, question, *about),
+        Purpose::AcceptFlag(key, facts) => {
+            flag::accept(form, key, facts, open.ok_or_else(closed)?.actor.as_str())
+        }
+        Purpose::SetRule(rule) => flag::set_rule(form, plan?, *rule),
     }
 }
 
 /// Brings what depends on other fields up to date: which fields are needed, and why.
 pub fn revise(form: &mut Form, model: &Model) {
+    if form.purpose == Purpose::NewPlan {
+        new_plan::revise(form);
+    }
     let Some(plan) = model.plan() else { return };
     match &form.purpose {
         Purpose::MoveOn(function, to) => {
@@ -114,7 +122,8 @@ pub fn revise(form: &mut Form, model: &Model) {
             stage::revise_skip(form, plan, &function);
         }
         Purpose::Ready(_) => hands::revise_ready(form),
-        Purpose::Collective
+        Purpose::NewPlan
+        | Purpose::Collective
         | Purpose::Exit
         | Purpose::Signal(_)
         | Purpose::Advance
@@ -138,7 +147,8 @@ pub fn revise(form: &mut Form, model: &Model) {
 #[must_use]
 pub const fn keeps_draft(purpose: &Purpose) -> bool {
     match purpose {
-        Purpose::Collective
+        Purpose::NewPlan
+        | Purpose::Collective
         | Purpose::Exit
         | Purpose::Signal(_)
         | Purpose::Advance

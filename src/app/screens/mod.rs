@@ -58,9 +58,9 @@ pub fn next_pane(model: &mut Model, forward: bool) {
     match model.screen {
         Screen::Lifecycle => lifecycle::next_pane(model, forward),
         Screen::Functions => functions::next_pane(model, forward),
+        Screen::Portfolio => portfolio::next_pane(model),
         Screen::Sustainability => sustainability::next_pane(model),
-        Screen::Portfolio
-        | Screen::Partners
+        Screen::Partners
         | Screen::Timeline
         | Screen::Successors
         | Screen::Reviews

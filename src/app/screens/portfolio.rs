@@ -16,20 +16,60 @@ use crate::domain::id::PlanId;
 pub struct PortfolioRoom {
     /// The selected plan; the first one until a key was pressed.
     pub selected: Option<PlanId>,
+    /// What is shown where not all has room.
+    pub pane: Pane,
 }
 
+/// A part of the screen that a small window shows alone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The plans.
+    #[default]
+    Plans,
+    /// What the plans have in common, and what comes up in any of them.
+    Across,
+}
+
+/// The lowest window with room for both panes.
+const BOTH_FROM: u16 = 22;
+
+/// The pane that a small window shows alone; none where both have room.
+#[must_use]
+pub const fn alone(model: &Model) -> Option<Pane> {
+    if model.window.height < BOTH_FROM {
+        Some(model.rooms.portfolio.pane)
+    } else {
+        None
+    }
+}
+
+const HERE: &[Context] = &[Context::On(Screen::Portfolio)];
+
 /// What can be done here beside moving and opening: this is the top, from which one step back leaves.
-pub static ACTIONS: &[Action] = &[Action {
-    name: "quit",
-    label: "quit",
-    help: "Leave. All is saved.",
-    keys: &[Key::Char('q')],
-    contexts: &[Context::On(Screen::Portfolio)],
-    kind: Kind::Program,
-    hint: 90,
-    available: always,
-    run: |_, _| vec![Effect::Quit],
-}];
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "plan-new",
+        label: "new plan",
+        help: "Begin a plan from a template.",
+        keys: &[Key::Char('a')],
+        contexts: HERE,
+        kind: Kind::Change,
+        hint: 10,
+        available: always,
+        run: |_, _| vec![Effect::ListTemplates],
+    },
+    Action {
+        name: "quit",
+        label: "quit",
+        help: "Leave. All is saved.",
+        keys: &[Key::Char('q')],
+        contexts: HERE,
+        kind: Kind::Program,
+        hint: 90,
+        available: always,
+        run: |_, _| vec![Effect::Quit],
+    },
+];
 
 /// The place of the selected plan.
 #[must_use]
@@ -78,6 +118,14 @@ pub fn coming_up(rows: &[PortfolioRow]) -> Vec<(&PortfolioRow, &Coming)> {
 pub(super) fn travel(model: &mut Model, direction: Direction) {
     let to = direction.step(place(model), model.portfolio.len());
     model.rooms.portfolio.selected = model.portfolio.get(to).map(|row| row.id.clone());
+}
+
+pub(super) const fn next_pane(model: &mut Model) {
+    let room = &mut model.rooms.portfolio;
+    room.pane = match room.pane {
+        Pane::Plans => Pane::Across,
+        Pane::Across => Pane::Plans,
+    };
 }
 
 pub(super) fn enter(model: &Model) -> Vec<Effect> {

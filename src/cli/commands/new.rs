@@ -4,12 +4,9 @@ use crate::cli::templates;
 use crate::cli::values::Day;
 use crate::cli::{Finished, Invocation};
 use crate::domain::collective::Collective;
-use crate::domain::function::FunctionPlan;
-use crate::domain::id::{OrganisationId, PlanId, Slug};
-use crate::domain::organisation::{Organisation, OrganisationRole};
-use crate::domain::patch::Patch;
+use crate::domain::id::PlanId;
 use crate::domain::text::Line;
-use crate::domain::{Change, Date, Proposal};
+use crate::domain::{Date, Proposal};
 use crate::interchange::Template;
 use crate::session::Done;
 
@@ -68,33 +65,5 @@ fn beginning(args: &Args, template: &Template, today: Date) -> Proposal {
         started: args.started.map(|day| day.date(today)),
         ..Collective::named(args.name.clone())
     };
-    let mut changes = vec![Change::PlanStarted(Box::new(
-        template.blueprint(collective),
-    ))];
-    if let Some(name) = &args.backbone {
-        let id = Slug::from_name(name.as_str()).map_or_else(fallback, OrganisationId::from);
-        changes.push(backbone(&id, name));
-        let functions = &template.contents.functions;
-        changes.extend(functions.iter().map(|function| Change::FunctionPlanned {
-            function: function.id.clone(),
-            plan: Box::new(FunctionPlan {
-                holder: Patch::Set(id.clone()),
-                ..FunctionPlan::default()
-            }),
-        }));
-    }
-    Proposal::from(changes)
-}
-
-fn backbone(id: &OrganisationId, name: &Line) -> Change {
-    let organisation = Organisation {
-        roles: vec![OrganisationRole::Backbone],
-        ..Organisation::named(id.clone(), name.clone())
-    };
-    Change::OrganisationAdded(Box::new(organisation))
-}
-
-/// For a name in a script that ids are not written in.
-fn fallback() -> OrganisationId {
-    OrganisationId::parse("backbone").expect("it is a slug")
+    template.beginning(collective, args.backbone.as_ref())
 }

@@ -197,7 +197,7 @@ fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
             "Accepted   no. It can be, with a reason and a date on which it comes back.",
         ),
     }
-    page.draw(body, "", canvas.buffer);
+    page.draw(body, "The menu reads all of it.", canvas.buffer);
 }
 
 /// The records, those around the selected one where there are many.

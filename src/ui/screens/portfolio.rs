@@ -3,7 +3,9 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::screens::portfolio::{coming_up, place, selected, shared_flags};
+use crate::app::screens::portfolio::{
+    Pane as Alone, alone, coming_up, place, selected, shared_flags,
+};
 use crate::app::words;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::calendar::count;
@@ -12,7 +14,7 @@ use crate::domain::flags::catalogue;
 use crate::domain::flags::settings::Severity;
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
-use crate::ui::text::{cells, cut};
+use crate::ui::text::{cells, cut, fit};
 use crate::ui::theme::Role;
 use crate::ui::widgets::bar::bar;
 use crate::ui::widgets::list::List;
@@ -23,8 +25,15 @@ use crate::ui::widgets::table::{Cell, Column, Columns};
 
 /// From which width on the table has room for every column.
 const WIDE_FROM: u16 = 98;
+/// The cells of a plan's id where it stands before what comes up.
+const PLAN: usize = 11;
 /// The cells of the bar beside a share.
 const BAR: usize = 10;
+/// The narrowest window in which the panes below the plans stand side by side.
+const SIDE_BY_SIDE: u16 = 76;
+/// The fewest and the most lines of the panes below the plans.
+const ACROSS: u16 = 5;
+const ACROSS_MOST: u16 = 10;
 /// The lines of the selected plan's summary.
 const SUMMARY: u16 = 5;
 
@@ -35,21 +44,37 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let (head, rest) = split_top(area, 2);
     heading(canvas, head);
     let rows = cells(canvas.model.portfolio.len());
-    // The plans get what they need, but never so much that the panes below them vanish.
-    let below = SUMMARY + if rest.height >= 16 { 6 } else { 0 };
-    let table = rows
-        .saturating_add(3)
-        .min(rest.height.saturating_sub(below))
-        .max(3);
-    let (top, rest) = split_top(rest, table);
-    plans(canvas, top);
-    let panes = rest.height.saturating_sub(SUMMARY);
-    let (middle, bottom) = split_top(rest, panes.min(8));
-    let [left, line, right] = side_by_side(middle, middle.width * 44 / 100);
+    match alone(canvas.model) {
+        Some(Alone::Across) => across(canvas, rest),
+        Some(Alone::Plans) => {
+            let (top, bottom) = split_top(rest, rest.height.saturating_sub(SUMMARY));
+            plans(canvas, top);
+            summary(canvas, bottom);
+        }
+        None => {
+            // The plans get what they need, but never so much that the panes below them vanish.
+            let room = rest.height.saturating_sub(SUMMARY + ACROSS);
+            let (top, rest) = split_top(rest, rows.saturating_add(3).min(room));
+            plans(canvas, top);
+            let tall = rest.height.saturating_sub(SUMMARY).min(ACROSS_MOST);
+            let (middle, bottom) = split_top(rest, tall);
+            across(canvas, middle);
+            summary(canvas, bottom);
+        }
+    }
+}
+
+/// What the plans have in common, and what comes up in any of them.
+fn across(canvas: &mut Canvas<'_>, area: Rect) {
+    if area.width < SIDE_BY_SIDE {
+        let (top, bottom) = split_top(area, area.height / 2);
+        shared(canvas, top);
+        return coming(canvas, bottom);
+    }
+    let [left, line, right] = side_by_side(area, area.width * 44 / 100);
     divider(line, canvas.buffer, canvas.theme);
     shared(canvas, left);
     coming(canvas, right);
-    summary(canvas, bottom);
 }
 
 fn say_empty(canvas: &mut Canvas<'_>, area: Rect) {
@@ -57,8 +82,8 @@ fn say_empty(canvas: &mut Canvas<'_>, area: Rect) {
         "No plan yet.",
         "A plan is one collective: where it is on its way, which functions its backbone still holds, who could take \
          them over, and what has not been asked yet.",
-        "To look at a filled-in plan leave with q and run: baton demo. To begin your own: baton new \"Its name\". \
-         To bring one in from a file: baton import FILE.",
+        "Begin one from a template here, or bring one in from a file with: baton import FILE. To look at a filled-in \
+         plan first, leave and run: baton demo.",
     ];
     let (_, mut rest) = split_top(area, 1);
     for text in lines {
@@ -74,7 +99,7 @@ fn say_empty(canvas: &mut Canvas<'_>, area: Rect) {
 fn heading(canvas: &mut Canvas<'_>, area: Rect) {
     let number = i64::try_from(canvas.model.portfolio.len()).unwrap_or(i64::MAX);
     let left = format!(
-        " {} as of {}, the most urgent first: open stop flags, then exit date",
+        " {}, {}, the most urgent first: open stop flags, then exit date",
         count(number, "plan"),
         words::day(canvas.model.here.today)
     );
@@ -278,13 +303,14 @@ fn coming(canvas: &mut Canvas<'_>, area: Rect) {
     }
     let room = usize::from(body.width).saturating_sub(1);
     let mark = canvas.theme.glyphs().cut;
+    let several = canvas.model.portfolio.len() > 1;
     let text = |row: &PortfolioRow, coming: &Coming| {
-        let text = format!(
-            "  {:>11}  {:<12} {}",
-            words::day(coming.on),
-            row.id,
-            coming.what
-        );
+        let plan = if several {
+            fit(row.id.as_str(), PLAN, mark) + "  "
+        } else {
+            String::new()
+        };
+        let text = format!("  {:>11}  {plan}{}", words::day(coming.on), coming.what);
         cut(&text, room, mark).into_owned()
     };
     let lines: Vec<String> = coming

@@ -140,6 +140,19 @@ pub static ACTIONS: &[Action] = &[
         ..FLAG
     },
     Action {
+        name: "flag-read",
+        label: "read all of it",
+        help: "Read everything that is said of the flag, where the window is too small for it.",
+        kind: Kind::Look,
+        available: is_flag_selected,
+        run: |model, _| {
+            let text = flags::in_full(model).map(Modal::Text);
+            model.modals.extend(text);
+            Vec::new()
+        },
+        ..FLAG
+    },
+    Action {
         name: "flags-cannot-tell",
         label: "what could not be judged",
         help: "List the rules that lack what they need, and what that is.",

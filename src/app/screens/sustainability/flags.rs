@@ -3,6 +3,7 @@
 use crate::app::key::Direction;
 use crate::app::modals::TextBox;
 use crate::app::model::Model;
+use crate::app::purpose::flag::acceptance_in_words;
 use crate::app::screens::go_to_subject;
 use crate::app::words;
 use crate::domain::analysis::calendar::count;
@@ -116,6 +117,44 @@ pub fn selected(model: &Model) -> Option<&Flag> {
     listed(model)
         .find(is_chosen)
         .or_else(|| listed(model).next())
+}
+
+/// Everything said of the selected flag, to be read.
+#[must_use]
+pub fn in_full(model: &Model) -> Option<TextBox> {
+    let (plan, flag) = (model.plan()?, selected(model)?);
+    let mut lines = vec![
+        flag.message.clone(),
+        String::new(),
+        "The records it rests on:".to_owned(),
+    ];
+    lines.extend(
+        flag.records
+            .iter()
+            .map(|record| format!("{}: {}", words::subject(plan, &record.subject), record.says)),
+    );
+    lines.extend([
+        String::new(),
+        format!("Why it matters: {}", flag.why()),
+        format!("Source: {}", flag.source()),
+        String::new(),
+        "What usually helps:".to_owned(),
+    ]);
+    lines.extend(
+        flag.usual_answers()
+            .iter()
+            .map(|answer| format!("- {answer}")),
+    );
+    lines.push(String::new());
+    lines.push(
+        flag.accepted
+            .as_ref()
+            .map_or_else(|| "Not accepted.".to_owned(), acceptance_in_words),
+    );
+    Some(TextBox::new(
+        format!("{}: {}", flag.rule, flag.brief),
+        lines,
+    ))
 }
 
 /// What could not be judged, to be read.

@@ -1,0 +1,76 @@
+//! The form that begins a plan.
+
+use super::Purpose;
+use crate::app::effect::{Effect, NewPlan};
+use crate::app::form::options::{Choice, Item};
+use crate::app::form::{Answers, Field, Focus, Form, Input, Problems};
+use crate::app::message::TemplateRow;
+use crate::domain::Date;
+use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::collective::Collective;
+use crate::domain::id::{PlanId, Slug};
+use crate::domain::text::Line;
+
+/// The form that begins a plan from one of these templates.
+#[must_use]
+pub fn form(templates: &[TemplateRow], today: Date) -> Form {
+    let items = templates
+        .iter()
+        .map(|template| Item::new(template.id.as_str(), template.name.as_str()));
+    let template = Input::Choice(Choice::new(items.collect(), ""));
+    let fields = vec![
+        Field::line("name", "Name", "").needed(),
+        Field::line("id", "Id", "")
+            .needed()
+            .hint("Made from the name; a-z, 0-9 and -. It stays for ever."),
+        Field::new("template", "Template", template).needed(),
+        Field::line("place", "Place", ""),
+        Field::date("started", "Started", None, today),
+        Field::line("backbone", "Backbone now", "")
+            .hint("Comes in as an organisation that holds every function. May stay empty."),
+    ];
+    Form::new(Purpose::NewPlan, "A new plan", fields, "Begin it")
+}
+
+/// The id follows the name while the name is typed.
+pub(super) fn revise(form: &mut Form) {
+    let at_name = form.focus == Focus::Field(0);
+    let name = form.field("name").map(|field| field.text().to_owned());
+    if let Some(name) = name.filter(|_| at_name)
+        && let Some(editor) = form.field_mut("id").and_then(Field::editor_mut)
+    {
+        let slug = Slug::from_name(&name);
+        let id = slug.as_ref().map_or("", Slug::as_str);
+        if editor.text() != id {
+            editor.replace(id);
+        }
+    }
+}
+
+pub(super) fn begin(form: &Form, plans: &[PortfolioRow]) -> Result<Effect, Problems> {
+    let mut answers = Answers::of(form);
+    let (name, id): (Option<Line>, Option<PlanId>) = (answers.line("name"), answers.parsed("id"));
+    if let Some(id) = &id
+        && plans.iter().any(|row| row.id == *id)
+    {
+        answers.problem(
+            "id",
+            format!("There is a plan {id} already; choose another id."),
+        );
+    }
+    let template: Option<String> = answers.parsed("template");
+    let (place, started) = (answers.line("place"), answers.date("started"));
+    let backbone = answers.line("backbone");
+    let known = name.zip(id).zip(template);
+    let new = known.map(|((name, id), template)| NewPlan {
+        id,
+        template,
+        collective: Collective {
+            place,
+            started,
+            ..Collective::named(name)
+        },
+        backbone,
+    });
+    answers.finish(new.map(|new| Effect::BeginPlan(Box::new(new))))
+}
