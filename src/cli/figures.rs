@@ -76,16 +76,17 @@ impl Flags {
         }
     }
 
-    pub(super) fn plain(&self, page: &mut Page) {
+    pub(super) fn words(&self) -> String {
         let Self {
             stop,
             warn,
             note,
             accepted,
         } = self;
-        page.fact(
-            "flags",
-            format_args!("{stop} stop, {warn} warn, {note} note, {accepted} accepted"),
-        );
+        format!("{stop} stop, {warn} warn, {note} note, {accepted} accepted")
+    }
+
+    pub(super) fn plain(&self, page: &mut Page) {
+        page.fact("flags", self.words());
     }
 }

@@ -1,6 +1,7 @@
 //! Transcripts: what each command says, on which stream, and with which exit code.
 
 mod files;
+mod flag;
 mod function;
 mod history;
 mod hostile;

@@ -1,12 +1,14 @@
 //! The commands: one file each, named as they are typed.
 
 mod backup;
+mod check;
 mod completions;
 mod demo;
 mod diff;
 mod doctor;
 mod exit;
 mod export;
+mod flag;
 mod function;
 mod import;
 pub(super) mod list;
@@ -57,6 +59,9 @@ pub(crate) enum Command {
     Person(person::Command),
     #[command(subcommand)]
     Question(question::Command),
+    #[command(subcommand)]
+    Flag(flag::Command),
+    Check(check::Args),
     Log(log::Args),
     Undo(undo::Args),
     Redo(redo::Args),
@@ -95,6 +100,8 @@ impl Command {
             Self::Org(command) => command.run(invocation),
             Self::Person(command) => command.run(invocation),
             Self::Question(command) => command.run(invocation),
+            Self::Flag(command) => command.run(invocation),
+            Self::Check(args) => check::run(&args, invocation),
             Self::Log(args) => log::run(&args, invocation),
             Self::Undo(args) => undo::run(&args, invocation),
             Self::Redo(args) => redo::run(&args, invocation),

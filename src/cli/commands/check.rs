@@ -1,0 +1,82 @@
+//! `baton check`: whether a plan has flags that somebody should see to, for scripts.
+
+use super::flag::entry::Entry;
+use crate::cli::figures::Flags;
+use crate::cli::output::{Page, Shown};
+use crate::cli::title::Title;
+use crate::cli::values::words;
+use crate::cli::{Finished, Invocation, Outcome};
+use crate::domain::flags::assess;
+use crate::domain::flags::settings::Severity;
+use crate::domain::id::PlanId;
+use serde::Serialize;
+
+/// Exit with 3 when a flag is open that is at least this grave
+///
+/// Accepted flags do not count.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// From which severity on a flag counts
+    #[arg(long, value_name = "SEVERITY", default_value = "stop",
+          value_parser = words(Severity::ALL, Severity::as_str))]
+    at_least: Severity,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let assessment = assess(&open.plan, invocation.day());
+    let grave = assessment
+        .open()
+        .filter(|flag| flag.severity >= args.at_least);
+    let checked = Checked {
+        at_least: args.at_least,
+        flags: grave.map(Entry::of).collect(),
+        counts: Flags::of(assessment.counts()),
+        title: Title::of(&open.plan, invocation),
+    };
+    invocation.tell(&checked)?;
+    if checked.flags.is_empty() {
+        return Ok(Outcome::Done);
+    }
+    Ok(Outcome::Found)
+}
+
+#[derive(Debug, Serialize)]
+struct Checked<'a> {
+    at_least: Severity,
+    flags: Vec<Entry<'a>>,
+    counts: Flags,
+    #[serde(skip)]
+    title: Title,
+}
+
+impl Checked<'_> {
+    fn verdict(&self) -> String {
+        let found = match self.flags.len() {
+            0 => "no open flag".to_owned(),
+            1 => "1 open flag".to_owned(),
+            n => format!("{n} open flags"),
+        };
+        let (level, all) = (self.at_least, self.counts.words());
+        format!("{found} of {level} or graver; in all {all}")
+    }
+}
+
+impl Shown for Checked<'_> {
+    fn plain(&self, page: &mut Page) {
+        page.fact("plan", &self.title);
+        page.fact("check", self.verdict());
+        let number = self.flags.len();
+        for (n, flag) in self.flags.iter().enumerate() {
+            flag.line(&format!("flag {} of {number}", n + 1), page);
+        }
+    }
+
+    fn people(&self, page: &mut Page) {
+        let rows: Vec<Vec<String>> = self.flags.iter().map(Entry::columns).collect();
+        page.rows(&rows);
+        page.line(format_args!("{}.", self.verdict()));
+    }
+}

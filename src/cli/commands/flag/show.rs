@@ -1,0 +1,76 @@
+//! `baton flag show`: everything about the flags of one rule.
+
+use super::entry::Entry;
+use super::subject::{Named, pick};
+use crate::cli::output::{Page, Shown, bold};
+use crate::cli::values::rule;
+use crate::cli::{Finished, Invocation};
+use crate::domain::flags::settings::RuleId;
+use crate::domain::flags::{Flag, assess};
+use crate::domain::id::PlanId;
+use serde::Serialize;
+
+/// What is said of a rule that found nothing.
+pub(super) const NO_FLAG: &str = "raises no flag now";
+
+/// Show a flag: its figures, the records it rests on, why it matters, what usually helps
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// The rule, such as EV2
+    #[arg(value_parser = rule)]
+    rule: RuleId,
+    /// What it is about, such as function:archive or archive; every flag of the rule when left out
+    subject: Option<Named>,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let assessment = assess(&open.plan, invocation.day());
+    let of_rule = assessment.flags.iter();
+    let of_rule: Vec<&Flag> = of_rule.filter(|flag| flag.rule == args.rule).collect();
+    let wanted: Vec<&Flag> = of_rule
+        .iter()
+        .copied()
+        .filter(|flag| args.wants(flag))
+        .collect();
+    if wanted.is_empty() {
+        let subjects = of_rule.iter().map(|flag| &flag.subject);
+        pick(args.rule, args.subject.as_ref(), subjects, NO_FLAG)?;
+    }
+    invocation.tell(&Whole {
+        flags: wanted.into_iter().map(Entry::of).collect(),
+    })
+}
+
+impl Args {
+    fn wants(&self, flag: &Flag) -> bool {
+        let named = self.subject.as_ref();
+        named.is_none_or(|named| named.means(&flag.subject))
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Whole<'a> {
+    flags: Vec<Entry<'a>>,
+}
+
+impl Shown for Whole<'_> {
+    fn plain(&self, page: &mut Page) {
+        for flag in &self.flags {
+            page.fact("flag", flag.name());
+            flag.whole(page);
+        }
+    }
+
+    fn people(&self, page: &mut Page) {
+        for (n, flag) in self.flags.iter().enumerate() {
+            if n > 0 {
+                page.gap();
+            }
+            page.line(bold(flag.name()));
+            flag.whole(page);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! `baton flag` and `baton check`: what a plan should not overlook, from the command line.
+
+use super::sample::{nadi, refused, would};
+use crate::support::cli::Baton;
+use crate::support::schema::fits;
+use serde_json::Value;
+
+/// A plan in which Riverside is to take the data, one function has stopped, and one question is answered without
+/// evidence.
+fn flagged() -> Baton {
+    let baton = nadi();
+    for line in [
+        "function plan nadi data --holder trust --receiver riverside --resourced no",
+        "function retire nadi celebration --orphaned --reason \"nobody took it on\"",
+        "question answer nadi Q01 \"When the board takes over\" --on 2026-12-01",
+    ] {
+        baton.ok(line);
+    }
+    baton
+}
+
+fn rules(json: &Value) -> Vec<(String, String)> {
+    let flags = json["flags"].as_array().unwrap();
+    let word = |value: &Value| value.as_str().unwrap().to_owned();
+    flags
+        .iter()
+        .map(|flag| (word(&flag["rule"]), word(&flag["subject"]["id"])))
+        .collect()
+}
+
+#[test]
+fn list_has_three_faces() {
+    let baton = flagged();
+    fits("flag-list", &baton.ok("flag list nadi --json").json());
+    fits("flag-list", &baton.ok("flag list nadi --all --json").json());
+    insta::assert_snapshot!(baton.ok("flag list nadi"), @"
+    stop  CT5  function:celebration  Celebration and credit: stopped, taken by nobody
+    warn  FR3  function:data         Data and reporting: Sample Riverside has no budget or time for it
+    note  EV3  question:q01          Q01 answered without evidence
+    1 stop, 1 warn, 1 note, 0 accepted.
+    Cannot tell: 12 rules, shown with --all.
+    --- exit 0
+    ");
+    insta::assert_snapshot!(baton.ok("flag list nadi --plain"), @r#"
+    plan: Nadi Collective (nadi), today 2026-12-09
+    flags: 1 stop, 1 warn, 1 note, 0 accepted
+    flag 1 of 3, stop, CT5, function celebration: Celebration and credit stopped on 9 Dec 2026 and nobody has accepted it.
+    flag 2 of 3, warn, FR3, function data: Sample Riverside has committed neither budget nor time for Data and reporting, which stands at held.
+    flag 3 of 3, note, EV3, question q01: Q01 "What would have to be true for us to be the wrong body for this role?" was answered on 1 Dec 2026 without evidence.
+    cannot tell: 12 rules, shown with --all
+    --- exit 0
+    "#);
+}
+
+#[test]
+fn what_cannot_be_judged_is_listed_on_request() {
+    let baton = flagged();
+    let json = baton.ok("flag list nadi --json").json();
+    assert_eq!(json["cannot_tell"], Value::Null);
+    let json = baton.ok("flag list nadi --all --json").json();
+    let gaps = json["cannot_tell"].as_array().unwrap();
+    assert!(!gaps.is_empty(), "a plan just begun leaves much unknown");
+    for face in ["", "--plain"] {
+        let ran = baton.ok(&format!("flag list nadi --all {face}"));
+        let said = ran.stdout.matches("because").count();
+        assert!(said >= gaps.len(), "{ran}");
+    }
+}
+
+#[test]
+fn show_says_why_and_what_helps() {
+    let baton = flagged();
+    insta::assert_snapshot!(baton.ok("flag show nadi ct5"), @"
+    CT5 function:celebration, stop: Stopped, and nobody took it over
+    message: Celebration and credit stopped on 9 Dec 2026 and nobody has accepted it.
+    record 1 of 1, function celebration: orphaned since 9 Dec 2026
+    why it matters: Someone relied on it; a function that ends by itself ends without a decision.
+    source: Rule CT5, the dropped baton
+    what usually helps: find a receiver, or bring it back for a while
+    what usually helps: decide with the partners that it is no longer needed, and retire it
+    --- exit 0
+    ");
+    let one = baton.ok("flag show nadi CT5 celebration --json").json();
+    let same = baton
+        .ok("flag show nadi CT5 function:celebration --json")
+        .json();
+    assert_eq!(one, same);
+}
+
+#[test]
+fn a_flag_is_accepted_for_a_while_and_reopened() {
+    let baton = flagged();
+    let line =
+        "flag accept nadi EV3 Q01 --reason \"the minutes follow\" --until 2026-12-31 --actor bela";
+    insta::assert_snapshot!(would(&baton, line), @"would: Flag EV3 on q01 accepted until 31 Dec 2026");
+    baton.ok(line);
+    let accepted = |baton: &Baton| {
+        let json = baton.ok("flag list nadi --json").json();
+        fits("flag-list", &json);
+        let flags = json["flags"].as_array().unwrap();
+        flags.iter().find(|flag| flag["rule"] == "EV3").unwrap()["accepted"].clone()
+    };
+    assert_eq!(
+        accepted(&baton),
+        serde_json::json!({ "by": "bela", "reason": "the minutes follow", "until": "2026-12-31" })
+    );
+    let later = baton.ok("flag list nadi --json --today 2027-01-01").json();
+    let flags = later["flags"].as_array().unwrap();
+    let flag = flags.iter().find(|flag| flag["rule"] == "EV3").unwrap();
+    assert_eq!(
+        flag["accepted"],
+        Value::Null,
+        "it returns when its day has passed"
+    );
+    baton.ok("flag reopen nadi ev3 question:q01");
+    assert_eq!(accepted(&baton), Value::Null);
+}
+
+#[test]
+fn what_is_refused() {
+    let baton = flagged();
+    baton.ok("question answer nadi Q02 yes --on 2026-12-01");
+    refused(
+        &baton,
+        "
+        1 | raises no flag now | flag accept nadi CT9 --reason r --until 2026-12-31
+        1 | there is function:celebration | flag accept nadi CT5 archive --reason r --until 2026-12-31
+        2 | say which: question:q01, question:q02 | flag accept nadi EV3 --reason r --until 2026-12-31
+        1 | choose a later day | flag accept nadi CT5 --reason r --until 2026-12-08
+        2 | is not a date | flag accept nadi CT5 --reason r --until soon
+        2 | --reason | flag accept nadi CT5 --until 2026-12-31
+        2 | flag rule | flag accept nadi XX1 --reason r --until 2026-12-31
+        2 | kind of subject | flag accept nadi CT5 thing:celebration --reason r --until 2026-12-31
+        1 | is not accepted | flag reopen nadi CT5 celebration
+        1 | raises no flag now | flag show nadi CT9
+        ",
+    );
+}
+
+#[test]
+fn check_exits_with_3_when_something_grave_is_open() {
+    let baton = flagged();
+    let ran = baton.args("check nadi").run();
+    assert_eq!((ran.code, ran.stderr.as_str()), (3, ""), "{ran}");
+    insta::assert_snapshot!(ran, @"
+    stop  CT5  function:celebration  Celebration and credit: stopped, taken by nobody
+    1 open flag of stop or graver; in all 1 stop, 1 warn, 1 note, 0 accepted.
+    --- exit 3
+    ");
+    let found = rules(&baton.args("check nadi --json").run().json());
+    assert_eq!(found, [("CT5".to_owned(), "celebration".to_owned())]);
+    let all = baton.args("check nadi --at-least note --json").run().json();
+    assert!(rules(&all).len() > 1);
+}
+
+#[test]
+fn check_exits_with_0_when_what_is_grave_was_accepted() {
+    let baton = flagged();
+    baton.ok("flag accept nadi CT5 --reason \"minuted\" --until 2027-03-31");
+    insta::assert_snapshot!(baton.ok("check nadi"), @"
+    no open flag of stop or graver; in all 0 stop, 1 warn, 1 note, 1 accepted.
+    --- exit 0
+    ");
+    assert_eq!(baton.args("check nadi --at-least note").run().code, 3);
+    refused(&baton, "2 | fatal | check nadi --at-least fatal");
+}
