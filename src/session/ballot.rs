@@ -88,6 +88,27 @@ impl Session {
         Ok(Receipt::of(&commitment))
     }
 
+    /// What casting a ballot would do; nothing is changed, and its score is not told.
+    ///
+    /// # Errors
+    /// As [`Session::cast`].
+    pub fn preview_cast(
+        &self,
+        open: &OpenPlan,
+        round: &RoundId,
+        score: &Score,
+    ) -> Result<Vec<String>, SessionError> {
+        let cast = Proposal::from(Change::BallotCast {
+            round: round.clone(),
+            cast: Cast {
+                cell: score.cell.clone(),
+                commitment: None,
+            },
+        });
+        self.must_count(open, &cast, round, score)?;
+        self.preview(open, &cast)
+    }
+
     /// A ballot that could not be counted at the close is not taken now: the close is tried out with it.
     fn must_count(
         &self,

@@ -1,5 +1,7 @@
 //! Transcripts: what each command says, on which stream, and with which exit code.
 
+mod candidate;
+mod criterion;
 mod files;
 mod flag;
 mod function;
@@ -11,9 +13,13 @@ mod person;
 mod phase;
 mod plans;
 mod question;
+mod round;
 mod rules;
 mod sample;
+mod score;
+mod scorer;
 mod shapes;
 mod stores;
+mod tally;
 mod templates;
 mod usage;

@@ -65,6 +65,55 @@ pub(super) fn would(baton: &Baton, line: &str) -> String {
     ran.stdout
 }
 
+/// The same plan with the round `lead` in preparation: the partner and the funder are candidates, and each scorer but
+/// Chitra, who does not vote, has a vote.
+pub(super) fn prepared() -> Baton {
+    static PREPARED: OnceLock<Files> = OnceLock::new();
+    again(PREPARED.get_or_init(|| {
+        files(&after(
+            nadi(),
+            &[
+                "round new nadi lead --name \"Next lead\"",
+                "candidate add nadi lead river --name \"Candidate River\" --organisation riverside",
+                "candidate add nadi lead hill --name \"Candidate Hill\"",
+                "scorer add nadi lead asha",
+                "scorer add nadi lead bela",
+                "scorer add nadi lead chitra --no-vote",
+            ],
+        ))
+    }))
+}
+
+/// The criteria of the sample's round, in its order.
+pub(super) const CRITERIA: [&str; 4] = ["collaboratives", "positioning", "depth", "hiring"];
+
+/// The line that gives one score.
+pub(super) fn score(scorer: &str, candidate: &str, criterion: &str, score: &str) -> String {
+    format!(
+        "score nadi lead --scorer {scorer} --candidate {candidate} --criterion {criterion} {score} \
+         --note \"seen by {scorer}\" --basis interview"
+    )
+}
+
+/// The round, open, with every score but Bela's on hiring. Bela works for the first candidate.
+pub(super) fn scored() -> Baton {
+    static SCORED: OnceLock<Files> = OnceLock::new();
+    again(SCORED.get_or_init(|| {
+        let given = [
+            ("asha", "river", vec!["4", "3", "5", "4"]),
+            ("asha", "hill", vec!["2", "3", "2", "5"]),
+            ("bela", "hill", vec!["5", "3", "no-evidence"]),
+        ];
+        let baton = after(prepared(), &["round open nadi lead --on 2026-12-01"]);
+        for (scorer, candidate, all) in given {
+            for (criterion, points) in CRITERIA.iter().zip(all) {
+                baton.ok(&score(scorer, candidate, criterion, points));
+            }
+        }
+        files(&baton)
+    }))
+}
+
 fn after(baton: Baton, lines: &[&str]) -> Baton {
     for line in lines {
         baton.ok(line);

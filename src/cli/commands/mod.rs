@@ -1,8 +1,10 @@
 //! The commands: one file each, named as they are typed.
 
 mod backup;
+mod candidate;
 mod check;
 mod completions;
+mod criterion;
 mod demo;
 mod diff;
 mod doctor;
@@ -25,8 +27,12 @@ mod plan;
 mod question;
 mod redo;
 mod restore;
+mod round;
 mod rule;
+mod score;
+mod scorer;
 pub(super) mod status;
+mod tally;
 mod template;
 mod undo;
 mod verify;
@@ -62,6 +68,16 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Flag(flag::Command),
     Check(check::Args),
+    #[command(subcommand)]
+    Round(round::Command),
+    #[command(subcommand)]
+    Candidate(candidate::Command),
+    #[command(subcommand)]
+    Scorer(scorer::Command),
+    #[command(subcommand)]
+    Criterion(criterion::Command),
+    Score(score::Args),
+    Tally(tally::Args),
     Log(log::Args),
     Undo(undo::Args),
     Redo(redo::Args),
@@ -102,6 +118,12 @@ impl Command {
             Self::Question(command) => command.run(invocation),
             Self::Flag(command) => command.run(invocation),
             Self::Check(args) => check::run(&args, invocation),
+            Self::Round(command) => command.run(invocation),
+            Self::Candidate(command) => command.run(invocation),
+            Self::Scorer(command) => command.run(invocation),
+            Self::Criterion(command) => command.run(invocation),
+            Self::Score(args) => score::run(&args, invocation),
+            Self::Tally(args) => tally::run(&args, invocation),
             Self::Log(args) => log::run(&args, invocation),
             Self::Undo(args) => undo::run(&args, invocation),
             Self::Redo(args) => redo::run(&args, invocation),

@@ -1,0 +1,47 @@
+//! `baton round close`: scoring ends, and the scores come to light.
+
+use super::progress::Progress;
+use crate::cli::output::note;
+use crate::cli::values::Day;
+use crate::cli::{Finished, Invocation};
+use crate::domain::id::{PlanId, RoundId};
+use crate::domain::round::{Round, RoundState};
+
+/// Close a round: its scores come to light, and what is missing stays missing
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// The round
+    round: RoundId,
+    /// The day it closes; today when left out
+    #[arg(long, value_name = "DATE")]
+    on: Option<Day>,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let mut session = invocation.writing()?;
+    let mut open = session.open(&args.plan)?;
+    warn_of_unfinished(super::find(&open.plan, &args.round)?);
+    invocation.confirm(&format!("Close {} and show its scores.", args.round))?;
+    let on = args.on.unwrap_or(Day::Today).date(invocation.today());
+    if invocation.global.dry_run {
+        let told = session.preview_close(&open, &args.round, on)?;
+        return invocation.would(&open, told);
+    }
+    let done = session.close_round(&mut open, &args.round, on)?;
+    invocation.did(&open, done)
+}
+
+fn warn_of_unfinished(round: &Round) {
+    if round.state != RoundState::Open {
+        return;
+    }
+    let all = Progress::all(round).into_iter();
+    for unfinished in all.filter(|scorer| !scorer.is_done()) {
+        note(format_args!(
+            "{}; what is missing will not be counted",
+            unfinished.sentence()
+        ));
+    }
+}

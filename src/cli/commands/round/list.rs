@@ -1,0 +1,120 @@
+//! `baton round list`: the successor rounds of a plan.
+
+use super::progress::Progress;
+use crate::cli::output::{Page, Shown};
+use crate::cli::title::Title;
+use crate::cli::{Finished, Invocation};
+use crate::domain::Date;
+use crate::domain::id::{PlanId, RoundId};
+use crate::domain::round::{DecisionKind, Round, RoundState};
+use crate::domain::text::Line;
+use serde::Serialize;
+
+/// List the successor rounds
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let list = List {
+        rounds: open.plan.rounds.iter().map(Row::of).collect(),
+        title: Title::of(&open.plan, invocation),
+    };
+    invocation.tell(&list)
+}
+
+#[derive(Debug, Serialize)]
+struct List<'a> {
+    rounds: Vec<Row<'a>>,
+    #[serde(skip)]
+    title: Title,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    id: &'a RoundId,
+    name: &'a Line,
+    state: RoundState,
+    opened: Option<Date>,
+    closed: Option<Date>,
+    decision: Option<DecisionKind>,
+    candidates: usize,
+    scorers: usize,
+    answered: usize,
+    of: usize,
+}
+
+impl<'a> Row<'a> {
+    fn of(round: &'a Round) -> Self {
+        let progress = Progress::all(round);
+        Self {
+            id: &round.id,
+            name: &round.name,
+            state: round.state,
+            opened: round.days.opened,
+            closed: round.days.closed,
+            decision: round.days.decision.as_ref().map(|decision| decision.kind),
+            candidates: round.candidates.len(),
+            scorers: round.scorers.len(),
+            answered: progress.iter().map(|scorer| scorer.answered).sum(),
+            of: progress.iter().map(|scorer| scorer.of).sum(),
+        }
+    }
+
+    fn state(&self) -> String {
+        let decision = self.decision;
+        let decision = decision.map_or_else(String::new, |kind| format!(", {kind}"));
+        format!("{}{decision}", self.state)
+    }
+}
+
+impl Shown for List<'_> {
+    fn plain(&self, page: &mut Page) {
+        page.fact("plan", &self.title);
+        let number = self.rounds.len();
+        page.fact("rounds", number);
+        for (n, row) in self.rounds.iter().enumerate() {
+            let place = format!("round {} of {number}, {}", n + 1, row.state());
+            let Row { id, name, .. } = row;
+            let (candidates, scorers) = (row.candidates, row.scorers);
+            let (answered, of) = (row.answered, row.of);
+            page.fact(
+                place,
+                format_args!(
+                    "{name} ({id}), candidates {candidates}, scorers {scorers}, answered {answered} of {of}"
+                ),
+            );
+        }
+    }
+
+    fn people(&self, page: &mut Page) {
+        if self.rounds.is_empty() {
+            page.line("No successor round is in the plan yet.");
+            page.line("Prepare one with `baton round new PLAN --name NAME`.");
+            return;
+        }
+        let heads = [
+            "ROUND",
+            "STATE",
+            "CANDIDATES",
+            "SCORERS",
+            "ANSWERED",
+            "NAME",
+        ];
+        let mut rows = vec![heads.map(str::to_owned).to_vec()];
+        rows.extend(self.rounds.iter().map(|row| {
+            vec![
+                row.id.to_string(),
+                row.state(),
+                row.candidates.to_string(),
+                row.scorers.to_string(),
+                format!("{} of {}", row.answered, row.of),
+                row.name.to_string(),
+            ]
+        }));
+        page.rows(&rows);
+    }
+}

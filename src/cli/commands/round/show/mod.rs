@@ -1,0 +1,178 @@
+//! `baton round show`: everything about one round. Before it closes: who has answered, never what.
+
+mod lines;
+
+pub(crate) use lines::decision_in_words;
+
+use super::gates::{Gates, gates};
+use super::measure::{Measure, measures};
+use super::progress::Progress;
+use super::scores::{ScoreShown, scores};
+use crate::cli::{Finished, Invocation};
+use crate::domain::Date;
+use crate::domain::id::{CandidateId, OrganisationId, PersonId, PlanId, RoundId};
+use crate::domain::round::{
+    Candidate, Decision, DeclaredConflict, Gate, LateChange, Round, RoundState, Scorer,
+};
+use crate::domain::text::{Line, Text};
+use serde::Serialize;
+
+/// Show a round: criteria, candidates with their gates, who has answered; its scores once it is closed
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// The round
+    round: RoundId,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let round = crate::cli::commands::round::find(&open.plan, &args.round)?;
+    invocation.tell(&Whole::of(round))
+}
+
+#[derive(Debug, Serialize)]
+struct Whole<'a> {
+    round: About<'a>,
+    yardstick: YardstickShown<'a>,
+    candidates: Vec<CandidateShown<'a>>,
+    scorers: Vec<ScorerShown<'a>>,
+    late_changes: &'a [LateChange],
+    decision: Option<&'a Decision>,
+    scores: Option<Vec<ScoreShown<'a>>>,
+}
+
+#[derive(Debug, Serialize)]
+struct About<'a> {
+    id: &'a RoundId,
+    name: &'a Line,
+    state: RoundState,
+    opened: Option<Date>,
+    closed: Option<Date>,
+    abandoned: Option<Abandoned<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Abandoned<'a> {
+    on: Date,
+    reason: &'a Text,
+}
+
+#[derive(Debug, Serialize)]
+struct YardstickShown<'a> {
+    floor_total: u32,
+    criteria: Vec<CriterionShown<'a>>,
+    gates: Vec<&'a Gate>,
+}
+
+#[derive(Debug, Serialize)]
+struct CriterionShown<'a> {
+    #[serde(flatten)]
+    measure: Measure,
+    name: &'a Line,
+    ask_for: Option<&'a Text>,
+    typical_error: Option<&'a Text>,
+    anchors: &'a [Text],
+}
+
+#[derive(Debug, Serialize)]
+struct CandidateShown<'a> {
+    id: &'a CandidateId,
+    name: &'a Line,
+    organisation: Option<&'a OrganisationId>,
+    gates: Gates,
+    out: bool,
+    note: Option<&'a Text>,
+}
+
+#[derive(Debug, Serialize)]
+struct ScorerShown<'a> {
+    person: &'a PersonId,
+    organisation: Option<&'a OrganisationId>,
+    voting: bool,
+    conflicts: &'a [DeclaredConflict],
+    answered: usize,
+    of: usize,
+}
+
+impl<'a> Whole<'a> {
+    fn of(round: &'a Round) -> Self {
+        let scorers = round.scorers.iter();
+        Self {
+            round: About::of(round),
+            yardstick: YardstickShown::of(round),
+            candidates: round
+                .candidates
+                .iter()
+                .map(|candidate| CandidateShown::of(round, candidate))
+                .collect(),
+            scorers: scorers
+                .zip(Progress::all(round))
+                .map(|(scorer, answered)| ScorerShown::of(scorer, &answered))
+                .collect(),
+            late_changes: &round.late_changes,
+            decision: round.days.decision.as_ref(),
+            scores: scores(round),
+        }
+    }
+}
+
+impl<'a> About<'a> {
+    fn of(round: &'a Round) -> Self {
+        let abandoned = round.days.abandoned.as_ref();
+        Self {
+            id: &round.id,
+            name: &round.name,
+            state: round.state,
+            opened: round.days.opened,
+            closed: round.days.closed,
+            abandoned: abandoned.map(|(on, reason)| Abandoned { on: *on, reason }),
+        }
+    }
+}
+
+impl<'a> YardstickShown<'a> {
+    fn of(round: &'a Round) -> Self {
+        let criteria = round.yardstick.criteria.iter().zip(measures(round));
+        Self {
+            floor_total: round.yardstick.floor_total,
+            criteria: criteria
+                .map(|(criterion, measure)| CriterionShown {
+                    measure,
+                    name: &criterion.name,
+                    ask_for: criterion.ask_for.as_ref(),
+                    typical_error: criterion.typical_error.as_ref(),
+                    anchors: &criterion.anchors,
+                })
+                .collect(),
+            gates: round.yardstick.gates.iter().collect(),
+        }
+    }
+}
+
+impl<'a> CandidateShown<'a> {
+    fn of(round: &Round, candidate: &'a Candidate) -> Self {
+        Self {
+            id: &candidate.id,
+            name: &candidate.name,
+            organisation: candidate.organisation.as_ref(),
+            gates: gates(round, candidate),
+            out: candidate.excluded().is_some(),
+            note: candidate.note.as_ref(),
+        }
+    }
+}
+
+impl<'a> ScorerShown<'a> {
+    fn of(scorer: &'a Scorer, answered: &Progress) -> Self {
+        Self {
+            person: &scorer.person,
+            organisation: scorer.organisation.as_ref(),
+            voting: scorer.voting,
+            conflicts: &scorer.conflicts,
+            answered: answered.answered,
+            of: answered.of,
+        }
+    }
+}

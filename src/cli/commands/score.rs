@@ -1,0 +1,165 @@
+//! `baton score`: one ballot in an open round, or one score moderated in a closed one.
+
+use super::round::progress::Progress;
+use crate::cli::output::{Page, Shown};
+use crate::cli::values::{Day, words};
+use crate::cli::{CommandError, Finished, Invocation, nearest};
+use crate::domain::id::{CandidateId, CriterionId, PersonId, PlanId, RoundId};
+use crate::domain::round::{Basis, Cell, Moderation, Round, Score, ScoreValue};
+use crate::domain::text::Text;
+use crate::domain::{Change, Plan};
+use crate::session::Receipt;
+use serde::Serialize;
+
+/// Give one score, with the sentence that goes with it
+///
+/// While the round is open the score is sealed: the log holds a salted commitment, and no command, screen or export
+/// shows it before the round closes. Giving a score again replaces it. Sealing keeps scores from being seen by
+/// accident and from being changed unnoticed; it does not keep the owner of the store's files from reading them.
+///
+/// On a closed round a score is moderated: the first one is kept beside the new one, and --reason is needed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// The round
+    round: RoundId,
+    #[command(flatten)]
+    cell: CellArgs,
+    /// 1, 2, 3, 4, 5, or no-evidence
+    #[arg(value_parser = ScoreValue::parse, allow_negative_numbers = true)]
+    score: ScoreValue,
+    /// Why, in a sentence: no note, no score
+    #[arg(long, value_name = "TEXT")]
+    note: Option<Text>,
+    /// What it rests on; repeat it, or part several with commas
+    #[arg(long, value_delimiter = ',', value_parser = words(Basis::ALL, Basis::as_str))]
+    basis: Vec<Basis>,
+    /// Why the score of a closed round is changed
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["note", "basis"])]
+    reason: Option<Text>,
+}
+
+#[derive(Debug, clap::Args)]
+struct CellArgs {
+    /// Who scores
+    #[arg(long, value_name = "PERSON")]
+    scorer: PersonId,
+    /// Whom
+    #[arg(long)]
+    candidate: CandidateId,
+    /// On what
+    #[arg(long)]
+    criterion: CriterionId,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    match &args.reason {
+        None => args.cast(invocation),
+        Some(reason) => invocation.change(&args.plan, |plan, today| {
+            args.must_name_known(plan)?;
+            Ok(Change::ScoreModerated {
+                round: args.round.clone(),
+                moderation: Moderation {
+                    cell: args.cell(),
+                    value: args.score,
+                    reason: reason.clone(),
+                    on: Day::Today.date(today),
+                },
+            }
+            .into())
+        }),
+    }
+}
+
+impl Args {
+    fn cast(&self, invocation: &mut Invocation) -> Finished {
+        let mut session = invocation.writing()?;
+        let mut open = session.open(&self.plan)?;
+        let round = self.must_name_known(&open.plan)?;
+        if round.shows_scores() {
+            return Err(CommandError::failed(format!(
+                "{} is {}: its scores are no longer given blind; nothing was changed",
+                round.id, round.state
+            ))
+            .hint("change a score in moderation with --reason"));
+        }
+        let score = Score {
+            cell: self.cell(),
+            value: self.score,
+            note: self.note.clone(),
+            basis: self.basis.clone(),
+        };
+        if invocation.global.dry_run {
+            let told = session.preview_cast(&open, &self.round, &score)?;
+            return invocation.would(&open, told);
+        }
+        let receipt = session.cast(&mut open, &self.round, &score)?;
+        let round = super::round::find(&open.plan, &self.round)?;
+        invocation.tell(&Ballot::of(self, round, &receipt))
+    }
+
+    fn must_name_known<'a>(&self, plan: &'a Plan) -> Result<&'a Round, CommandError> {
+        let round = super::round::find(plan, &self.round)?;
+        nearest::known(&round.scorers, &self.cell.scorer, "scorer")?;
+        nearest::known(&round.candidates, &self.cell.candidate, "candidate")?;
+        let criteria = &round.yardstick.criteria;
+        nearest::known(criteria, &self.cell.criterion, "criterion")?;
+        Ok(round)
+    }
+
+    fn cell(&self) -> Cell {
+        Cell {
+            scorer: self.cell.scorer.clone(),
+            candidate: self.cell.candidate.clone(),
+            criterion: self.cell.criterion.clone(),
+        }
+    }
+}
+
+/// A ballot that was cast; its score is not in here.
+#[derive(Debug, Serialize)]
+struct Ballot {
+    plan: PlanId,
+    round: RoundId,
+    #[serde(flatten)]
+    cell: Cell,
+    receipt: String,
+    answered: usize,
+    of: usize,
+    #[serde(skip)]
+    progress: String,
+}
+
+impl Ballot {
+    fn of(args: &Args, round: &Round, receipt: &Receipt) -> Self {
+        let mut all = Progress::all(round).into_iter();
+        let own = all.find(|scorer| scorer.scorer == args.cell.scorer);
+        let own = own.expect("only a scorer of the round could cast");
+        Self {
+            plan: args.plan.clone(),
+            round: args.round.clone(),
+            cell: args.cell(),
+            receipt: receipt.to_string(),
+            progress: own.sentence(),
+            answered: own.answered,
+            of: own.of,
+        }
+    }
+}
+
+impl Shown for Ballot {
+    fn plain(&self, page: &mut Page) {
+        let Cell {
+            scorer,
+            candidate,
+            criterion,
+        } = &self.cell;
+        page.line(format_args!(
+            "Round {}: {scorer} answered on {candidate}, {criterion}; the score is sealed until the round closes",
+            self.round
+        ));
+        page.fact("receipt", &self.receipt);
+        page.fact("progress", &self.progress);
+    }
+}

@@ -1,0 +1,70 @@
+//! `baton tally`: the result of a closed round. Of a round that is not closed, only who has answered.
+
+mod lines;
+mod result;
+
+use self::result::Outcome;
+use super::round::progress::Progress;
+use crate::cli::output::{Page, Shown};
+use crate::cli::{CommandError, Finished, Invocation};
+use crate::domain::analysis::Tally;
+use crate::domain::id::{PlanId, RoundId};
+use crate::domain::round::{Round, RoundState};
+use serde::Serialize;
+
+/// Show the result of a round that is closed
+///
+/// Totals are the sum over criteria of weight x (mean - 1) / 4, so that a 3 everywhere is 50 of 100. Counted are the
+/// scores of scorers who vote and are not recused. Ties are not broken. Of a round that is not closed this shows only
+/// who has answered, and exits with 1.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+    /// The round
+    round: RoundId,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let round = super::round::find(&open.plan, &args.round)?;
+    match Tally::of(round) {
+        Some(tally) => invocation.tell(&Outcome::of(&open.plan, round, &tally)),
+        None => not_yet(round, invocation),
+    }
+}
+
+fn not_yet(round: &Round, invocation: &mut Invocation) -> Finished {
+    invocation.tell(&Waiting {
+        round: &round.id,
+        state: round.state,
+        answered: Progress::all(round),
+    })?;
+    let (id, state) = (&round.id, round.state);
+    let what = format!("{id} is {state}, so that it has no result to show; nothing was changed");
+    Err(CommandError::failed(what).hint(match state {
+        RoundState::Draft => "open it with `baton round open`, score, and close it",
+        RoundState::Open => "scores come to light with `baton round close`",
+        RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {
+            "it was given up before it closed"
+        }
+    }))
+}
+
+/// Who has answered in a round that is not closed.
+#[derive(Debug, Serialize)]
+struct Waiting<'a> {
+    round: &'a RoundId,
+    state: RoundState,
+    answered: Vec<Progress>,
+}
+
+impl Shown for Waiting<'_> {
+    fn plain(&self, page: &mut Page) {
+        page.fact("round", self.round);
+        page.fact("state", self.state);
+        for scorer in &self.answered {
+            page.line(scorer.sentence());
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! `baton round`: preparing, opening, closing and deciding, from the command line.
+
+use super::sample::{CRITERIA, nadi, prepared, refused, score, scored, would};
+use serde_json::Value;
+
+#[test]
+fn list_has_three_faces() {
+    let baton = scored();
+    insta::assert_snapshot!(baton.ok("round list nadi"), @"
+    ROUND  STATE  CANDIDATES  SCORERS  ANSWERED  NAME
+    lead   open   2           3        11 of 20  Next lead
+    --- exit 0
+    ");
+    insta::assert_snapshot!(baton.ok("round list nadi --plain"), @"
+    plan: Nadi Collective (nadi), today 2026-12-09
+    rounds: 1
+    round 1 of 1, open: Next lead (lead), candidates 2, scorers 3, answered 11 of 20
+    --- exit 0
+    ");
+    let json = baton.ok("round list nadi --json").json();
+    assert_eq!(json["schema"], "baton/1");
+    assert_eq!(json["rounds"][0]["answered"], 11);
+    assert_eq!(json["rounds"][0]["of"], 20);
+    insta::assert_snapshot!(nadi().ok("round list nadi"), @"
+    No successor round is in the plan yet.
+    Prepare one with `baton round new PLAN --name NAME`.
+    --- exit 0
+    ");
+}
+
+#[test]
+fn an_open_round_shows_who_has_answered_and_never_what() {
+    let baton = scored();
+    let json = baton.ok("round show nadi lead --json").json();
+    assert_eq!(json["scores"], Value::Null);
+    assert_eq!(json["scorers"][0]["answered"], 8);
+    insta::assert_snapshot!(baton.ok("round show nadi lead"), @"
+    Next lead (lead)
+    state: open
+    opened: 2026-12-01
+    closed: ?
+    floor of the total: 65
+    criterion 1 of 4: Experience in collaboratives (collaboratives), weight 25, floor 2.5
+    criterion 2 of 4: Place in the ecosystem (positioning), weight 25, floor 2.5
+    criterion 3 of 4: Management depth (depth), weight 25, floor 2.5
+    criterion 4 of 4: Able to hire the team at once (hiring), weight 25, floor 2.5
+    gate 1 of 5: Does the law allow it to carry the role and its money from the first day of the term to the last? (legal)
+    gate 2 of 5: Has its board said in writing that it wants the role? (willing)
+    gate 3 of 5: Is it free of open findings on safeguarding, integrity or control of money? (integrity)
+    gate 4 of 5: If it works in, funds or competes with the collective, has it said so, and can that be managed? (conflict)
+    gate 5 of 5: Can it start before the outgoing body ends? (start-in-time)
+    candidate 1 of 2: Candidate River (river), organisation riverside
+    candidate 1 of 2 gate conflict: unknown
+    candidate 1 of 2 gate integrity: unknown
+    candidate 1 of 2 gate legal: unknown
+    candidate 1 of 2 gate start-in-time: unknown
+    candidate 1 of 2 gate willing: unknown
+    candidate 2 of 2: Candidate Hill (hill), organisation ?
+    candidate 2 of 2 gate conflict: unknown
+    candidate 2 of 2 gate integrity: unknown
+    candidate 2 of 2 gate legal: unknown
+    candidate 2 of 2 gate start-in-time: unknown
+    candidate 2 of 2 gate willing: unknown
+    scorer 1 of 3: asha, organisation trust, votes, answered 8 of 8
+    scorer 2 of 3: bela, organisation riverside, votes, answered 3 of 4
+    scorer 3 of 3: chitra, organisation fund, does not vote, answered 0 of 8
+    --- exit 0
+    ");
+}
+
+#[test]
+fn closing_warns_of_what_is_missing_and_shows_the_scores() {
+    let baton = scored();
+    let would = would(&baton, "round close nadi lead");
+    assert!(!would.contains(": 5"), "a dry run tells no score: {would}");
+    let closed = baton.ok("round close nadi lead --on 2026-12-09 --yes");
+    insta::assert_snapshot!(closed.stderr, @"
+    note: bela has answered 3 of 4; what is missing will not be counted
+    note: chitra has answered 0 of 8; what is missing will not be counted
+    ");
+    let json = baton.ok("round show nadi lead --json").json();
+    assert_eq!(json["round"]["state"], "closed");
+    let scores = json["scores"].as_array().unwrap();
+    assert_eq!(scores.len(), 11);
+    assert_eq!(scores[0]["score"], 4);
+    assert_eq!(scores[0]["note"], "seen by asha");
+    assert_eq!(scores[0]["basis"], serde_json::json!(["interview"]));
+    assert_eq!(scores[10]["score"], "no-evidence");
+}
+
+#[test]
+fn people_decide_and_may_differ_from_the_scores_with_a_reason() {
+    let baton = scored();
+    baton.ok("round close nadi lead");
+    refused(
+        &baton,
+        "
+        1 | say why | round decide nadi lead chosen --candidate hill --sentence s
+        1 | names one candidate | round decide nadi lead chosen --sentence s
+        1 | did you mean hill? | round decide nadi lead chosen --candidate hil --sentence s
+        1 | there is no person | round decide nadi lead chosen --candidate river --sentence s --present x
+        1 | cannot be both | round decide nadi lead chosen --candidate river --sentence s --present asha --recused asha
+        1 | lies before | round decide nadi lead chosen --candidate river --sentence s --on 2026-12-01
+        2 | maybe | round decide nadi lead maybe --sentence s
+        2 | --sentence | round decide nadi lead none
+        ",
+    );
+    baton.ok(
+        "round decide nadi lead chosen --candidate hill --sentence \"Hill takes the lead\" \
+         --reason \"River has too much to do\" --conditions \"a deputy by spring\" --present asha --recused bela",
+    );
+    let json = baton.ok("round show nadi lead --json").json();
+    assert_eq!(json["round"]["state"], "decided");
+    assert_eq!(json["decision"]["kind"], "chosen");
+    assert_eq!(json["decision"]["recused"], serde_json::json!(["bela"]));
+    refused(
+        &baton,
+        "1 | only while the round is | round abandon nadi lead --reason r",
+    );
+}
+
+#[test]
+fn a_round_is_given_up_and_shows_nothing() {
+    let baton = scored();
+    baton.ok("round abandon nadi lead --reason \"both withdrew\"");
+    let json = baton.ok("round show nadi lead --json").json();
+    assert_eq!(json["round"]["abandoned"]["reason"], "both withdrew");
+    assert_eq!(json["scores"], Value::Null);
+    refused(
+        &baton,
+        "1 | only while the round is | round close nadi lead",
+    );
+}
+
+#[test]
+fn a_round_opens_only_when_it_is_ready() {
+    let baton = nadi();
+    refused(&baton, "1 | there is no round | round open nadi lead");
+    baton.ok("round new nadi --name \"Lead 2026\"");
+    refused(
+        &baton,
+        "1 | without a candidate | round open nadi lead-2026",
+    );
+    baton.ok("candidate add nadi lead-2026 --name \"Candidate River\" --organisation riverside");
+    refused(&baton, "1 | without a scorer | round open nadi lead-2026");
+    baton.ok("scorer add nadi lead-2026 asha");
+    baton.ok("criterion weight nadi lead-2026 depth 30");
+    refused(
+        &baton,
+        "
+        1 | must total 100 | round open nadi lead-2026
+        1 | has not come yet | round open nadi lead-2026 --on 2026-12-10
+        1 | did you mean lead-2026? | round open nadi lead-2025
+        1 | already | round new nadi --name \"Lead 2026\"
+        2 | no id can be made | round new nadi --name \"?\"
+        ",
+    );
+}
+
+#[test]
+fn no_score_of_an_open_round_comes_out_anywhere() {
+    let baton = prepared();
+    baton.ok("round open nadi lead");
+    let secret = "zebra-crossing";
+    for criterion in CRITERIA {
+        baton.ok(&score("asha", "hill", criterion, "2").replace("seen by asha", secret));
+    }
+    let file = baton.path("plan.toml").to_string_lossy().into_owned();
+    baton.args("export nadi -o").arg(file).run().success();
+    for line in [
+        "round show nadi lead",
+        "round show nadi lead --json",
+        "round list nadi --json",
+        "tally nadi lead",
+        "tally nadi lead --json",
+        "log nadi",
+        "log nadi --json",
+        "status nadi --json",
+        "flag list nadi --all --json",
+        "export nadi",
+        "export nadi --format json",
+        "export nadi --format events",
+        "diff nadi 2026-12-08",
+        "list --json",
+        "next nadi --json",
+    ] {
+        let ran = baton.args(line).run();
+        let said = String::from_utf8(ran.bytes()).unwrap();
+        assert!(!said.contains(secret), "{line} shows a note: {said}");
+        assert!(!said.contains("\"score\""), "{line} shows a score: {said}");
+    }
+    assert!(!baton.text("plan.toml").contains(secret));
+}

@@ -1,0 +1,224 @@
+//! `baton tally`: the result of a round, from the command line.
+
+use super::sample::{prepared, score, scored};
+use crate::support::schema::fits;
+use serde_json::{Value, json};
+
+#[test]
+fn a_closed_round_has_a_result() {
+    let baton = scored();
+    baton.ok("round close nadi lead");
+    fits("tally", &baton.ok("tally nadi lead --json").json());
+    insta::assert_snapshot!(baton.ok("tally nadi lead"), @"
+    Next lead (lead), closed
+    RANK  TOTAL  COLLABORATIVES  POSITIONING  DEPTH     HIRING   CANDIDATE
+    1     75.0   4.0 (1)         3.0 (1)      5.0 (1)   4.0 (1)  Candidate River (river)
+    2     59.4*  3.5 (2)         3.0 (2)      2.0* (1)  5.0 (1)  Candidate Hill (hill)
+    Means with the number of scores; * below its floor. The total is of 100.
+    criterion collaboratives: weight 25, floor 2.5
+    criterion positioning: weight 25, floor 2.5
+    criterion depth: weight 25, floor 2.5
+    criterion hiring: weight 25, floor 2.5
+    floor of the total: 65
+    talk first: hill on collaboratives, spread 3, scores 2 5
+    recused: bela on river
+    without a vote: chitra
+    no evidence: bela on hill, depth
+    missing: bela on hill, hiring
+    how firm: Candidate River leads Candidate Hill by 15.6.
+    how firm: Leave out one scorer: Candidate River first 1 times of 2.
+    how firm: Move 10 points of weight: Candidate River first 12 times of 12; 20 points from depth to hiring turn the order.
+    decision: ?
+    --- exit 0
+    ");
+}
+
+#[test]
+fn the_result_can_be_heard_line_by_line() {
+    let baton = scored();
+    baton.ok("round close nadi lead");
+    insta::assert_snapshot!(baton.ok("tally nadi lead --plain"), @"
+    round: Next lead (lead)
+    state: closed
+    candidate 1 of 2, rank 1: Candidate River (river), total 75.0
+    candidate 1 of 2 collaboratives: mean 4.0, scores 1, from 4 to 4, spread 0, agree
+    candidate 1 of 2 positioning: mean 3.0, scores 1, from 3 to 3, spread 0, agree
+    candidate 1 of 2 depth: mean 5.0, scores 1, from 5 to 5, spread 0, agree
+    candidate 1 of 2 hiring: mean 4.0, scores 1, from 4 to 4, spread 0, agree
+    candidate 1 of 2 gate conflict: unknown
+    candidate 1 of 2 gate integrity: unknown
+    candidate 1 of 2 gate legal: unknown
+    candidate 1 of 2 gate start-in-time: unknown
+    candidate 1 of 2 gate willing: unknown
+    candidate 2 of 2, rank 2: Candidate Hill (hill), total 59.4
+    candidate 2 of 2 collaboratives: mean 3.5, scores 2, from 2 to 5, spread 3, must-discuss
+    candidate 2 of 2 positioning: mean 3.0, scores 2, from 3 to 3, spread 0, agree
+    candidate 2 of 2 depth: mean 2.0, scores 1, from 2 to 2, spread 0, agree
+    candidate 2 of 2 hiring: mean 5.0, scores 1, from 5 to 5, spread 0, agree
+    candidate 2 of 2 below its floor: depth
+    candidate 2 of 2 below its floor: total
+    candidate 2 of 2 gate conflict: unknown
+    candidate 2 of 2 gate integrity: unknown
+    candidate 2 of 2 gate legal: unknown
+    candidate 2 of 2 gate start-in-time: unknown
+    candidate 2 of 2 gate willing: unknown
+    criterion collaboratives: weight 25, floor 2.5
+    criterion positioning: weight 25, floor 2.5
+    criterion depth: weight 25, floor 2.5
+    criterion hiring: weight 25, floor 2.5
+    floor of the total: 65
+    talk first: hill on collaboratives, spread 3, scores 2 5
+    recused: bela on river
+    without a vote: chitra
+    no evidence: bela on hill, depth
+    missing: bela on hill, hiring
+    how firm: Candidate River leads Candidate Hill by 15.6.
+    how firm: Leave out one scorer: Candidate River first 1 times of 2.
+    how firm: Move 10 points of weight: Candidate River first 12 times of 12; 20 points from depth to hiring turn the order.
+    decision: ?
+    --- exit 0
+    ");
+}
+
+#[test]
+fn the_figures_are_those_of_the_scores() {
+    let baton = scored();
+    baton.ok("round close nadi lead");
+    let json = baton.ok("tally nadi lead --json").json();
+    let river = &json["candidates"][0];
+    // 25 x (3 + 2 + 4 + 3) / 4
+    assert_eq!(
+        (&river["id"], &river["total"], &river["rank"]),
+        (&json!("river"), &json!(75.0), &json!(1))
+    );
+    let hill = &json["candidates"][1];
+    // 25 x (2.5 + 2 + 1 + 4) / 4
+    assert_eq!(
+        (&hill["total"], &hill["total_low"], &hill["total_high"]),
+        (&json!(59.375), &json!(59.375), &json!(59.375))
+    );
+    assert_eq!(hill["below_floor"], json!(["depth"]));
+    let mean = &hill["criteria"]["collaboratives"];
+    assert_eq!(
+        *mean,
+        json!({ "mean": 3.5, "n": 2, "min": 2, "max": 5, "spread": 3, "talk": "must-discuss" })
+    );
+    assert_eq!(
+        json["recusals"],
+        json!([{ "scorer": "bela", "candidate": "river" }])
+    );
+    assert_eq!(
+        json["missing"],
+        json!([{ "scorer": "bela", "candidate": "hill", "criterion": "hiring" }])
+    );
+    assert_eq!(
+        json["talk_first"],
+        json!([{ "candidate": "hill", "criterion": "collaboratives", "spread": 3, "scores": [2, 5] }])
+    );
+}
+
+#[test]
+fn what_nobody_scored_makes_a_total_provisional() {
+    let baton = prepared();
+    baton.ok("candidate gate nadi lead river legal no --evidence \"no licence\"");
+    baton.ok("round open nadi lead");
+    baton.ok(&score("asha", "hill", "depth", "3"));
+    baton.ok("round close nadi lead");
+    let json = baton.ok("tally nadi lead --json").json();
+    fits("tally", &json);
+    let hill = &json["candidates"][0];
+    assert_eq!(
+        (&hill["total"], &hill["rank"]),
+        (&Value::Null, &Value::Null)
+    );
+    assert_eq!(
+        (&hill["total_low"], &hill["total_high"]),
+        (&json!(12.5), &json!(87.5))
+    );
+    let river = &json["candidates"][1];
+    assert!(river["excluded"].as_str().unwrap().contains("no licence"));
+    assert_eq!(river["gates"]["legal"]["met"], false);
+    assert_eq!(river["total_high"], Value::Null);
+    insta::assert_snapshot!(baton.ok("tally nadi lead"), @r#"
+    Next lead (lead), closed
+    RANK  TOTAL         COLLABORATIVES  POSITIONING  DEPTH    HIRING  CANDIDATE
+    ?     12.5 to 87.5  ? (0)           ? (0)        3.0 (1)  ? (0)   Candidate Hill (hill)
+    out                                                               Candidate River (river): gate "legal" is answered no: no licence
+    Means with the number of scores; * below its floor. The total is of 100.
+    criterion collaboratives: weight 25, floor 2.5
+    criterion positioning: weight 25, floor 2.5
+    criterion depth: weight 25, floor 2.5
+    criterion hiring: weight 25, floor 2.5
+    floor of the total: 65
+    recused: bela on river
+    without a vote: chitra
+    missing: asha on hill, collaboratives
+    missing: asha on hill, positioning
+    missing: asha on hill, hiring
+    missing: bela on hill, collaboratives
+    missing: bela on hill, positioning
+    missing: bela on hill, depth
+    missing: bela on hill, hiring
+    decision: ?
+    --- exit 0
+    "#);
+}
+
+#[test]
+fn a_decision_and_late_changes_are_printed_on_the_result() {
+    let baton = scored();
+    baton.ok("criterion weight nadi lead depth=30 hiring=20 --reason \"the board asked\"");
+    baton.ok("round close nadi lead");
+    baton.ok("round decide nadi lead chosen --candidate river --sentence \"River takes the lead\"");
+    let json = baton.ok("tally nadi lead --json").json();
+    fits("tally", &json);
+    assert_eq!(json["state"], "decided");
+    assert_eq!(json["late_changes"][0]["reason"], "the board asked");
+    let said = baton.ok("tally nadi lead").stdout;
+    assert!(
+        said.contains("\"River takes the lead\"") && said.contains("\"the board asked\""),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_round_that_is_not_closed_shows_only_who_has_answered() {
+    let baton = scored();
+    insta::assert_snapshot!(baton.args("tally nadi lead").run(), @"
+    round: lead
+    state: open
+    asha has answered 8 of 8
+    bela has answered 3 of 4
+    chitra has answered 0 of 8
+    --- stderr
+    error: lead is open, so that it has no result to show; nothing was changed
+    hint: scores come to light with `baton round close`
+    --- exit 1
+    ");
+    let ran = baton.args("tally nadi lead --json").run().failure(1);
+    assert_eq!(
+        ran.json(),
+        json!({
+            "schema": "baton/1", "round": "lead", "state": "open",
+            "answered": [
+                { "scorer": "asha", "answered": 8, "of": 8 },
+                { "scorer": "bela", "answered": 3, "of": 4 },
+                { "scorer": "chitra", "answered": 0, "of": 8 },
+            ]
+        })
+    );
+    for state in ["draft", "abandoned"] {
+        let baton = prepared();
+        if state == "abandoned" {
+            baton.ok("round abandon nadi lead --reason r");
+        }
+        let ran = baton.args("tally nadi lead").run().failure(1);
+        assert!(ran.stderr.contains(state), "{ran}");
+    }
+}
+
+#[test]
+fn an_unknown_round_gets_the_nearest() {
+    let ran = prepared().args("tally nadi laed").run().failure(1);
+    assert!(ran.stderr.contains("did you mean lead?"), "{ran}");
+}
