@@ -1,7 +1,7 @@
 //! What a plan copies at birth: from a template, or from a plan file.
 
 use super::collective::Collective;
-use super::flags::settings::RuleSettings;
+use super::flags::settings::{Acceptance, RuleSettings};
 use super::function::FunctionOutline;
 use super::phase::Phase;
 use super::question::QuestionOutline;
@@ -23,4 +23,7 @@ pub struct Blueprint {
     pub yardstick: Yardstick,
     /// The flag rules that differ from their defaults.
     pub rules: RuleSettings,
+    /// Flags that were accepted where the plan comes from; they may have lapsed since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acceptances: Vec<Acceptance>,
 }

@@ -572,7 +572,9 @@ impl Function {
 
     pub(crate) fn plan(&mut self, plan: &FunctionPlan) {
         let receiver_before = self.parties.receiver.clone();
-        plan.holder.apply(&mut self.parties.holder);
+        if !plan.holder.is_keep() {
+            self.pass_to(plan.holder.value().cloned());
+        }
         match &plan.co_holders {
             Patch::Keep => {}
             Patch::Set(holders) => self.parties.co_holders.clone_from(holders),
@@ -623,10 +625,10 @@ impl Function {
         let back = shift.to < shift.from;
         let holder_before = self.parties.holder.clone();
         if !back && shift.to.is_handed_over() && !shift.from.is_handed_over() {
-            self.parties.holder.clone_from(&self.parties.receiver);
+            self.pass_to(self.parties.receiver.clone());
         }
         if back && shift.from.is_handed_over() && !shift.to.is_handed_over() {
-            self.parties.holder = self.giver_at_handover();
+            self.pass_to(self.giver_at_handover());
         }
         self.steps.push(Step {
             from: self.standing,
@@ -670,6 +672,13 @@ impl Function {
             holder_before: self.parties.holder.clone(),
         });
         self.standing = to;
+    }
+
+    /// Makes a body the primary holder; it no longer holds beside another then.
+    fn pass_to(&mut self, holder: Option<OrganisationId>) {
+        let co_holders = &mut self.parties.co_holders;
+        co_holders.retain(|other| Some(other) != holder.as_ref());
+        self.parties.holder = holder;
     }
 
     fn giver_at_handover(&self) -> Option<OrganisationId> {

@@ -209,6 +209,9 @@ impl Plan {
             .collect();
         self.yardstick = blueprint.yardstick.clone();
         self.attention.rules.clone_from(&blueprint.rules);
+        self.attention
+            .acceptances
+            .clone_from(&blueprint.acceptances);
     }
 
     fn apply_to_walk(&mut self, change: &Change) {

@@ -135,6 +135,7 @@ impl Template {
             questions: contents.questions,
             yardstick: contents.yardstick,
             rules: contents.rules,
+            acceptances: Vec::new(),
         }
     }
 

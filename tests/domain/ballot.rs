@@ -6,8 +6,6 @@ use crate::support::changes::{ballot, cell, gate, revealed, score};
 use crate::support::plan::{Making, ROUND, in_the_middle};
 use crate::support::words::{day, id, text};
 use baton::domain::Change;
-use baton::domain::patch::Patch;
-use baton::domain::person::PersonEdit;
 use baton::domain::round::{Cell, Conflict, DeclaredConflict, Moderation, Score, ScoreValue};
 use baton::domain::rules::Field;
 
@@ -95,23 +93,6 @@ fn nobody_scores_their_own_employer() {
         "own-employer-not-scored"
     );
     assert_eq!(check(cell("p-bela", "candidate-b", "depth")), "allowed");
-}
-
-#[test]
-fn whom_a_scorer_works_for_is_asked_of_the_plan_where_the_round_does_not_say() {
-    let hired = Change::PersonEdited {
-        person: id("p-dev"),
-        edit: PersonEdit {
-            organisation: Patch::Set(id("setu-house")),
-            ..PersonEdit::default()
-        },
-    };
-    let change = ballot(ROUND, cell("p-dev", "candidate-a", "depth"));
-    assert_eq!(ruling(&in_the_middle(), &change), "allowed");
-    assert_eq!(
-        ruling(&in_the_middle().then(hired), &change),
-        "own-employer-not-scored"
-    );
 }
 
 #[test]

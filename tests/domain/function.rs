@@ -161,6 +161,47 @@ fn who_has_to_do_with_a_function_is_in_the_plan() {
 }
 
 #[test]
+fn a_co_holder_who_becomes_the_holder_is_no_longer_beside_it() {
+    let parties = |making: &Making| {
+        making
+            .plan
+            .functions
+            .get(&id("archive"))
+            .unwrap()
+            .parties
+            .clone()
+    };
+    let beside = in_the_middle().then(holder("archive", &Patch::Keep, &["setu-house"]));
+    let named = FunctionPlan {
+        holder: Patch::Set(id("setu-house")),
+        ..FunctionPlan::default()
+    };
+    let named = parties(&beside.clone().then(planned("archive", named)));
+    assert_eq!(
+        (named.holder, named.co_holders),
+        (Some(id("setu-house")), vec![])
+    );
+    let transferred = beside
+        .then(moved(
+            "archive",
+            Stage::Shadowed,
+            Stage::Shared,
+            "2026-11-01",
+        ))
+        .then(moved(
+            "archive",
+            Stage::Shared,
+            Stage::Transferred,
+            "2026-11-02",
+        ));
+    let received = parties(&transferred);
+    assert_eq!(
+        (received.holder, received.co_holders),
+        (Some(id("setu-house")), vec![])
+    );
+}
+
+#[test]
 fn planned_days_follow_each_other() {
     let dates = |start: &str, transfer: &str, confirm: &str| {
         let date = |raw: &str| match raw {

@@ -263,3 +263,12 @@ fn ties_are_between_known_scorers_and_candidates() {
     assert_eq!(check("p-esha", "candidate-a"), "known-id");
     assert_eq!(check("p-dev", "candidate-c"), "known-id");
 }
+
+#[test]
+fn ties_to_a_candidate_who_left_are_gone() {
+    let tied = draft()
+        .then(tie("p-dev", "candidate-a", Conflict::Recused, None))
+        .then(without_candidate("candidate-a", None));
+    let round = tied.plan.rounds.get(&id(ROUND)).unwrap();
+    assert!(round.conflict(&id("p-dev"), &id("candidate-a")).is_none());
+}

@@ -74,6 +74,7 @@ fn blueprint() -> Blueprint {
         questions: Vec::new(),
         yardstick: Yardstick::default(),
         rules: std::collections::BTreeMap::default(),
+        acceptances: Vec::new(),
     }
 }
 

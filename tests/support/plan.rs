@@ -140,6 +140,7 @@ pub fn blueprint() -> Blueprint {
         ],
         yardstick: yardstick(),
         rules: std::collections::BTreeMap::default(),
+        acceptances: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Ruling;
 use super::moment::Moment;
-use super::refusal::{Refusal, refusals};
+use super::refusal::refusals;
 use super::round::{on_a_later_day, while_in};
 use super::thing::{Kind, found};
 use crate::domain::id::{CandidateId, CriterionId, GateId, PersonId, RoundId};
@@ -37,7 +37,7 @@ pub(super) fn cast(at: Moment<'_>, round: &RoundId, cast: &Cast) -> Ruling {
     let cell = &cast.cell;
     while_in(round, "ballots are cast", &[RoundState::Open])?;
     known_cell(round, cell)?;
-    may_score(at, round, cell)
+    may_score(round, cell)
 }
 
 pub(super) fn revealed(at: Moment<'_>, round: &RoundId, score: &Score) -> Ruling {
@@ -97,10 +97,10 @@ fn known_cell(round: &Round, cell: &Cell) -> Ruling {
     found(&round.yardstick.criteria, &cell.criterion, Kind::Criterion).map(|_| ())
 }
 
-fn may_score(at: Moment<'_>, round: &Round, cell: &Cell) -> Ruling {
+fn may_score(round: &Round, cell: &Cell) -> Ruling {
     let (scorer, candidate, _) = parts(cell);
     let judged = found(&round.candidates, &cell.candidate, Kind::Candidate)?;
-    if works_for(at, round, cell, judged)? {
+    if round.employs(&cell.scorer, &cell.candidate) {
         return Err(BallotRefusal::OwnEmployer { scorer, candidate }.into());
     }
     not_recused(round, cell)?;
@@ -111,19 +111,6 @@ fn may_score(at: Moment<'_>, round: &Round, cell: &Cell) -> Ruling {
         }
         None => Ok(()),
     }
-}
-
-/// Whom a scorer works for is what the round says, else what the plan says.
-fn works_for(
-    at: Moment<'_>,
-    round: &Round,
-    cell: &Cell,
-    judged: &Candidate,
-) -> Result<bool, Refusal> {
-    let scorer = found(&round.scorers, &cell.scorer, Kind::Scorer)?;
-    let in_plan = at.person(&cell.scorer)?.organisation.as_ref();
-    let employer = scorer.organisation.as_ref().or(in_plan);
-    Ok(employer.is_some() && employer == judged.organisation.as_ref())
 }
 
 fn not_recused(round: &Round, cell: &Cell) -> Ruling {

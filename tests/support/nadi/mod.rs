@@ -70,6 +70,7 @@ fn blueprint() -> Blueprint {
         questions: questions::outlines(),
         yardstick: rounds::yardstick([25, 25, 25, 25]),
         rules: [(RuleId::QLate, off()), (RuleId::QStale, off())].into(),
+        acceptances: Vec::new(),
     }
 }
 

@@ -127,6 +127,7 @@ impl<'f> Replay<'f> {
             questions: questions.collect(),
             yardstick: plan.yardstick.clone(),
             rules: plan.attention.rules.clone(),
+            acceptances: plan.attention.acceptances.clone(),
         };
         self.say(format!(
             "+ plan {}: {} functions, {} questions",
