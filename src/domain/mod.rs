@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod exit;
 pub mod flags;
 pub mod function;
+mod function_apply;
 pub mod history;
 pub mod id;
 pub mod organisation;

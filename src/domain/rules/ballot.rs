@@ -6,9 +6,7 @@ use super::refusal::refusals;
 use super::round::{on_a_later_day, while_in};
 use super::thing::{Kind, found};
 use crate::domain::id::{CandidateId, CriterionId, GateId, PersonId, RoundId};
-use crate::domain::round::{
-    Candidate, Cast, Cell, Moderation, Round, RoundState, Score, ScoreValue,
-};
+use crate::domain::round::{Cast, Cell, Moderation, Round, RoundState, Score, ScoreValue};
 
 refusals! {
     /// Why a ballot, a score or a moderation may not be taken.
