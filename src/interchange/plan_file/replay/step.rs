@@ -4,8 +4,7 @@ use super::Replay;
 use super::told::told;
 use crate::domain::Change;
 use crate::domain::function::{
-    BroughtBack, Function, FunctionPlan, HandSide, Readiness, SetAside, Stage, StageMove, Standing,
-    Step,
+    BroughtBack, Function, FunctionPlan, HandSide, Readiness, SetAside, StageMove, Standing, Step,
 };
 use crate::domain::id::{FunctionId, OrganisationId};
 use crate::domain::patch::Patch;
