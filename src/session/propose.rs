@@ -2,9 +2,10 @@
 
 use super::open_plan::recorded;
 use super::{OpenPlan, Session, SessionError};
+use crate::domain::id::PersonId;
 use crate::domain::person::PersonName;
 use crate::domain::story::tell;
-use crate::domain::{Context, Plan, Proposal, check};
+use crate::domain::{Change, Context, Plan, Proposal, check};
 use crate::interchange::event::encode;
 use crate::store::chain::link;
 use crate::store::{Batch, Draft, Head, PersonName as StoredName, StoreError};
@@ -89,10 +90,8 @@ impl Session {
         for change in &proposal.changes {
             check(&plan, change, &context)?;
             plan.apply(change);
-            for (person, name) in &proposal.names {
-                if let Some(person) = plan.members.people.get_mut(person) {
-                    person.name = name.clone();
-                }
+            if let Some(person) = named(change) {
+                take_name(&mut plan, proposal, person);
             }
             told.push(tell(&plan, change));
         }
@@ -158,6 +157,27 @@ impl Session {
             });
         }
         drafts
+    }
+}
+
+/// The person whose name a change is about.
+fn named(change: &Change) -> Option<&PersonId> {
+    if let Change::PersonRenamed { person } | Change::PersonErased { person } = change {
+        Some(person)
+    } else if let Change::PersonAdded(person) = change {
+        Some(&person.id)
+    } else {
+        None
+    }
+}
+
+/// Gives a person the name that goes with the proposal, once the rules have seen the change that it belongs to.
+fn take_name(plan: &mut Plan, proposal: &Proposal, person: &PersonId) {
+    let mut names = proposal.names.iter().rev();
+    if let Some((_, name)) = names.find(|(named, _)| named == person)
+        && let Some(person) = plan.members.people.get_mut(person)
+    {
+        person.name = name.clone();
     }
 }
 

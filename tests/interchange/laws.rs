@@ -216,19 +216,18 @@ proptest! {
 #[test]
 fn most_later_files_do_bring_an_earlier_plan_up_to_date() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let (mut fine, mut moved) = (0, 0);
+    let (mut read_in, mut moved) = (0, 0);
     for _ in 0..100 {
         let making = any_making().new_tree(&mut runner).unwrap().current();
         let more = throws(20).new_tree(&mut runner).unwrap().current();
         let after = allowed(making.clone(), &more);
         let file = read(&export(&after.plan, None));
         if let Ok(found) = differences(Some(&making.plan), &file, after.today) {
-            fine += 1;
-            moved += usize::from(!found.lines.is_empty());
+            read_in += 1;
             let mut plan = making.plan.clone();
-            // What follows from what was accepted before is accepted again.
-            let _ = carry_out(&mut plan, &found.proposal, after.today);
+            let allowed = carry_out(&mut plan, &found.proposal, after.today).is_ok();
+            moved += usize::from(allowed && !found.lines.is_empty());
         }
     }
-    assert!(fine > 60 && moved > 30, "{fine} {moved}");
+    assert!(read_in > 60 && moved > 30, "{read_in} {moved}");
 }

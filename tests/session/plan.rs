@@ -144,3 +144,49 @@ fn the_backbone_holds_what_is_not_handed_over_unless_somebody_else_is_named() {
     session.propose(&mut open, &named.into()).unwrap();
     assert_eq!(holder(&open).as_deref(), Some("amla"));
 }
+
+#[test]
+fn several_names_are_erased_in_one_action() {
+    let (mut session, _, mut open) = started();
+    let ids = ["p-7k2q", "p-9m4x"].map(|id| PersonId::parse(id).unwrap());
+    let person = |id: &PersonId| Person {
+        id: id.clone(),
+        name: PersonName::Unknown,
+        organisation: None,
+        role: None,
+        note: None,
+    };
+    let added = Proposal {
+        changes: ids
+            .iter()
+            .map(|id| Change::PersonAdded(person(id)))
+            .collect(),
+        names: ids
+            .iter()
+            .map(|id| (id.clone(), PersonName::Known(line("Asha"))))
+            .collect(),
+    };
+    session.propose(&mut open, &added).unwrap();
+    let erased = Proposal {
+        changes: ids
+            .iter()
+            .map(|person| Change::PersonErased {
+                person: person.clone(),
+            })
+            .collect(),
+        names: ids
+            .iter()
+            .map(|id| (id.clone(), PersonName::Erased))
+            .collect(),
+    };
+    session.propose(&mut open, &erased).unwrap();
+    let again = session.open(&open.plan.id).unwrap();
+    assert!(
+        again
+            .plan
+            .members
+            .people
+            .iter()
+            .all(|person| person.name == PersonName::Erased)
+    );
+}
