@@ -1,10 +1,11 @@
 //! The real program in a pseudo-terminal.
 
+mod journey;
 mod manners;
 mod questions;
 mod terminal;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 pub(crate) use terminal::Terminal;
@@ -13,16 +14,29 @@ pub(crate) use terminal::Terminal;
 pub(crate) struct Desk {
     _folder: tempfile::TempDir,
     store: PathBuf,
+    today: &'static str,
 }
 
 impl Desk {
     /// An empty desk.
     pub(crate) fn new() -> Self {
+        Self::on("2026-12-09")
+    }
+
+    /// A desk with the worked Saamuhika Shakti plan on it, on the day that the plan stands for.
+    pub(crate) fn with_the_sample() -> Self {
+        let desk = Self::on("2024-03-01");
+        desk.run(&["import", "plans/saamuhika-shakti.toml", "--yes"]);
+        desk
+    }
+
+    fn on(today: &'static str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = folder.path().join("baton.db");
         Self {
             _folder: folder,
             store,
+            today,
         }
     }
 
@@ -34,7 +48,7 @@ impl Desk {
             .env("HOME", self.store.parent().unwrap())
             .env("BATON_STORE", &self.store)
             .env("BATON_ACTOR", "lead")
-            .env("BATON_TODAY", "2026-12-09")
+            .env("BATON_TODAY", self.today)
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .output()
             .unwrap();
@@ -48,11 +62,6 @@ impl Desk {
 
     /// Starts the program in a terminal.
     pub(crate) fn start(&self, arguments: &[&str]) -> Terminal {
-        Terminal::start(&self.store, arguments)
-    }
-
-    /// Where the store is.
-    pub(crate) fn store(&self) -> &Path {
-        &self.store
+        Terminal::start(&self.store, self.today, arguments)
     }
 }

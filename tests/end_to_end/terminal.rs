@@ -25,8 +25,8 @@ struct Seen {
 }
 
 impl Terminal {
-    /// Starts the program in a window of 100x30 on a store, on 9 December 2026.
-    pub(crate) fn start(store: &Path, arguments: &[&str]) -> Self {
+    /// Starts the program in a window of 100x30 on a store, on a day.
+    pub(crate) fn start(store: &Path, today: &str, arguments: &[&str]) -> Self {
         let size = PtySize {
             rows: 30,
             cols: 100,
@@ -43,7 +43,7 @@ impl Terminal {
         command.env("LANG", "C.UTF-8");
         command.env("BATON_STORE", store);
         command.env("BATON_ACTOR", "lead");
-        command.env("BATON_TODAY", "2026-12-09");
+        command.env("BATON_TODAY", today);
         command.cwd(env!("CARGO_MANIFEST_DIR"));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);

@@ -1,0 +1,87 @@
+//! A backbone lead at work: all four jobs on one plan, then quitting and coming back.
+
+use super::{Desk, Terminal};
+
+#[test]
+fn a_lead_walks_hands_over_asks_scores_and_takes_back() {
+    let desk = Desk::with_the_sample();
+    let mut terminal = desk.start(&[]);
+    terminal.sees("Declared MIDDLE");
+    advance_with_a_reason(&mut terminal);
+    move_a_function(&mut terminal);
+    answer_a_late_question(&mut terminal);
+}
+
+fn advance_with_a_reason(terminal: &mut Terminal) {
+    terminal
+        .press(">")
+        .sees("Advance: middle -> mature")
+        .sees("3 signals are not met");
+    terminal
+        .press("tab")
+        .type_text("the steering group decided");
+    terminal
+        .press("tab")
+        .sees("[>Advance with reason")
+        .press("enter");
+    terminal.sees("Declared MATURE since 1 Mar 2024");
+}
+
+fn move_a_function(terminal: &mut Terminal) {
+    terminal
+        .press("2")
+        .sees("CONFLICT RESOLUTION")
+        .press(">")
+        .sees("held -> documented");
+    terminal
+        .press("tab")
+        .type_text("a written guide")
+        .press("enter enter enter enter");
+    terminal
+        .sees("[>Move to documented")
+        .press("enter")
+        .sees("held -> documented   u takes it back");
+    terminal.press(">").sees("documented -> shadowed");
+    terminal
+        .press("tab")
+        .type_text("watched one case")
+        .press("enter enter enter enter enter enter");
+    terminal
+        .sees("[>Move to shadowed")
+        .press("enter")
+        .sees("documented -> shadowed   u takes it back");
+    terminal.press(">").sees("shadowed -> shared");
+    terminal
+        .press("tab")
+        .type_text("leads the next case")
+        .press("enter enter right enter enter enter enter");
+    terminal.sees("[>Move to shared").press("enter");
+    terminal
+        .sees("the receiver has not spoken")
+        .sees("Reason is needed")
+        .press("esc")
+        .sees("shadowed since 1 Mar 2024");
+}
+
+fn answer_a_late_question(terminal: &mut Terminal) {
+    terminal
+        .press("6 v")
+        .sees("Q05 not asked")
+        .press("v")
+        .sees("TO BE ASKED EARLY");
+    terminal
+        .press("tab down down down down")
+        .sees("Q05  unasked")
+        .press("space down enter");
+    terminal
+        .sees("Answer: Q05")
+        .type_text("The reports to funders")
+        .press("tab")
+        .type_text("Talk of 29 February");
+    terminal
+        .press("tab tab tab tab")
+        .sees("[>Save the answer")
+        .press("enter")
+        .sees("answered   u takes it back");
+    terminal.press("v").sees_no_more("Q05 not asked");
+}
