@@ -12,8 +12,11 @@ pub(super) struct Title {
 
 impl Title {
     pub(super) fn of(plan: &Plan, invocation: &Invocation) -> Self {
-        let day = invocation.day();
-        let text = format!("{} ({}), today {day}", plan.collective.name, plan.id);
+        let day = invocation.as_of().map_or_else(
+            || format!("today {}", invocation.today()),
+            |day| format!("as of {day}"),
+        );
+        let text = format!("{} ({}), {day}", plan.collective.name, plan.id);
         Self { text }
     }
 }

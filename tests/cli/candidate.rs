@@ -45,6 +45,21 @@ fn a_failed_gate_takes_the_candidate_out_unless_it_is_waived() {
 }
 
 #[test]
+fn a_waiver_stays_while_the_gate_is_failed() {
+    let baton = prepared();
+    let waiver = |baton: &crate::support::cli::Baton| {
+        let json = baton.ok("round show nadi lead --json").json();
+        json["candidates"][1]["gates"]["legal"]["waiver"].clone()
+    };
+    baton.ok("candidate gate nadi lead hill legal no");
+    baton.ok("candidate waive nadi lead hill legal --reason \"renewal is under way\"");
+    baton.ok("candidate gate nadi lead hill legal no --evidence \"still not renewed\"");
+    assert_eq!(waiver(&baton), "renewal is under way");
+    baton.ok("candidate gate nadi lead hill legal yes --evidence \"renewed\"");
+    assert_eq!(waiver(&baton), Value::Null);
+}
+
+#[test]
 fn what_is_refused_of_gates() {
     let baton = prepared();
     refused(

@@ -49,6 +49,21 @@ fn answers_have_their_written_shapes() {
 }
 
 #[test]
+fn lists_have_their_written_shapes() {
+    let baton = with_both();
+    for plan in PLANS {
+        for list in ["function", "question", "flag"] {
+            let json = baton.ok(&format!("{list} list {plan} --json")).json();
+            fits(&format!("{list}-list"), &json);
+        }
+        let all = baton.ok(&format!("flag list {plan} --all --json")).json();
+        fits("flag-list", &all);
+    }
+    let tally = baton.ok("tally saamuhika-shakti practice-round --json");
+    fits("tally", &tally.json());
+}
+
+#[test]
 fn what_a_writing_command_answers_has_its_written_shape() {
     let baton = with_both();
     for line in [

@@ -1,6 +1,7 @@
 //! `baton score`: one ballot in an open round, or one score moderated in a closed one.
 
 use super::round::progress::Progress;
+use crate::cli::changes::Changes;
 use crate::cli::output::{Page, Shown};
 use crate::cli::values::{Day, words};
 use crate::cli::{CommandError, Finished, Invocation, nearest};
@@ -8,7 +9,7 @@ use crate::domain::id::{CandidateId, CriterionId, PersonId, PlanId, RoundId};
 use crate::domain::round::{Basis, Cell, Moderation, Round, Score, ScoreValue};
 use crate::domain::text::Text;
 use crate::domain::{Change, Plan};
-use crate::session::Receipt;
+use crate::session::{Done, OpenPlan, Receipt};
 use serde::Serialize;
 
 /// Give one score, with the sentence that goes with it
@@ -95,8 +96,7 @@ impl Args {
             return invocation.would(&open, told);
         }
         let receipt = session.cast(&mut open, &self.round, &score)?;
-        let round = super::round::find(&open.plan, &self.round)?;
-        invocation.tell(&Ballot::of(self, round, &receipt))
+        invocation.tell(&Ballot::of(self, &open, &receipt)?)
     }
 
     fn must_name_known<'a>(&self, plan: &'a Plan) -> Result<&'a Round, CommandError> {
@@ -117,49 +117,46 @@ impl Args {
     }
 }
 
-/// A ballot that was cast; its score is not in here.
+/// A ballot that was cast: what any change answers, and the receipt. Its score is not in here.
 #[derive(Debug, Serialize)]
 struct Ballot {
-    plan: PlanId,
-    round: RoundId,
     #[serde(flatten)]
-    cell: Cell,
+    changes: Changes,
     receipt: String,
-    answered: usize,
-    of: usize,
-    #[serde(skip)]
-    progress: String,
+    progress: Progress,
 }
 
 impl Ballot {
-    fn of(args: &Args, round: &Round, receipt: &Receipt) -> Self {
+    fn of(args: &Args, open: &OpenPlan, receipt: &Receipt) -> Result<Self, CommandError> {
+        let round = super::round::find(&open.plan, &args.round)?;
+        let CellArgs {
+            scorer,
+            candidate,
+            criterion,
+        } = &args.cell;
         let mut all = Progress::all(round).into_iter();
-        let own = all.find(|scorer| scorer.scorer == args.cell.scorer);
-        let own = own.expect("only a scorer of the round could cast");
-        Self {
-            plan: args.plan.clone(),
-            round: args.round.clone(),
-            cell: args.cell(),
+        let own = all.find(|progress| progress.scorer == *scorer);
+        let told = format!(
+            "Round {}: {scorer} answered on {candidate}, {criterion}; the score is sealed until the round closes",
+            round.id
+        );
+        let done = Done {
+            first: open.head.seq,
+            last: open.head.seq,
+            told: vec![told],
+        };
+        Ok(Self {
+            changes: Changes::made(&args.plan, done),
             receipt: receipt.to_string(),
-            progress: own.sentence(),
-            answered: own.answered,
-            of: own.of,
-        }
+            progress: own.expect("only a scorer of the round could cast"),
+        })
     }
 }
 
 impl Shown for Ballot {
     fn plain(&self, page: &mut Page) {
-        let Cell {
-            scorer,
-            candidate,
-            criterion,
-        } = &self.cell;
-        page.line(format_args!(
-            "Round {}: {scorer} answered on {candidate}, {criterion}; the score is sealed until the round closes",
-            self.round
-        ));
+        self.changes.plain(page);
         page.fact("receipt", &self.receipt);
-        page.fact("progress", &self.progress);
+        page.fact("progress", self.progress.sentence());
     }
 }

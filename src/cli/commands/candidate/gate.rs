@@ -4,7 +4,7 @@ use crate::cli::values::{Knowable, yes_no_unknown};
 use crate::cli::{Finished, Invocation, nearest};
 use crate::domain::Change;
 use crate::domain::id::{CandidateId, GateId, PlanId, RoundId};
-use crate::domain::round::GateAnswer;
+use crate::domain::round::{GateAnswer, Round};
 use crate::domain::text::Text;
 
 /// Answer a gate for a candidate; a no takes the candidate out unless it is waived
@@ -33,13 +33,24 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         Ok(Change::GateMarked {
             round: args.round.clone(),
             candidate: args.candidate.clone(),
-            answer: GateAnswer {
-                gate: args.gate.clone(),
-                met: args.met.clone().known(),
-                evidence: args.evidence.clone(),
-                waiver: None,
-            },
+            answer: args.answer(round),
         }
         .into())
     })
+}
+
+impl Args {
+    /// The new answer. A gate that is still failed keeps its waiver.
+    fn answer(&self, round: &Round) -> GateAnswer {
+        let met = self.met.clone().known();
+        let candidate = round.candidates.get(&self.candidate);
+        let before = candidate.and_then(|candidate| candidate.gate(&self.gate));
+        let waiver = before.and_then(|before| before.waiver.clone());
+        GateAnswer {
+            gate: self.gate.clone(),
+            met,
+            evidence: self.evidence.clone(),
+            waiver: waiver.filter(|_| met == Some(false)),
+        }
+    }
 }
