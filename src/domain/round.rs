@@ -86,6 +86,26 @@ impl std::fmt::Display for Hundredths {
     }
 }
 
+/// A word that is not such a number.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a number with at most two decimals, such as 2.5")]
+pub struct HundredthsProblem(pub String);
+
+impl std::str::FromStr for Hundredths {
+    type Err = HundredthsProblem;
+
+    fn from_str(written: &str) -> Result<Self, Self::Err> {
+        let problem = || HundredthsProblem(super::text::shown(written));
+        let (whole, part) = written.split_once('.').unwrap_or((written, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || part.len() > 2 || !digits(whole) || !digits(part) {
+            return Err(problem());
+        }
+        let hundredths = format!("{whole}{part:0<2}").parse();
+        hundredths.map(Self).map_err(|_| problem())
+    }
+}
+
 /// One criterion of a round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {

@@ -54,7 +54,11 @@ impl Session {
     /// As [`Session::undo_event`].
     pub fn preview_undo(&self, open: &OpenPlan, seqs: &[u64]) -> Result<Vec<String>, SessionError> {
         can_undo(&open.plan.id, &open.events, seqs)?;
-        Ok(seqs.iter().map(|seq| what_it_was(open, *seq)).collect())
+        let with_others = seqs.len() > 1;
+        let told = seqs
+            .iter()
+            .filter(|seq| !(with_others && came_to_light(open, **seq)));
+        Ok(told.map(|seq| what_it_was(open, *seq)).collect())
     }
 
     fn take_back(&mut self, open: &mut OpenPlan, seqs: &[u64]) -> Result<Done, SessionError> {
@@ -83,6 +87,20 @@ impl Session {
             last: open.head.seq,
             told,
         })
+    }
+}
+
+/// Whether an event is a score that came to light, or takes one back. It is told with its round's close and never
+/// beside it: when a close is taken back, nobody is to see the scores any more.
+fn came_to_light(open: &OpenPlan, seq: u64) -> bool {
+    let mut events = open.events.iter();
+    match events
+        .find(|event| event.seq == seq)
+        .and_then(|event| event.change.as_ref())
+    {
+        Some(Change::Undone { seq }) => came_to_light(open, *seq),
+        Some(change) => matches!(change, Change::ScoreRevealed { .. }),
+        None => false,
     }
 }
 

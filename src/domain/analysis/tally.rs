@@ -158,11 +158,16 @@ impl Tally {
     /// above every floor.
     #[must_use]
     pub fn differs(&self, decision: &Decision) -> bool {
-        match decision.kind {
+        self.differs_from(decision.kind, &decision.candidates)
+    }
+
+    /// Whether a decision of this kind for these candidates would differ; see [`Tally::differs`].
+    #[must_use]
+    pub fn differs_from(&self, kind: DecisionKind, named: &[CandidateId]) -> bool {
+        match kind {
             DecisionKind::Chosen | DecisionKind::Split | DecisionKind::Interim => {
                 let mut leaders = self.leaders().peekable();
-                leaders.peek().is_some()
-                    && !leaders.any(|leader| decision.candidates.contains(leader))
+                leaders.peek().is_some() && !leaders.any(|leader| named.contains(leader))
             }
             DecisionKind::None => self.leaders().any(|leader| {
                 self.candidate(leader)
