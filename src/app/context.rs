@@ -1,6 +1,7 @@
 //! Screens, and the contexts in which an action can be taken.
 
 use super::model::Model;
+use super::screens::successors;
 use super::screens::sustainability::View;
 
 /// A screen, by its digit.
@@ -75,13 +76,22 @@ pub enum Context {
     OneFunction,
     /// The flags, behind the questions.
     Flags,
+    /// The people of a round.
+    Panel,
+    /// Every round.
+    Rounds,
+    /// One cell of a round's result, opened.
+    OneCell,
+    /// One scorer's ballot, opened.
+    Ballot,
 }
 
 impl Context {
     /// Where the keys go now, popups aside.
     #[must_use]
-    pub const fn of(model: &Model) -> Self {
+    pub fn of(model: &Model) -> Self {
         match model.screen {
+            Screen::Successors => successors::context(model),
             Screen::Functions if model.rooms.functions.opened => Self::OneFunction,
             Screen::Sustainability => match model.rooms.sustainability.view {
                 View::Questions => Self::On(Screen::Sustainability),
@@ -98,6 +108,18 @@ impl Context {
             Self::On(screen) => screen,
             Self::OneFunction => Screen::Functions,
             Self::Flags => Screen::Sustainability,
+            Self::Panel | Self::Rounds | Self::OneCell | Self::Ballot => Screen::Successors,
+        }
+    }
+
+    /// The name of a view that is not the screen's first, for the path.
+    #[must_use]
+    pub const fn view_name(self) -> Option<&'static str> {
+        match self {
+            Self::Flags => Some("Flags"),
+            Self::Panel => Some("People"),
+            Self::Rounds => Some("Rounds"),
+            Self::On(_) | Self::OneFunction | Self::OneCell | Self::Ballot => None,
         }
     }
 }

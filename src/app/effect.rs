@@ -1,15 +1,30 @@
 //! Everything the program can ask of the world. The performer carries it out and answers with messages.
 
-use crate::domain::Proposal;
 use crate::domain::collective::Collective;
-use crate::domain::id::PlanId;
+use crate::domain::id::{PlanId, RoundId};
+use crate::domain::round::Score;
 use crate::domain::text::Line;
+use crate::domain::{Date, Proposal};
 
 /// Something to be done outside the program's own state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Propose changes, all or none, as one action.
     Propose(Proposal),
+    /// Cast a ballot in one cell of an open round: the log gets its commitment, never its score.
+    CastBallot {
+        /// The round.
+        round: RoundId,
+        /// The score, which nobody sees until the round closes.
+        score: Score,
+    },
+    /// Close a round: its scores are shown from then on.
+    CloseRound {
+        /// The round.
+        round: RoundId,
+        /// The day.
+        on: Date,
+    },
     /// Take the last action back.
     Undo,
     /// Take these events back together, by their numbers.

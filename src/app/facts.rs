@@ -1,12 +1,15 @@
 //! Everything the screens show that is computed from the plan: worked out once for each change, not for each frame.
 
+use std::collections::BTreeMap;
+
 use chrono::Days;
 
 use crate::domain::analysis::{
-    Curve, FunctionFigures, Need, QuestionFigures, Suggestion, needs, suggest,
+    Curve, FunctionFigures, Need, QuestionFigures, Suggestion, Tally, needs, suggest,
 };
 use crate::domain::comparison::compare;
 use crate::domain::flags::{Assessment, assess};
+use crate::domain::id::RoundId;
 use crate::domain::{Date, Plan};
 
 /// How many days ago the plan is compared with, until reviews give a better day.
@@ -27,6 +30,8 @@ pub struct Facts {
     pub suggestion: Option<Suggestion>,
     /// The hand-over curve.
     pub curve: Curve,
+    /// The results of the rounds whose scores may be shown; there is none for any other.
+    pub tallies: BTreeMap<RoundId, Tally>,
     /// What changed since an earlier day, in sentences.
     pub since: (Date, Vec<String>),
 }
@@ -43,6 +48,7 @@ impl Facts {
             questions: QuestionFigures::of(plan, today),
             suggestion: suggest(plan),
             curve: Curve::of(plan, today),
+            tallies: tallies(plan),
             since: (before.0, compare(&before.1, plan)),
         }
     }
@@ -52,4 +58,11 @@ impl Facts {
     pub fn look_back(today: Date) -> Date {
         today.checked_sub_days(LOOK_BACK).unwrap_or(today)
     }
+}
+
+fn tallies(plan: &Plan) -> BTreeMap<RoundId, Tally> {
+    let rounds = plan.rounds.iter();
+    rounds
+        .filter_map(|round| Some((round.id.clone(), Tally::of(round)?)))
+        .collect()
 }

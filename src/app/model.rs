@@ -13,6 +13,7 @@ use super::screens::functions::FunctionsRoom;
 use super::screens::lifecycle::LifecycleRoom;
 use super::screens::log::LogRoom;
 use super::screens::portfolio::PortfolioRoom;
+use super::screens::successors::SuccessorsRoom;
 use super::screens::sustainability::SustainabilityRoom;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
@@ -96,6 +97,8 @@ pub struct Rooms {
     pub lifecycle: LifecycleRoom,
     /// Screen 2.
     pub functions: FunctionsRoom,
+    /// Screen 5.
+    pub successors: SuccessorsRoom,
     /// Screen 6.
     pub sustainability: SustainabilityRoom,
     /// Screen 8.

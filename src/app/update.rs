@@ -8,7 +8,7 @@ use super::keymap;
 use super::message::Message;
 use super::modals::{self, Modal, open_form};
 use super::model::{Model, OpenPlan, Rooms, Said};
-use super::purpose::new_plan;
+use super::purpose::{self, Purpose, new_plan};
 use super::screens;
 use crate::domain::rules::{Field, Refusal};
 
@@ -31,9 +31,12 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::PlanOpened(plan) => open(model, *plan),
         Message::Saved { plan, said } => {
-            close_sent(model);
+            let sent = close_sent(model);
             model.open = Some(*plan);
             model.said = Said::Done(said);
+            for purpose in sent {
+                purpose::follow(model, &purpose);
+            }
         }
         Message::TakenBack { plan, said } => {
             model.open = Some(*plan);
@@ -120,11 +123,16 @@ fn open(model: &mut Model, plan: OpenPlan) {
     }
 }
 
-/// Closes the form that was waiting for its answer.
-fn close_sent(model: &mut Model) {
-    model
-        .modals
-        .retain(|modal| !matches!(modal, Modal::Form(form) if form.sent));
+/// Closes the form that was waiting for its answer, and says what it was for.
+fn close_sent(model: &mut Model) -> Vec<Purpose> {
+    let sent = |modal: &mut Modal| matches!(modal, Modal::Form(form) if form.sent);
+    let closed = model.modals.extract_if(.., sent);
+    closed
+        .filter_map(|modal| match modal {
+            Modal::Form(form) => Some(form.purpose),
+            Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_) => None,
+        })
+        .collect()
 }
 
 fn unsend(model: &mut Model) {

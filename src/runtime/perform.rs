@@ -10,7 +10,8 @@ use crate::app::message::TemplateRow;
 use crate::app::model::{Kept, OpenPlan as Shown};
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::history::Recorded;
-use crate::domain::id::PlanId;
+use crate::domain::id::{PlanId, RoundId};
+use crate::domain::round::{Cell, Score};
 use crate::domain::story::tell;
 use crate::domain::{Date, Plan};
 use crate::interchange::Template;
@@ -110,6 +111,13 @@ impl Performer {
             Effect::Propose(proposal) => {
                 self.change(|session, open| session.propose(open, &proposal), saved)
             }
+            Effect::CastBallot { round, score } => {
+                self.change(|session, open| cast(session, open, &round, &score), saved)
+            }
+            Effect::CloseRound { round, on } => self.change(
+                |session, open| session.close_round(open, &round, on),
+                closed,
+            ),
             Effect::Undo => self.change(Session::undo, taken_back),
             Effect::Redo => self.change(Session::redo, saved),
             Effect::UndoEvents(seqs) => {
@@ -247,6 +255,35 @@ fn saved(plan: Box<Shown>, done: &Done) -> Message {
         plan,
         said: said.unwrap_or_else(|| "Nothing was different.".to_owned()),
     }
+}
+
+/// Casts a ballot; what is said of it holds its receipt and nothing of the score.
+fn cast(
+    session: &mut Session,
+    open: &mut OpenPlan,
+    round: &RoundId,
+    score: &Score,
+) -> Result<Done, SessionError> {
+    let receipt = session.cast(open, round, score)?;
+    let seq = open.head.seq;
+    let Cell {
+        candidate,
+        criterion,
+        ..
+    } = &score.cell;
+    Ok(Done {
+        first: seq,
+        last: seq,
+        told: vec![format!(
+            "Answered: {candidate}, {criterion}. Receipt {receipt}."
+        )],
+    })
+}
+
+/// The close is told, not each score that came to light with it.
+fn closed(plan: Box<Shown>, done: &Done) -> Message {
+    let said = done.told.first().cloned().unwrap_or_default();
+    Message::Saved { plan, said }
 }
 
 fn taken_back(plan: Box<Shown>, done: &Done) -> Message {

@@ -34,10 +34,11 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
         steps.push(plan.collective.name.to_string());
         steps.push(model.screen.name().to_owned());
     }
-    match Context::of(model) {
-        Context::On(_) => {}
-        Context::OneFunction => steps.extend(screens::subject(model)),
-        Context::Flags => steps.push("Flags".to_owned()),
+    let context = Context::of(model);
+    match context.view_name() {
+        Some(view) => steps.push(view.to_owned()),
+        None if context != Context::On(model.screen) => steps.extend(screens::subject(model)),
+        None => {}
     }
     let right = match &model.open {
         Some(open) => state_of(open, model.here),

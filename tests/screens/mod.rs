@@ -10,6 +10,7 @@ mod log;
 mod picture;
 mod portfolio;
 mod sizes;
+mod successors;
 mod sustainability;
 mod together;
 

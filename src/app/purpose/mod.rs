@@ -12,6 +12,7 @@ pub mod new_plan;
 pub mod parties;
 pub mod phase;
 pub mod question;
+pub mod round;
 pub mod stage;
 
 use super::effect::Effect;
@@ -23,6 +24,7 @@ use crate::domain::function::Stage;
 use crate::domain::id::{FunctionId, QuestionId, SignalId};
 use crate::domain::text::Text;
 use question::About;
+use round::RoundPurpose;
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +71,8 @@ pub enum Purpose {
     AcceptFlag(Box<FlagKey>, Text),
     /// Set a flag rule.
     SetRule(RuleId),
+    /// Something about a successor round.
+    Round(RoundPurpose),
 }
 
 /// The effect of what was typed.
@@ -103,6 +107,7 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
             flag::accept(form, key, facts, open.ok_or_else(closed)?.actor.as_str())
         }
         Purpose::SetRule(rule) => flag::set_rule(form, plan?, *rule),
+        Purpose::Round(about) => round::effect(form, about, plan?),
     }
 }
 
@@ -122,6 +127,10 @@ pub fn revise(form: &mut Form, model: &Model) {
             stage::revise_skip(form, plan, &function);
         }
         Purpose::Ready(_) => hands::revise_ready(form),
+        Purpose::Round(about) => {
+            let about = about.clone();
+            round::revise(form, &about, model);
+        }
         Purpose::NewPlan
         | Purpose::Collective
         | Purpose::Exit
@@ -147,6 +156,7 @@ pub fn revise(form: &mut Form, model: &Model) {
 #[must_use]
 pub const fn keeps_draft(purpose: &Purpose) -> bool {
     match purpose {
+        Purpose::Round(about) => round::keeps_draft(about),
         Purpose::NewPlan
         | Purpose::Collective
         | Purpose::Exit
@@ -168,6 +178,34 @@ pub const fn keeps_draft(purpose: &Purpose) -> bool {
         | Purpose::Question(..)
         | Purpose::AcceptFlag(..)
         | Purpose::SetRule(_) => true,
+    }
+}
+
+/// What follows once the form was sent and saved.
+pub fn follow(model: &mut Model, purpose: &Purpose) {
+    match purpose {
+        Purpose::Round(about) => round::follow(model, about),
+        Purpose::NewPlan
+        | Purpose::Collective
+        | Purpose::Exit
+        | Purpose::Signal(_)
+        | Purpose::Advance
+        | Purpose::Return
+        | Purpose::AddFunction
+        | Purpose::EditFunction(_)
+        | Purpose::RemoveFunction(_)
+        | Purpose::Who(_)
+        | Purpose::Dates(_)
+        | Purpose::Ready(_)
+        | Purpose::MoveOn(..)
+        | Purpose::Skip(_)
+        | Purpose::MoveBack(_)
+        | Purpose::SetAside(_)
+        | Purpose::BringBack(_)
+        | Purpose::AddQuestion
+        | Purpose::Question(..)
+        | Purpose::AcceptFlag(..)
+        | Purpose::SetRule(_) => {}
     }
 }
 

@@ -7,6 +7,7 @@ pub mod functions;
 pub mod lifecycle;
 pub mod log;
 pub mod portfolio;
+pub mod successors;
 pub mod sustainability;
 
 use super::action::Action;
@@ -22,10 +23,11 @@ pub const fn actions(screen: Screen) -> &'static [Action] {
     match screen {
         Screen::Lifecycle => lifecycle::ACTIONS,
         Screen::Functions => functions::ACTIONS,
+        Screen::Successors => successors::ACTIONS,
         Screen::Portfolio => portfolio::ACTIONS,
         Screen::Sustainability => sustainability::ACTIONS,
         Screen::Log => log::ACTIONS,
-        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => &[],
+        Screen::Partners | Screen::Timeline | Screen::Reviews => &[],
     }
 }
 
@@ -34,10 +36,11 @@ pub fn travel(model: &mut Model, direction: Direction) {
     match model.screen {
         Screen::Lifecycle => lifecycle::travel(model, direction),
         Screen::Functions => functions::travel(model, direction),
+        Screen::Successors => successors::travel(model, direction),
         Screen::Portfolio => portfolio::travel(model, direction),
         Screen::Sustainability => sustainability::travel(model, direction),
         Screen::Log => log::travel(model, direction),
-        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => {}
+        Screen::Partners | Screen::Timeline | Screen::Reviews => {}
     }
 }
 
@@ -46,10 +49,11 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
     match model.screen {
         Screen::Lifecycle => lifecycle::enter(model),
         Screen::Functions => functions::enter(model),
+        Screen::Successors => successors::enter(model),
         Screen::Portfolio => portfolio::enter(model),
         Screen::Sustainability => sustainability::enter(model),
         Screen::Log => log::enter(model),
-        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => Vec::new(),
+        Screen::Partners | Screen::Timeline | Screen::Reviews => Vec::new(),
     }
 }
 
@@ -58,13 +62,10 @@ pub fn next_pane(model: &mut Model, forward: bool) {
     match model.screen {
         Screen::Lifecycle => lifecycle::next_pane(model, forward),
         Screen::Functions => functions::next_pane(model, forward),
+        Screen::Successors => successors::next_pane(model, forward),
         Screen::Portfolio => portfolio::next_pane(model),
         Screen::Sustainability => sustainability::next_pane(model),
-        Screen::Partners
-        | Screen::Timeline
-        | Screen::Successors
-        | Screen::Reviews
-        | Screen::Log => {}
+        Screen::Partners | Screen::Timeline | Screen::Reviews | Screen::Log => {}
     }
 }
 
@@ -88,11 +89,11 @@ pub fn step_out(model: &mut Model) -> bool {
     match model.screen {
         Screen::Functions => functions::step_out(model),
         Screen::Sustainability => sustainability::step_out(model),
+        Screen::Successors => successors::step_out(model),
         Screen::Portfolio
         | Screen::Lifecycle
         | Screen::Partners
         | Screen::Timeline
-        | Screen::Successors
         | Screen::Reviews
         | Screen::Log => false,
     }
@@ -104,10 +105,11 @@ pub fn subject(model: &Model) -> Option<String> {
     match model.screen {
         Screen::Lifecycle => lifecycle::subject(model),
         Screen::Functions => functions::subject(model),
+        Screen::Successors => successors::subject(model),
         Screen::Portfolio => portfolio::subject(model),
         Screen::Sustainability => sustainability::subject(model),
         Screen::Log => log::subject(model),
-        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => None,
+        Screen::Partners | Screen::Timeline | Screen::Reviews => None,
     }
 }
 
@@ -117,10 +119,11 @@ pub fn remark(model: &Model) -> Option<String> {
     match model.screen {
         Screen::Lifecycle => lifecycle::remark(model),
         Screen::Functions => functions::remark(model),
+        Screen::Successors => successors::remark(model),
         Screen::Portfolio => portfolio::remark(model),
         Screen::Sustainability => sustainability::remark(model),
         Screen::Log => log::remark(model),
-        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => None,
+        Screen::Partners | Screen::Timeline | Screen::Reviews => None,
     }
 }
 
@@ -133,6 +136,6 @@ pub fn go_to_subject(model: &mut Model, subject: &Subject) {
         }
         SubjectKind::Organisation | SubjectKind::Person => model.screen = Screen::Partners,
         SubjectKind::Question => sustainability::show_question(model, subject.id.as_str()),
-        SubjectKind::Round => model.screen = Screen::Successors,
+        SubjectKind::Round => successors::show(model, subject.id.as_str()),
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::form::Form;
+use crate::app::purpose::keeps_draft;
 use crate::ui::Canvas;
 use crate::ui::text::cells;
 use crate::ui::widgets::fields::{FormLines, lay_out};
@@ -14,7 +15,11 @@ const WIDEST: usize = 90;
 pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
     let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
     let lines = lay_out(form, room, canvas.theme);
-    let foot = "Tab next  Esc leaves, what you typed is kept";
+    let foot = if keeps_draft(&form.purpose) {
+        "Tab next  Esc leaves, what you typed is kept"
+    } else {
+        "Tab next  Esc leaves, nothing is kept"
+    };
     let popup = Popup {
         title: &form.title,
         foot,

@@ -13,6 +13,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, screen: Screen) {
         Screen::Portfolio
         | Screen::Lifecycle
         | Screen::Functions
+        | Screen::Successors
         | Screen::Sustainability
         | Screen::Log => "",
         Screen::Partners => {
@@ -22,7 +23,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, screen: Screen) {
         Screen::Timeline => {
             "The handovers will stand here on a calendar. Today: planned days are on the Functions screen."
         }
-        Screen::Successors => "Successor rounds will stand here. Today: baton round list.",
         Screen::Reviews => {
             "Reviews of the backbone's role will stand here. Today: baton diff tells what changed between two days."
         }

@@ -7,6 +7,7 @@ mod lifecycle;
 mod log;
 mod one_function;
 mod portfolio;
+mod successors;
 mod sustainability;
 
 use ratatui::layout::Rect;
@@ -24,8 +25,13 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Context::Flags => flags::draw(canvas, area),
         Context::On(Screen::Log) => log::draw(canvas, area),
         Context::OneFunction => one_function::draw(canvas, area),
-        Context::On(
-            screen @ (Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews),
-        ) => later::draw(canvas, area, screen),
+        Context::On(Screen::Successors)
+        | Context::Panel
+        | Context::Rounds
+        | Context::OneCell
+        | Context::Ballot => successors::draw(canvas, area),
+        Context::On(screen @ (Screen::Partners | Screen::Timeline | Screen::Reviews)) => {
+            later::draw(canvas, area, screen)
+        }
     }
 }

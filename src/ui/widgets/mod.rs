@@ -6,6 +6,7 @@ pub mod curve;
 pub mod fields;
 pub mod hints;
 pub mod list;
+pub mod matrix;
 pub mod page;
 pub mod pane;
 pub mod paragraph;

@@ -27,6 +27,9 @@ pub struct FormLines {
     pub caret: Option<(usize, usize)>,
 }
 
+/// What stands behind a box that must not stay empty.
+const NEEDED: &str = "  needed";
+
 /// Lays a form out in `room` cells.
 #[must_use]
 pub fn lay_out(form: &Form, room: usize, theme: &Theme) -> FormLines {
@@ -44,7 +47,7 @@ pub fn lay_out(form: &Form, room: usize, theme: &Theme) -> FormLines {
         theme,
     };
     for fact in &form.facts {
-        layout.prose(fact, Role::Plain, 1);
+        layout.fact(fact);
     }
     if !form.facts.is_empty() {
         layout.out.lines.push(Line::default());
@@ -113,9 +116,11 @@ impl Layout<'_> {
         ]
     }
 
-    /// How many cells the inside of a box has.
+    /// How many cells the inside of a box has, with room behind it to say that it is needed.
     fn inside(&self) -> usize {
-        self.room.saturating_sub(self.label + 6).clamp(1, 66)
+        self.room
+            .saturating_sub(self.label + 6 + width(NEEDED))
+            .clamp(1, 66)
     }
 
     fn boxed(&self, text: String) -> [Span<'static>; 3] {
@@ -132,6 +137,26 @@ impl Layout<'_> {
                 " ".repeat(margin).into(),
                 self.theme.span(role, line),
             ]));
+        }
+    }
+
+    /// A fact. One that begins with a short label and three spaces keeps its further lines clear of the label.
+    fn fact(&mut self, fact: &str) {
+        const LONGEST_LABEL: usize = 12;
+        let (label, text) = match fact.split_once("   ") {
+            Some((label, text)) if width(label) <= LONGEST_LABEL => (label, text.trim_start()),
+            Some(_) | None => return self.prose(fact, Role::Plain, 1),
+        };
+        let margin = 1 + width(label) + 3;
+        let lines = wrap(text, self.room.saturating_sub(margin + 1));
+        for (row, line) in lines.into_iter().enumerate() {
+            let before = if row == 0 {
+                format!(" {label}   ")
+            } else {
+                " ".repeat(margin)
+            };
+            let line = self.theme.span(Role::Plain, format!("{before}{line}"));
+            self.out.lines.push(Line::from(line));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::Layout;
+use super::{Layout, NEEDED};
 use crate::app::form::Field;
 use crate::app::form::editor::Editor;
 use crate::ui::text::{cut, fit, head, width, wrap};
@@ -34,17 +34,7 @@ impl Layout<'_> {
             let echo = cut(&echo, room, self.theme.glyphs().cut).into_owned();
             spans.push(self.theme.span(Role::Plain, format!("  {echo}")));
         } else if field.needed && editor.text().is_empty() {
-            spans.push(
-                self.theme.span(
-                    Role::Muted,
-                    cut(
-                        "  needed",
-                        self.room.saturating_sub(self.label + 6 + inside),
-                        "",
-                    )
-                    .into_owned(),
-                ),
-            );
+            spans.push(self.theme.span(Role::Muted, NEEDED));
         }
         if focused {
             self.out.caret = Some((

@@ -1,0 +1,130 @@
+//! Forms for the course of a round: preparing it, opening it, giving it up.
+
+use super::RoundPurpose;
+use crate::app::effect::Effect;
+use crate::app::form::{Answers, Field, Form, Problems};
+use crate::app::model::Model;
+use crate::app::purpose::Purpose;
+use crate::app::screens::successors::SuccessorsRoom;
+use crate::domain::change::Change;
+use crate::domain::id::{RoundId, Slug};
+use crate::domain::register::Identified;
+use crate::domain::round::Round;
+use crate::domain::text::Line;
+use crate::domain::{Date, Plan};
+
+/// The form that prepares a new round.
+#[must_use]
+pub fn add_form(plan: &Plan) -> Form {
+    let criteria: Vec<&str> = plan
+        .yardstick
+        .criteria
+        .iter()
+        .map(|criterion| criterion.name.as_str())
+        .collect();
+    let facts = vec![
+        "It compares candidates, blind until it closes. It begins as a draft.".to_owned(),
+        format!("Judged by: {}", criteria.join(", ")),
+    ];
+    let fields = vec![
+        Field::line("name", "Name", "")
+            .needed()
+            .hint("What is being decided, such as: Who takes the lead role."),
+    ];
+    let purpose = Purpose::Round(RoundPurpose::Add);
+    Form::new(purpose, "New round", fields, "Prepare it").facts(facts)
+}
+
+pub(super) fn add(form: &Form, plan: &Plan) -> Result<Effect, Problems> {
+    let mut answers = Answers::of(form);
+    let name: Option<Line> = answers.line("name");
+    let id = name
+        .as_ref()
+        .and_then(|name| Slug::from_name(name.as_str()))
+        .map(RoundId::from);
+    if name.is_some() && id.is_none() {
+        answers.problem(
+            "name",
+            "The name needs at least one letter a-z or a digit, to make an id from.".to_owned(),
+        );
+    }
+    let change = id.zip(name).map(|(round, name)| Change::RoundAdded {
+        round,
+        name,
+        yardstick: Box::new(plan.yardstick.clone()),
+    });
+    answers.finish(change.map(Effect::propose))
+}
+
+/// The round that was just prepared is the one looked at.
+pub(super) fn show_newest(model: &mut Model) {
+    let newest = model
+        .plan()
+        .and_then(|plan| plan.rounds.iter().last())
+        .map(|round| round.id().clone());
+    model.rooms.successors = SuccessorsRoom {
+        round: newest,
+        ..SuccessorsRoom::default()
+    };
+}
+
+/// The form that opens a round for scoring.
+#[must_use]
+pub fn open_form(round: &Round, today: Date) -> Form {
+    let voting = round.scorers.iter().filter(|scorer| scorer.voting).count();
+    let facts = vec![
+        format!(
+            "{} candidates, {} criteria, {} scorers, {voting} of them with a vote.",
+            round.candidates.len(),
+            round.yardstick.criteria.len(),
+            round.scorers.len(),
+        ),
+        "While it is open nobody sees a score. Candidates and scorers stay as they are; weights \
+         and floors change only with a reason that is printed on the result."
+            .to_owned(),
+    ];
+    let fields = vec![Field::date("on", "On", Some(today), today).needed()];
+    let purpose = Purpose::Round(RoundPurpose::Open(round.id.clone()));
+    let title = format!("Open round {}", round.id);
+    Form::new(purpose, title, fields, "Open the round").facts(facts)
+}
+
+pub(super) fn open(form: &Form, round: &RoundId) -> Result<Effect, Problems> {
+    let mut answers = Answers::of(form);
+    let change = answers.date("on").map(|on| Change::RoundOpened {
+        round: round.clone(),
+        on,
+    });
+    answers.finish(change.map(Effect::propose))
+}
+
+/// The form that gives a round up. The focus begins on leaving it as it is.
+#[must_use]
+pub fn abandon_form(round: &Round, today: Date) -> Form {
+    let answered = round.answers.casts.len();
+    let fact = match answered {
+        0 => "Nothing has been answered in it. It stays in the list of rounds.".to_owned(),
+        _ if round.shows_scores() => "Its scores stay to be read.".to_owned(),
+        _ => format!("{answered} answers were given in it; what they are will never be shown."),
+    };
+    let fields = vec![
+        Field::date("on", "On", Some(today), today).needed(),
+        Field::long("reason", "Reason", "").needed(),
+    ];
+    let purpose = Purpose::Round(RoundPurpose::Abandon(round.id.clone()));
+    let title = format!("Abandon round {}?", round.id);
+    let mut form = Form::new(purpose, title, fields, "Abandon the round").facts(vec![fact]);
+    form.focus = crate::app::form::Focus::Cancel;
+    form
+}
+
+pub(super) fn abandon(form: &Form, round: &RoundId) -> Result<Effect, Problems> {
+    let mut answers = Answers::of(form);
+    let (on, reason) = (answers.date("on"), answers.text("reason"));
+    let change = on.zip(reason).map(|(on, reason)| Change::RoundAbandoned {
+        round: round.clone(),
+        on,
+        reason,
+    });
+    answers.finish(change.map(Effect::propose))
+}

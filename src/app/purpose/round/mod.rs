@@ -1,0 +1,165 @@
+//! Forms of successor rounds: what a round is made of, its ballots, and how it ends.
+//!
+//! A score lives in its form and in the effect that form ends in, and nowhere else: no draft is kept of it, and the
+//! next cell begins empty.
+
+pub mod ballot;
+pub mod course;
+pub mod decision;
+pub mod panel;
+pub mod yardstick;
+
+use super::gone;
+use crate::app::effect::Effect;
+use crate::app::form::options::Item;
+use crate::app::form::{Form, Problems};
+use crate::app::model::Model;
+use crate::app::screens::successors::ballot as walk;
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::id::{CandidateId, PersonId, RoundId};
+use crate::domain::round::{Candidate, Cell, Round};
+
+/// What a form about a round is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RoundPurpose {
+    /// Prepare a new round.
+    Add,
+    /// Set weights and floors.
+    Yardstick(RoundId),
+    /// Open a round for scoring.
+    Open(RoundId),
+    /// Say what people decided.
+    Decide(RoundId),
+    /// Give a round up.
+    Abandon(RoundId),
+    /// Add a candidate.
+    AddCandidate(RoundId),
+    /// Take a candidate out.
+    RemoveCandidate(RoundId, CandidateId),
+    /// Answer a gate for a candidate.
+    Gate(RoundId, CandidateId),
+    /// Waive a failed gate of a candidate.
+    Waive(RoundId, CandidateId),
+    /// Add a scorer.
+    AddScorer(RoundId),
+    /// Take a scorer out.
+    RemoveScorer(RoundId, PersonId),
+    /// Say what ties a scorer to any candidate.
+    Conflict(RoundId, PersonId),
+    /// Say what ties a scorer to one candidate, before the first score.
+    Tie(RoundId, PersonId, CandidateId),
+    /// Answer a cell.
+    Score(RoundId, Cell),
+    /// Change a score in moderation.
+    Moderate(RoundId, Cell),
+}
+
+/// The effect of what was typed.
+pub(super) fn effect(form: &Form, purpose: &RoundPurpose, plan: &Plan) -> Result<Effect, Problems> {
+    match purpose {
+        RoundPurpose::Add => course::add(form, plan),
+        RoundPurpose::Yardstick(round) => yardstick::set(form, found(plan, round)?),
+        RoundPurpose::Open(round) => course::open(form, round),
+        RoundPurpose::Decide(round) => decision::decide(form, round),
+        RoundPurpose::Abandon(round) => course::abandon(form, round),
+        RoundPurpose::AddCandidate(round) => panel::add_candidate(form, plan, round),
+        RoundPurpose::RemoveCandidate(round, candidate) => {
+            panel::remove_candidate(form, round, candidate)
+        }
+        RoundPurpose::Gate(round, candidate) => {
+            panel::mark_gate(form, found(plan, round)?, candidate)
+        }
+        RoundPurpose::Waive(round, candidate) => panel::waive(form, round, candidate),
+        RoundPurpose::AddScorer(round) => panel::add_scorer(form, plan, round),
+        RoundPurpose::RemoveScorer(round, scorer) => panel::remove_scorer(form, round, scorer),
+        RoundPurpose::Conflict(round, scorer) => ballot::declare(form, round, scorer),
+        RoundPurpose::Tie(round, scorer, candidate) => ballot::tie(form, round, scorer, candidate),
+        RoundPurpose::Score(round, cell) => ballot::score(form, round, cell),
+        RoundPurpose::Moderate(round, cell) => ballot::moderate(form, round, cell),
+    }
+}
+
+/// Brings what depends on other fields up to date.
+pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
+    let Some(plan) = model.plan() else { return };
+    match purpose {
+        RoundPurpose::Yardstick(_) => yardstick::revise(form),
+        RoundPurpose::Decide(round) => {
+            let tally = model.facts().and_then(|facts| facts.tallies.get(round));
+            decision::revise(form, tally);
+        }
+        RoundPurpose::Gate(round, candidate) => panel::revise_gate(form, plan, round, candidate),
+        RoundPurpose::Conflict(..) | RoundPurpose::Tie(..) => ballot::revise_tie(form),
+        RoundPurpose::Score(round, cell) => {
+            ballot::revise_score(form, plan.rounds.get(round), cell, model.window)
+        }
+        RoundPurpose::Add
+        | RoundPurpose::Open(_)
+        | RoundPurpose::Abandon(_)
+        | RoundPurpose::AddCandidate(_)
+        | RoundPurpose::RemoveCandidate(..)
+        | RoundPurpose::Waive(..)
+        | RoundPurpose::AddScorer(_)
+        | RoundPurpose::RemoveScorer(..)
+        | RoundPurpose::Moderate(..) => {}
+    }
+}
+
+/// Whether what was typed is kept when the form is left: never what somebody was about to score.
+pub(super) const fn keeps_draft(purpose: &RoundPurpose) -> bool {
+    match purpose {
+        RoundPurpose::Score(..) | RoundPurpose::Tie(..) => false,
+        RoundPurpose::Add
+        | RoundPurpose::Yardstick(_)
+        | RoundPurpose::Open(_)
+        | RoundPurpose::Decide(_)
+        | RoundPurpose::Abandon(_)
+        | RoundPurpose::AddCandidate(_)
+        | RoundPurpose::RemoveCandidate(..)
+        | RoundPurpose::Gate(..)
+        | RoundPurpose::Waive(..)
+        | RoundPurpose::AddScorer(_)
+        | RoundPurpose::RemoveScorer(..)
+        | RoundPurpose::Conflict(..)
+        | RoundPurpose::Moderate(..) => true,
+    }
+}
+
+/// What follows once it is saved: after one cell of a ballot the next, after one gate the next.
+pub(super) fn follow(model: &mut Model, purpose: &RoundPurpose) {
+    match purpose {
+        RoundPurpose::Score(_, cell) => walk::go_on_after(model, cell),
+        RoundPurpose::Tie(_, scorer, candidate) => walk::go_on_with(model, scorer, candidate),
+        RoundPurpose::Gate(round, candidate) => panel::go_on_to_next_gate(model, round, candidate),
+        RoundPurpose::Add => course::show_newest(model),
+        RoundPurpose::Yardstick(_)
+        | RoundPurpose::Open(_)
+        | RoundPurpose::Decide(_)
+        | RoundPurpose::Abandon(_)
+        | RoundPurpose::AddCandidate(_)
+        | RoundPurpose::RemoveCandidate(..)
+        | RoundPurpose::Waive(..)
+        | RoundPurpose::AddScorer(_)
+        | RoundPurpose::RemoveScorer(..)
+        | RoundPurpose::Conflict(..)
+        | RoundPurpose::Moderate(..) => {}
+    }
+}
+
+/// The round with this id.
+fn found<'a>(plan: &'a Plan, round: &RoundId) -> Result<&'a Round, Problems> {
+    plan.rounds.get(round).ok_or_else(|| gone("round"))
+}
+
+/// People as they can be chosen or ticked.
+fn people<'a>(plan: &Plan, ids: impl Iterator<Item = &'a PersonId>) -> Vec<Item> {
+    ids.map(|id| Item::new(id.as_str(), words::person(plan, Some(id))))
+        .collect()
+}
+
+/// Candidates as they can be chosen or ticked.
+fn candidates<'a>(all: impl Iterator<Item = &'a Candidate>) -> Vec<Item> {
+    all.map(|candidate| Item::new(candidate.id.as_str(), candidate.name.as_str()))
+        .collect()
+}

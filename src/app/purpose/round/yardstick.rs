@@ -1,0 +1,132 @@
+//! The form for weights and floors: all weights in one line, because they total 100 together.
+
+use super::RoundPurpose;
+use crate::app::effect::Effect;
+use crate::app::form::{Answers, Field, FieldName, Form, Problems};
+use crate::app::purpose::Purpose;
+use crate::domain::change::Change;
+use crate::domain::id::CriterionId;
+use crate::domain::round::{Criterion, Round, RoundState};
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+/// The form for weights and floors.
+#[must_use]
+pub fn form(round: &Round) -> Form {
+    let criteria = || round.yardstick.criteria.iter();
+    let in_a_row =
+        |number: fn(&Criterion) -> String| criteria().map(number).collect::<Vec<_>>().join(" ");
+    let weights = in_a_row(|criterion| criterion.weight.to_string());
+    let floors = in_a_row(|criterion| criterion.floor.to_string());
+    let names: Vec<&str> = criteria().map(|one| one.id.as_str()).collect();
+    let reason = Field::line("reason", "Reason", "");
+    let late = round.state != RoundState::Draft;
+    let fields = vec![
+        Field::line("weight", "Weights", &weights).needed(),
+        Field::line("floor", "Floors", &floors).needed(),
+        Field::line(
+            "total",
+            "Floor in total",
+            &round.yardstick.floor_total.to_string(),
+        )
+        .needed(),
+        if late {
+            reason.needed().hint("Printed on the result.")
+        } else {
+            reason
+        },
+    ];
+    let purpose = Purpose::Round(RoundPurpose::Yardstick(round.id.clone()));
+    let title = format!("Weights and floors of round {}", round.id);
+    let mut form = Form::new(purpose, title, fields, "Save").facts(vec![format!(
+        "One number for each, in this order: {}",
+        names.join(", ")
+    )]);
+    revise(&mut form);
+    form
+}
+
+/// Says what the weights total as they are typed.
+pub(super) fn revise(form: &mut Form) {
+    let Some(field) = form.field_mut("weight") else {
+        return;
+    };
+    let total: Option<u32> = numbers::<u32>(field.text()).map(|all| all.iter().sum());
+    field.hint = Some(match total {
+        Some(100) => "sum 100".to_owned(),
+        Some(total) => format!("sum {total}; it must be 100 before the round opens, and stay 100"),
+        None => "whole numbers with spaces between".to_owned(),
+    });
+}
+
+pub(super) fn set(form: &Form, round: &Round) -> Result<Effect, Problems> {
+    let mut answers = Answers::of(form);
+    let weights = row(&mut answers, form, "weight", round, "whole numbers");
+    let floors = row(&mut answers, form, "floor", round, "numbers from 1 to 5");
+    let total: Option<u32> = answers.parsed("total");
+    let reason = answers.text("reason");
+    let set = weights.zip(floors).zip(total);
+    let changes = set.map(|((weights, floors), total)| {
+        let weights = differing(round, weights, |criterion| criterion.weight);
+        let floors = differing(round, floors, |criterion| criterion.floor);
+        let total = Some(total).filter(|total| *total != round.yardstick.floor_total);
+        let id = || round.id.clone();
+        let weights = (!weights.is_empty()).then(|| Change::WeightsSet {
+            round: id(),
+            weights,
+            reason: reason.clone(),
+        });
+        let floors = (!floors.is_empty() || total.is_some()).then(|| Change::FloorsSet {
+            round: id(),
+            floors,
+            total,
+            reason,
+        });
+        weights.into_iter().chain(floors).collect::<Vec<_>>()
+    });
+    answers.finish(changes.map(Effect::propose))
+}
+
+/// One number for each criterion, from a line.
+fn row<T: FromStr>(
+    answers: &mut Answers<'_>,
+    form: &Form,
+    name: FieldName,
+    round: &Round,
+    what: &str,
+) -> Option<BTreeMap<CriterionId, T>> {
+    let wanted = round.yardstick.criteria.len();
+    let read = form
+        .field(name)
+        .and_then(|field| numbers::<T>(field.text()))
+        .filter(|numbers| numbers.len() == wanted);
+    if read.is_none() {
+        answers.problem(
+            name,
+            format!("{wanted} {what} are wanted, with spaces between."),
+        );
+    }
+    let ids = round.yardstick.criteria.iter().map(|one| one.id.clone());
+    Some(ids.zip(read?).collect())
+}
+
+fn numbers<T: FromStr>(line: &str) -> Option<Vec<T>> {
+    line.split([' ', ','])
+        .filter(|word| !word.is_empty())
+        .map(|word| word.parse().ok())
+        .collect()
+}
+
+fn differing<T: PartialEq>(
+    round: &Round,
+    new: BTreeMap<CriterionId, T>,
+    old: impl Fn(&Criterion) -> T,
+) -> BTreeMap<CriterionId, T> {
+    let is_new = |id: &CriterionId, value: &T| {
+        let before = round.yardstick.criteria.get(id).map(&old);
+        before.as_ref() != Some(value)
+    };
+    new.into_iter()
+        .filter(|(id, value)| is_new(id, value))
+        .collect()
+}

@@ -1,0 +1,487 @@
+//! What can be done with rounds.
+
+use super::{View, candidate, cell, criterion, notes, round, scorer, tally, ties, view};
+use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::context::{Context, Screen};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::key::Key;
+use crate::app::modals::{Confirm, Modal, TextBox, open_form};
+use crate::app::model::Model;
+use crate::app::purpose::round::{ballot, course, decision, panel, yardstick};
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::round::{Candidate, Round, RoundState, Scorer};
+
+const RESULT: Context = Context::On(Screen::Successors);
+const VIEWS: &[Context] = &[RESULT, Context::Panel, Context::Rounds];
+const OF_A_ROUND: &[Context] = &[RESULT, Context::Panel, Context::OneCell, Context::Ballot];
+
+/// The rows of the table.
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "candidate-add",
+        label: "add a candidate",
+        help: "Add a candidate to a round that is being prepared.",
+        keys: &[Key::Char('a')],
+        contexts: &[RESULT],
+        hint: 10,
+        available: |model| in_state(model, &[RoundState::Draft], "Adding a candidate"),
+        run: |model, _| {
+            with_round(model, |plan, round| {
+                Some(panel::candidate_form(plan, round))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "scorer-add",
+        label: "add a scorer",
+        help: "Add somebody who scores; possible while the round is being prepared.",
+        keys: &[Key::Char('a')],
+        contexts: &[Context::Panel],
+        hint: 10,
+        available: |model| in_state(model, &[RoundState::Draft], "Adding a scorer"),
+        run: |model, _| with_round(model, |plan, round| Some(panel::scorer_form(plan, round))),
+        ..CHANGE
+    },
+    Action {
+        name: "round-add",
+        label: "new round",
+        help: "Prepare a new round; it is judged by the plan's own criteria.",
+        keys: &[Key::Char('a')],
+        contexts: &[Context::Rounds],
+        hint: 10,
+        available: always,
+        run: |model, _| {
+            if let Some(form) = model.plan().map(course::add_form) {
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "conflict",
+        label: "tie to a candidate",
+        help: "Say what ties the selected scorer to a candidate, or that they step out.",
+        contexts: &[Context::Panel, Context::Ballot],
+        available: |model| in_state(model, BEFORE_CLOSING, "Declaring a tie"),
+        run: |model, _| {
+            with_scorer(model, |model, plan, round, scorer| {
+                let candidate = &candidate(model)?.id;
+                Some(ballot::conflict_form(
+                    plan,
+                    round,
+                    &scorer.person,
+                    candidate,
+                ))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "gate-answer",
+        label: "answer gates",
+        help: "Answer the yes-or-no gates of the selected candidate, one after the other.",
+        contexts: &[RESULT, Context::Ballot],
+        available: has_gates,
+        run: |model, _| {
+            with_candidate(model, |plan, round, candidate| {
+                Some(panel::gate_form(plan, round, candidate))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "gate-waive",
+        label: "waive a gate",
+        help: "Let the selected candidate stay in spite of a failed gate, in writing.",
+        contexts: &[RESULT, Context::Ballot],
+        available: has_failed_gate,
+        run: |model, _| {
+            with_candidate(model, |_, round, candidate| {
+                panel::waive_form(round, candidate)
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "weights",
+        label: "weights and floors",
+        help: "Set the weights and floors; after opening only with a reason, printed on the result.",
+        keys: &[Key::Char('e')],
+        contexts: &[RESULT, Context::Panel],
+        available: |model| in_state(model, UNDECIDED, "Changing weights and floors"),
+        run: |model, _| with_round(model, |_, round| Some(yardstick::form(round))),
+        ..CHANGE
+    },
+    Action {
+        name: "moderate",
+        label: "moderate",
+        help: "Change the selected score in moderation, with a reason; the first one stays beside it.",
+        keys: &[Key::Char('e')],
+        contexts: &[Context::OneCell],
+        hint: 10,
+        available: can_moderate,
+        run: |model, _| {
+            let form = cell(model).and_then(|cell| {
+                let (plan, round) = (model.plan()?, round(model)?);
+                ballot::moderation_form(plan, round, &cell, model.here.today)
+            });
+            opened(model, form)
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "round-open",
+        label: "open the round",
+        help: "Open the round for scoring: from then on nobody sees a score until it closes.",
+        contexts: VIEWS,
+        available: |model| in_state(model, &[RoundState::Draft], "Opening"),
+        run: |model, _| {
+            let today = model.here.today;
+            with_round(model, |_, round| Some(course::open_form(round, today)))
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "round-close",
+        label: "close round",
+        help: "Close the round: its scores are shown from then on. Asks first.",
+        keys: &[Key::Char('C')],
+        contexts: &[RESULT, Context::Panel, Context::Rounds, Context::Ballot],
+        hint: 12,
+        available: |model| in_state(model, &[RoundState::Open], "Closing"),
+        run: close,
+        ..CHANGE
+    },
+    Action {
+        name: "round-decide",
+        label: "decide",
+        help: "Say what people decided; where it differs from the scores, with the reason.",
+        contexts: VIEWS,
+        available: |model| in_state(model, &[RoundState::Closed], "Deciding"),
+        run: |model, _| {
+            let form = round(model).zip(model.plan()).map(|(round, plan)| {
+                decision::form(plan, round, tally(model, round), model.here.today)
+            });
+            opened(model, form)
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "round-abandon",
+        label: "abandon",
+        help: "Give the round up, with a reason. Asks first.",
+        contexts: VIEWS,
+        available: |model| in_state(model, UNDECIDED, "Abandoning"),
+        run: |model, _| {
+            let today = model.here.today;
+            with_round(model, |_, round| Some(course::abandon_form(round, today)))
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "candidate-remove",
+        label: "take out candidate",
+        help: "Take the selected candidate out; from an open round with a reason. Asks first.",
+        keys: &[Key::Char('D')],
+        contexts: &[RESULT, Context::Ballot],
+        available: |model| in_state(model, BEFORE_CLOSING, "Taking a candidate out"),
+        run: |model, _| {
+            with_candidate(model, |_, round, candidate| {
+                Some(panel::remove_candidate_form(round, candidate))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "scorer-remove",
+        label: "take out scorer",
+        help: "Take the selected scorer out; from an open round with a reason. Asks first.",
+        keys: &[Key::Char('D')],
+        contexts: &[Context::Panel],
+        available: |model| in_state(model, BEFORE_CLOSING, "Taking a scorer out"),
+        run: |model, _| {
+            with_scorer(model, |_, plan, round, scorer| {
+                Some(panel::remove_scorer_form(plan, round, scorer))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "ties",
+        label: "read ties",
+        help: "Read what the selected scorer said of their ties to each candidate.",
+        contexts: &[Context::Panel, Context::Ballot],
+        kind: Kind::Look,
+        available: |model| scorer(model).map(|_| ()).ok_or_else(|| NOBODY.to_owned()),
+        run: |model, _| {
+            read_ties(model);
+            Vec::new()
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "criterion",
+        label: "read criterion",
+        help: "Read what the selected criterion asks for and what each score means.",
+        contexts: OF_A_ROUND,
+        kind: Kind::Look,
+        available: |model| {
+            let found = criterion(model).map(|_| ());
+            found.ok_or_else(|| "The round has no criterion.".to_owned())
+        },
+        run: |model, _| {
+            explain_criterion(model);
+            Vec::new()
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "successors-view",
+        label: "view",
+        help: "Show the result, the people, or every round.",
+        keys: &[Key::Char('v')],
+        contexts: VIEWS,
+        kind: Kind::Look,
+        hint: 16,
+        available: always,
+        run: next_view,
+    },
+];
+
+/// What the rows above have in common.
+const CHANGE: Action = Action {
+    name: "",
+    label: "",
+    help: "",
+    keys: &[],
+    contexts: &[],
+    kind: Kind::Change,
+    hint: 0,
+    available: always,
+    run: |_, _| Vec::new(),
+};
+
+const BEFORE_CLOSING: &[RoundState] = &[RoundState::Draft, RoundState::Open];
+const UNDECIDED: &[RoundState] = &[RoundState::Draft, RoundState::Open, RoundState::Closed];
+const NOBODY: &str = "The round has no scorer.";
+const NO_ROUND: &str = "There is no round yet.";
+
+fn in_state(model: &Model, wanted: &[RoundState], what: &str) -> Availability {
+    let round = round(model).ok_or_else(|| NO_ROUND.to_owned())?;
+    if wanted.contains(&round.state) {
+        return Ok(());
+    }
+    let wanted: Vec<&str> = wanted.iter().map(|state| state.as_str()).collect();
+    Err(format!(
+        "{what} needs a round that is {}; this one is {}.",
+        wanted.join(" or "),
+        round.state
+    ))
+}
+
+fn has_gates(model: &Model) -> Availability {
+    in_state(model, UNDECIDED, "Answering gates")?;
+    let gates = round(model).is_some_and(|round| !round.yardstick.gates.is_empty());
+    match (candidate(model), gates) {
+        (None, _) => Err("The round has no candidate.".to_owned()),
+        (Some(_), false) => Err("The round has no gates.".to_owned()),
+        (Some(_), true) => Ok(()),
+    }
+}
+
+fn has_failed_gate(model: &Model) -> Availability {
+    has_gates(model)?;
+    let failed = candidate(model).is_some_and(|candidate| {
+        let mut gates = candidate.gates.iter();
+        gates.any(|answer| answer.met == Some(false))
+    });
+    if failed {
+        return Ok(());
+    }
+    Err("No gate of this candidate is answered no.".to_owned())
+}
+
+fn can_moderate(model: &Model) -> Availability {
+    in_state(model, &[RoundState::Closed], "Moderating")?;
+    let scored = cell(model)
+        .zip(round(model))
+        .is_some_and(|(cell, round)| round.first_score(&cell).is_some());
+    if scored {
+        return Ok(());
+    }
+    Err("This scorer gave no score here, so there is none to change.".to_owned())
+}
+
+fn opened(model: &mut Model, form: Option<Form>) -> Vec<Effect> {
+    if let Some(form) = form {
+        open_form(model, form);
+    }
+    Vec::new()
+}
+
+/// Opens a form about the round looked at, which stays the one looked at whatever becomes of it.
+fn with_round(model: &mut Model, make: impl FnOnce(&Plan, &Round) -> Option<Form>) -> Vec<Effect> {
+    let Some((plan, round)) = model.plan().zip(round(model)) else {
+        return Vec::new();
+    };
+    let (id, form) = (round.id.clone(), make(plan, round));
+    model.rooms.successors.round = Some(id);
+    opened(model, form)
+}
+
+fn with_candidate(
+    model: &mut Model,
+    make: impl FnOnce(&Plan, &Round, &Candidate) -> Option<Form>,
+) -> Vec<Effect> {
+    let Some(candidate) = candidate(model).cloned() else {
+        return Vec::new();
+    };
+    model.rooms.successors.candidate = Some(candidate.id.clone());
+    with_round(model, |plan, round| make(plan, round, &candidate))
+}
+
+fn with_scorer(
+    model: &mut Model,
+    make: impl FnOnce(&Model, &Plan, &Round, &Scorer) -> Option<Form>,
+) -> Vec<Effect> {
+    let found = model.plan().zip(round(model)).zip(scorer(model));
+    let Some(((plan, round), scorer)) = found else {
+        return Vec::new();
+    };
+    let (id, person) = (round.id.clone(), scorer.person.clone());
+    let form = make(model, plan, round, scorer);
+    let room = &mut model.rooms.successors;
+    (room.round, room.scorer) = (Some(id), Some(person));
+    opened(model, form)
+}
+
+/// Asks before the round is closed, naming who has not finished.
+fn close(model: &mut Model, _: Key) -> Vec<Effect> {
+    let Some((plan, round)) = model.plan().zip(round(model)) else {
+        return Vec::new();
+    };
+    let effect = Effect::CloseRound {
+        round: round.id.clone(),
+        on: model.here.today,
+    };
+    let lines = vec![
+        who_has_finished(plan, round),
+        "After closing, scores are shown and can be changed only in moderation, with a reason."
+            .to_owned(),
+    ];
+    let title = format!("Close round {}?", round.id);
+    let confirm = Confirm::before(effect, title, lines, "Close the round");
+    model.rooms.successors.round = Some(round.id.clone());
+    model.modals.push(Modal::Confirm(confirm));
+    Vec::new()
+}
+
+/// `3 of 5 have finished. Meera J has 7 cells open, Tom K (no vote) has 12.`
+fn who_has_finished(plan: &Plan, round: &Round) -> String {
+    let open = |scorer: &Scorer| {
+        let (answered, all) = round.progress(&scorer.person);
+        all - answered
+    };
+    let unfinished: Vec<String> = round
+        .scorers
+        .iter()
+        .filter(|scorer| open(scorer) > 0)
+        .enumerate()
+        .map(|(at, scorer)| {
+            let name = words::person(plan, Some(&scorer.person));
+            let vote = if scorer.voting { "" } else { " (no vote)" };
+            let cells = match (at, open(scorer)) {
+                (0, 1) => " cell open",
+                (0, _) => " cells open",
+                _ => "",
+            };
+            format!("{name}{vote} has {}{cells}", open(scorer))
+        })
+        .collect();
+    let all = round.scorers.len();
+    let finished = format!("{} of {all} have finished.", all - unfinished.len());
+    if unfinished.is_empty() {
+        finished
+    } else {
+        format!("{finished} {}.", unfinished.join(", "))
+    }
+}
+
+fn next_view(model: &mut Model, _: Key) -> Vec<Effect> {
+    let Some(plan) = model.plan() else {
+        return Vec::new();
+    };
+    let open = round(model).is_some_and(|round| round.state == RoundState::Open);
+    let next = match view(&model.rooms.successors, plan) {
+        View::Result => View::People,
+        View::People => View::Rounds,
+        View::Rounds if open => View::People,
+        View::Rounds => View::Result,
+    };
+    let room = &mut model.rooms.successors;
+    (room.view, room.opened) = (next, None);
+    Vec::new()
+}
+
+/// What the selected scorer said of their ties, with the words for each.
+pub(super) fn read_ties(model: &mut Model) {
+    let made = model.plan().zip(round(model)).zip(scorer(model));
+    let Some(((plan, round), scorer)) = made else {
+        return;
+    };
+    let mut lines = vec![format!("In short: {}", ties(round, scorer)), String::new()];
+    lines.extend(round.candidates.iter().map(|candidate| {
+        let said = match round.conflict(&scorer.person, &candidate.id) {
+            _ if round.employs(&scorer.person, &candidate.id) => "works for them".to_owned(),
+            None => "not asked yet".to_owned(),
+            Some(tie) => match &tie.note {
+                None => tie.conflict.to_string(),
+                Some(note) => format!("{}: {note}", tie.conflict),
+            },
+        };
+        format!("{}: {said}", candidate.name)
+    }));
+    let name = words::person(plan, Some(&scorer.person));
+    let text = TextBox::new(format!("What ties {name} to the candidates"), lines);
+    model.modals.push(Modal::Text(text));
+}
+
+/// What the selected criterion asks for, the usual mistake, and what each score means.
+pub(super) fn explain_criterion(model: &mut Model) {
+    let Some(criterion) = criterion(model) else {
+        return;
+    };
+    let mut lines = vec![format!(
+        "Weight {} of 100, floor {}.",
+        criterion.weight, criterion.floor
+    )];
+    let more = [
+        ("Ask for", &criterion.ask_for),
+        ("Usual mistake", &criterion.typical_error),
+    ];
+    for (label, text) in more {
+        lines.extend(text.as_ref().map(|text| format!("{label}: {text}")));
+    }
+    lines.push(String::new());
+    let anchors = criterion.anchors.iter().zip(1..);
+    lines.extend(anchors.map(|(anchor, points)| format!("{points}   {anchor}")));
+    let text = TextBox::new(criterion.name.to_string(), lines);
+    model.modals.push(Modal::Text(text));
+}
+
+/// The part of the result that has the focus, in full.
+pub(super) fn read_in_full(model: &mut Model) {
+    let Some((plan, round)) = model.plan().zip(round(model)) else {
+        return;
+    };
+    let pane = model.rooms.successors.pane;
+    if let Some(note) = notes::note(pane, plan, round, tally(model, round)) {
+        let head = note.headline.into_iter();
+        let text = TextBox::new(note.title, head.chain(note.lines).collect());
+        model.modals.push(Modal::Text(text));
+    }
+}

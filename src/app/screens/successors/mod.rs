@@ -1,0 +1,369 @@
+//! Screen 5: rounds of choosing a successor. While one is open, who has answered is shown and nothing else.
+//!
+//! The figures come from the domain's tally, which exists only for a round whose scores may be shown; nothing is
+//! computed here. Scores are given in a scorer's ballot (`ballot`), whose cells say "answered" and never what.
+
+pub mod actions;
+pub mod ballot;
+pub mod notes;
+mod travel;
+
+pub use actions::ACTIONS;
+pub(super) use travel::{next_pane, travel};
+
+use crate::app::context::{Context, Screen};
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::analysis::Tally;
+use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
+use crate::domain::round::{Candidate, Cell, Conflict, Criterion, Round, RoundState, Scorer};
+
+/// What the screen remembers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SuccessorsRoom {
+    /// The round looked at; the one that wants people most until another was chosen.
+    pub round: Option<RoundId>,
+    /// Which of its sides is looked at.
+    pub view: View,
+    /// What was opened in that view.
+    pub opened: Option<Opened>,
+    /// The part of the result that has the focus.
+    pub pane: Pane,
+    /// The selected candidate; the first until a key was pressed.
+    pub candidate: Option<CandidateId>,
+    /// The selected criterion.
+    pub criterion: Option<CriterionId>,
+    /// The selected scorer.
+    pub scorer: Option<PersonId>,
+    /// The selected line of what to talk about first.
+    pub talk: usize,
+}
+
+/// A side of the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum View {
+    /// Criteria by candidates.
+    #[default]
+    Result,
+    /// Scorers, their ties, who has answered.
+    People,
+    /// Every round with its state.
+    Rounds,
+}
+
+/// What can be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opened {
+    /// One cell of a result: each score in it with its sentence.
+    Cell,
+    /// The ballot of one scorer: what is answered, and what is still open.
+    Ballot,
+}
+
+/// A part of the result that keys can go to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// Criteria by candidates.
+    #[default]
+    Matrix,
+    /// What people decided.
+    Decision,
+    /// How firm the order is.
+    Firmness,
+    /// What to talk about first.
+    Talk,
+    /// What is not counted, and what was changed after opening.
+    LeftOut,
+}
+
+/// The round looked at.
+#[must_use]
+pub fn round_in<'a>(room: &SuccessorsRoom, plan: &'a Plan) -> Option<&'a Round> {
+    let chosen = room.round.as_ref().and_then(|id| plan.rounds.get(id));
+    chosen.or_else(|| most_wanting(plan))
+}
+
+/// A closed round waits for people's decision, an open one for answers, a draft for its opening.
+fn most_wanting(plan: &Plan) -> Option<&Round> {
+    let rank = |round: &&Round| match round.state {
+        RoundState::Closed => 0,
+        RoundState::Open => 1,
+        RoundState::Draft => 2,
+        RoundState::Decided => 3,
+        RoundState::Abandoned => 4,
+    };
+    plan.rounds.iter().min_by_key(rank)
+}
+
+/// The round looked at in the plan that is open.
+#[must_use]
+pub fn round(model: &Model) -> Option<&Round> {
+    round_in(&model.rooms.successors, model.plan()?)
+}
+
+/// The view that is shown: an open round has no result yet, and without a round there is only the list of them.
+#[must_use]
+pub fn view(room: &SuccessorsRoom, plan: &Plan) -> View {
+    match (room.view, round_in(room, plan)) {
+        (_, None) => View::Rounds,
+        (View::Result, Some(round)) if round.state == RoundState::Open => View::People,
+        (view, Some(_)) => view,
+    }
+}
+
+/// The room of this screen that is in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Front {
+    /// The result of a round, or the draft of one.
+    Result,
+    /// The people of a round.
+    People,
+    /// Every round.
+    Rounds,
+    /// One cell of a result.
+    Cell,
+    /// One scorer's ballot.
+    Ballot,
+}
+
+/// The room in front.
+#[must_use]
+pub fn front(model: &Model) -> Front {
+    let room = &model.rooms.successors;
+    let Some(plan) = model.plan() else {
+        return Front::Result;
+    };
+    let round = round_in(room, plan);
+    let shows = round.is_some_and(Round::shows_scores);
+    let open = round.is_some_and(|round| round.state == RoundState::Open);
+    match (view(room, plan), room.opened) {
+        (View::Result, Some(Opened::Cell)) if shows => Front::Cell,
+        (View::Result, _) => Front::Result,
+        (View::People, Some(Opened::Ballot)) if open => Front::Ballot,
+        (View::People, _) => Front::People,
+        (View::Rounds, _) => Front::Rounds,
+    }
+}
+
+/// Where the keys of this screen go.
+#[must_use]
+pub fn context(model: &Model) -> Context {
+    match front(model) {
+        Front::Result => Context::On(Screen::Successors),
+        Front::People => Context::Panel,
+        Front::Rounds => Context::Rounds,
+        Front::Cell => Context::OneCell,
+        Front::Ballot => Context::Ballot,
+    }
+}
+
+/// The tally of a round; none while its scores may not be shown.
+#[must_use]
+pub fn tally<'a>(model: &'a Model, round: &Round) -> Option<&'a Tally> {
+    model.facts()?.tallies.get(&round.id)
+}
+
+/// The candidates in the order in which they are shown: that of the arithmetic, where there is one.
+#[must_use]
+pub fn candidates<'a>(round: &'a Round, tally: Option<&Tally>) -> Vec<&'a Candidate> {
+    match tally {
+        None => round.candidates.iter().collect(),
+        Some(tally) => tally
+            .candidates
+            .iter()
+            .filter_map(|ranked| round.candidates.get(&ranked.candidate))
+            .collect(),
+    }
+}
+
+/// The selected candidate.
+#[must_use]
+pub fn candidate(model: &Model) -> Option<&Candidate> {
+    let round = round(model)?;
+    let chosen = model.rooms.successors.candidate.as_ref();
+    chosen
+        .and_then(|id| round.candidates.get(id))
+        .or_else(|| candidates(round, tally(model, round)).first().copied())
+}
+
+/// The selected criterion.
+#[must_use]
+pub fn criterion(model: &Model) -> Option<&Criterion> {
+    let criteria = &round(model)?.yardstick.criteria;
+    let chosen = model.rooms.successors.criterion.as_ref();
+    chosen
+        .and_then(|id| criteria.get(id))
+        .or_else(|| criteria.iter().next())
+}
+
+/// The selected scorer.
+#[must_use]
+pub fn scorer(model: &Model) -> Option<&Scorer> {
+    let scorers = &round(model)?.scorers;
+    let chosen = model.rooms.successors.scorer.as_ref();
+    chosen
+        .and_then(|id| scorers.get(id))
+        .or_else(|| scorers.iter().next())
+}
+
+/// The cell that is selected: whose, of whom, on what.
+#[must_use]
+pub fn cell(model: &Model) -> Option<Cell> {
+    Some(Cell {
+        scorer: scorer(model)?.person.clone(),
+        candidate: candidate(model)?.id.clone(),
+        criterion: criterion(model)?.id.clone(),
+    })
+}
+
+/// Goes to a round, from another screen.
+pub(super) fn show(model: &mut Model, id: &str) {
+    model.screen = Screen::Successors;
+    if let Ok(id) = id.parse() {
+        model.rooms.successors = SuccessorsRoom {
+            round: Some(id),
+            ..SuccessorsRoom::default()
+        };
+    }
+}
+
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    match front(model) {
+        Front::Result => open_selected(model),
+        Front::People => open_scorer(model),
+        Front::Rounds => open_round(model),
+        Front::Ballot => ballot::enter(model),
+        Front::Cell => {}
+    }
+    Vec::new()
+}
+
+/// The result: a cell opens with its scores, a text opens in full, a point to talk about opens its cell.
+fn open_selected(model: &mut Model) {
+    let Some(round) = round(model) else { return };
+    let tally = tally(model, round);
+    match (model.rooms.successors.pane, tally) {
+        (Pane::Matrix, None) => actions::explain_criterion(model),
+        (Pane::Matrix, Some(_)) => model.rooms.successors.opened = Some(Opened::Cell),
+        (Pane::Talk, Some(tally)) => {
+            let Some(point) = tally.talk_first.get(model.rooms.successors.talk).cloned() else {
+                return;
+            };
+            let room = &mut model.rooms.successors;
+            room.candidate = Some(point.candidate);
+            room.criterion = Some(point.criterion);
+            room.opened = Some(Opened::Cell);
+        }
+        (Pane::Decision | Pane::Firmness | Pane::LeftOut | Pane::Talk, _) => {
+            actions::read_in_full(model)
+        }
+    }
+}
+
+fn open_scorer(model: &mut Model) {
+    let Some((round, scorer)) = round(model).zip(scorer(model)) else {
+        return;
+    };
+    let (id, open) = (scorer.person.clone(), round.state == RoundState::Open);
+    if open {
+        ballot::open(model, id);
+    } else {
+        actions::read_ties(model);
+    }
+}
+
+fn open_round(model: &mut Model) {
+    let chosen = round(model).map(|round| round.id.clone());
+    model.rooms.successors = SuccessorsRoom {
+        round: chosen,
+        ..SuccessorsRoom::default()
+    };
+}
+
+pub(super) fn step_out(model: &mut Model) -> bool {
+    let deeper = matches!(front(model), Front::Cell | Front::Ballot);
+    let seen = |model: &Model| Some(view(&model.rooms.successors, model.plan()?));
+    let before = seen(model);
+    model.rooms.successors.opened = None;
+    if !deeper {
+        model.rooms.successors.view = View::Result;
+    }
+    deeper || seen(model) != before
+}
+
+pub(super) fn subject(model: &Model) -> Option<String> {
+    let (plan, round) = (model.plan()?, round(model)?);
+    match front(model) {
+        Front::People | Front::Ballot => {
+            scorer(model).map(|scorer| words::person(plan, Some(&scorer.person)))
+        }
+        Front::Cell => Some(format!(
+            "{}, {}",
+            candidate(model)?.name,
+            criterion(model)?.id
+        )),
+        Front::Rounds => Some(round.name.to_string()),
+        Front::Result => match candidate(model) {
+            Some(candidate) => Some(candidate.name.to_string()),
+            None => Some(round.name.to_string()),
+        },
+    }
+}
+
+pub(super) fn remark(model: &Model) -> Option<String> {
+    let round = round(model)?;
+    match front(model) {
+        Front::Result => remark_on_cell(model, round),
+        Front::People | Front::Ballot if round.state == RoundState::Open => ballot::remark(model),
+        Front::People | Front::Ballot | Front::Cell => None,
+        Front::Rounds => Some(format!("{}: {}", round.name, round.state)),
+    }
+}
+
+fn remark_on_cell(model: &Model, round: &Round) -> Option<String> {
+    let (candidate, criterion) = (candidate(model)?, criterion(model)?);
+    let who = format!("{}, {}", candidate.name, criterion.name);
+    let result = tally(model, round).and_then(|tally| tally.candidate(&candidate.id));
+    let Some(result) = result else {
+        return Some(format!("{who}: weight {}", criterion.weight));
+    };
+    if let Some(exclusion) = &result.excluded {
+        return Some(format!("{}: {}", candidate.name, exclusion.why));
+    }
+    let mut cells = result.criteria.iter();
+    let scores = cells.find(|cell| cell.criterion == criterion.id)?;
+    let points: Vec<String> = scores.scores.iter().map(ToString::to_string).collect();
+    Some(match scores.talk() {
+        None => format!("{who}: nobody gave points"),
+        Some(talk) => format!("{who}: {} ({})", points.join(" "), talk.as_str()),
+    })
+}
+
+/// What a scorer says of their ties to the candidates of a round, in a few words.
+#[must_use]
+pub fn ties(round: &Round, scorer: &Scorer) -> String {
+    let mut said: Vec<String> = Vec::new();
+    let mut unasked = 0;
+    for candidate in &round.candidates {
+        if round.employs(&scorer.person, &candidate.id) {
+            said.push(format!("works for {}", candidate.name));
+            continue;
+        }
+        match round
+            .conflict(&scorer.person, &candidate.id)
+            .map(|tie| tie.conflict)
+        {
+            None if candidate.excluded().is_none() => unasked += 1,
+            None | Some(Conflict::None) => {}
+            Some(tie) => said.push(format!("{tie} on {}", candidate.name)),
+        }
+    }
+    match (said.is_empty(), unasked) {
+        (true, 0) => "none".to_owned(),
+        (true, _) => words::UNKNOWN.to_owned(),
+        (false, 0) => said.join(", "),
+        (false, unasked) => format!("{}, ? on {unasked}", said.join(", ")),
+    }
+}

@@ -1,0 +1,230 @@
+//! Rows down, columns across, one cell selected. What does not fit is scrolled by whole rows and whole columns, while
+//! the headings and the rows under the line stay.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+
+use crate::ui::text::{cells, fit, fit_right};
+use crate::ui::theme::{Role, Theme};
+use crate::ui::view_state::ViewState;
+use crate::ui::widgets::table::Cell;
+
+/// How wide the labels of the rows are, and between what a column may be.
+const LABEL: u16 = 28;
+const NARROWEST: u16 = 18;
+const WIDEST: u16 = 26;
+
+/// A table whose columns matter as much as its rows.
+#[derive(Debug)]
+pub struct Matrix<'a> {
+    /// The names under which its scroll offsets are remembered: of rows, of columns.
+    pub names: (&'static str, &'static str),
+    /// What the rows are, and what the number in their label is.
+    pub corner: (&'static str, &'static str),
+    /// The headings of the columns.
+    pub columns: Vec<String>,
+    /// Rows under the headings that are not selected.
+    pub above: Vec<MatrixRow>,
+    /// The rows among which one is selected.
+    pub rows: Vec<MatrixRow>,
+    /// Rows under the line.
+    pub below: Vec<MatrixRow>,
+    /// The selected row and column.
+    pub selected: (usize, usize),
+    /// Whether keys go to it.
+    pub focused: bool,
+    /// How it looks.
+    pub theme: &'a Theme,
+}
+
+/// One row.
+#[derive(Debug, Clone, Default)]
+pub struct MatrixRow {
+    /// What it is about, and its number, which may be empty.
+    pub label: (String, String),
+    /// One text for each column.
+    pub cells: Vec<Cell>,
+}
+
+impl MatrixRow {
+    /// A row.
+    pub fn new(label: impl Into<String>, number: impl Into<String>, cells: Vec<Cell>) -> Self {
+        Self {
+            label: (label.into(), number.into()),
+            cells,
+        }
+    }
+}
+
+impl Matrix<'_> {
+    /// How many rows of cells it takes in full.
+    #[must_use]
+    pub fn height(&self) -> u16 {
+        cells(2 + self.above.len() + self.rows.len() + self.below.len())
+    }
+
+    /// Draws it from the top of the area and gives back the room under it.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) -> Rect {
+        let across = self.columns_in_view(area.width, view);
+        let fixed = self.height() - cells(self.rows.len());
+        let room = usize::from(area.height.saturating_sub(fixed)).max(1);
+        let down = in_view(
+            view.offset(self.names.0),
+            self.selected.0,
+            room,
+            self.rows.len(),
+        );
+        let mut pen = Pen {
+            matrix: self,
+            area,
+            row: 0,
+            across,
+        };
+        pen.heading(buffer);
+        for row in &self.above {
+            pen.row(row, None, buffer);
+        }
+        for (at, row) in self.rows.iter().enumerate().skip(down.0).take(down.1) {
+            if at == self.selected.0 && self.focused && pen.row < area.height {
+                view.put_cursor(Position::new(area.x, area.y + pen.row));
+            }
+            pen.row(
+                row,
+                (at == self.selected.0).then_some(self.selected.1),
+                buffer,
+            );
+        }
+        pen.line(buffer);
+        for row in &self.below {
+            pen.row(row, None, buffer);
+        }
+        let used = pen.row.min(area.height);
+        Rect {
+            y: area.y + used,
+            height: area.height - used,
+            ..area
+        }
+    }
+
+    fn columns_in_view(&self, width: u16, view: &mut ViewState) -> Across {
+        let room = width.saturating_sub(LABEL);
+        let all = self.columns.len();
+        let fitting = usize::from(room / NARROWEST).clamp(1, all.max(1));
+        let (first, shown) = in_view(view.offset(self.names.1), self.selected.1, fitting, all);
+        let wide = (room / cells(fitting).max(1)).min(WIDEST);
+        Across { first, shown, wide }
+    }
+}
+
+/// The columns that are drawn: the first, how many, how wide with their border.
+#[derive(Clone, Copy)]
+struct Across {
+    first: usize,
+    shown: usize,
+    wide: u16,
+}
+
+/// Writes one row after the other.
+struct Pen<'a> {
+    matrix: &'a Matrix<'a>,
+    area: Rect,
+    row: u16,
+    across: Across,
+}
+
+impl Pen<'_> {
+    fn heading(&mut self, buffer: &mut Buffer) {
+        let titles = self.matrix.columns.iter();
+        let heading = MatrixRow {
+            label: (
+                self.matrix.corner.0.to_owned(),
+                self.matrix.corner.1.to_owned(),
+            ),
+            cells: titles.map(|title| (title.clone(), Role::Title)).collect(),
+        };
+        self.row(&heading, None, buffer);
+    }
+
+    fn row(&mut self, row: &MatrixRow, selected: Option<usize>, buffer: &mut Buffer) {
+        let theme = self.matrix.theme;
+        let mark = theme.glyphs().cut;
+        let focused = self.matrix.focused;
+        let pointer = |here: bool| {
+            let (text, role) = if here {
+                (theme.glyphs().selected, Role::Key)
+            } else {
+                (" ", Role::Plain)
+            };
+            theme.span(role, text)
+        };
+        let mut spans = vec![pointer(selected.is_some()), " ".into()];
+        let inside = usize::from(LABEL) - 3;
+        let (label, number) = &row.label;
+        let text = if number.is_empty() {
+            fit(label, inside, mark)
+        } else {
+            let left = inside - 6;
+            format!("{}{}", fit(label, left, mark), fit_right(number, 6, mark))
+        };
+        spans.push(theme.span(Role::Plain, text));
+        spans.push(" ".into());
+        let room = usize::from(self.across.wide).saturating_sub(2);
+        let columns = row.cells.iter().enumerate();
+        for (at, (text, role)) in columns.skip(self.across.first).take(self.across.shown) {
+            let here = selected == Some(at);
+            let role = if here && focused {
+                Role::Selected
+            } else {
+                *role
+            };
+            spans.push(theme.span(Role::Line, theme.glyphs().lines.down));
+            spans.push(pointer(here));
+            spans.push(theme.span(role, fit(text, room, mark)));
+        }
+        self.write(spans, buffer);
+    }
+
+    /// The line above the totals; it says which columns are in view where not all are.
+    fn line(&mut self, buffer: &mut Buffer) {
+        let lines = self.matrix.theme.glyphs().lines;
+        let Across { first, shown, wide } = self.across;
+        let all = self.matrix.columns.len();
+        let label = match shown {
+            shown if shown >= all => "  ".to_owned(),
+            1 => format!("  {} of {all} shown ", first + 1),
+            _ => format!("  {} to {} of {all} shown ", first + 1, first + shown),
+        };
+        let dashes = usize::from(LABEL).saturating_sub(label.len());
+        let mut text = format!("{label}{}", lines.across.repeat(dashes));
+        for _ in 0..shown {
+            text.push_str(lines.cross);
+            text.push_str(&lines.across.repeat(usize::from(wide).saturating_sub(1)));
+        }
+        let spans = vec![self.matrix.theme.span(Role::Line, text)];
+        self.write(spans, buffer);
+    }
+
+    fn write(&mut self, spans: Vec<Span<'_>>, buffer: &mut Buffer) {
+        if self.row < self.area.height {
+            let place = Rect {
+                y: self.area.y + self.row,
+                height: 1,
+                ..self.area
+            };
+            Line::from(spans).render(place, buffer);
+        }
+        self.row += 1;
+    }
+}
+
+/// Keeps what is selected in view: the first of those shown, and how many they are.
+fn in_view(offset: &mut usize, selected: usize, room: usize, all: usize) -> (usize, usize) {
+    let shown = room.min(all);
+    let lowest = (selected + 1).saturating_sub(shown.max(1));
+    *offset = (*offset)
+        .clamp(lowest, selected.max(lowest))
+        .min(all.saturating_sub(shown));
+    (*offset, shown)
+}

@@ -1,0 +1,646 @@
+//! Screen 5: results, people, rounds; scoring blind, closing, deciding.
+
+use super::Screen;
+use crate::support::changes::{candidate, criterion, scorer};
+use crate::support::nadi;
+use crate::support::words::{day, id, line, text};
+use baton::domain::Change;
+use baton::domain::round::{Conflict, DecisionKind, Round, RoundState, Yardstick};
+
+/// The Nadi plan with one more round, open: two candidates, two criteria, three scorers who have said and scored
+/// nothing yet. `meera-j` works for Champa Union, which is a candidate.
+fn with_open_round() -> Vec<Change> {
+    let mut yardstick = Yardstick {
+        floor_total: 65,
+        ..Yardstick::default()
+    };
+    for (slug, weight) in [("depth", 60), ("hiring", 40)] {
+        let mut criterion = criterion(slug, weight);
+        criterion.anchors = (1..=5)
+            .map(|points| text(&format!("what {slug} is at {points}")))
+            .collect();
+        yardstick.criteria.put(criterion);
+    }
+    let mut changes = nadi::making().changes;
+    changes.push(Change::RoundAdded {
+        round: id("archive"),
+        name: line("Who keeps the archive"),
+        yardstick: Box::new(yardstick),
+    });
+    for (slug, name) in [("amla", "Amla Trust"), ("champa", "Champa Union")] {
+        let mut candidate = candidate(slug, Some(slug));
+        candidate.name = line(name);
+        changes.push(Change::CandidateAdded {
+            round: id("archive"),
+            candidate,
+        });
+    }
+    for (person, employer) in [
+        ("lata-p", "ward-forum"),
+        ("meera-j", "champa"),
+        ("tom-k", "kite"),
+    ] {
+        changes.push(Change::ScorerAdded {
+            round: id("archive"),
+            scorer: scorer(person, Some(employer)),
+        });
+    }
+    changes.push(Change::RoundOpened {
+        round: id("archive"),
+        on: day("2026-12-08"),
+    });
+    changes
+}
+
+/// The people of that round.
+fn archive() -> Screen {
+    Screen::of(with_open_round()).press("5 v v end enter")
+}
+
+fn round<'a>(screen: &'a Screen, slug: &str) -> &'a Round {
+    screen.plan().rounds.get(&id(slug)).unwrap()
+}
+
+/// Scores both cells of one candidate in a ballot that stands on the first of them, whose tie was never asked.
+fn no_tie_then(screen: Screen, points: [&str; 2]) -> Screen {
+    let mut screen = screen.press("n tab tab enter");
+    for points in points {
+        screen = screen
+            .press(&format!("{points} tab"))
+            .type_text(&format!("seen at work {points}"))
+            .press("tab tab enter");
+    }
+    screen
+}
+
+/// All three have finished but for what they may not score.
+fn all_scored() -> Screen {
+    let lata = no_tie_then(archive().press("enter enter"), ["4", "3"]);
+    let lata = no_tie_then(lata, ["2", "5"]).press("esc");
+    let meera = no_tie_then(lata.press("down enter enter"), ["5", "3"]).press("esc");
+    let tom = no_tie_then(meera.press("down enter enter"), ["4", "4"]);
+    no_tie_then(tom, ["3", "4"]).press("esc")
+}
+
+#[test]
+fn the_result_stands_as_drawn() {
+    insta::assert_snapshot!(Screen::nadi().press("5").seen());
+}
+
+#[test]
+fn a_small_window_shows_two_candidates_at_a_time() {
+    insta::assert_snapshot!(Screen::nadi().sized(80, 24).press("5").text());
+}
+
+#[test]
+fn walking_across_brings_the_other_candidates() {
+    insta::assert_snapshot!(
+        Screen::nadi()
+            .sized(80, 24)
+            .press("5 right right down")
+            .text()
+    );
+}
+
+#[test]
+fn tab_brings_what_does_not_fit_under_the_figures() {
+    insta::assert_snapshot!(Screen::nadi().sized(80, 24).press("5 tab tab").text());
+}
+
+#[test]
+fn the_smallest_window_shows_one_candidate() {
+    insta::assert_snapshot!(Screen::nadi().sized(60, 18).press("5").text());
+}
+
+#[test]
+fn a_window_too_small_gets_a_polite_line() {
+    insta::assert_snapshot!(Screen::nadi().press("5").sized(55, 15).text(), @"
+    Please make the window a little larger:
+    it is 55x15, baton needs 60x18.
+    q leave
+    ");
+}
+
+#[test]
+fn the_result_of_a_worked_plan_stands_as_drawn() {
+    let mut screen = Screen::sample().press("5");
+    insta::assert_snapshot!(screen.text());
+}
+
+#[test]
+fn a_cell_opens_with_each_score_and_its_sentence() {
+    let mut screen = Screen::sample().press("5 down down enter");
+    insta::assert_snapshot!(screen.text());
+}
+
+#[test]
+fn a_point_to_talk_about_opens_its_cell() {
+    let mut screen = Screen::nadi().press("5 tab tab down enter");
+    assert!(
+        screen.text().contains(" Champa Union, positioning"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn an_open_round_shows_who_has_answered_and_nothing_else() {
+    insta::assert_snapshot!(Screen::nadi().press("5 v v down enter").seen());
+}
+
+#[test]
+fn who_has_answered_fits_a_small_window() {
+    insta::assert_snapshot!(
+        Screen::nadi()
+            .sized(80, 24)
+            .press("5 v v down enter")
+            .text()
+    );
+}
+
+#[test]
+fn the_rounds_are_listed() {
+    insta::assert_snapshot!(Screen::nadi().press("5 v v").text());
+}
+
+#[test]
+fn the_menu_says_why_not() {
+    insta::assert_snapshot!(Screen::nadi().press("5 space").text());
+}
+
+#[test]
+fn a_ballot_says_what_is_answered_and_what_is_closed() {
+    insta::assert_snapshot!(archive().press("down enter").seen());
+}
+
+#[test]
+fn the_tie_is_asked_before_the_first_score_of_a_candidate() {
+    insta::assert_snapshot!(archive().press("enter enter").text());
+}
+
+#[test]
+fn the_anchors_stand_above_the_choice() {
+    let screen = Screen::sample();
+    let screen = screen.press("5 v v end enter enter enter n tab tab enter 3 tab");
+    insta::assert_snapshot!(screen.type_text("two leads met the panel").seen());
+}
+
+#[test]
+fn in_a_low_window_the_chosen_anchor_stands_beside_the_choice() {
+    let screen = Screen::sample().sized(60, 18);
+    let mut screen = screen.press("5 v v end enter enter enter n tab tab enter 2");
+    insta::assert_snapshot!(screen.text());
+}
+
+#[test]
+fn scoring_a_candidate_goes_from_cell_to_cell() {
+    let mut screen = archive().press("enter enter n tab tab enter");
+    assert!(
+        screen.text().contains("Lata P on Amla Trust, depth"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("4 tab").type_text("two leads met the panel");
+    screen = screen.press("tab space right space tab enter");
+    assert!(
+        screen
+            .event_line()
+            .starts_with("Answered: amla, depth. Receipt "),
+        "{}",
+        screen.event_line()
+    );
+    assert!(
+        screen.text().contains("Lata P on Amla Trust, hiring"),
+        "{}",
+        screen.text()
+    );
+    // The next cell begins empty.
+    assert!(!screen.text().contains("two leads"), "{}", screen.text());
+    assert!(!screen.text().contains("(x)"), "{}", screen.text());
+    screen = screen.press("n tab").type_text("nothing was shown");
+    screen = screen.press("tab tab enter");
+    // Another candidate, whose tie was never asked.
+    assert!(
+        screen.text().contains("Lata P and Champa Union"),
+        "{}",
+        screen.text()
+    );
+    let round = round(&screen, "archive");
+    assert_eq!(round.answers.casts.len(), 2);
+    assert!(round.answers.scores.is_empty());
+    let tie = round.conflict(&id("lata-p"), &id("amla")).unwrap();
+    assert_eq!(tie.conflict, Conflict::None);
+}
+
+#[test]
+fn no_why_no_score() {
+    let mut screen = archive().press("enter enter n tab tab enter 4 tab tab tab enter");
+    assert!(
+        screen.text().contains("! Why is needed."),
+        "{}",
+        screen.text()
+    );
+    assert!(round(&screen, "archive").answers.casts.is_empty());
+}
+
+#[test]
+fn a_tie_that_is_declared_needs_words_and_stands_over_the_score() {
+    let mut screen = archive().press("enter enter d tab tab enter");
+    assert!(
+        screen.text().contains("! What it is is needed."),
+        "{}",
+        screen.text()
+    );
+    screen = screen.type_text("shares an office").press("tab enter");
+    assert!(
+        screen.text().contains("declared: shares an office"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn who_steps_out_scores_the_next_candidate() {
+    let mut screen = archive()
+        .press("enter enter r tab")
+        .type_text("sits on its board");
+    screen = screen.press("tab enter");
+    assert!(
+        screen.text().contains("Lata P and Champa Union"),
+        "{}",
+        screen.text()
+    );
+    let mut screen = screen.press("esc up left enter");
+    assert_eq!(
+        screen.event_line(),
+        "! lata-p is recused from amla and does not score them; nothing was changed"
+    );
+}
+
+#[test]
+fn nobody_scores_their_own_employer() {
+    let mut screen = archive().press("down enter right enter");
+    assert_eq!(
+        screen.event_line(),
+        "! meera-j works for champa, and nobody scores their own employer; nothing was changed"
+    );
+}
+
+#[test]
+fn a_score_left_half_typed_is_not_kept() {
+    let mut screen = archive().press("enter enter n tab tab enter 5 tab");
+    screen = screen.type_text("half a thought").press("esc");
+    assert!(
+        !screen.text().contains("half a thought"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("enter");
+    assert!(
+        screen.text().contains("Lata P on Amla Trust, depth"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        !screen.text().contains("half a thought"),
+        "{}",
+        screen.text()
+    );
+    assert!(!screen.text().contains("(x) 5"), "{}", screen.text());
+}
+
+#[test]
+fn an_answer_taken_back_can_be_given_again() {
+    let screen = archive().press("enter enter n tab tab enter 4 tab");
+    let mut screen = screen
+        .type_text("seen at work")
+        .press("tab tab enter esc u");
+    assert_eq!(
+        screen.event_line(),
+        "Taken back: Round archive: an answer by Lata P (score hidden)   U brings it again"
+    );
+    assert!(round(&screen, "archive").answers.casts.is_empty());
+    screen = screen.press("U");
+    assert_eq!(round(&screen, "archive").answers.casts.len(), 1);
+}
+
+#[test]
+fn closing_asks_first_and_names_who_has_not_finished() {
+    let mut screen = archive().press("C");
+    insta::assert_snapshot!(screen.text());
+    screen = screen.press("enter");
+    assert_eq!(round(&screen, "archive").state, RoundState::Open);
+    // No letter answers it.
+    screen = screen.press("C y");
+    assert_eq!(round(&screen, "archive").state, RoundState::Open);
+    assert!(screen.text().contains("Close round archive?"));
+}
+
+#[test]
+fn a_closed_round_shows_its_totals() {
+    let mut screen = all_scored();
+    assert!(
+        screen.text().contains("3 of 3 have finished."),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("C tab enter");
+    assert_eq!(
+        screen.event_line(),
+        "Round archive: closed   u takes it back"
+    );
+    insta::assert_snapshot!(screen.text());
+    let mut cell = screen.press("enter");
+    assert!(cell.text().contains("seen at work 4"), "{}", cell.text());
+}
+
+#[test]
+fn taking_the_close_back_hides_the_scores_again() {
+    let mut screen = all_scored().press("C tab enter u");
+    let text = screen.text();
+    assert!(text.contains("OPEN since 8 Dec 2026"), "{text}");
+    assert!(!text.contains("seen at work"), "{text}");
+    assert_eq!(
+        screen.event_line(),
+        "Taken back: Round archive: closed   U brings it again"
+    );
+    assert!(round(&screen, "archive").answers.scores.is_empty());
+    // And closing again shows the same scores.
+    screen = screen.press("C tab enter enter");
+    assert!(
+        screen.text().contains("seen at work 4"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn deciding_otherwise_than_the_scores_needs_a_reason() {
+    let screen = all_scored().press("C tab enter").choose("decide");
+    // Champa, though Amla leads.
+    let mut screen = screen
+        .press("o tab right space tab")
+        .type_text("Champa keeps it");
+    insta::assert_snapshot!(screen.text());
+    screen = screen.press("tab tab tab tab tab tab tab enter");
+    assert!(
+        screen.text().contains("! Reason is needed."),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(round(&screen, "archive").state, RoundState::Closed);
+    screen = screen
+        .type_text("it has the room for it")
+        .press("tab tab enter");
+    let decision = round(&screen, "archive").days.decision.clone().unwrap();
+    assert_eq!(decision.kind, DecisionKind::Chosen);
+    assert_eq!(decision.reason, Some(text("it has the room for it")));
+    insta::assert_snapshot!(screen.text());
+}
+
+#[test]
+fn deciding_with_the_scores_needs_none() {
+    let screen = all_scored().press("C tab enter").choose("decide");
+    let screen = screen.press("o tab space tab").type_text("Amla keeps it");
+    let screen = screen.press("tab tab tab tab tab tab tab enter");
+    assert_eq!(round(&screen, "archive").state, RoundState::Decided);
+}
+
+#[test]
+fn a_score_is_moderated_beside_the_first_one() {
+    let screen = all_scored().press("C tab enter enter e");
+    let mut screen = screen.press("2 tab").type_text("two papers were misread");
+    screen = screen.press("tab tab enter");
+    insta::assert_snapshot!(screen.text());
+    let round = round(&screen, "archive");
+    assert_eq!(round.answers.moderations.len(), 1);
+    assert_eq!(round.answers.scores.len(), 10);
+}
+
+#[test]
+fn a_round_is_prepared_and_opened() {
+    let mut screen = Screen::nadi()
+        .press("5 v v a")
+        .type_text("Who hosts the forum");
+    screen = screen.press("tab enter");
+    assert!(
+        screen.text().contains("DRAFT, being prepared"),
+        "{}",
+        screen.text()
+    );
+    screen = screen
+        .press("a")
+        .type_text("amla")
+        .press("tab tab tab enter");
+    screen = screen
+        .press("a tab")
+        .type_text("A newcomer")
+        .press("tab tab enter");
+    insta::assert_snapshot!(screen.text());
+    let mut screen = screen
+        .press("v a")
+        .type_text("lata")
+        .press("tab tab tab enter");
+    let found = round(&screen, "who-hosts-the-forum")
+        .scorers
+        .iter()
+        .next()
+        .cloned();
+    assert_eq!(found.unwrap().organisation, Some(id("ward-forum")));
+    screen = screen.choose("open the round").press("tab enter");
+    assert_eq!(
+        round(&screen, "who-hosts-the-forum").state,
+        RoundState::Open
+    );
+    assert!(
+        screen.text().contains("0 of 1 have finished."),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn an_open_round_takes_no_candidate_and_says_so() {
+    let mut screen = archive().press("a");
+    assert_eq!(
+        screen.event_line(),
+        "! Adding a scorer needs a round that is draft; this one is open."
+    );
+}
+
+#[test]
+fn gates_are_answered_one_after_the_other_and_waived() {
+    let mut screen = Screen::nadi()
+        .press("5 v v a")
+        .type_text("Host")
+        .press("tab enter");
+    screen = screen
+        .press("a")
+        .type_text("amla")
+        .press("tab tab tab enter")
+        .choose("answer gates");
+    screen = screen
+        .press("tab y tab")
+        .type_text("letter of 3 May")
+        .press("tab enter");
+    assert!(
+        screen.text().contains("Save, next gate"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("tab n tab tab enter esc");
+    assert!(screen.text().contains("no: willing"), "{}", screen.text());
+    screen = screen
+        .choose("waive a gate")
+        .press("tab")
+        .type_text("their board meets in May");
+    screen = screen.press("tab enter");
+    assert!(
+        screen.text().contains("1 yes, 1 waived, 3 ?"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn weights_are_set_together() {
+    let mut screen = Screen::nadi()
+        .press("5 v v a")
+        .type_text("Host")
+        .press("tab enter e");
+    screen = screen.press("ctrl+u").type_text("40 20 20 10");
+    assert!(screen.text().contains("sum 90"), "{}", screen.text());
+    screen = screen.press("backspace backspace").type_text("20");
+    assert!(screen.text().contains("sum 100"), "{}", screen.text());
+    screen = screen.press("tab tab tab tab enter");
+    let criteria = &round(&screen, "host").yardstick.criteria;
+    let weights: Vec<u32> = criteria.iter().map(|criterion| criterion.weight).collect();
+    assert_eq!(weights, [40, 20, 20, 20]);
+}
+
+#[test]
+fn a_round_is_given_up_with_a_reason() {
+    let screen = archive().choose("abandon");
+    // The first focus leaves things as they are.
+    let mut screen = screen
+        .press("tab tab")
+        .type_text("no money for it")
+        .press("tab enter");
+    assert_eq!(round(&screen, "archive").state, RoundState::Abandoned);
+    assert!(
+        screen.text().contains("ABANDONED 9 Dec 2026"),
+        "{}",
+        screen.text()
+    );
+}
+
+/// Keys that lead through every screen and popup, wherever the program stands.
+const EVERYWHERE: &[&str] = &[
+    "0", "1", "enter", "esc", "2", "enter", "esc", "3", "4", "5", "v", "v", "v", "enter", "enter",
+    "esc", "esc", "space", "esc", "?", "esc", "C", "esc", "e", "esc", "v", "esc", "6", "v",
+    "enter", "esc", "7", "8", "down", "enter", "esc", "1", "tab", "enter", "esc", "1", "u", "8",
+    "5", "1", "U", "8", "5", "v",
+];
+
+#[test]
+fn while_a_round_is_open_no_frame_holds_what_was_answered() {
+    let planted = "zanzibar";
+    let mut screen = archive().press("enter enter n tab tab enter 5 tab");
+    screen = screen
+        .type_text(planted)
+        .press("tab space tab enter esc esc");
+    let mut closed_once = all_scored_with(planted);
+    for key in EVERYWHERE {
+        for screen in [&mut screen, &mut closed_once] {
+            assert!(
+                !screen.text().contains(planted),
+                "after {key}:\n{}",
+                screen.text()
+            );
+        }
+        screen = screen.press(key);
+        closed_once = closed_once.press(key);
+    }
+}
+
+/// A round that was closed, looked at and opened again by taking the close back.
+fn all_scored_with(planted: &str) -> Screen {
+    let screen = archive().press("enter enter n tab tab enter 5 tab");
+    let mut screen = screen
+        .type_text(planted)
+        .press("tab tab enter esc esc C tab enter up enter");
+    assert!(screen.text().contains(planted), "{}", screen.text());
+    screen.press("u")
+}
+
+#[test]
+fn a_plan_without_a_round_says_what_belongs_here() {
+    let changes = nadi::making().changes;
+    let without = changes
+        .into_iter()
+        .filter(|change| change.round().is_none());
+    let mut screen = Screen::of(without.collect()).press("5 v enter esc 5");
+    assert!(screen.text().contains("No round yet."), "{}", screen.text());
+    screen = screen.press("a");
+    assert!(screen.text().contains("New round"), "{}", screen.text());
+}
+
+#[test]
+fn a_round_without_anything_in_it_is_shown() {
+    let mut changes = nadi::making().changes;
+    changes.push(Change::RoundAdded {
+        round: id("bare"),
+        name: line("A bare round"),
+        yardstick: Box::default(),
+    });
+    let mut screen = Screen::of(changes).press("5 v v end enter down right enter v down enter");
+    assert!(
+        screen.text().contains("No scorers yet"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("v v");
+    assert!(
+        screen.text().contains("weights total 100: now 0"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn a_name_in_another_script_stands_where_nothing_is_to_its_right() {
+    let mut changes = with_open_round();
+    changes.pop();
+    let mut candidate = candidate("kala", None);
+    candidate.name = line("कला संगम");
+    changes.push(Change::CandidateAdded {
+        round: id("archive"),
+        candidate,
+    });
+    let mut screen = Screen::of(changes).press("5 v v end enter right right");
+    let text = screen.text();
+    assert!(text.contains("| KALA"), "{text}");
+    assert!(
+        screen.event_line().starts_with("कला संगम"),
+        "{}",
+        screen.event_line()
+    );
+}
+
+#[test]
+fn the_last_answer_says_that_somebody_has_finished() {
+    let screen = no_tie_then(archive().press("enter enter"), ["4", "3"]);
+    let mut screen = no_tie_then(screen, ["2", "5"]);
+    let said = screen.event_line();
+    assert!(said.contains("Lata P has finished."), "{said}");
+}
+
+#[test]
+fn a_provisional_total_shows_its_range_and_has_no_place() {
+    let screen = archive().press("enter enter n tab tab enter 5 tab");
+    let screen = screen
+        .type_text("seen at work")
+        .press("tab tab enter esc esc");
+    let mut screen = screen.press("C tab enter");
+    insta::assert_snapshot!(screen.text());
+}
