@@ -4,6 +4,7 @@ use super::reader::{Fields, Kind};
 use crate::domain::flags::catalogue;
 use crate::domain::flags::settings::{RuleId, RuleSetting, RuleSettings};
 use crate::domain::function::{FunctionGuide, FunctionOutline};
+use crate::domain::id::FunctionId;
 use crate::domain::phase::{Phase, PhaseId, Signal, Span};
 use crate::domain::question::QuestionOutline;
 use crate::domain::register::Register;
@@ -26,7 +27,8 @@ pub(super) fn phases(
 ) -> Vec<Phase> {
     let phases = file.tables("phase", PhaseId::ALL.len(), read);
     let found: Vec<PhaseId> = phases.iter().map(|phase| phase.id).collect();
-    if found != PhaseId::ALL {
+    let all_read = phases.len() == file.count("phase");
+    if found != PhaseId::ALL && (all_read || found.len() >= PhaseId::ALL.len()) {
         file.complain(
             "phase",
             "a plan walks through exactly four phases, each with its own [[phase]]",
@@ -73,25 +75,29 @@ pub(super) fn function(fields: &Fields<'_>) -> Option<FunctionOutline> {
     let id = fields.id("id", Kind::Function, "");
     let name = fields.need("name");
     let ends_by = fields.need("ends_by");
-    let outline = FunctionOutline {
-        id: id.clone()?,
-        name: name?,
-        cluster: fields.get("cluster"),
-        guide: guide(fields),
-        weight: fields.get("weight").unwrap_or_default(),
-        cycle: fields.get("cycle"),
-        ends_by: ends_by?,
-        depends_on: fields.refer_list("depends_on", Kind::Function, ""),
-        note: None,
-    };
-    if id.is_some_and(|id| outline.depends_on.contains(&id)) {
+    let cluster = fields.get("cluster");
+    let guide = guide(fields);
+    let weight = fields.get("weight").unwrap_or_default();
+    let cycle = fields.get("cycle");
+    let depends_on: Vec<FunctionId> = fields.refer_list("depends_on", Kind::Function, "");
+    if id.as_ref().is_some_and(|id| depends_on.contains(id)) {
         fields.complain(
             "depends_on",
             "a function cannot depend on itself",
             "take its own id out of the list",
         );
     }
-    Some(outline)
+    Some(FunctionOutline {
+        id: id?,
+        name: name?,
+        cluster,
+        guide,
+        weight,
+        cycle,
+        ends_by: ends_by?,
+        depends_on,
+        note: None,
+    })
 }
 
 fn guide(fields: &Fields<'_>) -> FunctionGuide {

@@ -1,6 +1,7 @@
 //! Text in and out: event bodies, exported histories, templates and plan files.
 
 mod event;
+mod hostile;
 mod laws;
 mod plan_file;
 mod records;

@@ -15,7 +15,11 @@ pub(super) fn complaints(error: &ImportError) -> Vec<String> {
 
 /// The line and column of the first occurrence of `part`, both from 1.
 pub(super) fn place_of(text: &str, part: &str) -> (usize, usize) {
-    let at = text.find(part).unwrap();
+    place_at(text, text.find(part).unwrap())
+}
+
+/// The line and column of an offset, both from 1.
+pub(super) fn place_at(text: &str, at: usize) -> (usize, usize) {
     let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let line = text[..at].matches('\n').count() + 1;
     (line, text[line_start..at].chars().count() + 1)

@@ -116,7 +116,7 @@ fn collective(fields: &Fields<'_>) -> Option<(Collective, Option<crate::domain::
             id,
             version: version.unwrap_or(1),
         }),
-        // Last, so that every other field was looked at.
+        // Last, so that a name that cannot be read leaves nothing else unread.
         name: name?,
     };
     Some((collective, phase))
