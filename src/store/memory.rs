@@ -128,6 +128,13 @@ impl Store for Memory {
             .map(|(cast, text)| (cast.clone(), text.clone()))
             .collect())
     }
+
+    fn discard(&mut self, plan: &str, round: &str) -> Result<()> {
+        must_be_slug(plan)?;
+        must_be_slug(round)?;
+        self.ballots.remove(&(plan.to_owned(), round.to_owned()));
+        Ok(())
+    }
 }
 
 fn head_of(events: &[Event]) -> Head {

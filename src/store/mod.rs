@@ -92,4 +92,8 @@ pub trait Store: Debug {
 
     /// The sealed ballots of one round as `(cast, text)`, by cast id.
     fn sealed(&self, plan: &str, round: &str) -> Result<Vec<(String, String)>>;
+
+    /// Removes every sealed ballot of one round: the round is over, and what its ballots said is in the events or is
+    /// never to be told. Fine when there is none. A failure midway leaves the rest, and discarding again goes on.
+    fn discard(&mut self, plan: &str, round: &str) -> Result<()>;
 }

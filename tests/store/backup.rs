@@ -64,6 +64,10 @@ fn reading_a_backup_leaves_it_as_it_is() {
         copy.seal(&ballot("c-2")).unwrap_err(),
         StoreError::ReadOnly { .. }
     ));
+    assert!(matches!(
+        copy.discard("north", "r1").unwrap_err(),
+        StoreError::ReadOnly { .. }
+    ));
     drop(copy);
     assert_eq!(place.contents(), before);
 }

@@ -92,6 +92,7 @@ ask_every_store! {
     a_redacted_history_is_admitted_as_it_is
     sealed_ballots_wait_by_round
     a_sealed_ballot_is_never_replaced
+    the_ballots_of_one_round_are_discarded_alone
     a_ballot_is_never_named_by_raw_text
 }
 
@@ -437,6 +438,34 @@ fn a_sealed_ballot_is_never_replaced<K: Kept>() {
     assert_eq!(sealed, [("c-1".to_owned(), "first".to_owned())]);
 }
 
+fn the_ballots_of_one_round_are_discarded_alone<K: Kept>() {
+    let mut kept = K::new();
+    kept.store()
+        .discard("north", "r1")
+        .expect("there is nothing to discard, which is fine");
+    for (plan, round, cast) in [
+        ("north", "r1", "c-1"),
+        ("north", "r1", "c-2"),
+        ("north", "r12", "c-3"),
+        ("south", "r1", "c-4"),
+    ] {
+        let ballot = ballot(plan, round, cast, "what nobody may read");
+        kept.store().seal(&ballot).unwrap();
+    }
+    kept.store().discard("north", "r1").unwrap();
+    kept.store()
+        .discard("north", "r1")
+        .expect("twice is no harm");
+    kept.reopen();
+    let rounds = [("north", "r1"), ("north", "r12"), ("south", "r1")];
+    let left = rounds.map(|(plan, round)| kept.store().sealed(plan, round).unwrap().len());
+    assert_eq!(left, [0, 1, 1]);
+    let again = ballot("north", "r1", "c-1", "another text");
+    kept.store()
+        .seal(&again)
+        .expect("a discarded ballot is not in the way");
+}
+
 fn a_ballot_is_never_named_by_raw_text<K: Kept>() {
     let mut kept = K::new();
     let long = "a".repeat(65);
@@ -464,6 +493,8 @@ fn a_ballot_is_never_named_by_raw_text<K: Kept>() {
             assert!(!refused.to_string().contains(char::is_control), "{refused}");
         }
         assert!(kept.store().sealed(raw, "r1").is_err());
+        assert!(kept.store().discard(raw, "r1").is_err());
+        assert!(kept.store().discard("north", raw).is_err());
     }
     assert_eq!(kept.store().sealed("north", "r1").unwrap(), []);
 }

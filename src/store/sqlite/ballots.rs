@@ -42,13 +42,21 @@ impl BallotBox {
     }
 
     pub(super) fn of(&self, plan: &str, round: &str) -> Result<Vec<(String, String)>> {
-        must_be_slug(plan)?;
-        must_be_slug(round)?;
-        let prefix = format!("ballot.{plan}.{round}.");
-        let files = self.files()?.into_iter();
-        let casts =
-            files.filter_map(|(name, file)| Some((name.strip_prefix(&prefix)?.to_owned(), file)));
+        let casts = self.casts(plan, round)?.into_iter();
         casts.map(|(cast, file)| Ok((cast, read(&file)?))).collect()
+    }
+
+    /// Removes the files of one round, safe on the disk when this returns.
+    pub(super) fn discard(&self, plan: &str, round: &str) -> Result<()> {
+        let casts = self.casts(plan, round)?;
+        for (_, file) in &casts {
+            private::remove(file)?;
+        }
+        if casts.is_empty() {
+            Ok(())
+        } else {
+            private::sync_folder(&self.folder)
+        }
     }
 
     /// Refuses when a copy of the ballots would meet another one's.
@@ -67,6 +75,17 @@ impl BallotBox {
             private::write_new(&other.folder.join(name), read(&file)?.as_bytes())?;
         }
         Ok(())
+    }
+
+    /// The files of one round, by cast.
+    fn casts(&self, plan: &str, round: &str) -> Result<Vec<(String, PathBuf)>> {
+        must_be_slug(plan)?;
+        must_be_slug(round)?;
+        let prefix = format!("ballot.{plan}.{round}.");
+        let files = self.files()?.into_iter();
+        Ok(files
+            .filter_map(|(name, file)| Some((name.strip_prefix(&prefix)?.to_owned(), file)))
+            .collect())
     }
 
     /// Every ballot file, by name.

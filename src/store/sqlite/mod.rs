@@ -166,6 +166,11 @@ impl Store for Sqlite {
     fn sealed(&self, plan: &str, round: &str) -> Result<Vec<(String, String)>> {
         self.ballots.of(plan, round)
     }
+
+    fn discard(&mut self, plan: &str, round: &str) -> Result<()> {
+        self.must_be_writable()?;
+        self.ballots.discard(plan, round)
+    }
 }
 
 /// One transaction that holds the right to write from its first moment: it waits its turn instead of failing halfway.

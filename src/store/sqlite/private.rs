@@ -47,6 +47,14 @@ pub(super) fn folder(path: &Path) -> Result<()> {
     close_to_others(path, &found).map_err(StoreError::file("protecting", path))
 }
 
+/// Removes a file; one that is gone already is fine. A link goes, and what it leads to stays.
+pub(super) fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        removed => removed.map_err(StoreError::file("removing", path)),
+    }
+}
+
 fn draft(path: &Path) -> Result<NamedTempFile> {
     let folder = folder_of(path);
     if !folder.exists() {
@@ -101,13 +109,13 @@ fn close_to_others(_: &Path, _: &fs::Metadata) -> std::io::Result<()> {
 
 /// A new name is safe only when its folder is.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> Result<()> {
     let synced = File::open(folder).and_then(|folder| folder.sync_all());
     synced.map_err(StoreError::file("writing", folder))
 }
 
 /// Elsewhere a folder cannot be opened for this, and the system sees to it.
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> Result<()> {
+pub(super) fn sync_folder(_: &Path) -> Result<()> {
     Ok(())
 }
