@@ -161,6 +161,20 @@ impl Model {
 }
 
 impl OpenPlan {
+    /// The place of an event among the events.
+    #[must_use]
+    pub fn place_of(&self, seq: u64) -> Option<usize> {
+        self.events
+            .binary_search_by_key(&seq, |event| event.seq)
+            .ok()
+    }
+
+    /// An event by its number.
+    #[must_use]
+    pub fn event(&self, seq: u64) -> Option<&Recorded> {
+        self.events.get(self.place_of(seq)?)
+    }
+
     /// When the last event was saved.
     #[must_use]
     pub fn saved_at(&self) -> Option<DateTime<Utc>> {

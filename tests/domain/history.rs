@@ -9,7 +9,9 @@ use crate::support::words::{day, id, text};
 use baton::domain::flags::assess;
 use baton::domain::flags::settings::{Acceptance, RuleId};
 use baton::domain::function::{FunctionPlan, HandSide, Stage};
-use baton::domain::history::{Recorded, can_undo, fold, last_action, last_undo, taken_back};
+use baton::domain::history::{
+    Recorded, can_undo, can_undo_each, fold, last_action, last_undo, taken_back,
+};
 use baton::domain::patch::Patch;
 use baton::domain::phase::PhaseId;
 use baton::domain::{Change, Plan};
@@ -348,4 +350,20 @@ fn what_an_older_version_accepted_does_not_stand_in_the_way() {
     let never_opened = ballot("no-such-round", cell("p-asha", "candidate-a", "depth"));
     row.act(&[never_opened]);
     assert_eq!(row.rule(&[signal]), "allowed");
+}
+
+#[test]
+fn many_actions_are_judged_as_each_would_be_alone() {
+    let mut row = Row::of(&in_the_middle());
+    row.act(&[ready("data", HandSide::Giver, "2026-12-01")]);
+    row.undo();
+    row.act(&[signal_marked("forum-cycle", Some(true), "2026-11-01")]);
+    row.undo();
+    row.redo();
+    // Out of order, among them one that is taken back, an undo that was undone, and a number that is not there.
+    let mut actions: Vec<Vec<u64>> = (1..=row.last() + 1).rev().map(|seq| vec![seq]).collect();
+    actions.push(vec![3, 4]);
+    let alone: Vec<_> = actions.iter().map(|seqs| row.ruling(seqs)).collect();
+    assert_eq!(can_undo_each(&id("nadi"), &row.0, &actions), alone);
+    assert!(alone.iter().any(Result::is_ok) && alone.iter().any(Result::is_err));
 }

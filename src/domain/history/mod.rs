@@ -2,7 +2,7 @@
 
 mod undo;
 
-pub use undo::{HistoryRefusal, can_undo};
+pub use undo::{HistoryRefusal, can_undo, can_undo_each};
 
 use super::id::PlanId;
 use super::{Change, Plan};

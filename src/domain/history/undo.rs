@@ -34,7 +34,45 @@ refusals! {
 /// # Errors
 /// A [`HistoryRefusal`] when one is not there, is not for taking back, or when a later event rests on it.
 pub fn can_undo(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Result<(), Refusal> {
+    let answers = can_undo_each(id, events, &[undone.to_vec()]);
+    answers.into_iter().next().unwrap_or(Ok(()))
+}
+
+/// The same for several actions, each by itself, in the order given. The plan is played only once up to where they
+/// begin to matter, so that many of the latest events cost little more than one.
+#[must_use]
+pub fn can_undo_each(
+    id: &PlanId,
+    events: &[Recorded],
+    actions: &[Vec<u64>],
+) -> Vec<Result<(), Refusal>> {
     let gone = taken_back(events);
+    let mut answers: Vec<Result<(), Refusal>> = actions
+        .iter()
+        .map(|undone| may_be_named(events, &gone, undone))
+        .collect();
+    let mut trials: Vec<(usize, Trial<'_>)> = actions
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| answers.get(*at).is_some_and(Result::is_ok))
+        .filter_map(|(at, undone)| Some((at, Trial::of(events, &gone, undone)?)))
+        .collect();
+    trials.sort_by_key(|(_, trial)| trial.first);
+    let mut plan = Plan::new(id.clone());
+    let mut before = events.iter().peekable();
+    for (at, trial) in trials {
+        while let Some(event) = before.next_if(|event| event.seq < trial.first) {
+            apply_standing(&mut plan, event, &gone);
+        }
+        if let (Err(refusal), Some(answer)) = (trial.run(&plan, &gone), answers.get_mut(at)) {
+            *answer = Err(refusal.into());
+        }
+    }
+    answers
+}
+
+/// Whether these events may be named for taking back at all, whatever follows from it.
+fn may_be_named(events: &[Recorded], gone: &BTreeSet<u64>, undone: &[u64]) -> Result<(), Refusal> {
     let mut named = BTreeSet::new();
     for seq in undone.iter().copied() {
         let event = events.iter().find(|event| event.seq == seq);
@@ -44,51 +82,78 @@ pub fn can_undo(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Result<(), 
         }
         can_be_undone(event)?;
     }
-    if let Some(seq) = only_renames(events, undone) {
-        return Err(HistoryRefusal::NameChanged { seq }.into());
+    match only_renames(events, undone) {
+        Some(seq) => Err(HistoryRefusal::NameChanged { seq }.into()),
+        None => Ok(()),
     }
-    let Some((later, why)) = rests_on(id, events, undone) else {
-        return Ok(());
-    };
-    let why = Box::new(why);
-    if gone.contains(&later) {
-        return Err(HistoryRefusal::NoLongerFits { seq: later, why }.into());
-    }
-    let seqs = Several(undone.to_vec());
-    Err(HistoryRefusal::RestsOn { seqs, later, why }.into())
 }
 
-/// The first event that could not stand if these were taken back, and why.
-///
-/// Every event that would stand after the first difference is checked again. One that would now be refused rests on
-/// what is taken back, unless it would be refused as things are, too: an older version may have accepted it.
-fn rests_on(id: &PlanId, events: &[Recorded], undone: &[u64]) -> Option<(u64, Refusal)> {
-    let (gone_now, gone_then) = (taken_back(events), taken_back_and(events, undone));
-    let first = *gone_now.symmetric_difference(&gone_then).min()?;
-    let mut now = Plan::new(id.clone());
-    let mut then = now.clone();
-    for event in events {
-        let (stands_now, stands_then) = (
-            !gone_now.contains(&event.seq),
-            !gone_then.contains(&event.seq),
-        );
-        let Some(change) = event.change.as_ref() else {
-            continue;
-        };
-        if stands_then && event.seq >= first {
-            let before = stands_now.then_some(&now);
-            if let Some(refusal) = newly_refused(before, &then, event.at, change) {
-                return Some((event.seq, refusal));
+/// What would stand if some events were taken back.
+struct Trial<'a> {
+    undone: &'a [u64],
+    /// What would be taken back then.
+    gone: BTreeSet<u64>,
+    /// The first event that stands in one case and not in the other.
+    first: u64,
+    /// The events from there on.
+    events: &'a [Recorded],
+}
+
+impl<'a> Trial<'a> {
+    /// `None` where nothing would differ.
+    fn of(events: &'a [Recorded], gone_now: &BTreeSet<u64>, undone: &'a [u64]) -> Option<Self> {
+        let gone = taken_back_and(events, undone);
+        let first = *gone_now.symmetric_difference(&gone).min()?;
+        let from = events.partition_point(|event| event.seq < first);
+        Some(Self {
+            undone,
+            gone,
+            first,
+            events: events.get(from..)?,
+        })
+    }
+
+    /// Plays on from the plan as it stood before the first difference, with and without what would be taken back.
+    ///
+    /// Every event that would stand is checked again. One that would now be refused rests on what is taken back,
+    /// unless it would be refused as things are, too: an older version may have accepted it.
+    fn run(&self, plan: &Plan, gone_now: &BTreeSet<u64>) -> Result<(), HistoryRefusal> {
+        let (mut now, mut then) = (plan.clone(), plan.clone());
+        for event in self.events {
+            let Some(change) = event.change.as_ref() else {
+                continue;
+            };
+            let stands_now = !gone_now.contains(&event.seq);
+            if !self.gone.contains(&event.seq) {
+                let before = stands_now.then_some(&now);
+                if let Some(why) = newly_refused(before, &then, event.at, change) {
+                    return Err(self.refusal(event.seq, stands_now, why));
+                }
             }
+            apply_standing(&mut now, event, gone_now);
+            apply_standing(&mut then, event, &self.gone);
         }
-        if stands_now {
-            now.apply(change);
+        Ok(())
+    }
+
+    /// An event that stands rests on what would be taken back; one that would be brought again no longer fits.
+    fn refusal(&self, seq: u64, stands_now: bool, why: Refusal) -> HistoryRefusal {
+        let why = Box::new(why);
+        if !stands_now {
+            return HistoryRefusal::NoLongerFits { seq, why };
         }
-        if stands_then {
-            then.apply(change);
+        HistoryRefusal::RestsOn {
+            seqs: Several(self.undone.to_vec()),
+            later: seq,
+            why,
         }
     }
-    None
+}
+
+fn apply_standing(plan: &mut Plan, event: &Recorded, gone: &BTreeSet<u64>) {
+    if let Some(change) = event.change.as_ref().filter(|_| !gone.contains(&event.seq)) {
+        plan.apply(change);
+    }
 }
 
 /// Why a change that stands on one plan could not stand on another; `before` is `None` for one that is brought again.

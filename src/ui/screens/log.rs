@@ -5,9 +5,9 @@ use ratatui::text::Line;
 
 use crate::app::model::OpenPlan;
 use crate::app::screens::log::entries::{Entry, sentence, who};
-use crate::app::screens::log::{View, detail, entries, event_of, place, verdict};
+use crate::app::screens::log::verdict::Verdict;
+use crate::app::screens::log::{View, detail};
 use crate::domain::analysis::calendar::count;
-use crate::domain::history::taken_back;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::theme::Role;
@@ -37,13 +37,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let Some(open) = &canvas.model.open else {
         return;
     };
-    let lines = entries(&canvas.model.rooms.log, open);
-    let at = place(&canvas.model.rooms.log, &lines);
+    let lines = &canvas.model.rooms.log.lines;
+    let at = canvas.model.rooms.log.place();
     let (head, rest) = split_top(area, 1);
     heading(canvas, open, head);
     let below = if rest.height >= 16 { 8 } else { 5 };
     let (main, detail) = split_top(rest, rest.height.saturating_sub(below));
-    list(canvas, open, &lines, at, main);
+    list(canvas, open, lines, at, main);
     if let Some(entry) = lines.get(at) {
         one(canvas, open, *entry, detail);
     }
@@ -79,17 +79,10 @@ fn list(canvas: &mut Canvas<'_>, open: &OpenPlan, entries: &[Entry], at: usize, 
     };
     canvas.line(inner, 0, layout.heading());
     let in_view = List::in_view("log", at, entries.len(), body, canvas.view);
-    let gone = taken_back(&open.events);
     // Sentences are made only for what is seen: a plan may have thousands of events.
     let rows = entries.iter().enumerate().map(|(place, entry)| {
         if in_view.contains(&place) {
-            layout.line(cells_of(
-                canvas,
-                open,
-                *entry,
-                gone.contains(&entry.newest),
-                wide,
-            ))
+            layout.line(cells_of(canvas, open, *entry, wide))
         } else {
             Line::default()
         }
@@ -105,24 +98,12 @@ fn list(canvas: &mut Canvas<'_>, open: &OpenPlan, entries: &[Entry], at: usize, 
     .draw(body, canvas.buffer, canvas.view);
 }
 
-fn cells_of(
-    canvas: &Canvas<'_>,
-    open: &OpenPlan,
-    entry: Entry,
-    gone: bool,
-    wide: bool,
-) -> Vec<Cell> {
-    let here = canvas.model.here;
-    let at = open
-        .events
-        .iter()
-        .find(|event| event.seq == entry.newest)
-        .map(|event| event.at);
+fn cells_of(canvas: &Canvas<'_>, open: &OpenPlan, entry: Entry, wide: bool) -> Vec<Cell> {
+    let (here, log) = (canvas.model.here, &canvas.model.rooms.log);
+    let at = open.event(entry.newest).map(|event| event.at);
+    let gone = log.is_gone(entry.newest);
     let role = if gone { Role::Muted } else { Role::Plain };
-    let undo = match canvas.model.rooms.log.verdicts.of(entry.newest) {
-        Some(verdict) if entry.count() == 1 => verdict.word(),
-        Some(_) | None => "-",
-    };
+    let undo = log.verdict(entry).map_or("-", Verdict::word);
     let undone = if gone { "UNDONE" } else { "" };
     let seq = (entry.newest.to_string(), role);
     let what = (sentence(open, entry), role);
@@ -146,13 +127,14 @@ fn cells_of(
 fn one(canvas: &mut Canvas<'_>, open: &OpenPlan, entry: Entry, area: Rect) {
     let mut page = Page::new(area, 9, canvas.theme);
     page.blank();
-    if let Some(event) = event_of(open, entry) {
+    let alone = open.event(entry.newest).filter(|_| entry.count() == 1);
+    if let Some(event) = alone {
         page.title(&format!(
             "THIS EVENT   {}",
             detail::heading(open, entry.newest)
         ));
         page.prose(Role::Plain, 1, &sentence(open, entry));
-        if let Some(verdict) = verdict(canvas.model) {
+        if let Some(verdict) = canvas.model.rooms.log.verdict(entry) {
             page.fact("undo", &detail::undo_in_words(verdict));
         }
         for (label, words) in detail::facts(event) {

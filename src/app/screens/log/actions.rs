@@ -1,7 +1,7 @@
 //! What can be done with events.
 
 use super::verdict::Verdict;
-use super::{View, selected, verdict};
+use super::{View, selected};
 use crate::app::action::{Action, Availability, Kind, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -51,7 +51,7 @@ fn can_take_back(model: &Model) -> Availability {
     if entry.count() > 1 {
         return Err("These are several events; unfold them with Enter and choose one.".to_owned());
     }
-    match verdict(model) {
+    match model.rooms.log.verdict(entry) {
         Some(Verdict::No(why) | Verdict::Done(why)) => Err(format!("{why}.")),
         Some(Verdict::Can(_) | Verdict::Asks(_) | Verdict::Redo(_)) => Ok(()),
         None => Err("Nobody can say what rests on this event.".to_owned()),
@@ -59,11 +59,12 @@ fn can_take_back(model: &Model) -> Availability {
 }
 
 fn take_back(model: &mut Model) -> Vec<Effect> {
-    match verdict(model) {
-        Some(Verdict::Can(seqs)) => vec![Effect::UndoEvents(seqs.clone())],
-        Some(Verdict::Redo(seqs)) => vec![Effect::RedoEvents(seqs.clone())],
+    let verdict = selected(model).and_then(|entry| model.rooms.log.verdict(entry).cloned());
+    match verdict {
+        Some(Verdict::Can(seqs)) => vec![Effect::UndoEvents(seqs)],
+        Some(Verdict::Redo(seqs)) => vec![Effect::RedoEvents(seqs)],
         Some(Verdict::Asks(seqs)) => {
-            let confirm = question(model, seqs.clone());
+            let confirm = question(model, seqs);
             model.modals.extend(confirm.map(Modal::Confirm));
             Vec::new()
         }

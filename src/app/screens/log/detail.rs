@@ -24,7 +24,7 @@ const HASH_SHOWN: usize = 8;
 /// The heading of an event: `412, stage moved, hash 7f3a91c2...`.
 #[must_use]
 pub fn heading(open: &OpenPlan, seq: u64) -> String {
-    let kept = place(open, seq).and_then(|at| open.kept.get(at));
+    let kept = open.place_of(seq).and_then(|at| open.kept.get(at));
     let Some(kept) = kept else {
         return seq.to_string();
     };
@@ -73,7 +73,7 @@ pub fn undo_in_words(verdict: &Verdict) -> String {
 /// How the plan differs after the event from how it stood before, to be read.
 #[must_use]
 pub fn before_and_after(open: &OpenPlan, seq: u64, here: Here) -> Option<TextBox> {
-    let at = place(open, seq)?;
+    let at = open.place_of(seq)?;
     let event = open.events.get(at)?;
     let upto = |count| fold(&open.plan.id, open.events.get(..count).unwrap_or_default());
     let told = event
@@ -148,8 +148,4 @@ fn reason(reason: Option<&Text>) -> Option<Fact> {
 
 fn quoted(text: Option<&Text>) -> String {
     text.map_or_else(|| words::UNKNOWN.to_owned(), |text| format!("\"{text}\""))
-}
-
-fn place(open: &OpenPlan, seq: u64) -> Option<usize> {
-    open.events.iter().position(|event| event.seq == seq)
 }

@@ -80,11 +80,7 @@ pub fn folded(open: &OpenPlan, gone: &BTreeSet<u64>, unfolded: &BTreeSet<u64>) -
 /// What happened, in a sentence; scores of a round that hides them are in none.
 #[must_use]
 pub fn sentence(open: &OpenPlan, entry: Entry) -> String {
-    let Some(at) = open
-        .events
-        .iter()
-        .rposition(|event| event.seq == entry.newest)
-    else {
+    let Some(at) = open.place_of(entry.newest) else {
         return String::new();
     };
     let Some(change) = open.events.get(at).and_then(|event| event.change.as_ref()) else {
@@ -114,8 +110,12 @@ pub fn sentence(open: &OpenPlan, entry: Entry) -> String {
 /// Who did it: one name, or how many people.
 #[must_use]
 pub fn who(open: &OpenPlan, entry: Entry) -> String {
-    let events = open.events.iter().filter(|event| entry.holds(event.seq));
-    let actors: BTreeSet<&str> = events.map(|event| event.actor.as_str()).collect();
+    let first = open.place_of(entry.oldest).unwrap_or_default();
+    let events = open.events.iter().skip(first);
+    let actors: BTreeSet<&str> = events
+        .take_while(|event| entry.holds(event.seq))
+        .map(|event| event.actor.as_str())
+        .collect();
     match actors.len() {
         0 | 1 => actors.first().copied().unwrap_or_default().to_owned(),
         several => format!("{several} people"),

@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::modals::Modal;
-use crate::app::model::{Model, OpenPlan};
-use crate::domain::history::{Recorded, taken_back};
+use crate::app::model::Model;
+use crate::domain::history::taken_back;
 use entries::Entry;
 use verdict::{Verdict, Verdicts};
 
@@ -26,8 +26,10 @@ pub struct LogRoom {
     pub view: View,
     /// The runs that were unfolded, by the number of their oldest event.
     pub unfolded: BTreeSet<u64>,
-    /// Whether the events around the selected line can be taken back.
-    pub verdicts: Verdicts,
+    /// The lines, the newest first.
+    pub lines: Vec<Entry>,
+    gone: BTreeSet<u64>,
+    verdicts: Verdicts,
 }
 
 /// How the events are listed.
@@ -40,65 +42,60 @@ pub enum View {
     Every,
 }
 
-/// The lines of the log, the newest first.
-#[must_use]
-pub fn entries(room: &LogRoom, open: &OpenPlan) -> Vec<Entry> {
-    let gone = taken_back(&open.events);
-    match room.view {
-        View::Folded => entries::folded(open, &gone, &room.unfolded),
-        View::Every => entries::every(open),
+impl LogRoom {
+    /// The place of the selected line among the lines.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        let Some(seq) = self.selected else { return 0 };
+        let found = self.lines.iter().position(|entry| entry.holds(seq));
+        found.unwrap_or(0)
     }
-}
 
-/// The place of the selected line among the lines.
-#[must_use]
-pub fn place(room: &LogRoom, entries: &[Entry]) -> usize {
-    let Some(seq) = room.selected else { return 0 };
-    let found = entries.iter().position(|entry| entry.holds(seq));
-    found.unwrap_or(0)
+    /// Whether an event was taken back.
+    #[must_use]
+    pub fn is_gone(&self, seq: u64) -> bool {
+        self.gone.contains(&seq)
+    }
+
+    /// Whether a line can be taken back, as far as that was worked out; nothing is said of a run as a whole.
+    #[must_use]
+    pub fn verdict(&self, entry: Entry) -> Option<&Verdict> {
+        self.verdicts
+            .of(entry.newest)
+            .filter(|_| entry.count() == 1)
+    }
 }
 
 /// The selected line.
 #[must_use]
 pub fn selected(model: &Model) -> Option<Entry> {
-    let (room, open) = (&model.rooms.log, model.open.as_ref()?);
-    let entries = entries(room, open);
-    entries.get(place(room, &entries)).copied()
+    let room = &model.rooms.log;
+    room.lines.get(room.place()).copied()
 }
 
-/// The event of a line that is not a folded run.
-#[must_use]
-pub fn event_of(open: &OpenPlan, entry: Entry) -> Option<&Recorded> {
-    let one = entry.count() == 1;
-    open.events
-        .iter()
-        .find(|event| one && event.seq == entry.newest)
-}
-
-/// Whether the selected event can be taken back, as far as that was worked out.
-#[must_use]
-pub fn verdict(model: &Model) -> Option<&Verdict> {
-    let entry = selected(model).filter(|entry| entry.count() == 1)?;
-    model.rooms.log.verdicts.of(entry.newest)
-}
-
-/// Judges the events around the selected line: as many as a window of this height can show.
+/// Works out the lines, and judges the events around the selected one: as many as a window of this height can show.
 pub(super) fn settle(model: &mut Model) {
     let Some(open) = &model.open else { return };
     let room = &mut model.rooms.log;
-    let lines = entries(room, open);
-    let (at, tall) = (place(room, &lines), usize::from(model.window.height));
-    let around = lines.iter().take(at + tall).skip(at.saturating_sub(tall));
+    room.gone = taken_back(&open.events);
+    room.lines = match room.view {
+        View::Folded => entries::folded(open, &room.gone, &room.unfolded),
+        View::Every => entries::every(open),
+    };
+    let (at, tall) = (room.place(), usize::from(model.window.height));
+    let around = room
+        .lines
+        .iter()
+        .take(at + tall)
+        .skip(at.saturating_sub(tall));
     let alone = around.filter(|entry| entry.count() == 1);
     room.verdicts.settle(open, alone.map(|entry| entry.newest));
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let Some(open) = &model.open else { return };
     let room = &mut model.rooms.log;
-    let lines = entries(room, open);
-    let to = direction.step(place(room, &lines), lines.len());
-    room.selected = lines.get(to).map(|entry| entry.newest);
+    let to = direction.step(room.place(), room.lines.len());
+    room.selected = room.lines.get(to).map(|entry| entry.newest);
 }
 
 /// Unfolds a run; of one event it shows how the plan stood before and after.
@@ -125,9 +122,9 @@ pub(super) fn subject(model: &Model) -> Option<String> {
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {
-    let folded = selected(model)?.count() > 1;
-    Some(match verdict(model) {
-        _ if folded => "A run of like events. Enter unfolds it.".to_owned(),
+    let entry = selected(model)?;
+    Some(match model.rooms.log.verdict(entry) {
+        _ if entry.count() > 1 => "A run of like events. Enter unfolds it.".to_owned(),
         Some(Verdict::No(why)) => format!("{why}."),
         Some(Verdict::Can(_) | Verdict::Asks(_) | Verdict::Redo(_) | Verdict::Done(_)) | None => {
             "An undo is a new event; nothing is erased. It works after quitting, too.".to_owned()

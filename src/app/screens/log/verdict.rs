@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::app::model::OpenPlan;
 use crate::domain::change::Change;
-use crate::domain::history::{HistoryRefusal, Recorded, action_of, can_undo};
+use crate::domain::history::{HistoryRefusal, Recorded, action_of, can_undo_each};
 use crate::domain::rules::Refusal;
 
 /// Whether an event can be taken back, with what would be taken back.
@@ -60,12 +60,12 @@ impl Verdicts {
             self.known.clear();
             self.head = head;
         }
-        for seq in seqs {
-            if !self.known.contains_key(&seq) {
-                self.known
-                    .extend(judge(open, seq).map(|verdict| (seq, verdict)));
-            }
-        }
+        let unknown: Vec<&Recorded> = seqs
+            .filter(|seq| !self.known.contains_key(seq))
+            .filter_map(|seq| open.event(seq))
+            .collect();
+        let judged = judge(open, &unknown);
+        self.known.extend(judged);
     }
 }
 
@@ -84,21 +84,39 @@ pub const fn is_weighty(change: &Change) -> bool {
     )
 }
 
-fn judge(open: &OpenPlan, seq: u64) -> Option<Verdict> {
-    let event = open.events.iter().find(|event| event.seq == seq)?;
-    let alone = can_undo(&open.plan.id, &open.events, &[seq]);
-    Some(match alone {
-        Ok(()) => possible(event, vec![seq]),
-        Err(refusal) if is_gone(&refusal) => Verdict::Done(refusal.to_string()),
-        Err(refusal) => together(open, event).unwrap_or_else(|| Verdict::No(refusal.to_string())),
-    })
+/// Judges each event alone, and those that cannot go alone together with what was proposed with them, as the closing of
+/// a round goes with its scores.
+fn judge<'a>(open: &OpenPlan, events: &[&'a Recorded]) -> Vec<(u64, Verdict)> {
+    let alone = each(open, events.iter().map(|event| vec![event.seq]).collect());
+    let mut judged = Vec::new();
+    let mut refused: Vec<(&'a Recorded, Vec<u64>, Refusal)> = Vec::new();
+    for (event, (seqs, answer)) in events.iter().zip(alone) {
+        match answer {
+            Ok(()) => judged.push((event.seq, possible(event, seqs))),
+            Err(refusal) if is_gone(&refusal) => {
+                judged.push((event.seq, Verdict::Done(refusal.to_string())));
+            }
+            Err(refusal) => refused.push((event, action_of(&open.events, event.seq), refusal)),
+        }
+    }
+    let together = each(
+        open,
+        refused.iter().map(|(_, all, _)| all.clone()).collect(),
+    );
+    for ((event, _, refusal), (all, answer)) in refused.into_iter().zip(together) {
+        let verdict = if all.len() > 1 && answer.is_ok() {
+            possible(event, all)
+        } else {
+            Verdict::No(refusal.to_string())
+        };
+        judged.push((event.seq, verdict));
+    }
+    judged
 }
 
-/// What goes only with the events that were proposed with it, as the closing of a round goes with its scores.
-fn together(open: &OpenPlan, event: &Recorded) -> Option<Verdict> {
-    let all = action_of(&open.events, event.seq);
-    let more = all.len() > 1 && can_undo(&open.plan.id, &open.events, &all).is_ok();
-    more.then(|| possible(event, all))
+fn each(open: &OpenPlan, actions: Vec<Vec<u64>>) -> Vec<(Vec<u64>, Result<(), Refusal>)> {
+    let answers = can_undo_each(&open.plan.id, &open.events, &actions);
+    actions.into_iter().zip(answers).collect()
 }
 
 fn possible(event: &Recorded, seqs: Vec<u64>) -> Verdict {
