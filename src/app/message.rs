@@ -15,7 +15,12 @@ pub enum Message {
     /// The window has another size.
     Resized(Window),
     /// The store's plans were read.
-    PortfolioRead(Vec<PortfolioRow>),
+    PortfolioRead {
+        /// The plans that can be read.
+        rows: Vec<PortfolioRow>,
+        /// Which cannot, and why.
+        unread: Vec<String>,
+    },
     /// The templates that a plan can begin from, the usual one first.
     TemplatesListed(Vec<TemplateRow>),
     /// A plan was opened.

@@ -24,7 +24,12 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) => return press(model, key),
         Message::Pasted(text) => paste(model, &text),
         Message::Resized(window) => model.window = window,
-        Message::PortfolioRead(plans) => model.portfolio = plans,
+        Message::PortfolioRead { rows, unread } => {
+            model.portfolio = rows;
+            if let Some(why) = unread.first() {
+                model.said = Said::Problem(why.clone());
+            }
+        }
         Message::TemplatesListed(templates) => {
             let form = new_plan::form(&templates, model.here.today);
             open_form(model, form);

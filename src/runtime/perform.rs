@@ -163,7 +163,16 @@ impl Performer {
     }
 
     fn portfolio(&self) -> Result<Message, SessionError> {
-        self.session.portfolio().map(Message::PortfolioRead)
+        let portfolio = self.session.portfolio()?;
+        let unread = portfolio
+            .unread
+            .iter()
+            .map(|(id, why)| format!("plan {id}: {why}"))
+            .collect();
+        Ok(Message::PortfolioRead {
+            rows: portfolio.rows,
+            unread,
+        })
     }
 
     fn begin(&mut self, new: NewPlan) -> Result<Vec<Message>, SessionError> {

@@ -43,6 +43,13 @@ impl std::fmt::Display for Receipt {
     }
 }
 
+/// What becomes of a ballot whose sealed score is not beside this store: it was cast on another machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lost {
+    Refused,
+    Missing,
+}
+
 /// What waits beside the log until the round closes.
 #[derive(Debug, Serialize, Deserialize)]
 struct Sealed {
@@ -145,7 +152,7 @@ impl Session {
         round: &RoundId,
         on: Date,
     ) -> Result<Vec<String>, SessionError> {
-        let proposal = self.closing(open, round, on)?;
+        let proposal = self.closing(open, round, on, Lost::Missing)?;
         let told = self.preview(open, &proposal)?;
         // What the ballots say is told when the round is closed, not before.
         Ok(told.into_iter().take(1).collect())
@@ -161,8 +168,24 @@ impl Session {
         round: &RoundId,
         on: Date,
     ) -> Result<Done, SessionError> {
-        let proposal = self.closing(open, round, on)?;
-        self.propose(open, &proposal)
+        self.propose_anew(open, |session, open| {
+            session.closing(open, round, on, Lost::Refused)
+        })
+    }
+
+    /// Closes a round although the sealed scores of some ballots are not beside this store; those stay missing.
+    ///
+    /// # Errors
+    /// As [`Session::close_round`], but for ballots whose sealed scores are not here.
+    pub fn close_round_without_lost(
+        &mut self,
+        open: &mut OpenPlan,
+        round: &RoundId,
+        on: Date,
+    ) -> Result<Done, SessionError> {
+        self.propose_anew(open, |session, open| {
+            session.closing(open, round, on, Lost::Missing)
+        })
     }
 
     fn closing(
@@ -170,6 +193,7 @@ impl Session {
         open: &OpenPlan,
         round: &RoundId,
         on: Date,
+        lost: Lost,
     ) -> Result<Proposal, SessionError> {
         let mut changes = vec![Change::RoundClosed {
             round: round.clone(),
@@ -191,6 +215,9 @@ impl Session {
                 .iter()
                 .find(|(id, _)| id == commitment.as_str())
                 .map(|(_, text)| text);
+            if text.is_none() && lost == Lost::Missing {
+                continue;
+            }
             changes.push(reveal(round, cast, commitment, text.map(String::as_str))?);
         }
         Ok(Proposal::from(changes))
@@ -212,7 +239,7 @@ fn reveal(
         who: format!("{scorer} on {candidate}, {criterion}"),
         why,
     };
-    let sealed = sealed.ok_or_else(|| wrong("its sealed score is not beside this store"))?;
+    let sealed = sealed.ok_or_else(|| wrong("its sealed score is not beside this store; close the round on the machine where it was cast, or with `baton round close --without-lost`"))?;
     let sealed: Sealed =
         serde_json::from_str(sealed).map_err(|_| wrong("its sealed score cannot be read"))?;
     let salt = unhex(&sealed.salt).map_err(|_| wrong("its sealed score cannot be read"))?;

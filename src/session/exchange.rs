@@ -79,7 +79,7 @@ fn is_hidden(open: &OpenPlan, change: &Change) -> bool {
         Change::ScoreRevealed { .. } | Change::ScoreModerated { .. }
     );
     let round = change.round().and_then(|round| open.plan.rounds.get(round));
-    score && round.is_some_and(|round| !round.shows_scores())
+    score && round.is_none_or(|round| !round.shows_scores())
 }
 
 fn record(event: &Event, hidden: bool) -> EventRecord {

@@ -15,6 +15,7 @@ mod undo;
 pub use ballot::Receipt;
 pub use error::SessionError;
 pub use open_plan::OpenPlan;
+pub use portfolio::Portfolio;
 pub use propose::Done;
 
 use crate::domain::Date;

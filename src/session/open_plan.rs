@@ -4,6 +4,7 @@ use super::SessionError;
 use crate::domain::history::{Recorded, fold};
 use crate::domain::id::PlanId;
 use crate::domain::person::PersonName;
+use crate::domain::round::RoundState;
 use crate::domain::text::Line;
 use crate::domain::{Change, Date, Plan};
 use crate::interchange::event::{Decoded, decode};
@@ -71,6 +72,7 @@ impl OpenPlan {
         };
         then.head = then.stored.last().map_or(Head::EMPTY, Event::head);
         then.refold();
+        blind(&mut then.plan, &self.plan);
         then
     }
 
@@ -85,6 +87,7 @@ impl OpenPlan {
             .collect();
         let mut plan = fold(&self.plan.id, &until);
         put_names(&mut plan, &self.names);
+        blind(&mut plan, &self.plan);
         plan
     }
 
@@ -102,12 +105,31 @@ impl OpenPlan {
     }
 }
 
-/// Gives the people of a plan their names.
+/// Hides the scores of rounds that were closed then and are blind again now, because their close was taken back.
+fn blind(then: &mut Plan, now: &Plan) {
+    for round in &mut then.rounds {
+        if round.shows_scores()
+            && now
+                .rounds
+                .get(&round.id)
+                .is_none_or(|now| !now.shows_scores())
+        {
+            round.state = RoundState::Open;
+            round.days.closed = None;
+            round.days.decision = None;
+            round.days.abandoned = None;
+            round.answers.scores.clear();
+            round.answers.moderations.clear();
+        }
+    }
+}
+
+/// Gives the people of a plan their names. Somebody whose name was erased has none, whatever the table lacks.
 fn put_names(plan: &mut Plan, names: &[StoredName]) {
     for person in &mut plan.members.people {
         let found = names.iter().find(|name| name.person == person.id.as_str());
         person.name = match found.map(|name| &name.name) {
-            None => PersonName::Unknown,
+            None => continue,
             Some(None) => PersonName::Erased,
             Some(Some(name)) => Line::parse(name).map_or(PersonName::Unknown, PersonName::Known),
         };
@@ -138,6 +160,11 @@ pub(super) fn recorded(event: &Event) -> Result<Recorded, SessionError> {
     let change: Option<Change> = match &event.body {
         None => None,
         Some(body) => match decode(&event.kind, event.version, body) {
+            Decoded::Known(Change::Undone { seq }) if seq >= event.seq => {
+                return Err(unreadable(format!(
+                    "it takes back event {seq}, which is not before it"
+                )));
+            }
             Decoded::Known(change) => Some(change),
             Decoded::NewerThanThis => None,
             Decoded::Unreadable(why) => return Err(unreadable(why)),

@@ -1,7 +1,7 @@
 //! The road every change takes: checked by the rules, appended in one transaction, applied.
 
-use super::open_plan::recorded;
 use super::{OpenPlan, Session, SessionError};
+use crate::domain::history::Recorded;
 use crate::domain::id::PersonId;
 use crate::domain::person::PersonName;
 use crate::domain::story::tell;
@@ -9,7 +9,7 @@ use crate::domain::{Change, Context, Plan, Proposal, check};
 use crate::interchange::event::encode;
 use crate::store::chain::link;
 use crate::store::{Batch, Draft, Head, PersonName as StoredName, StoreError};
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
 
 /// How often a proposal is tried again when another process got there first.
 const TRIES: usize = 5;
@@ -35,8 +35,19 @@ impl Session {
         open: &mut OpenPlan,
         proposal: &Proposal,
     ) -> Result<Done, SessionError> {
+        self.propose_anew(open, |_, _| Ok(proposal.clone()))
+    }
+
+    /// Carries out what `decide` makes of the plan. When another process gets there first it is decided anew, on the
+    /// plan as it is then.
+    pub(super) fn propose_anew(
+        &mut self,
+        open: &mut OpenPlan,
+        decide: impl Fn(&Self, &OpenPlan) -> Result<Proposal, SessionError>,
+    ) -> Result<Done, SessionError> {
         let first_head = open.head;
         for _ in 0..TRIES {
+            let proposal = &decide(self, open)?;
             let (after, told) = match self.try_out(open, proposal) {
                 Err(SessionError::Refused(refusal)) if open.head != first_head => {
                     return Err(SessionError::Overtaken(refusal));
@@ -113,7 +124,8 @@ impl Session {
         if proposal.changes.is_empty() && names.is_empty() {
             return Ok(0);
         }
-        let drafts = self.drafts(open, proposal);
+        let written_at = self.around.now().trunc_subsecs(3);
+        let drafts = self.drafts(open, proposal, written_at);
         let id = open.plan.id.to_string();
         let events = link(&id, open.head, drafts.clone());
         let summary = self.summary_of(&after, open.head.seq + drafts.len() as u64);
@@ -126,8 +138,14 @@ impl Session {
         };
         let head: Head = self.store.append(batch)?;
         let first = events.first().map_or(0, |event| event.seq);
-        for event in events {
-            open.events.push(recorded(&event)?);
+        for (event, change) in events.into_iter().zip(&proposal.changes) {
+            open.events.push(Recorded {
+                seq: event.seq,
+                at: written_at,
+                actor: event.actor.clone(),
+                origin: event.origin.clone(),
+                change: Some(change.clone()),
+            });
             open.stored.push(event);
         }
         open.head = head;
@@ -136,11 +154,8 @@ impl Session {
         Ok(first)
     }
 
-    fn drafts(&mut self, open: &OpenPlan, proposal: &Proposal) -> Vec<Draft> {
-        let at = self
-            .around
-            .now()
-            .to_rfc3339_opts(SecondsFormat::Millis, true);
+    fn drafts(&mut self, open: &OpenPlan, proposal: &Proposal, at: DateTime<Utc>) -> Vec<Draft> {
+        let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
         let together = proposal.changes.len() > 1;
         let origin = together.then(|| format!("action-{}", open.head.seq + 1));
         let mut drafts = Vec::new();

@@ -93,27 +93,21 @@ impl Session {
 /// Whether an event is a score that came to light, or takes one back. It is told with its round's close and never
 /// beside it: when a close is taken back, nobody is to see the scores any more.
 fn came_to_light(open: &OpenPlan, seq: u64) -> bool {
-    let mut events = open.events.iter();
-    match events
-        .find(|event| event.seq == seq)
-        .and_then(|event| event.change.as_ref())
-    {
-        Some(Change::Undone { seq }) => came_to_light(open, *seq),
-        Some(change) => matches!(change, Change::ScoreRevealed { .. }),
-        None => false,
-    }
+    matches!(what_happened(open, seq), Some(Change::ScoreRevealed { .. }))
 }
 
-/// The sentence of an event; of an undo, that of what it took back.
+/// The sentence of an event; of an undo, that of what it took back. Told of the plan as it is now, so that no score
+/// is told of a round that hides its scores.
 fn what_it_was(open: &OpenPlan, seq: u64) -> String {
-    match open
-        .events
-        .iter()
-        .find(|event| event.seq == seq)
-        .and_then(|event| event.change.as_ref())
-    {
-        Some(Change::Undone { seq }) => what_it_was(open, *seq),
-        Some(change) => tell(&open.after(seq), change),
-        None => format!("event {seq}"),
+    what_happened(open, seq)
+        .map_or_else(|| format!("event {seq}"), |change| tell(&open.plan, change))
+}
+
+/// The change of an event; of an undo, that of what it took back in the end.
+fn what_happened(open: &OpenPlan, seq: u64) -> Option<&Change> {
+    let place = usize::try_from(seq).ok()?.checked_sub(1)?;
+    match open.events.get(place)?.change.as_ref()? {
+        Change::Undone { seq: earlier } => what_happened(open, *earlier),
+        change => Some(change),
     }
 }

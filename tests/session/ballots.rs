@@ -8,7 +8,10 @@ use baton::domain::round::{
     Basis, Candidate, Cell, Criterion, Hundredths, RoundState, Score, ScoreValue, Scorer, Yardstick,
 };
 use baton::domain::{Change, Proposal};
-use baton::session::{OpenPlan, Session};
+use baton::interchange::records::write_events;
+use baton::session::exchange::{export_events, import_events};
+use baton::session::{OpenPlan, Session, SessionError};
+use baton::store::Memory;
 
 pub(super) const MARK: &str = "a sentence nobody may see before the close";
 
@@ -156,5 +159,65 @@ fn taking_a_close_back_makes_the_round_blind_again() {
     assert_eq!(
         open.plan.rounds.get(&round()).unwrap().score(&cell("p1")),
         Some(ScoreValue::Points(4))
+    );
+}
+
+#[test]
+fn a_ballot_cast_while_the_close_was_being_decided_is_counted() {
+    let (mut session, _, mut open) = open_round();
+    session.cast(&mut open, &round(), &score("p1", 2)).unwrap();
+    let mut stale = session.open(&open.plan.id).unwrap();
+    session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
+    session.cast(&mut open, &round(), &score("p2", 3)).unwrap();
+    let today = session.today();
+    session.close_round(&mut stale, &round(), today).unwrap();
+    let kept = stale.plan.rounds.get(&round()).unwrap();
+    assert_eq!(kept.score(&cell("p1")), Some(ScoreValue::Points(4)));
+    assert_eq!(kept.score(&cell("p2")), Some(ScoreValue::Points(3)));
+}
+
+#[test]
+fn no_preview_and_no_earlier_day_shows_a_score_that_is_blind_again() {
+    let (mut session, clock, mut open) = open_round();
+    session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
+    let closed_on = session.today();
+    session.close_round(&mut open, &round(), closed_on).unwrap();
+    clock.set(2026, 12, 20);
+    session.undo(&mut open).unwrap();
+
+    let again = baton::domain::history::last_undo(&open.events);
+    let told = session.preview_undo(&open, &again).unwrap().join("\n");
+    assert!(told.contains("hidden"), "{told}");
+    assert!(!told.contains(": 4"), "{told}");
+
+    let then = open.as_of(closed_on);
+    let kept = then.plan.rounds.get(&round()).unwrap();
+    assert_eq!(kept.score(&cell("p1")), None);
+    let out = write_events(&export_events(&then));
+    assert!(
+        !out.contains(MARK),
+        "an export of the earlier day holds the score"
+    );
+}
+
+#[test]
+fn a_round_whose_ballots_are_elsewhere_closes_only_when_told_to_go_without() {
+    let (mut session, _, mut open) = open_round();
+    session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
+    let fixed = Fixed::new();
+    let mut elsewhere = Session::new(Box::new(Memory::new()), Box::new(fixed), line("b-sen"));
+    let mut there = import_events(&mut elsewhere, open.stored.clone()).unwrap();
+    let today = elsewhere.today();
+    let error = elsewhere
+        .close_round(&mut there, &round(), today)
+        .unwrap_err();
+    assert!(matches!(error, SessionError::Ballot { .. }), "{error}");
+    elsewhere
+        .close_round_without_lost(&mut there, &round(), today)
+        .unwrap();
+    let kept = there.plan.rounds.get(&round()).unwrap();
+    assert_eq!(
+        (kept.state, kept.score(&cell("p1"))),
+        (RoundState::Closed, None)
     );
 }

@@ -5,6 +5,7 @@ use super::{move_on, session, started};
 use baton::interchange::records::{parse_events, write_events};
 use baton::session::SessionError;
 use baton::session::exchange::{event, export_events, import_events};
+use baton::store::Draft;
 use baton::store::chain::verify;
 
 #[test]
@@ -59,4 +60,29 @@ fn a_round_made_blind_again_leaves_as_hashes_only() {
         verify(&events).intact,
         "the chain holds without the hidden text"
     );
+}
+
+#[test]
+fn an_event_that_takes_back_a_later_one_is_not_read() {
+    let (session, _, open) = started();
+    let mut events = open.stored.clone();
+    let last = events.last().unwrap().clone();
+    let draft = Draft {
+        at: last.at.clone(),
+        actor: "somebody".to_owned(),
+        kind: "undone".to_owned(),
+        version: 1,
+        origin: None,
+        body: r#"{"seq":2}"#.to_owned(),
+        salt: [7; 16],
+    };
+    events.push(draft.after("nadi", last.head()));
+    let (mut second, _) = super::session();
+    let error = import_events(&mut second, events).unwrap_err();
+    assert!(
+        matches!(error, SessionError::Unreadable { seq: 2, .. }),
+        "{error}"
+    );
+    assert_eq!(second.plan_ids().unwrap(), []);
+    drop(session);
 }

@@ -6,7 +6,7 @@ use baton::domain::id::PlanId;
 #[test]
 fn a_row_counts_what_the_plan_counts() {
     let (session, _, _) = started();
-    let rows = session.portfolio().unwrap();
+    let rows = session.portfolio().unwrap().rows;
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].functions.counted, (2, 6));
     assert_eq!(rows[0].events, 1);
@@ -17,9 +17,9 @@ fn summaries_thrown_away_and_made_again_say_the_same() {
     let (mut session, _, mut open) = started();
     let proposal = move_on(&session, &open, "archive");
     session.propose(&mut open, &proposal).unwrap();
-    let before = session.portfolio().unwrap();
+    let before = session.portfolio().unwrap().rows;
     assert_eq!(session.rebuild().unwrap(), 1);
-    assert_eq!(session.portfolio().unwrap(), before);
+    assert_eq!(session.portfolio().unwrap().rows, before);
 }
 
 #[test]
@@ -31,7 +31,11 @@ fn a_summary_of_another_day_is_not_believed() {
         ..Default::default()
     });
     session.propose(&mut open, &change.into()).unwrap();
-    assert_eq!(session.portfolio().unwrap()[0].coming.len(), 1);
+    assert_eq!(session.portfolio().unwrap().rows[0].coming.len(), 1);
     clock.set(2027, 12, 9);
-    assert_eq!(session.portfolio().unwrap()[0].coming.len(), 0, "{plan}");
+    assert_eq!(
+        session.portfolio().unwrap().rows[0].coming.len(),
+        0,
+        "{plan}"
+    );
 }

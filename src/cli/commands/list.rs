@@ -7,7 +7,6 @@ use crate::domain::Date;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::id::PlanId;
 use crate::domain::phase::PhaseId;
-use crate::session::{OpenPlan, Session, SessionError};
 use serde::Serialize;
 
 /// List the plans in the store
@@ -16,50 +15,20 @@ pub(crate) struct Args {}
 
 pub(crate) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
     let session = invocation.looking()?;
-    if invocation.as_of().is_none() {
-        match session.portfolio() {
-            Err(SessionError::Unreadable { .. }) => {}
-            rows => return show(rows?, &[], invocation),
-        }
-    }
-    let (rows, unread) = one_by_one(&session, invocation)?;
-    show(rows, &unread, invocation)
-}
-
-fn show(rows: Vec<PortfolioRow>, unread: &[CommandError], invocation: &mut Invocation) -> Finished {
-    let plans = rows.into_iter().map(Row::from).collect();
+    let portfolio = match invocation.as_of() {
+        Some(day) => session.portfolio_as_of(day)?,
+        None => session.portfolio()?,
+    };
+    let plans = portfolio.rows.into_iter().map(Row::from).collect();
     invocation.tell(&Portfolio { plans })?;
-    unread.iter().for_each(CommandError::print);
-    Ok(if unread.is_empty() {
+    for (id, why) in &portfolio.unread {
+        CommandError::failed(format!("plan {id}: {why}")).print();
+    }
+    Ok(if portfolio.unread.is_empty() {
         Outcome::Done
     } else {
         Outcome::Partly
     })
-}
-
-/// The plans on the day that is looked at, without those that did not exist yet, and why some could not be read.
-fn one_by_one(
-    session: &Session,
-    invocation: &Invocation,
-) -> Result<(Vec<PortfolioRow>, Vec<CommandError>), CommandError> {
-    let (mut rows, mut unread) = (Vec::new(), Vec::new());
-    for id in session.plan_ids()? {
-        match session.open(&id) {
-            Ok(open) => rows.extend(row(&open, invocation)),
-            Err(error) => unread.push(CommandError::failed(format!("plan {id}: {error}"))),
-        }
-    }
-    rows.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
-    Ok((rows, unread))
-}
-
-fn row(open: &OpenPlan, invocation: &Invocation) -> Option<PortfolioRow> {
-    let then = match invocation.as_of() {
-        Some(day) => invocation.as_it_stood(open, day),
-        None => open.clone(),
-    };
-    let began = then.head.seq > 0;
-    began.then(|| PortfolioRow::of(&then.plan, then.head.seq, invocation.day()))
 }
 
 #[derive(Debug, Serialize)]

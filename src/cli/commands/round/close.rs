@@ -17,6 +17,9 @@ pub(crate) struct Args {
     /// The day it closes; today when left out
     #[arg(long, value_name = "DATE")]
     on: Option<Day>,
+    /// Close although some ballots were cast on another machine and are not here; they stay missing
+    #[arg(long)]
+    without_lost: bool,
 }
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
@@ -29,7 +32,11 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         let told = session.preview_close(&open, &args.round, on)?;
         return invocation.would(&open, told);
     }
-    let done = session.close_round(&mut open, &args.round, on)?;
+    let done = if args.without_lost {
+        session.close_round_without_lost(&mut open, &args.round, on)?
+    } else {
+        session.close_round(&mut open, &args.round, on)?
+    };
     invocation.did(&open, done)
 }
 
