@@ -73,7 +73,7 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
 
 fn wrap_line(line: &str, room: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in line.split_word_bounds() {
+    for word in pieces(line) {
         let last = lines
             .last_mut()
             .expect("there is always a line to write on");
@@ -95,6 +95,25 @@ fn wrap_line(line: &str, room: usize) -> Vec<String> {
         lines.remove(0);
     }
     lines
+}
+
+/// The line in words, blanks and marks. What opens a quotation or a bracket is one piece with the word behind it.
+fn pieces(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    let mut after_blank = true;
+    std::iter::from_fn(move || {
+        let first = rest.split_word_bounds().next()?;
+        let opens = after_blank && first.chars().all(|c| matches!(c, '"' | '\'' | '('));
+        let behind = rest.get(first.len()..).unwrap_or_default();
+        let length = match behind.split_word_bounds().next() {
+            Some(word) if opens && !word.trim().is_empty() => first.len() + word.len(),
+            Some(_) | None => first.len(),
+        };
+        let (piece, left) = rest.split_at(length);
+        rest = left;
+        after_blank = piece.trim().is_empty();
+        Some(piece)
+    })
 }
 
 /// Whether a piece is punctuation that must stand with the word before it.

@@ -12,6 +12,7 @@ mod portfolio;
 mod sizes;
 mod successors;
 mod sustainability;
+mod text;
 mod together;
 
 pub(crate) use harness::Screen;

@@ -535,12 +535,11 @@ fn a_round_is_given_up_with_a_reason() {
 }
 
 /// Keys that lead through every screen and popup, wherever the program stands.
-const EVERYWHERE: &[&str] = &[
-    "0", "1", "enter", "esc", "2", "enter", "esc", "3", "4", "5", "v", "v", "v", "enter", "enter",
-    "esc", "esc", "space", "esc", "?", "esc", "C", "esc", "e", "esc", "v", "esc", "6", "v",
-    "enter", "esc", "7", "8", "down", "enter", "esc", "1", "tab", "enter", "esc", "1", "u", "8",
-    "5", "1", "U", "8", "5", "v",
-];
+const EVERYWHERE: &str = "0 enter esc 2 enter enter esc esc 3 4 5 v v v enter enter esc esc space esc ? esc C esc e \
+                          esc v esc 6 v enter esc 7 1 tab enter esc 1 u 8 5 1 U 8 5 v u 5 U 5";
+
+/// Every row of the log, opened.
+const LOG: &str = " down enter enter";
 
 #[test]
 fn while_a_round_is_open_no_frame_holds_what_was_answered() {
@@ -550,13 +549,11 @@ fn while_a_round_is_open_no_frame_holds_what_was_answered() {
         .type_text(planted)
         .press("tab space tab enter esc esc");
     let mut closed_once = all_scored_with(planted);
-    for key in EVERYWHERE {
+    let log = format!("8 {}", LOG.repeat(12));
+    for key in EVERYWHERE.split_whitespace().chain(log.split_whitespace()) {
         for screen in [&mut screen, &mut closed_once] {
-            assert!(
-                !screen.text().contains(planted),
-                "after {key}:\n{}",
-                screen.text()
-            );
+            let text = screen.text();
+            assert!(!text.contains(planted), "after {key}:\n{text}");
         }
         screen = screen.press(key);
         closed_once = closed_once.press(key);
@@ -643,4 +640,52 @@ fn a_provisional_total_shows_its_range_and_has_no_place() {
         .press("tab tab enter esc esc");
     let mut screen = screen.press("C tab enter");
     insta::assert_snapshot!(screen.text());
+}
+
+#[test]
+fn what_a_round_needs_leads_to_it() {
+    let screen = Screen::nadi().press("1 tab down enter");
+    assert!(screen.plan().rounds.has(&id("lead-2026")));
+    let mut screen = screen;
+    assert!(
+        screen.text().contains("Round lead-2026   CLOSED"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn the_result_takes_a_large_window() {
+    insta::assert_snapshot!(Screen::nadi().sized(200, 60).press("5").text());
+}
+
+#[test]
+fn a_decision_fits_the_smallest_window_field_by_field() {
+    let screen = Screen::nadi().sized(60, 18).press("5").choose("decide");
+    insta::assert_snapshot!(screen.press("tab tab tab tab tab").text());
+}
+
+#[test]
+fn what_is_not_counted_opens_in_full() {
+    insta::assert_snapshot!(
+        Screen::nadi()
+            .sized(80, 24)
+            .press("5 tab tab tab enter")
+            .text()
+    );
+}
+
+#[test]
+fn a_criterion_is_read_with_its_anchors() {
+    insta::assert_snapshot!(Screen::sample().press("5").choose("read criterion").text());
+}
+
+#[test]
+fn ties_are_read_with_their_words() {
+    insta::assert_snapshot!(
+        Screen::nadi()
+            .press("5 v v down enter down down down")
+            .choose("read ties")
+            .text()
+    );
 }

@@ -2,7 +2,7 @@
 //!
 //! The anchors of the round stand above the choice of a score, so that numbers mean the same to everyone.
 
-use super::{RoundPurpose, candidates};
+use super::{RoundPurpose, as_items};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Choice, Item, Radio, Ticks};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
@@ -27,7 +27,7 @@ pub fn conflict_form(
     scorer: &PersonId,
     candidate: &CandidateId,
 ) -> Form {
-    let items = candidates(round.candidates.iter());
+    let items = as_items(round.candidates.iter());
     let chosen = Choice::new(items, candidate.as_str());
     let mut fields = vec![Field::new("candidate", "Candidate", Input::Choice(chosen)).needed()];
     fields.extend(tie_fields(None));

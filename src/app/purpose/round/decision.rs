@@ -1,6 +1,6 @@
 //! The form for what people decided. It may differ from the arithmetic; then it needs the reason.
 
-use super::{RoundPurpose, candidates, people};
+use super::{RoundPurpose, as_items, people};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio, Ticks};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
@@ -34,7 +34,7 @@ pub fn form(plan: &Plan, round: &Round, tally: Option<&Tally>, today: Date) -> F
             Input::Radio(Radio::new(kinds.into(), None)),
         )
         .needed(),
-        Field::new("candidate", "Candidates", ticks(candidates(standing))),
+        Field::new("candidate", "Candidates", ticks(as_items(standing))),
         Field::line("sentence", "In a sentence", "").needed(),
         Field::line("conditions", "Conditions", ""),
         Field::line("dissent", "Dissent", "").hint("A minority view with its reason."),

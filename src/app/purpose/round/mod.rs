@@ -4,15 +4,17 @@
 //! next cell begins empty.
 
 pub mod ballot;
+pub mod candidates;
 pub mod course;
 pub mod decision;
-pub mod panel;
+pub mod gates;
+pub mod scorers;
 pub mod yardstick;
 
-use super::gone;
+use super::{Purpose, gone};
 use crate::app::effect::Effect;
 use crate::app::form::options::Item;
-use crate::app::form::{Form, Problems};
+use crate::app::form::{Field, Focus, Form, Problems};
 use crate::app::model::Model;
 use crate::app::screens::successors::ballot as walk;
 use crate::app::words;
@@ -63,16 +65,14 @@ pub(super) fn effect(form: &Form, purpose: &RoundPurpose, plan: &Plan) -> Result
         RoundPurpose::Open(round) => course::open(form, round),
         RoundPurpose::Decide(round) => decision::decide(form, round),
         RoundPurpose::Abandon(round) => course::abandon(form, round),
-        RoundPurpose::AddCandidate(round) => panel::add_candidate(form, plan, round),
+        RoundPurpose::AddCandidate(round) => candidates::add(form, plan, round),
         RoundPurpose::RemoveCandidate(round, candidate) => {
-            panel::remove_candidate(form, round, candidate)
+            candidates::remove(form, round, candidate)
         }
-        RoundPurpose::Gate(round, candidate) => {
-            panel::mark_gate(form, found(plan, round)?, candidate)
-        }
-        RoundPurpose::Waive(round, candidate) => panel::waive(form, round, candidate),
-        RoundPurpose::AddScorer(round) => panel::add_scorer(form, plan, round),
-        RoundPurpose::RemoveScorer(round, scorer) => panel::remove_scorer(form, round, scorer),
+        RoundPurpose::Gate(round, candidate) => gates::mark(form, found(plan, round)?, candidate),
+        RoundPurpose::Waive(round, candidate) => gates::waive(form, round, candidate),
+        RoundPurpose::AddScorer(round) => scorers::add(form, plan, round),
+        RoundPurpose::RemoveScorer(round, scorer) => scorers::remove(form, round, scorer),
         RoundPurpose::Conflict(round, scorer) => ballot::declare(form, round, scorer),
         RoundPurpose::Tie(round, scorer, candidate) => ballot::tie(form, round, scorer, candidate),
         RoundPurpose::Score(round, cell) => ballot::score(form, round, cell),
@@ -89,7 +89,7 @@ pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
             let tally = model.facts().and_then(|facts| facts.tallies.get(round));
             decision::revise(form, tally);
         }
-        RoundPurpose::Gate(round, candidate) => panel::revise_gate(form, plan, round, candidate),
+        RoundPurpose::Gate(round, candidate) => gates::revise(form, plan, round, candidate),
         RoundPurpose::Conflict(..) | RoundPurpose::Tie(..) => ballot::revise_tie(form),
         RoundPurpose::Score(round, cell) => {
             ballot::revise_score(form, plan.rounds.get(round), cell, model.window)
@@ -131,7 +131,7 @@ pub(super) fn follow(model: &mut Model, purpose: &RoundPurpose) {
     match purpose {
         RoundPurpose::Score(_, cell) => walk::go_on_after(model, cell),
         RoundPurpose::Tie(_, scorer, candidate) => walk::go_on_with(model, scorer, candidate),
-        RoundPurpose::Gate(round, candidate) => panel::go_on_to_next_gate(model, round, candidate),
+        RoundPurpose::Gate(round, candidate) => gates::go_on_to_next(model, round, candidate),
         RoundPurpose::Add => course::show_newest(model),
         RoundPurpose::Yardstick(_)
         | RoundPurpose::Open(_)
@@ -159,7 +159,16 @@ fn people<'a>(plan: &Plan, ids: impl Iterator<Item = &'a PersonId>) -> Vec<Item>
 }
 
 /// Candidates as they can be chosen or ticked.
-fn candidates<'a>(all: impl Iterator<Item = &'a Candidate>) -> Vec<Item> {
+fn as_items<'a>(all: impl Iterator<Item = &'a Candidate>) -> Vec<Item> {
     all.map(|candidate| Item::new(candidate.id.as_str(), candidate.name.as_str()))
         .collect()
+}
+
+/// The form that takes somebody out of a round. The focus begins on leaving things as they are.
+fn removal(purpose: RoundPurpose, title: &str) -> Form {
+    let fields = vec![Field::line("reason", "Reason", "")];
+    let facts = vec!["What was answered goes with them; the log keeps that it was.".to_owned()];
+    let mut form = Form::new(Purpose::Round(purpose), title, fields, "Take out").facts(facts);
+    form.focus = Focus::Cancel;
+    form
 }

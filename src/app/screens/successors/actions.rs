@@ -1,14 +1,14 @@
 //! What can be done with rounds.
 
-use super::{View, candidate, cell, criterion, notes, round, scorer, tally, ties, view};
+use super::{View, candidate, cell, criterion, reading, round, scorer, tally, view};
 use crate::app::action::{Action, Availability, Kind, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
 use crate::app::key::Key;
-use crate::app::modals::{Confirm, Modal, TextBox, open_form};
+use crate::app::modals::{Confirm, Modal, open_form};
 use crate::app::model::Model;
-use crate::app::purpose::round::{ballot, course, decision, panel, yardstick};
+use crate::app::purpose::round::{ballot, candidates, course, decision, gates, scorers, yardstick};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::round::{Candidate, Round, RoundState, Scorer};
@@ -27,11 +27,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: &[RESULT],
         hint: 10,
         available: |model| in_state(model, &[RoundState::Draft], "Adding a candidate"),
-        run: |model, _| {
-            with_round(model, |plan, round| {
-                Some(panel::candidate_form(plan, round))
-            })
-        },
+        run: |model, _| with_round(model, |plan, round| Some(candidates::form(plan, round))),
         ..CHANGE
     },
     Action {
@@ -42,7 +38,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: &[Context::Panel],
         hint: 10,
         available: |model| in_state(model, &[RoundState::Draft], "Adding a scorer"),
-        run: |model, _| with_round(model, |plan, round| Some(panel::scorer_form(plan, round))),
+        run: |model, _| with_round(model, |plan, round| Some(scorers::form(plan, round))),
         ..CHANGE
     },
     Action {
@@ -88,7 +84,7 @@ pub static ACTIONS: &[Action] = &[
         available: has_gates,
         run: |model, _| {
             with_candidate(model, |plan, round, candidate| {
-                Some(panel::gate_form(plan, round, candidate))
+                Some(gates::form(plan, round, candidate))
             })
         },
         ..CHANGE
@@ -101,7 +97,7 @@ pub static ACTIONS: &[Action] = &[
         available: has_failed_gate,
         run: |model, _| {
             with_candidate(model, |_, round, candidate| {
-                panel::waive_form(round, candidate)
+                gates::waive_form(round, candidate)
             })
         },
         ..CHANGE
@@ -191,7 +187,7 @@ pub static ACTIONS: &[Action] = &[
         available: |model| in_state(model, BEFORE_CLOSING, "Taking a candidate out"),
         run: |model, _| {
             with_candidate(model, |_, round, candidate| {
-                Some(panel::remove_candidate_form(round, candidate))
+                Some(candidates::removal_form(round, candidate))
             })
         },
         ..CHANGE
@@ -205,7 +201,7 @@ pub static ACTIONS: &[Action] = &[
         available: |model| in_state(model, BEFORE_CLOSING, "Taking a scorer out"),
         run: |model, _| {
             with_scorer(model, |_, plan, round, scorer| {
-                Some(panel::remove_scorer_form(plan, round, scorer))
+                Some(scorers::removal_form(plan, round, scorer))
             })
         },
         ..CHANGE
@@ -218,7 +214,7 @@ pub static ACTIONS: &[Action] = &[
         kind: Kind::Look,
         available: |model| scorer(model).map(|_| ()).ok_or_else(|| NOBODY.to_owned()),
         run: |model, _| {
-            read_ties(model);
+            reading::read_ties(model);
             Vec::new()
         },
         ..CHANGE
@@ -234,7 +230,7 @@ pub static ACTIONS: &[Action] = &[
             found.ok_or_else(|| "The round has no criterion.".to_owned())
         },
         run: |model, _| {
-            explain_criterion(model);
+            reading::explain_criterion(model);
             Vec::new()
         },
         ..CHANGE
@@ -425,63 +421,4 @@ fn next_view(model: &mut Model, _: Key) -> Vec<Effect> {
     let room = &mut model.rooms.successors;
     (room.view, room.opened) = (next, None);
     Vec::new()
-}
-
-/// What the selected scorer said of their ties, with the words for each.
-pub(super) fn read_ties(model: &mut Model) {
-    let made = model.plan().zip(round(model)).zip(scorer(model));
-    let Some(((plan, round), scorer)) = made else {
-        return;
-    };
-    let mut lines = vec![format!("In short: {}", ties(round, scorer)), String::new()];
-    lines.extend(round.candidates.iter().map(|candidate| {
-        let said = match round.conflict(&scorer.person, &candidate.id) {
-            _ if round.employs(&scorer.person, &candidate.id) => "works for them".to_owned(),
-            None => "not asked yet".to_owned(),
-            Some(tie) => match &tie.note {
-                None => tie.conflict.to_string(),
-                Some(note) => format!("{}: {note}", tie.conflict),
-            },
-        };
-        format!("{}: {said}", candidate.name)
-    }));
-    let name = words::person(plan, Some(&scorer.person));
-    let text = TextBox::new(format!("What ties {name} to the candidates"), lines);
-    model.modals.push(Modal::Text(text));
-}
-
-/// What the selected criterion asks for, the usual mistake, and what each score means.
-pub(super) fn explain_criterion(model: &mut Model) {
-    let Some(criterion) = criterion(model) else {
-        return;
-    };
-    let mut lines = vec![format!(
-        "Weight {} of 100, floor {}.",
-        criterion.weight, criterion.floor
-    )];
-    let more = [
-        ("Ask for", &criterion.ask_for),
-        ("Usual mistake", &criterion.typical_error),
-    ];
-    for (label, text) in more {
-        lines.extend(text.as_ref().map(|text| format!("{label}: {text}")));
-    }
-    lines.push(String::new());
-    let anchors = criterion.anchors.iter().zip(1..);
-    lines.extend(anchors.map(|(anchor, points)| format!("{points}   {anchor}")));
-    let text = TextBox::new(criterion.name.to_string(), lines);
-    model.modals.push(Modal::Text(text));
-}
-
-/// The part of the result that has the focus, in full.
-pub(super) fn read_in_full(model: &mut Model) {
-    let Some((plan, round)) = model.plan().zip(round(model)) else {
-        return;
-    };
-    let pane = model.rooms.successors.pane;
-    if let Some(note) = notes::note(pane, plan, round, tally(model, round)) {
-        let head = note.headline.into_iter();
-        let text = TextBox::new(note.title, head.chain(note.lines).collect());
-        model.modals.push(Modal::Text(text));
-    }
 }

@@ -6,9 +6,13 @@
 pub mod actions;
 pub mod ballot;
 pub mod notes;
+mod reading;
+mod selection;
 mod travel;
 
 pub use actions::ACTIONS;
+pub use reading::ties;
+pub use selection::{candidate, candidates, cell, criterion, round, round_in, scorer, tally};
 pub(super) use travel::{next_pane, travel};
 
 use crate::app::context::{Context, Screen};
@@ -16,9 +20,8 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::words;
 use crate::domain::Plan;
-use crate::domain::analysis::Tally;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
-use crate::domain::round::{Candidate, Cell, Conflict, Criterion, Round, RoundState, Scorer};
+use crate::domain::round::{Round, RoundState};
 
 /// What the screen remembers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,31 +81,6 @@ pub enum Pane {
     LeftOut,
 }
 
-/// The round looked at.
-#[must_use]
-pub fn round_in<'a>(room: &SuccessorsRoom, plan: &'a Plan) -> Option<&'a Round> {
-    let chosen = room.round.as_ref().and_then(|id| plan.rounds.get(id));
-    chosen.or_else(|| most_wanting(plan))
-}
-
-/// A closed round waits for people's decision, an open one for answers, a draft for its opening.
-fn most_wanting(plan: &Plan) -> Option<&Round> {
-    let rank = |round: &&Round| match round.state {
-        RoundState::Closed => 0,
-        RoundState::Open => 1,
-        RoundState::Draft => 2,
-        RoundState::Decided => 3,
-        RoundState::Abandoned => 4,
-    };
-    plan.rounds.iter().min_by_key(rank)
-}
-
-/// The round looked at in the plan that is open.
-#[must_use]
-pub fn round(model: &Model) -> Option<&Round> {
-    round_in(&model.rooms.successors, model.plan()?)
-}
-
 /// The view that is shown: an open round has no result yet, and without a round there is only the list of them.
 #[must_use]
 pub fn view(room: &SuccessorsRoom, plan: &Plan) -> View {
@@ -159,65 +137,6 @@ pub fn context(model: &Model) -> Context {
     }
 }
 
-/// The tally of a round; none while its scores may not be shown.
-#[must_use]
-pub fn tally<'a>(model: &'a Model, round: &Round) -> Option<&'a Tally> {
-    model.facts()?.tallies.get(&round.id)
-}
-
-/// The candidates in the order in which they are shown: that of the arithmetic, where there is one.
-#[must_use]
-pub fn candidates<'a>(round: &'a Round, tally: Option<&Tally>) -> Vec<&'a Candidate> {
-    match tally {
-        None => round.candidates.iter().collect(),
-        Some(tally) => tally
-            .candidates
-            .iter()
-            .filter_map(|ranked| round.candidates.get(&ranked.candidate))
-            .collect(),
-    }
-}
-
-/// The selected candidate.
-#[must_use]
-pub fn candidate(model: &Model) -> Option<&Candidate> {
-    let round = round(model)?;
-    let chosen = model.rooms.successors.candidate.as_ref();
-    chosen
-        .and_then(|id| round.candidates.get(id))
-        .or_else(|| candidates(round, tally(model, round)).first().copied())
-}
-
-/// The selected criterion.
-#[must_use]
-pub fn criterion(model: &Model) -> Option<&Criterion> {
-    let criteria = &round(model)?.yardstick.criteria;
-    let chosen = model.rooms.successors.criterion.as_ref();
-    chosen
-        .and_then(|id| criteria.get(id))
-        .or_else(|| criteria.iter().next())
-}
-
-/// The selected scorer.
-#[must_use]
-pub fn scorer(model: &Model) -> Option<&Scorer> {
-    let scorers = &round(model)?.scorers;
-    let chosen = model.rooms.successors.scorer.as_ref();
-    chosen
-        .and_then(|id| scorers.get(id))
-        .or_else(|| scorers.iter().next())
-}
-
-/// The cell that is selected: whose, of whom, on what.
-#[must_use]
-pub fn cell(model: &Model) -> Option<Cell> {
-    Some(Cell {
-        scorer: scorer(model)?.person.clone(),
-        candidate: candidate(model)?.id.clone(),
-        criterion: criterion(model)?.id.clone(),
-    })
-}
-
 /// Goes to a round, from another screen.
 pub(super) fn show(model: &mut Model, id: &str) {
     model.screen = Screen::Successors;
@@ -245,7 +164,7 @@ fn open_selected(model: &mut Model) {
     let Some(round) = round(model) else { return };
     let tally = tally(model, round);
     match (model.rooms.successors.pane, tally) {
-        (Pane::Matrix, None) => actions::explain_criterion(model),
+        (Pane::Matrix, None) => reading::explain_criterion(model),
         (Pane::Matrix, Some(_)) => model.rooms.successors.opened = Some(Opened::Cell),
         (Pane::Talk, Some(tally)) => {
             let Some(point) = tally.talk_first.get(model.rooms.successors.talk).cloned() else {
@@ -257,7 +176,7 @@ fn open_selected(model: &mut Model) {
             room.opened = Some(Opened::Cell);
         }
         (Pane::Decision | Pane::Firmness | Pane::LeftOut | Pane::Talk, _) => {
-            actions::read_in_full(model)
+            reading::read_in_full(model)
         }
     }
 }
@@ -270,7 +189,7 @@ fn open_scorer(model: &mut Model) {
     if open {
         ballot::open(model, id);
     } else {
-        actions::read_ties(model);
+        reading::read_ties(model);
     }
 }
 
@@ -339,31 +258,4 @@ fn remark_on_cell(model: &Model, round: &Round) -> Option<String> {
         None => format!("{who}: nobody gave points"),
         Some(talk) => format!("{who}: {} ({})", points.join(" "), talk.as_str()),
     })
-}
-
-/// What a scorer says of their ties to the candidates of a round, in a few words.
-#[must_use]
-pub fn ties(round: &Round, scorer: &Scorer) -> String {
-    let mut said: Vec<String> = Vec::new();
-    let mut unasked = 0;
-    for candidate in &round.candidates {
-        if round.employs(&scorer.person, &candidate.id) {
-            said.push(format!("works for {}", candidate.name));
-            continue;
-        }
-        match round
-            .conflict(&scorer.person, &candidate.id)
-            .map(|tie| tie.conflict)
-        {
-            None if candidate.excluded().is_none() => unasked += 1,
-            None | Some(Conflict::None) => {}
-            Some(tie) => said.push(format!("{tie} on {}", candidate.name)),
-        }
-    }
-    match (said.is_empty(), unasked) {
-        (true, 0) => "none".to_owned(),
-        (true, _) => words::UNKNOWN.to_owned(),
-        (false, 0) => said.join(", "),
-        (false, unasked) => format!("{}, ? on {unasked}", said.join(", ")),
-    }
 }

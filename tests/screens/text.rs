@@ -1,0 +1,28 @@
+//! Where lines break.
+
+use baton::ui::text::wrap;
+
+#[test]
+fn what_opens_a_quotation_goes_with_the_word_behind_it() {
+    assert_eq!(
+        wrap("the gate \"willing\" is no", 10),
+        ["the gate", "\"willing\"", "is no"]
+    );
+    assert_eq!(
+        wrap("a plan (made up) here", 9),
+        ["a plan", "(made up)", "here"]
+    );
+}
+
+#[test]
+fn punctuation_stands_with_the_word_before_it() {
+    assert_eq!(wrap("turn the order.", 14), ["turn the", "order."]);
+}
+
+#[test]
+fn a_word_longer_than_a_line_is_broken() {
+    assert_eq!(
+        wrap("(a-very-long-word", 6),
+        ["(a-", "very-", "long-", "word"]
+    );
+}
