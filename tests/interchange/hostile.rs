@@ -126,155 +126,157 @@ fn problems_with(old: &str, new: &str) -> ImportError {
     parse_plan("full.toml", &FULL.replacen(old, new, 1)).expect_err(new)
 }
 
+/// What is replaced by what, where in it the problem lies, and words of the message.
+const MISTAKES: &[(&str, &str, &str, &str)] = &[
+    (
+        "weight = 4",
+        "weight = 9",
+        "9",
+        "a weight is a whole number from 1 to 5",
+    ),
+    (
+        "weight = 4",
+        "weight = 4.0",
+        "4.0",
+        "this is a number with decimals",
+    ),
+    ("weight = 4", "weight = \"4\"", "\"4\"", "this is text"),
+    ("weight = 4", "wieght = 4", "wieght", "did you mean weight?"),
+    (
+        "stage = \"shared\"",
+        "stage = \"shred\"",
+        "\"shred\"",
+        "did you mean shared?",
+    ),
+    (
+        "target = 2024-03-31",
+        "target = 2024-02-30",
+        "2024-02-30",
+        "this is not TOML",
+    ),
+    (
+        "target = 2024-03-31",
+        "target = 2024-03-31T10:00:00Z",
+        "2024-03-31T",
+        "a time of day",
+    ),
+    (
+        "target = 2024-03-31",
+        "target = \"2024-03-31\"",
+        "\"2024-03-31\"",
+        "without quotes",
+    ),
+    (
+        "target = 2024-03-31",
+        "target = 0024-03-31",
+        "0024",
+        "from 1900 to 2200",
+    ),
+    (
+        "score = 4",
+        "score = 6",
+        "6",
+        "scores are the whole numbers 1 to 5",
+    ),
+    (
+        "score = 4",
+        "score = 0",
+        "0",
+        "scores are the whole numbers 1 to 5",
+    ),
+    ("score = 4", "score = \"4\"", "\"4\"", "without quotes"),
+    (
+        "floor = 2.75",
+        "floor = 2.755",
+        "2.755",
+        "at most two decimals",
+    ),
+    ("floor = 2.75", "floor = 5.01", "5.01", "from 1 to 5"),
+    ("floor = 2.75", "floor = nan", "nan", "at most two decimals"),
+    ("floor = 2.75", "floor = 1e0", "1e0", "at most two decimals"),
+    (
+        "floor_total = 65",
+        "floor_total = 101",
+        "101",
+        "more than 100",
+    ),
+    (
+        "holder = \"asha-trust\"",
+        "holder = \"asha-trsut\"",
+        "\"asha-trsut\"",
+        "did you mean asha-trust?",
+    ),
+    (
+        "holder = \"asha-trust\"",
+        "holder = \"nobody\"",
+        "\"nobody\"",
+        "there is no organisation nobody",
+    ),
+    (
+        "lead = \"p-asha\"",
+        "lead = \"p-nobody\"",
+        "\"p-nobody\"",
+        "there is no person p-nobody",
+    ),
+    (
+        "id = \"p-ravi\"",
+        "id = \"p-asha\"",
+        "\"p-asha\"\n",
+        "is used twice",
+    ),
+    (
+        "id = \"asha-trust\"",
+        "id = \"Asha Trust\"",
+        "\"Asha Trust\"",
+        "cannot be an id",
+    ),
+    (
+        "months = 6",
+        "months = 6\nshare = 3",
+        "share",
+        "not a key that is known here",
+    ),
+    (
+        "id = \"CT8\"",
+        "id = \"CT7\"",
+        "\"CT7\"",
+        "is not a flag rule",
+    ),
+    (
+        "format = 1",
+        "format = 7",
+        "",
+        "this version reads format 1",
+    ),
+    (
+        "met = true",
+        "met = \"yes\"",
+        "\"yes\"",
+        "this is text; it should be true or false",
+    ),
+    (
+        "peak = [\"early\"]",
+        "peak = \"early\"",
+        "\"early\"\norder",
+        "a list is wanted",
+    ),
+    (
+        "peak = [\"early\"]",
+        "peak = [\"early\", 3]",
+        "3]",
+        "this is a whole number",
+    ),
+    (
+        "voting = true",
+        "voting = 1",
+        "1\n\n[[round.scorer.conflict]]",
+        "true or false",
+    ),
+];
+
 #[test]
 fn each_mistake_is_told_with_its_place_and_what_is_allowed() {
-    let mistakes = [
-        (
-            "weight = 4",
-            "weight = 9",
-            "9",
-            "a weight is a whole number from 1 to 5",
-        ),
-        (
-            "weight = 4",
-            "weight = 4.0",
-            "4.0",
-            "this is a number with decimals",
-        ),
-        ("weight = 4", "weight = \"4\"", "\"4\"", "this is text"),
-        ("weight = 4", "wieght = 4", "wieght", "did you mean weight?"),
-        (
-            "stage = \"shared\"",
-            "stage = \"shred\"",
-            "\"shred\"",
-            "did you mean shared?",
-        ),
-        (
-            "target = 2024-03-31",
-            "target = 2024-02-30",
-            "2024-02-30",
-            "this is not TOML",
-        ),
-        (
-            "target = 2024-03-31",
-            "target = 2024-03-31T10:00:00Z",
-            "2024-03-31T",
-            "a time of day",
-        ),
-        (
-            "target = 2024-03-31",
-            "target = \"2024-03-31\"",
-            "\"2024-03-31\"",
-            "without quotes",
-        ),
-        (
-            "target = 2024-03-31",
-            "target = 0024-03-31",
-            "0024",
-            "from 1900 to 2200",
-        ),
-        (
-            "score = 4",
-            "score = 6",
-            "6",
-            "scores are the whole numbers 1 to 5",
-        ),
-        (
-            "score = 4",
-            "score = 0",
-            "0",
-            "scores are the whole numbers 1 to 5",
-        ),
-        ("score = 4", "score = \"4\"", "\"4\"", "without quotes"),
-        (
-            "floor = 2.75",
-            "floor = 2.755",
-            "2.755",
-            "at most two decimals",
-        ),
-        ("floor = 2.75", "floor = 5.01", "5.01", "from 1 to 5"),
-        ("floor = 2.75", "floor = nan", "nan", "at most two decimals"),
-        ("floor = 2.75", "floor = 1e0", "1e0", "at most two decimals"),
-        (
-            "floor_total = 65",
-            "floor_total = 101",
-            "101",
-            "more than 100",
-        ),
-        (
-            "holder = \"asha-trust\"",
-            "holder = \"asha-trsut\"",
-            "\"asha-trsut\"",
-            "did you mean asha-trust?",
-        ),
-        (
-            "holder = \"asha-trust\"",
-            "holder = \"nobody\"",
-            "\"nobody\"",
-            "there is no organisation nobody",
-        ),
-        (
-            "lead = \"p-asha\"",
-            "lead = \"p-nobody\"",
-            "\"p-nobody\"",
-            "there is no person p-nobody",
-        ),
-        (
-            "id = \"p-ravi\"",
-            "id = \"p-asha\"",
-            "\"p-asha\"\n",
-            "is used twice",
-        ),
-        (
-            "id = \"asha-trust\"",
-            "id = \"Asha Trust\"",
-            "\"Asha Trust\"",
-            "cannot be an id",
-        ),
-        (
-            "months = 6",
-            "months = 6\nshare = 3",
-            "share",
-            "not a key that is known here",
-        ),
-        (
-            "id = \"CT8\"",
-            "id = \"CT7\"",
-            "\"CT7\"",
-            "is not a flag rule",
-        ),
-        (
-            "format = 1",
-            "format = 7",
-            "",
-            "this version reads format 1",
-        ),
-        (
-            "met = true",
-            "met = \"yes\"",
-            "\"yes\"",
-            "this is text; it should be true or false",
-        ),
-        (
-            "peak = [\"early\"]",
-            "peak = \"early\"",
-            "\"early\"\norder",
-            "a list is wanted",
-        ),
-        (
-            "peak = [\"early\"]",
-            "peak = [\"early\", 3]",
-            "3]",
-            "this is a whole number",
-        ),
-        (
-            "voting = true",
-            "voting = 1",
-            "1\n\n[[round.scorer.conflict]]",
-            "true or false",
-        ),
-    ];
-    for (old, new, at, words) in mistakes {
+    for (old, new, at, words) in MISTAKES {
         let text = FULL.replacen(old, new, 1);
         let error = problems_with(old, new);
         let told = complaints(&error);
@@ -291,63 +293,65 @@ fn each_mistake_is_told_with_its_place_and_what_is_allowed() {
     }
 }
 
+/// What is replaced by what, and words of the message.
+const MISFITS: &[(&str, &str, &str)] = &[
+    (
+        "stage = \"shared\"",
+        "stage = \"transferred\"",
+        "the steps in the file lead to shared",
+    ),
+    (
+        "phase = \"middle\"",
+        "phase = \"mature\"",
+        "the decisions in the file lead to middle",
+    ),
+    (
+        "from = \"early\"",
+        "from = \"mature\"",
+        "the walk stands at early here",
+    ),
+    (
+        "state = \"answered\"",
+        "state = \"unasked\"",
+        "cannot be unasked",
+    ),
+    (
+        "state = \"decided\"",
+        "state = \"open\"",
+        "a round that is open has no closed",
+    ),
+    (
+        "state = \"decided\"",
+        "state = \"draft\"",
+        "a round that is draft has no opened",
+    ),
+    (
+        "to = \"retired\"",
+        "to = \"held\"",
+        "the function stands at held already",
+    ),
+    ("reason = \"FILL ended\"", "link = \"x\"", "for a reason"),
+    ("id = \"mature\"", "id = \"early\"", "exactly four phases"),
+    (
+        "erased = true",
+        "erased = true\nname = \"Ravi\"",
+        "said to be erased",
+    ),
+    (
+        "template = \"collective-impact\"",
+        "note = \"x\"",
+        "a version without a template",
+    ),
+    (
+        "ready = false, because = \"FILL hiring\"",
+        "ready = false",
+        "says why",
+    ),
+];
+
 #[test]
 fn what_does_not_fit_together_is_told() {
-    let mistakes = [
-        (
-            "stage = \"shared\"",
-            "stage = \"transferred\"",
-            "the steps in the file lead to shared",
-        ),
-        (
-            "phase = \"middle\"",
-            "phase = \"mature\"",
-            "the decisions in the file lead to middle",
-        ),
-        (
-            "from = \"early\"",
-            "from = \"mature\"",
-            "the walk stands at early here",
-        ),
-        (
-            "state = \"answered\"",
-            "state = \"unasked\"",
-            "cannot be unasked",
-        ),
-        (
-            "state = \"decided\"",
-            "state = \"open\"",
-            "a round that is open has no closed",
-        ),
-        (
-            "state = \"decided\"",
-            "state = \"draft\"",
-            "a round that is draft has no opened",
-        ),
-        (
-            "to = \"retired\"",
-            "to = \"held\"",
-            "the function stands at held already",
-        ),
-        ("reason = \"FILL ended\"", "link = \"x\"", "for a reason"),
-        ("id = \"mature\"", "id = \"early\"", "exactly four phases"),
-        (
-            "erased = true",
-            "erased = true\nname = \"Ravi\"",
-            "said to be erased",
-        ),
-        (
-            "template = \"collective-impact\"",
-            "note = \"x\"",
-            "a version without a template",
-        ),
-        (
-            "ready = false, because = \"FILL hiring\"",
-            "ready = false",
-            "says why",
-        ),
-    ];
-    for (old, new, words) in mistakes {
+    for (old, new, words) in MISFITS {
         let error = problems_with(old, new);
         let told = complaints(&error);
         assert!(

@@ -1,5 +1,7 @@
 //! Text in and out: event bodies, exported histories, templates and plan files.
 
+mod document;
+mod edits;
 mod event;
 mod hostile;
 mod laws;

@@ -5,7 +5,7 @@ mod round;
 mod toml_text;
 
 use crate::domain::Plan;
-use crate::domain::flags::settings::{Acceptance, RuleSettings};
+use crate::domain::flags::settings::{Acceptance, RuleId, RuleSetting};
 use crate::domain::organisation::Organisation;
 use crate::domain::person::{Person, PersonName};
 use crate::domain::phase::{Phase, PhaseStep};
@@ -29,34 +29,62 @@ pub fn export(plan: &Plan, head: Option<&Head>) -> String {
     opening(&mut page, plan, head);
     collective(&mut page, plan);
     exit(&mut page, plan);
-    for organisation in &plan.members.organisations {
-        self::organisation(&mut page, organisation);
-    }
-    for person in &plan.members.people {
-        self::person(&mut page, person);
-    }
-    for phase in &plan.walk.phases {
-        self::phase(&mut page, phase);
-    }
-    for step in &plan.walk.steps {
-        phase_step(&mut page, step);
-    }
-    for function in &plan.functions {
-        function::function(&mut page, function);
-    }
-    for question in &plan.questions {
-        self::question(&mut page, question);
-    }
+    section(
+        &mut page,
+        "Who takes part",
+        plan.members.organisations.iter(),
+        organisation,
+    );
+    each(&mut page, plan.members.people.iter(), person);
+    section(
+        &mut page,
+        "Phases and their signals",
+        &plan.walk.phases,
+        phase,
+    );
+    each(&mut page, &plan.walk.steps, phase_step);
+    section(
+        &mut page,
+        "Functions",
+        plan.functions.iter(),
+        function::function,
+    );
+    section(&mut page, "Questions", plan.questions.iter(), question);
+    page.section("What new successor rounds are judged by");
     page.table("yardstick");
     round::yardstick(&mut page, "yardstick", &plan.yardstick);
-    for round in &plan.rounds {
-        round::round(&mut page, round);
-    }
-    rules(&mut page, &plan.attention.rules);
-    for acceptance in &plan.attention.acceptances {
-        self::acceptance(&mut page, acceptance);
-    }
+    section(
+        &mut page,
+        "Successor rounds",
+        plan.rounds.iter(),
+        round::round,
+    );
+    section(&mut page, "Flag rules", &plan.attention.rules, rule);
+    section(
+        &mut page,
+        "Accepted flags",
+        &plan.attention.acceptances,
+        acceptance,
+    );
     page.into_text()
+}
+
+/// Writes one record after the other below a comment, where there are any.
+fn section<T>(
+    page: &mut Page,
+    title: &str,
+    records: impl IntoIterator<Item = T>,
+    write: impl Fn(&mut Page, T),
+) {
+    let mut records = records.into_iter().peekable();
+    if records.peek().is_some() {
+        page.section(title);
+    }
+    each(page, records, write);
+}
+
+fn each<T>(page: &mut Page, records: impl IntoIterator<Item = T>, write: impl Fn(&mut Page, T)) {
+    records.into_iter().for_each(|record| write(page, record));
 }
 
 fn opening(page: &mut Page, plan: &Plan, head: Option<&Head>) {
@@ -203,14 +231,12 @@ fn question(page: &mut Page, question: &Question) {
     }
 }
 
-fn rules(page: &mut Page, rules: &RuleSettings) {
-    for (rule, setting) in rules {
-        page.item("rule");
-        page.put("id", rule);
-        page.put("on", &setting.on);
-        for (name, value) in &setting.thresholds {
-            page.put(name, value);
-        }
+fn rule(page: &mut Page, (rule, setting): (&RuleId, &RuleSetting)) {
+    page.item("rule");
+    page.put("id", rule);
+    page.put("on", &setting.on);
+    for (name, value) in &setting.thresholds {
+        page.put(name, value);
     }
 }
 

@@ -41,6 +41,11 @@ impl Page {
         self.line(&format!("# {line}"));
     }
 
+    /// A comment that makes a long file easier to leaf through.
+    pub(super) fn section(&mut self, title: &str) {
+        self.line(&format!("\n# ── {title} ──"));
+    }
+
     /// Begins a table, such as `[exit]`.
     pub(super) fn table(&mut self, path: &str) {
         self.line(&format!("\n[{path}]"));
