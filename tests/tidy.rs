@@ -47,6 +47,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "runtime"]),
     ("crossterm", &["runtime"]),
     ("signal_hook", &["runtime", "cli"]),
+    ("rustix", &["runtime"]),
     ("clap", &["cli"]),
     ("toml", &["interchange"]),
     ("serde_json", &["interchange", "session", "cli", "store"]),
@@ -242,7 +243,7 @@ fn every_dependency_says_why() {
     let mut silent = Vec::new();
     for line in manifest.lines() {
         if line.starts_with('[') {
-            inside = matches!(line, "[dependencies]" | "[dev-dependencies]");
+            inside = line.ends_with("dependencies]");
         } else if let Some((name, _)) = line.split_once('=').filter(|_| inside) {
             if !reasons.contains(&format!("`{}`", name.trim())) {
                 silent.push(name.trim().to_owned());

@@ -7,6 +7,7 @@ pub mod input;
 pub mod perform;
 mod signals;
 mod terminal;
+mod waiting;
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -24,6 +25,7 @@ use crate::ui::{self, view_state::ViewState};
 use perform::{Performer, Request};
 use signals::StopRequest;
 use terminal::Guard;
+use waiting::Waited;
 
 /// How long the loop sleeps at most: another process's change shows within twice this.
 const NAP: Duration = Duration::from_millis(900);
@@ -134,11 +136,11 @@ impl Loop {
             let nap = self.deadline.map_or(NAP, |at| {
                 at.saturating_duration_since(Instant::now()).min(NAP)
             });
-            let has_input = event::poll(nap)?;
-            if stop.has_come() {
+            let waited = waiting::wait(nap)?;
+            if stop.has_come() || waited == Waited::Gone {
                 return Ok(Next::Leave);
             }
-            if has_input {
+            if waited == Waited::Input {
                 return self.read_all();
             }
             let passed = self.deadline.is_some_and(|at| at <= Instant::now());
@@ -165,8 +167,10 @@ impl Loop {
                     Next::GoOn => {}
                 }
             }
-            if !event::poll(Duration::ZERO)? {
-                return Ok(next);
+            match waiting::wait(Duration::ZERO)? {
+                Waited::Input => {}
+                Waited::Nothing => return Ok(next),
+                Waited::Gone => return Ok(Next::Leave),
             }
         }
     }
