@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
+use crate::app::words;
 use crate::ui::text::{cells, width, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::paragraph::MEASURE;
@@ -45,9 +46,20 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Text wrapped at words, whose leading blanks are the margin of all its lines.
+    pub fn indented(&mut self, role: Role, text: &str) {
+        let words = text.trim_start();
+        self.prose(role, text.len() - words.len() + 1, words);
+    }
+
+    /// One line that is not wrapped.
+    pub fn line(&mut self, role: Role, text: impl Into<String>) {
+        self.push(0, vec![self.theme.span(role, text.into())]);
+    }
+
     /// A label and a value that may take several lines; an unknown one looks unknown.
     pub fn fact(&mut self, label: &str, value: &str) {
-        let role = if value == "?" {
+        let role = if value == words::UNKNOWN {
             Role::Unknown
         } else {
             Role::Plain
@@ -90,6 +102,35 @@ impl<'a> Page<'a> {
     /// An empty line.
     pub fn blank(&mut self) {
         self.lines.push(Line::default());
+    }
+
+    /// A line made elsewhere.
+    pub fn add(&mut self, line: Line<'static>) {
+        self.lines.push(line);
+    }
+
+    /// How many lines were written.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// How many cells a line has.
+    #[must_use]
+    pub const fn room(&self) -> usize {
+        self.room
+    }
+
+    /// How it looks.
+    #[must_use]
+    pub const fn theme(&self) -> &'a Theme {
+        self.theme
+    }
+
+    /// The lines, for a pane that scrolls.
+    #[must_use]
+    pub fn into_lines(self) -> Vec<Line<'static>> {
+        self.lines
     }
 
     /// Draws what fits; `rest` says how what does not fit is read.

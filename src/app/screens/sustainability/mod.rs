@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod flags;
+pub mod question;
 pub mod questions;
 
 pub use actions::ACTIONS;
@@ -97,7 +98,7 @@ pub(super) fn step_out(model: &mut Model) -> bool {
 
 pub(super) fn subject(model: &Model) -> Option<String> {
     match view(model) {
-        View::Questions => questions::selected(model).map(questions::title),
+        View::Questions => questions::selected(model).map(question::title),
         View::Flags => flags::selected(model).map(|flag| flag.brief.clone()),
     }
 }

@@ -1,15 +1,13 @@
-//! The questions: a table of themes, the questions of one theme, and everything said of one question.
+//! The questions: a table of themes, and the questions of one theme.
 
+use super::question::in_full;
 use crate::app::key::Direction;
-use crate::app::modals::{Modal, TextBox};
+use crate::app::modals::Modal;
 use crate::app::model::Model;
-use crate::app::words;
-use crate::domain::Plan;
 use crate::domain::analysis::QuestionFigures;
-use crate::domain::analysis::calendar::count;
 use crate::domain::id::QuestionId;
-use crate::domain::question::{Question, QuestionState, Theme};
-use crate::domain::text::Text;
+use crate::domain::question::{Question, Theme};
+use crate::domain::{Date, Plan};
 
 /// What the questions remember.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,9 +39,6 @@ pub enum Slice {
     All,
 }
 
-/// Something said of a question: what it is, and the words; `?` where nobody knows.
-pub type Said = (&'static str, String);
-
 impl Slice {
     /// How it is called.
     #[must_use]
@@ -66,7 +61,7 @@ impl Slice {
 
 /// Every theme that has questions with its figures, then all of them together.
 #[must_use]
-pub fn table(plan: &Plan, today: crate::domain::Date) -> Vec<(Slice, QuestionFigures)> {
+pub fn table(plan: &Plan, today: Date) -> Vec<(Slice, QuestionFigures)> {
     let of = |theme: &Theme| {
         (
             Slice::Of(*theme),
@@ -104,80 +99,6 @@ pub fn selected(model: &Model) -> Option<&Question> {
     listed(model)
         .find(|question| Some(&question.outline.id) == chosen)
         .or_else(|| listed(model).next())
-}
-
-/// `Q16`.
-#[must_use]
-pub fn code(question: &Question) -> String {
-    question.outline.id.as_str().to_uppercase()
-}
-
-/// `Q16 Who holds decision rights`.
-#[must_use]
-pub fn title(question: &Question) -> String {
-    format!("{} {}", code(question), question.outline.text)
-}
-
-/// `[ ]` unasked, `[o]` open, `[x]` answered, `[-]` parked.
-#[must_use]
-pub const fn mark(question: &Question) -> &'static str {
-    match question.state {
-        QuestionState::Unasked => "[ ]",
-        QuestionState::Open => "[o]",
-        QuestionState::Answered => "[x]",
-        QuestionState::Parked => "[-]",
-    }
-}
-
-/// What needs a look: late, stale, hollow; in words.
-#[must_use]
-pub fn concern(model: &Model, question: &Question) -> Option<&'static str> {
-    let current = model.plan()?.walk.current;
-    if question.is_late(current) {
-        Some("LATE")
-    } else if question.is_stale(model.here.today) {
-        Some("STALE")
-    } else if question.is_hollow() {
-        Some("HOLLOW")
-    } else {
-        None
-    }
-}
-
-/// Everything said of a question, in the order in which it is read.
-#[must_use]
-pub fn said_of(plan: &Plan, question: &Question) -> Vec<Said> {
-    let known =
-        |text: Option<&Text>| text.map_or_else(|| words::UNKNOWN.to_owned(), ToString::to_string);
-    let outline = &question.outline;
-    let answer = question.answer();
-    let mut said = vec![
-        ("Why", known(outline.why.as_ref())),
-        ("Flagged", known(outline.flagged_when.as_ref())),
-    ];
-    if let Some(parked) = &question.parked {
-        said.push((
-            "Parked",
-            format!("\"{}\" ({})", parked.reason, words::day(parked.on)),
-        ));
-    }
-    said.extend([
-        ("Answer", known(answer.map(|answer| &answer.text))),
-        (
-            "Evidence",
-            known(answer.and_then(|answer| answer.evidence.as_ref())),
-        ),
-        ("Owner", words::person(plan, question.owner.as_ref())),
-        (
-            "Asked on",
-            words::day_or_unknown(question.asked.last().copied()),
-        ),
-        (
-            "Look again",
-            words::day_or_unknown(answer.and_then(|answer| answer.revisit_on)),
-        ),
-    ]);
-    said
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
@@ -273,44 +194,4 @@ fn walk(model: &mut Model, direction: Direction) {
             model.rooms.sustainability.questions.question = next;
         }
     }
-}
-
-/// A question with every answer ever given to it.
-fn in_full(plan: &Plan, question: &Question) -> TextBox {
-    let mut lines = vec![question.outline.text.to_string(), String::new()];
-    let said = said_of(plan, question);
-    lines.extend(
-        said.into_iter()
-            .map(|(what, words)| format!("{what}: {words}")),
-    );
-    lines.extend(
-        question
-            .outline
-            .source
-            .as_ref()
-            .map(|source| format!("Source: {source}")),
-    );
-    let before = question.answers.iter().rev().skip(1);
-    for answer in before {
-        lines.push(String::new());
-        lines.push(format!(
-            "Answered {}: {}",
-            words::day(answer.on),
-            answer.text
-        ));
-        lines.extend(
-            answer
-                .evidence
-                .as_ref()
-                .map(|evidence| format!("Evidence then: {evidence}")),
-        );
-    }
-    let answers = i64::try_from(question.answers.len()).unwrap_or(i64::MAX);
-    let title = format!(
-        "{}, {}, {}",
-        code(question),
-        question.state,
-        count(answers, "answer")
-    );
-    TextBox::new(title, lines)
 }

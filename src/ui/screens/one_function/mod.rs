@@ -2,12 +2,9 @@
 
 mod about;
 mod progress;
-mod writer;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-
-use writer::Writer;
 
 use crate::app::screens::functions::history::history;
 use crate::app::screens::functions::selected;
@@ -16,8 +13,11 @@ use crate::ui::Canvas;
 use crate::ui::layout::side_by_side;
 use crate::ui::text::{cells, fit};
 use crate::ui::theme::Role;
+use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::divider;
 
+/// The cells of the labels.
+const LABELS: usize = 12;
 /// The narrowest window in which both columns stand side by side.
 const SIDE_BY_SIDE: u16 = 80;
 
@@ -38,17 +38,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         [area, Rect::default(), area]
     };
     let theme = canvas.theme;
-    let about = Writer::new(left, theme)
-        .about(plan, function)
-        .dates(function)
-        .flags(flags)
-        .lines;
-    let progress = Writer::new(right, theme)
-        .stage(function)
-        .hands(plan, function)
-        .evidence(function)
-        .history(&past)
-        .lines;
+    let mut left_page = Page::new(left, LABELS, theme);
+    about::about(&mut left_page, plan, function);
+    about::dates(&mut left_page, function);
+    about::flags(&mut left_page, flags);
+    let mut right_page = Page::new(right, LABELS, theme);
+    progress::stage(&mut right_page, function);
+    progress::hands(&mut right_page, plan, function);
+    progress::evidence(&mut right_page, function);
+    progress::history(&mut right_page, &past);
+    let (about, progress) = (left_page.into_lines(), right_page.into_lines());
     if line.is_empty() {
         column(canvas, area, progress.into_iter().chain(about).collect());
     } else {

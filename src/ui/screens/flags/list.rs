@@ -1,46 +1,22 @@
-//! Screen 6, the flags: by severity, the accepted ones last; and what is said of the selected one.
+//! The flags by severity, the accepted ones last, and how many rules could not be judged.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::purpose::flag::acceptance_in_words;
 use crate::app::screens::sustainability::flags::{Group, Pane as Focused, in_group, key, selected};
-use crate::app::screens::sustainability::side_by_side as has_room_for_both;
-use crate::app::words;
-use crate::domain::Plan;
 use crate::domain::analysis::calendar::count;
 use crate::domain::flags::settings::{FlagKey, Severity};
 use crate::domain::flags::{Assessment, Flag};
 use crate::ui::Canvas;
-use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::layout::split_top;
 use crate::ui::text::{cells, cut, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::list::List;
 use crate::ui::widgets::page::Page;
-use crate::ui::widgets::pane::{Pane, divider};
+use crate::ui::widgets::pane::Pane;
 
-/// The most records of a flag that are shown at once.
-const RECORDS: usize = 6;
-
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(open) = &canvas.model.open else {
-        return;
-    };
-    let (plan, assessment) = (&open.plan, &open.facts.assessment);
-    if has_room_for_both(canvas.model) {
-        let [left, line, right] = side_by_side(area, area.width * 46 / 100);
-        divider(line, canvas.buffer, canvas.theme);
-        list(canvas, assessment, left, "");
-        one(canvas, plan, right, "");
-    } else {
-        match canvas.model.rooms.sustainability.flags.pane {
-            Focused::Flags => list(canvas, assessment, area, "pane 1 of 2"),
-            Focused::Records => one(canvas, plan, area, "pane 2 of 2"),
-        }
-    }
-}
-
-fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &str) {
+pub(super) fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &str) {
     let theme = canvas.theme;
     let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Flags;
     let here = selected(canvas.model).map(key);
@@ -144,77 +120,5 @@ const fn role_of(group: Group) -> Role {
         Group::Open(Severity::Warn) => Role::Warn,
         Group::Open(Severity::Note) => Role::Note,
         Group::Accepted => Role::Accepted,
-    }
-}
-
-/// The five parts of one flag: what the plan says, the records, why, what helps, whether it is accepted.
-fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
-    let theme = canvas.theme;
-    let Some(flag) = selected(canvas.model) else {
-        return;
-    };
-    let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Records;
-    let group = Group::of(flag);
-    let severity = format!("{} {}", group.mark(), flag.severity);
-    let aside = if which.is_empty() {
-        severity
-    } else {
-        format!("{severity}, {which}")
-    };
-    let title = format!("{}  {}", flag.rule, flag.title().to_uppercase());
-    let room = usize::from(area.width).saturating_sub(aside.len() + 4);
-    let title = cut(&title, room, theme.glyphs().cut);
-    let body = Pane {
-        title: &title,
-        aside: &aside,
-        focused,
-        theme,
-    }
-    .draw(area, canvas.buffer);
-    let mut page = Page::new(body, 0, theme);
-    page.blank();
-    page.title("What this plan says");
-    page.prose(Role::Plain, 1, &flag.message);
-    records(
-        &mut page,
-        plan,
-        flag,
-        focused.then_some(canvas.model.rooms.sustainability.flags.record),
-    );
-    page.title("Why it matters");
-    page.prose(Role::Plain, 1, flag.why());
-    page.prose(Role::Muted, 1, &format!("Source: {}", flag.source()));
-    page.title("What usually helps");
-    for answer in flag.usual_answers() {
-        page.prose(Role::Plain, 1, &format!("- {answer}"));
-    }
-    page.blank();
-    match &flag.accepted {
-        Some(accepted) => page.prose(Role::Plain, 0, &acceptance_in_words(accepted)),
-        None => page.prose(
-            Role::Plain,
-            0,
-            "Accepted   no. It can be, with a reason and a date on which it comes back.",
-        ),
-    }
-    page.draw(body, "The menu reads all of it.", canvas.buffer);
-}
-
-/// The records, those around the selected one where there are many.
-fn records(page: &mut Page<'_>, plan: &Plan, flag: &Flag, selected: Option<usize>) {
-    page.title("The records it rests on");
-    let at = selected.unwrap_or(0);
-    let first = (at + 1).saturating_sub(RECORDS);
-    for (place, record) in flag.records.iter().enumerate().skip(first).take(RECORDS) {
-        let text = format!("{}  {}", words::subject(plan, &record.subject), record.says);
-        page.row(selected == Some(place), &text);
-    }
-    let hidden = flag.records.len().saturating_sub(RECORDS);
-    if hidden > 0 {
-        page.prose(
-            Role::Muted,
-            1,
-            &format!("{hidden} more; walk through them with Up and Down"),
-        );
     }
 }

@@ -1,0 +1,89 @@
+//! The parts of one flag: what the plan says, the records, why, what helps, whether it is accepted.
+
+use ratatui::layout::Rect;
+
+use crate::app::purpose::flag::acceptance_in_words;
+use crate::app::screens::sustainability::flags::{Group, Pane as Focused, selected};
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::flags::Flag;
+use crate::ui::Canvas;
+use crate::ui::text::cut;
+use crate::ui::theme::Role;
+use crate::ui::widgets::page::Page;
+use crate::ui::widgets::pane::Pane;
+
+/// The most records of a flag that are shown at once.
+const RECORDS: usize = 6;
+
+/// The five parts of one flag: what the plan says, the records, why, what helps, whether it is accepted.
+pub(super) fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
+    let theme = canvas.theme;
+    let Some(flag) = selected(canvas.model) else {
+        return;
+    };
+    let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Records;
+    let group = Group::of(flag);
+    let severity = format!("{} {}", group.mark(), flag.severity);
+    let aside = if which.is_empty() {
+        severity
+    } else {
+        format!("{severity}, {which}")
+    };
+    let title = format!("{}  {}", flag.rule, flag.title().to_uppercase());
+    let room = usize::from(area.width).saturating_sub(aside.len() + 4);
+    let title = cut(&title, room, theme.glyphs().cut);
+    let body = Pane {
+        title: &title,
+        aside: &aside,
+        focused,
+        theme,
+    }
+    .draw(area, canvas.buffer);
+    let mut page = Page::new(body, 0, theme);
+    page.blank();
+    page.title("What this plan says");
+    page.prose(Role::Plain, 1, &flag.message);
+    records(
+        &mut page,
+        plan,
+        flag,
+        focused.then_some(canvas.model.rooms.sustainability.flags.record),
+    );
+    page.title("Why it matters");
+    page.prose(Role::Plain, 1, flag.why());
+    page.prose(Role::Muted, 1, &format!("Source: {}", flag.source()));
+    page.title("What usually helps");
+    for answer in flag.usual_answers() {
+        page.prose(Role::Plain, 1, &format!("- {answer}"));
+    }
+    page.blank();
+    match &flag.accepted {
+        Some(accepted) => page.prose(Role::Plain, 0, &acceptance_in_words(accepted)),
+        None => page.prose(
+            Role::Plain,
+            0,
+            "Accepted   no. It can be, with a reason and a date on which it comes back.",
+        ),
+    }
+    page.draw(body, "The menu reads all of it.", canvas.buffer);
+}
+
+/// The records, those around the selected one where there are many.
+fn records(page: &mut Page<'_>, plan: &Plan, flag: &Flag, selected: Option<usize>) {
+    page.title("The records it rests on");
+    let at = selected.unwrap_or(0);
+    let first = (at + 1).saturating_sub(RECORDS);
+    for (place, record) in flag.records.iter().enumerate().skip(first).take(RECORDS) {
+        let text = format!("{}  {}", words::subject(plan, &record.subject), record.says);
+        page.row(selected == Some(place), &text);
+    }
+    let hidden = flag.records.len().saturating_sub(RECORDS);
+    if hidden > 0 {
+        page.prose(
+            Role::Muted,
+            1,
+            &format!("{hidden} more; walk through them with Up and Down"),
+        );
+    }
+}
