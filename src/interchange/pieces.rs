@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// The most functions in one file.
 pub(super) const FUNCTION_LIMIT: usize = 500;
+/// The most functions that one depends on.
+const DEPENDS_LIMIT: usize = 30;
 /// The most questions in one file.
 pub(super) const QUESTION_LIMIT: usize = 500;
 /// The most signals for leaving one phase.
@@ -85,6 +87,13 @@ pub(super) fn function(fields: &Fields<'_>) -> Option<FunctionOutline> {
             "depends_on",
             "a function cannot depend on itself",
             "take its own id out of the list",
+        );
+    }
+    if depends_on.len() > DEPENDS_LIMIT {
+        fields.complain(
+            "depends_on",
+            format!("a function depends on at most {DEPENDS_LIMIT} others"),
+            "name those it cannot do without",
         );
     }
     Some(FunctionOutline {

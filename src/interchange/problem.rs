@@ -56,11 +56,11 @@ impl Problem {
 impl ImportError {
     /// Problems of one file, put in the order of the file and cut to a number that a person can read.
     pub(super) fn new(file: &str, mut problems: Vec<Problem>) -> Self {
-        problems.iter_mut().for_each(Problem::make_safe);
         problems.sort();
         problems.dedup();
         let unlisted = problems.len().saturating_sub(PROBLEM_LIMIT);
         problems.truncate(PROBLEM_LIMIT);
+        problems.iter_mut().for_each(Problem::make_safe);
         Self {
             file: file.to_owned(),
             problems,

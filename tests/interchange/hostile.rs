@@ -446,6 +446,53 @@ fn more_of_anything_than_a_plan_can_have_is_refused() {
 }
 
 #[test]
+fn a_file_full_of_nonsense_is_refused_like_any_other() {
+    let nonsense = [
+        "]\n",
+        "a = [{},{}]\n",
+        "= \n",
+        "\"",
+        "[[function]]\n",
+        "x.y.z = \u{202e}\n",
+        "a=1\n",
+    ];
+    for piece in nonsense {
+        let text = format!(
+            "[baton]\nkind = \"plan\"\nformat = 1\n{}",
+            piece.repeat(120_000 / piece.len())
+        );
+        let error = parse_plan("nonsense", &text).unwrap_err();
+        assert!(error.problems.len() <= 200 && is_safe(&error));
+        assert!(parse_template("nonsense", &text).is_err());
+    }
+}
+
+#[test]
+fn functions_that_all_need_each_other_are_told_once() {
+    let ids: Vec<String> = (0..400).map(|n| format!("\"f{n}\"")).collect();
+    let block = |n: usize| {
+        let needs: Vec<&str> = (1..25)
+            .map(|step| ids[(n + step * 7) % 400].as_str())
+            .collect();
+        format!(
+            "[[function]]\nid = {}\nname = \"F\"\nends_by = \"retire\"\ndepends_on = [{}]\n",
+            ids[n],
+            needs.join(", ")
+        )
+    };
+    let blocks: Vec<String> = (0..400).map(block).collect();
+    let template = include_str!("own_template.toml");
+    let error = parse_template("circle", &(template.to_owned() + &blocks.join("\n"))).unwrap_err();
+    assert_eq!(error.problems.len(), 1, "{error}");
+    assert!(error.problems[0].message.contains("in a circle"));
+    let error = parse_plan("circle", &(FULL.to_owned() + &blocks.join("\n")));
+    assert!(
+        differences(None, &error.unwrap(), day("2026-11-21")).is_ok(),
+        "circles are the rules' matter"
+    );
+}
+
+#[test]
 fn a_flood_of_problems_is_cut_and_counted() {
     let flood = (0..50_000).fold(FULL.to_owned(), |text, n| text + &format!("\nkey{n} = {n}"));
     let error = parse_plan("flood", &flood[..flood.len().min(FILE_LIMIT)]).unwrap_err();

@@ -3,9 +3,12 @@
 use super::nearest::nearest;
 use crate::interchange::problem::{ImportError, Problem};
 use crate::interchange::source::{Place, Source};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// The most problems that are kept while a file is read; a few hundred of them are told.
+const NOTE_LIMIT: usize = 5000;
 
 pub(super) const MISSING: &str = "this is missing";
 pub(super) const DANGLING: &str = "there is no ";
@@ -66,6 +69,8 @@ pub(in crate::interchange) struct Places(BTreeMap<String, Place>);
 pub(in crate::interchange) struct Ledger<'s> {
     source: &'s Source<'s>,
     problems: RefCell<Vec<Problem>>,
+    /// How many problems were found once there were too many to write down.
+    beyond: Cell<usize>,
     /// Lines that are not TOML; what else is odd about them is not worth a word.
     broken: RefCell<BTreeSet<usize>>,
     spans: RefCell<BTreeMap<String, Range<usize>>>,
@@ -91,6 +96,7 @@ impl<'s> Ledger<'s> {
         Self {
             source,
             problems: RefCell::default(),
+            beyond: Cell::new(0),
             broken: RefCell::default(),
             spans: RefCell::default(),
             declared: RefCell::default(),
@@ -121,6 +127,10 @@ impl<'s> Ledger<'s> {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
+        if self.problems.borrow().len() >= NOTE_LIMIT {
+            self.beyond.set(self.beyond.get() + 1);
+            return;
+        }
         let place = span.map(|span| self.source.place(span.start));
         self.problems.borrow_mut().push(Problem {
             line: place.map_or(0, |place| place.line),
@@ -223,7 +233,9 @@ impl<'s> Ledger<'s> {
                 problem.path.is_empty() || !(broken.contains(&problem.line) || problem.is_echo())
             });
         }
-        ImportError::new(self.source.name, problems)
+        let mut error = ImportError::new(self.source.name, problems);
+        error.unlisted += self.beyond.get();
+        error
     }
 }
 
