@@ -19,6 +19,7 @@ use super::id::{
 use super::organisation::{Organisation, OrganisationEdit};
 use super::person::{Person, PersonEdit};
 use super::phase::{PhaseId, PhaseStep, Signal, Span};
+use super::points;
 use super::question::{Answer, Parked, QuestionEdit, QuestionOutline};
 use super::round::{
     Candidate, Cast, Decision, DeclaredConflict, GateAnswer, Hundredths, Moderation, Score, Scorer,
@@ -156,6 +157,7 @@ pub enum Change {
     /// Weights were set, in points of 100.
     WeightsSet {
         round: RoundId,
+        #[serde(deserialize_with = "points::each")]
         weights: BTreeMap<CriterionId, u32>,
         reason: Option<Text>,
     },

@@ -65,6 +65,9 @@ vocabulary! {
     }
 }
 
+/// The id of the function that must always have exactly one holder: never none, never two.
+pub const BIG_PICTURE: &str = "big-picture";
+
 vocabulary! {
     /// What kind of function it is.
     pub enum Cluster("cluster") {
@@ -568,6 +571,26 @@ impl Function {
             .iter()
             .rev()
             .find(|step| step.to == Standing::On(stage))
+    }
+
+    /// The latest step that handed it over: from below `transferred` on the ladder. Coming back from aside hands
+    /// nothing over.
+    #[must_use]
+    pub fn handover(&self) -> Option<&Step> {
+        let is_below = |from: Standing| from.stage().is_some_and(|stage| !stage.is_handed_over());
+        let is_over = |to: Standing| to.stage().is_some_and(Stage::is_handed_over);
+        self.steps
+            .iter()
+            .rev()
+            .find(|step| is_below(step.from) && is_over(step.to))
+    }
+
+    /// The stage at which it stands, or stood before it was set aside; unknown where no step tells.
+    #[must_use]
+    pub fn last_stage(&self) -> Option<Stage> {
+        self.standing
+            .stage()
+            .or_else(|| self.steps.iter().rev().find_map(|step| step.from.stage()))
     }
 }
 

@@ -93,8 +93,15 @@ impl Function {
         self.step_to(Standing::Aside(set.aside), set.on, &set.reason);
     }
 
+    /// Comes back to the ladder. Both hands are asked anew; below `transferred`, whoever held it before it was handed
+    /// over holds it again.
     pub(crate) fn bring_back(&mut self, back: &BroughtBack) {
+        let was_over = self.last_stage().is_some_and(Stage::is_handed_over);
         self.step_to(Standing::On(back.to), back.on, &back.reason);
+        self.hands = BothHands::default();
+        if was_over && !back.to.is_handed_over() {
+            self.pass_to(self.giver_at_handover());
+        }
     }
 
     fn step_to(&mut self, to: Standing, on: Date, reason: &Text) {
@@ -122,12 +129,6 @@ impl Function {
     }
 
     fn giver_at_handover(&self) -> Option<OrganisationId> {
-        let handed_over = |standing: Standing| standing.stage().is_some_and(Stage::is_handed_over);
-        let step = self
-            .steps
-            .iter()
-            .rev()
-            .find(|step| handed_over(step.to) && !handed_over(step.from));
-        step.and_then(|step| step.holder_before.clone())
+        self.handover().and_then(|step| step.holder_before.clone())
     }
 }

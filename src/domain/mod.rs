@@ -19,6 +19,7 @@ pub mod patch;
 pub mod person;
 pub mod phase;
 pub mod plan;
+mod points;
 pub mod proposal;
 pub mod question;
 pub mod register;

@@ -5,6 +5,7 @@
 
 use super::Date;
 use super::id::{CandidateId, CriterionId, GateId, OrganisationId, PersonId, RoundId};
+use super::points;
 use super::register::{Identified, Register};
 use super::text::{Line, Text};
 use super::vocabulary::vocabulary;
@@ -106,6 +107,9 @@ impl std::str::FromStr for Hundredths {
     }
 }
 
+/// The most points that one criterion weighs, and what all criteria of a round weigh together.
+pub const FULL_WEIGHT: u32 = 100;
+
 /// One criterion of a round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
@@ -114,6 +118,7 @@ pub struct Criterion {
     /// Its name.
     pub name: Line,
     /// Its weight in points of 100.
+    #[serde(deserialize_with = "points::one")]
     pub weight: u32,
     /// The lowest acceptable mean, 1 to 5.
     pub floor: Hundredths,

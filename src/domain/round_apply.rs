@@ -1,9 +1,12 @@
 //! What each change does to a round.
 
 use super::change::Change;
-use super::id::{CandidateId, PersonId};
-use super::round::{Candidate, Cast, GateAnswer, LateChange, Round, RoundState, Scorer};
+use super::id::{CandidateId, CriterionId, PersonId};
+use super::round::{
+    Candidate, Cast, GateAnswer, Hundredths, LateChange, Round, RoundState, Scorer,
+};
 use super::text::Text;
+use std::collections::BTreeMap;
 
 impl Round {
     /// Carries out a change that belongs to this round.
@@ -26,7 +29,15 @@ impl Round {
                 self.state = RoundState::Abandoned;
                 self.days.abandoned = Some((*on, reason.clone()));
             }
-            Change::WeightsSet { .. } | Change::FloorsSet { .. } => self.set_yardstick(change),
+            Change::WeightsSet {
+                weights, reason, ..
+            } => self.set_weights(weights, reason.as_ref()),
+            Change::FloorsSet {
+                floors,
+                total,
+                reason,
+                ..
+            } => self.set_floors(floors, *total, reason.as_ref()),
             Change::CandidateAdded { candidate, .. } => self.candidates.put(candidate.clone()),
             Change::CandidateRemoved { candidate, .. } => self.remove_candidate(candidate),
             Change::GateMarked {
@@ -79,61 +90,46 @@ impl Round {
         }
     }
 
-    fn set_yardstick(&mut self, change: &Change) {
-        let (what, reason) = match change {
-            Change::WeightsSet {
-                weights, reason, ..
-            } => {
-                let mut words = Vec::new();
-                for criterion in &mut self.yardstick.criteria {
-                    if let Some(weight) = weights
-                        .get(&criterion.id)
-                        .filter(|weight| **weight != criterion.weight)
-                    {
-                        words.push(format!(
-                            "weight of {} {} to {weight}",
-                            criterion.id, criterion.weight
-                        ));
-                        criterion.weight = *weight;
-                    }
-                }
-                (words, reason)
+    fn set_weights(&mut self, weights: &BTreeMap<CriterionId, u32>, reason: Option<&Text>) {
+        let mut words = Vec::new();
+        for criterion in &mut self.yardstick.criteria {
+            let (id, old) = (&criterion.id, criterion.weight);
+            if let Some(weight) = weights.get(id).filter(|weight| **weight != old) {
+                words.push(format!("weight of {id} {old} to {weight}"));
+                criterion.weight = *weight;
             }
-            Change::FloorsSet {
-                floors,
-                total,
-                reason,
-                ..
-            } => {
-                let mut words = Vec::new();
-                for criterion in &mut self.yardstick.criteria {
-                    if let Some(floor) = floors
-                        .get(&criterion.id)
-                        .filter(|floor| **floor != criterion.floor)
-                    {
-                        words.push(format!(
-                            "floor of {} {} to {floor}",
-                            criterion.id, criterion.floor
-                        ));
-                        criterion.floor = *floor;
-                    }
-                }
-                if let Some(total) = total.filter(|total| *total != self.yardstick.floor_total) {
-                    words.push(format!(
-                        "floor of the total {} to {total}",
-                        self.yardstick.floor_total
-                    ));
-                    self.yardstick.floor_total = total;
-                }
-                (words, reason)
+        }
+        self.tell_late_change(&words, reason);
+    }
+
+    fn set_floors(
+        &mut self,
+        floors: &BTreeMap<CriterionId, Hundredths>,
+        total: Option<u32>,
+        reason: Option<&Text>,
+    ) {
+        let mut words = Vec::new();
+        for criterion in &mut self.yardstick.criteria {
+            let (id, old) = (&criterion.id, criterion.floor);
+            if let Some(floor) = floors.get(id).filter(|floor| **floor != old) {
+                words.push(format!("floor of {id} {old} to {floor}"));
+                criterion.floor = *floor;
             }
-            _ => return,
-        };
-        // Before it opens a round is still being prepared: nothing of that is late.
+        }
+        let old = self.yardstick.floor_total;
+        if let Some(total) = total.filter(|total| *total != old) {
+            words.push(format!("floor of the total {old} to {total}"));
+            self.yardstick.floor_total = total;
+        }
+        self.tell_late_change(&words, reason);
+    }
+
+    /// Before it opens a round is still being prepared: nothing of that is late.
+    fn tell_late_change(&mut self, words: &[String], reason: Option<&Text>) {
         if self.state == RoundState::Draft {
             return;
         }
-        if let (Some(reason), Ok(what)) = (reason, Text::parse(&what.join("; "))) {
+        if let (Some(reason), Ok(what)) = (reason, Text::parse(&words.join("; "))) {
             self.late_changes.push(LateChange {
                 what,
                 reason: reason.clone(),

@@ -1,7 +1,8 @@
 //! Text from outside, cleaned at the door: what is inside is always safe to show.
 //!
 //! Control characters, escape sequences, bidirectional controls and invisible characters are refused with
-//! their place named, never silently removed, because removal joins words. Text is kept in Unicode normal form C.
+//! their place named, never silently removed, because removal joins words. Text is kept in Unicode normal form C, and
+//! judged in it: what was taken once is taken again when it is read back.
 
 use std::fmt;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -15,7 +16,7 @@ const MARKS_LIMIT: usize = 8;
 /// Why a piece of text was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TextProblem {
-    /// Nothing, or only blanks, where words are needed.
+    /// Nothing, or nothing that can be seen, where words are needed.
     #[error("it is empty; write a few words")]
     Empty,
     /// Longer than the field holds.
@@ -97,11 +98,26 @@ pub fn shown(raw: &str) -> String {
 }
 
 fn clean(raw: &str, limit: usize, many_lines: bool) -> Result<String, TextProblem> {
-    let raw = raw
+    let text: String = raw
         .trim_matches([' ', '\n', '\t', '\r'])
-        .replace("\r\n", "\n");
+        .replace("\r\n", "\n")
+        .nfc()
+        .collect();
+    allowed(&text, many_lines)?;
+    let length = text.chars().count();
+    if !text.chars().any(is_seen) {
+        return Err(TextProblem::Empty);
+    }
+    if length > limit {
+        return Err(TextProblem::TooLong { length, limit });
+    }
+    Ok(text)
+}
+
+/// Holds when no character could hide or move text. Normalised text is given: composing can add marks.
+fn allowed(text: &str, many_lines: bool) -> Result<(), TextProblem> {
     let mut marks = 0;
-    for (index, c) in raw.chars().enumerate() {
+    for (index, c) in text.chars().enumerate() {
         let place = index + 1;
         let allowed_break = many_lines && matches!(c, '\n' | '\t');
         if let Some(what) = forbidden(c).filter(|_| !allowed_break) {
@@ -121,15 +137,14 @@ fn clean(raw: &str, limit: usize, many_lines: bool) -> Result<String, TextProble
             });
         }
     }
-    let text: String = raw.nfc().collect();
-    let length = text.chars().count();
-    if text.is_empty() {
-        return Err(TextProblem::Empty);
-    }
-    if length > limit {
-        return Err(TextProblem::TooLong { length, limit });
-    }
-    Ok(text)
+    Ok(())
+}
+
+/// Whether a character leaves something to see by itself: not a blank, a joiner, an empty Braille cell or a mark.
+fn is_seen(c: char) -> bool {
+    !c.is_whitespace()
+        && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{2800}')
+        && !is_combining_mark(c)
 }
 
 /// What kind of forbidden character this is. The zero-width joiner and non-joiner are kept: Indic scripts need them.
@@ -147,12 +162,16 @@ fn forbidden(c: char) -> Option<&'static str> {
         | '\u{206a}'..='\u{206f}'
         | '\u{feff}'
         | '\u{ad}'
-        | '\u{180e}'
+        | '\u{34f}'
+        | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
         | '\u{115f}'
         | '\u{1160}'
         | '\u{3164}'
         | '\u{ffa0}'
         | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}' => Some("an invisible character"),
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Some("a private-use character"),
         _ => None,

@@ -4,10 +4,9 @@ use crate::support::any::{allowed, any_making, change, throws};
 use crate::support::plan::{Making, in_the_middle, recorded};
 use crate::support::surroundings::first_day;
 use crate::support::words::id;
-use baton::domain::function::{Function, Stage, Standing};
+use baton::domain::function::{BIG_PICTURE, Function, Stage, Standing};
 use baton::domain::history::{Recorded, can_undo, fold, last_action, last_undo};
 use baton::domain::round::{Round, RoundState};
-use baton::domain::rules::BIG_PICTURE;
 use baton::domain::{Change, Plan};
 use proptest::prelude::*;
 

@@ -15,6 +15,7 @@ mod plan;
 mod question;
 mod round;
 mod stage;
+mod text;
 
 use crate::support::plan::Making;
 use baton::domain::{Change, Refusal};

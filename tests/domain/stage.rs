@@ -5,8 +5,9 @@ use crate::support::changes::{moved, organisation, planned, ready, shift};
 use crate::support::plan::{Making, in_the_middle, just_begun};
 use crate::support::words::{day, id, text};
 use baton::domain::Change;
+use baton::domain::analysis::handover::handed_over_on;
 use baton::domain::function::{
-    Aside, BroughtBack, FunctionPlan, HandSide, Readiness, SetAside, Stage, StageMove,
+    Aside, BothHands, BroughtBack, FunctionPlan, HandSide, Readiness, SetAside, Stage, StageMove,
 };
 use baton::domain::organisation::OrganisationRole;
 use baton::domain::patch::Patch;
@@ -287,4 +288,60 @@ fn a_function_comes_back_to_where_it_stood_or_lower() {
         ),
         "brought-back-from-aside"
     );
+}
+
+/// The archive, handed over by Nadi Trust to Setu House and set aside after that.
+fn with_archive_handed_over_and_aside() -> Making {
+    in_the_middle()
+        .then(moved(
+            "archive",
+            Stage::Shadowed,
+            Stage::Shared,
+            "2026-09-01",
+        ))
+        .then(moved(
+            "archive",
+            Stage::Shared,
+            Stage::Transferred,
+            "2026-10-01",
+        ))
+        .then(aside("archive", Aside::Orphaned))
+}
+
+fn holder(making: &Making) -> &str {
+    let function = making.plan.functions.get(&id("archive")).unwrap();
+    function.parties.holder.as_ref().unwrap().as_str()
+}
+
+#[test]
+fn what_comes_back_below_transferred_is_with_its_giver_again() {
+    let aside = with_archive_handed_over_and_aside();
+    assert_eq!(holder(&aside), "setu-house");
+    let below = aside
+        .clone()
+        .then(back("archive", Stage::Shared, "2026-11-02"));
+    assert_eq!(holder(&below), "nadi-trust");
+    let where_it_stood = aside.then(back("archive", Stage::Transferred, "2026-11-02"));
+    assert_eq!(holder(&where_it_stood), "setu-house");
+}
+
+#[test]
+fn what_comes_back_asks_both_hands_anew() {
+    let making = with_archive_aside().then(back("archive", Stage::Shadowed, "2026-11-02"));
+    let function = making.plan.functions.get(&id("archive")).unwrap();
+    assert_eq!(function.hands, BothHands::default());
+}
+
+#[test]
+fn coming_back_hands_nothing_over() {
+    let returned = with_archive_handed_over_and_aside().then(back(
+        "archive",
+        Stage::Transferred,
+        "2026-11-02",
+    ));
+    let function = returned.plan.functions.get(&id("archive")).unwrap();
+    assert_eq!(handed_over_on(function), Some(day("2026-10-01")));
+    let down = shift("archive", Stage::Transferred, Stage::Shared, "2026-11-03");
+    let reverted = returned.then(Change::StageReverted(because(down)));
+    assert_eq!(holder(&reverted), "nadi-trust");
 }

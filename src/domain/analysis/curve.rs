@@ -1,7 +1,7 @@
 //! The hand-over curve: weight handed over, of weight counted, as planned, as it happened, and as it looks.
 //!
-//! The forecast moves every transfer still to come by the median lateness of those made, and none before today. A
-//! function without a planned day is left out and counted as undated. With no transfer made there is no forecast.
+//! The forecast moves every transfer still to come by the median lateness of those made; one whose planned day has
+//! passed is counted from today, so that none comes before today. A function without a planned day is left out and counted as undated. With no transfer made there is no forecast.
 
 use super::calendar::{days_after, days_between, months_after};
 use super::handover::{handed_over_on, is_to_move, moves, standing_on};

@@ -9,7 +9,7 @@ use super::panel::{Panel, Total};
 use super::tally::CandidateTally;
 use crate::domain::Plan;
 use crate::domain::id::{CandidateId, CriterionId, PersonId};
-use crate::domain::round::Round;
+use crate::domain::round::{FULL_WEIGHT, Round};
 
 /// The points of weight that are moved to try the order.
 pub const TRIED_POINTS: u32 = 10;
@@ -22,6 +22,8 @@ pub struct Firmness {
     pub leaders: Vec<CandidateId>,
     /// Who comes next, and how far behind; several when they tie, none when there is no other.
     pub followers: Vec<CandidateId>,
+    /// Candidates without a known total who could still share the first place or take it.
+    pub unsettled: Vec<CandidateId>,
     /// The points between first and next place.
     pub lead: Option<Fraction>,
     /// Each voter left out in turn.
@@ -82,7 +84,12 @@ impl Firmness {
                 .collect::<Vec<_>>()
         };
         let leaders = panel.first(&panel.weights(), None);
+        let could_lead = |candidate: &&CandidateTally| {
+            known(candidate).is_none() && candidate.total.is_some_and(|total| total.high() >= best)
+        };
+        let unsettled = candidates.iter().filter(could_lead);
         Some(Self {
+            unsettled: unsettled.map(|one| one.candidate.clone()).collect(),
             followers: next.map(with).unwrap_or_default(),
             lead: next.map(|next| best - next),
             scorers: leave_each_out(panel),
@@ -103,6 +110,8 @@ impl Firmness {
         let weight_turns = self.weights.iter().any(|trial| turned(&trial.leaders));
         if self.leaders.len() > 1 || scorer_turns || weight_turns {
             Verdict::NotFirm
+        } else if !self.unsettled.is_empty() {
+            Verdict::CannotTell("a candidate whose total is not known yet could still lead")
         } else if self.followers.is_empty() {
             Verdict::CannotTell("only one candidate has a total")
         } else if self.scorers.iter().any(|trial| trial.leaders.is_none()) {
@@ -143,6 +152,12 @@ impl Firmness {
                 "{leader} leads {} by {}.",
                 names(&self.followers),
                 lead.shown()
+            ));
+        }
+        if !self.unsettled.is_empty() {
+            sentences.push(format!(
+                "Nobody can tell yet: {} could still lead, with criteria that nobody has scored.",
+                names(&self.unsettled)
             ));
         }
         let scorers = format!(
@@ -236,7 +251,7 @@ fn move_weight(panel: &Panel<'_>, points: u32) -> Vec<WithWeightMoved> {
             let points = points.min(weights[from]);
             let mut moved = weights.clone();
             moved[from] -= points;
-            moved[to] += points;
+            moved[to] = moved[to].saturating_add(points);
             WithWeightMoved {
                 points,
                 from: panel.criteria[from].id.clone(),
@@ -249,6 +264,7 @@ fn move_weight(panel: &Panel<'_>, points: u32) -> Vec<WithWeightMoved> {
 
 fn smallest_turn(panel: &Panel<'_>, leaders: &[CandidateId]) -> Vec<WithWeightMoved> {
     let most = panel.weights().into_iter().max().unwrap_or_default();
+    let most = most.min(FULL_WEIGHT);
     for points in (1..=most / STEP).map(|steps| steps * STEP) {
         let turns: Vec<WithWeightMoved> = move_weight(panel, points)
             .into_iter()

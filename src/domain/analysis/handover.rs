@@ -20,19 +20,22 @@ pub fn is_outgoing(plan: &Plan, body: &OrganisationId) -> bool {
     outgoing(plan).any(|leaving| leaving.id == *body)
 }
 
-/// What to call the body that is leaving: its name, or "the backbone".
+/// What to call the body that is leaving: the name of the plan's backbone, of the last to leave once the successor is
+/// that, or "the backbone".
 #[must_use]
 pub fn outgoing_name(plan: &Plan) -> &str {
-    outgoing(plan)
-        .next()
+    plan.backbone()
+        .filter(|body| is_outgoing(plan, &body.id))
+        .or_else(|| outgoing(plan).max_by_key(|body| body.membership.left))
         .map_or("the backbone", |body| body.name.as_str())
 }
 
-/// The day the backbone is gone: the day it left where that is known, else the exit's target.
+/// The day the backbone is gone: the day the last one left, or the exit's target while one is still there.
 #[must_use]
 pub fn leaving_day(plan: &Plan) -> Option<Date> {
-    outgoing(plan)
-        .find_map(|body| body.membership.left)
+    let all_left: Option<Vec<Date>> = outgoing(plan).map(|body| body.membership.left).collect();
+    all_left
+        .and_then(|days| days.into_iter().max())
         .or(plan.exit.target)
 }
 
@@ -139,12 +142,7 @@ pub fn chosen(plan: &Plan) -> Vec<&OrganisationId> {
 /// The day it was handed over, for a function that is.
 #[must_use]
 pub fn handed_over_on(function: &Function) -> Option<Date> {
-    let over = |standing: Standing| standing.stage().is_some_and(Stage::is_handed_over);
-    let step = function
-        .steps
-        .iter()
-        .rev()
-        .find(|step| over(step.to) && !over(step.from))?;
+    let step = function.handover()?;
     function.is_handed_over().then_some(step.on)
 }
 

@@ -120,18 +120,18 @@ impl<'a> Panel<'a> {
     /// The total of a candidate under these weights, leaving one voter out if asked to.
     pub(super) fn total(&self, candidate: usize, weights: &[u32], without: Option<usize>) -> Total {
         let mut low = Fraction::ZERO;
-        let mut unscored = 0;
+        let mut unscored = 0_i128;
         for (criterion, weight) in weights.iter().enumerate() {
             match self.mean(candidate, criterion, without) {
                 Some(mean) => low = low + (mean - Fraction::whole(1)) * *weight,
-                None => unscored += weight,
+                None => unscored += i128::from(*weight),
             }
         }
         let low = low.quarter();
         if unscored == 0 {
             Total::Known(low)
         } else {
-            let high = low + Fraction::whole(i128::from(unscored));
+            let high = low + Fraction::whole(unscored);
             Total::Provisional { low, high }
         }
     }

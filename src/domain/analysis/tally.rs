@@ -154,8 +154,8 @@ impl Tally {
     /// Whether a decision differs from the arithmetic, so that it needs a reason.
     ///
     /// A choice, a split or an interim differs when it names nobody in first place while somebody is. Choosing one of
-    /// several that tie does not differ: the arithmetic does not break ties. "None suitable" differs when a leader is
-    /// above every floor.
+    /// several that tie does not differ: the arithmetic does not break ties. A choice differs as well when the candidate
+    /// is below a floor. "None suitable" differs when a leader is above every floor.
     #[must_use]
     pub fn differs(&self, decision: &Decision) -> bool {
         self.differs_from(decision.kind, &decision.candidates)
@@ -164,16 +164,21 @@ impl Tally {
     /// Whether a decision of this kind for these candidates would differ; see [`Tally::differs`].
     #[must_use]
     pub fn differs_from(&self, kind: DecisionKind, named: &[CandidateId]) -> bool {
+        let below = |id| self.candidate(id).is_some_and(|one| !one.is_above_floors());
         match kind {
-            DecisionKind::Chosen | DecisionKind::Split | DecisionKind::Interim => {
-                let mut leaders = self.leaders().peekable();
-                leaders.peek().is_some() && !leaders.any(|leader| named.contains(leader))
-            }
+            DecisionKind::Chosen => self.passes_over(named) || named.iter().any(below),
+            DecisionKind::Split | DecisionKind::Interim => self.passes_over(named),
             DecisionKind::None => self.leaders().any(|leader| {
                 self.candidate(leader)
                     .is_some_and(CandidateTally::is_above_floors)
             }),
         }
+    }
+
+    /// Whether a decision names nobody in first place while somebody is.
+    fn passes_over(&self, named: &[CandidateId]) -> bool {
+        let mut leaders = self.leaders().peekable();
+        leaders.peek().is_some() && !leaders.any(|leader| named.contains(leader))
     }
 
     fn read(round: &Round) -> Self {

@@ -11,7 +11,7 @@ use crate::domain::analysis::handover::{
     handed_over_on, is_to_move, is_with_backbone, leaving_day, moves, outgoing, outgoing_name,
     receiver_began, started_on, taker, to_move,
 };
-use crate::domain::function::{Aside, Cycle, Function, Stage, Standing};
+use crate::domain::function::{Aside, BIG_PICTURE, Cycle, Function, Stage, Standing};
 use crate::domain::id::{FunctionId, OrganisationId};
 
 /// What rules say that need the day of leaving.
@@ -219,9 +219,6 @@ pub(super) fn ct5(case: &Case<'_>) -> Vec<Finding> {
     };
     stopped.map(judge).collect()
 }
-
-/// The function that must always have exactly one primary holder.
-pub(super) const BIG_PICTURE: &str = "big-picture";
 
 /// CT10: the big picture has no primary holder, or more than one.
 ///

@@ -2,7 +2,7 @@
 
 use super::Record;
 use super::case::{Case, Finding, Words, day_fact, ids, named};
-use super::continuity::{BIG_PICTURE, NO_LEAVING_DAY, big_picture, record};
+use super::continuity::{NO_LEAVING_DAY, big_picture, record};
 use super::settings::{Severity, Subject};
 use super::timetable::exceeds;
 use crate::domain::Date;
@@ -10,7 +10,7 @@ use crate::domain::analysis::calendar::{count, shown};
 use crate::domain::analysis::handover::{
     chosen, is_outgoing, is_with_backbone, leaving_day, moves, taker,
 };
-use crate::domain::function::Function;
+use crate::domain::function::{BIG_PICTURE, Function};
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::organisation::{Commitment, Organisation, OrganisationRole};
 use std::collections::BTreeMap;

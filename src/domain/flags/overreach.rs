@@ -36,7 +36,7 @@ pub(super) fn ov6(case: &Case<'_>) -> Vec<Finding> {
     }
     let (held_then, of_then) = with_backbone(case, then);
     let (held, of) = with_backbone(case, case.today);
-    if held_then == 0 || held * of_then < held_then * of {
+    if held_then == 0 || of == 0 || held * of_then < held_then * of {
         return Vec::new();
     }
     let backbone = outgoing_name(case.plan);

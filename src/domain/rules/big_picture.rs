@@ -6,11 +6,8 @@ use super::Ruling;
 use super::refusal::refusals;
 use super::several::Several;
 use crate::domain::Plan;
-use crate::domain::function::{Function, Standing};
+use crate::domain::function::{BIG_PICTURE, Function, Standing};
 use crate::domain::id::{FunctionId, OrganisationId};
-
-/// The id of the function that must never have no holder or two.
-pub const BIG_PICTURE: &str = "big-picture";
 
 refusals! {
     /// Why something may not happen to the big picture.

@@ -22,7 +22,7 @@ mod thing;
 mod yardstick;
 
 pub use ballot::BallotRefusal;
-pub use big_picture::{BIG_PICTURE, BigPictureRefusal};
+pub use big_picture::BigPictureRefusal;
 pub use decision::DecisionRefusal;
 pub use flag::FlagRefusal;
 pub use function::{FunctionRefusal, WaitingPath};

@@ -119,7 +119,7 @@ pub(super) fn brought_back(at: Moment<'_>, back: &BroughtBack) -> Ruling {
         }
         .into());
     }
-    let (to, stood) = (back.to, last_stage(function));
+    let (to, stood) = (back.to, function.last_stage().unwrap_or(Stage::Held));
     if to > stood {
         return Err(StageRefusal::BackTooHigh {
             function: id,
@@ -196,14 +196,4 @@ fn missing_hand(function: &Function, side: HandSide) -> Option<String> {
 fn on_a_later_day(at: Moment<'_>, function: &Function, on: Date) -> Ruling {
     at.happened(on)?;
     not_before(on, function.since(), "of the move before it")
-}
-
-/// The stage at which a function stood when it was set aside.
-fn last_stage(function: &Function) -> Stage {
-    function
-        .steps
-        .iter()
-        .rev()
-        .find_map(|step| step.from.stage())
-        .unwrap_or(Stage::Held)
 }

@@ -9,12 +9,10 @@ use super::refusal::refusals;
 use super::round::{UNDECIDED, while_in};
 use super::thing::{Kind, each_once, unknown};
 use crate::domain::id::{CriterionId, RoundId};
-use crate::domain::round::{Hundredths, Round, RoundState, Yardstick};
+use crate::domain::round::{FULL_WEIGHT, Hundredths, Round, RoundState, Yardstick};
 use crate::domain::text::Text;
 use std::collections::BTreeMap;
 
-/// What all weights of a round total, in points.
-const FULL: u64 = 100;
 /// How many descriptors a criterion has: one for each score from 1 to 5.
 const ANCHORS: usize = 5;
 
@@ -113,7 +111,7 @@ fn total_is_full(round: &Round, changed: &BTreeMap<CriterionId, u32>) -> Ruling 
     let weight = |(id, old): (&CriterionId, u32)| u64::from(*changed.get(id).unwrap_or(&old));
     let criteria = round.yardstick.criteria.iter();
     let total = criteria.map(|one| weight((&one.id, one.weight))).sum();
-    if total == FULL {
+    if total == u64::from(FULL_WEIGHT) {
         return Ok(());
     }
     let round = round.id.clone();
@@ -129,7 +127,7 @@ fn late_with_reason(round: &Round, reason: Option<&Text>) -> Ruling {
 }
 
 fn weight_in_bounds(criterion: &CriterionId, weight: u32) -> Ruling {
-    if u64::from(weight) <= FULL {
+    if weight <= FULL_WEIGHT {
         return Ok(());
     }
     let criterion = criterion.clone();

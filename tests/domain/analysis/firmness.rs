@@ -1,12 +1,13 @@
 //! How firm an order is: the sample, and rounds with one scorer, one candidate or a tie.
 
 use super::closed;
+use crate::support::changes::criterion;
 use crate::support::nadi;
 use crate::support::words::id;
-use baton::domain::Plan;
 use baton::domain::analysis::Tally;
 use baton::domain::analysis::firmness::{Firmness, Verdict};
-use baton::domain::round::Round;
+use baton::domain::round::{Criterion, Round};
+use baton::domain::{Change, Plan};
 
 fn firmness(round: &Round) -> Firmness {
     Tally::of(round).unwrap().firmness.unwrap()
@@ -107,4 +108,55 @@ fn the_smallest_move_names_its_source_when_only_that_one_turns_the_order() {
         sentences(&round)[2],
         "Move 10 points of weight: a first 6 times of 6; 15 points from c1 to c3 turn the order."
     );
+}
+
+#[test]
+fn a_candidate_without_a_total_who_could_still_lead_leaves_it_open() {
+    let with_b = |points: &'static [u8]| {
+        let scores: &[(&str, &str, &[u8])] = &[
+            ("s", "a", &[4, 4]),
+            ("t", "a", &[4, 4]),
+            ("s", "b", points),
+            ("t", "b", points),
+            ("s", "c", &[2, 2]),
+            ("t", "c", &[2, 2]),
+        ];
+        closed(&[50, 50], &["a", "b", "c"], &["s", "t"], scores)
+    };
+    let could_lead = with_b(&[5, 0]);
+    let why = "a candidate whose total is not known yet could still lead";
+    assert_eq!(firmness(&could_lead).verdict(), Verdict::CannotTell(why));
+    assert_eq!(
+        sentences(&could_lead)[1],
+        "Nobody can tell yet: b could still lead, with criteria that nobody has scored."
+    );
+    assert_eq!(firmness(&with_b(&[1, 0])).verdict(), Verdict::Firm);
+}
+
+#[test]
+fn weights_beyond_all_bounds_are_tried_and_never_fail() {
+    let round = closed(
+        &[u32::MAX, u32::MAX],
+        &["a", "b"],
+        &["s"],
+        &[("s", "a", &[5, 5])],
+    );
+    assert_eq!(firmness(&round).leaders, [id("a")]);
+}
+
+#[test]
+fn a_weight_above_100_is_not_read_back() {
+    let read = |json: &str| serde_json::from_str::<Change>(json).map_err(|error| error.to_string());
+    let set = |weight| {
+        format!(
+            r#"{{"kind":"weights-set","body":{{"round":"r","weights":{{"c1":{weight}}},"reason":null}}}}"#
+        )
+    };
+    assert!(read(&set(100)).is_ok());
+    let problem = read(&set(101)).unwrap_err();
+    assert!(problem.starts_with("a criterion weighs from 0 to 100 points, not 101"));
+    let mut json = serde_json::to_value(criterion("c1", 100)).unwrap();
+    assert!(serde_json::from_value::<Criterion>(json.clone()).is_ok());
+    json["weight"] = 4_000_000_000_u32.into();
+    assert!(serde_json::from_value::<Criterion>(json).is_err());
 }

@@ -289,7 +289,11 @@ fn decision(kind: DecisionKind, candidates: &[&str]) -> Decision {
 fn a_decision_differs_when_it_passes_over_the_first_place() {
     let tally = Tally::of(&sample()).unwrap();
     let differs = |kind, candidates: &[&str]| tally.differs(&decision(kind, candidates));
-    assert!(!differs(DecisionKind::Chosen, &["amla"]));
+    assert!(
+        differs(DecisionKind::Chosen, &["amla"]),
+        "it leads, but is below a floor"
+    );
+    assert!(!differs(DecisionKind::Interim, &["amla"]));
     assert!(differs(DecisionKind::Chosen, &["banyan"]));
     assert!(differs(DecisionKind::Interim, &["champa"]));
     assert!(!differs(DecisionKind::Split, &["banyan", "amla"]));
@@ -297,6 +301,18 @@ fn a_decision_differs_when_it_passes_over_the_first_place() {
         !differs(DecisionKind::None, &[]),
         "the first is below a floor"
     );
+}
+
+#[test]
+fn choosing_whom_the_arithmetic_puts_first_and_above_every_floor_does_not_differ() {
+    let chosen = |points: &'static [u8]| {
+        let round = closed(&[60, 40], &["a"], &["s"], &[("s", "a", points)]);
+        let tally = Tally::of(&round).unwrap();
+        tally.differs(&decision(DecisionKind::Chosen, &["a"]))
+    };
+    assert!(!chosen(&[4, 4]));
+    assert!(chosen(&[5, 2]), "below the floor of a criterion");
+    assert!(chosen(&[3, 3]), "below the floor of the total");
 }
 
 #[test]

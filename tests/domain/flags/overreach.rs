@@ -6,6 +6,7 @@ use crate::support::plan::yardstick;
 use crate::support::words::{day, id, line, text};
 use baton::domain::Change;
 use baton::domain::flags::settings::{RuleId, Severity};
+use baton::domain::function::{Aside, SetAside};
 use baton::domain::phase::{PhaseId, PhaseStep};
 
 fn in_middle_since(on: &str) -> Scene {
@@ -46,6 +47,19 @@ fn ov6_is_silent_when_nothing_was_left_to_let_go() {
         .only(&["data"])
         .climbed("data", &BEFORE);
     done.is_silent(RuleId::Ov6);
+}
+
+#[test]
+fn ov6_is_silent_when_no_function_counts_any_more() {
+    in_middle_since("2024-04-01")
+        .only(&["data"])
+        .with(Change::FunctionSetAside(SetAside {
+            function: id("data"),
+            aside: Aside::NotOurs,
+            on: day("2026-06-01"),
+            reason: text("the district does it"),
+        }))
+        .is_silent(RuleId::Ov6);
 }
 
 #[test]

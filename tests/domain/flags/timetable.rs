@@ -1,11 +1,14 @@
 //! CT4 CT6 CT8 CT9 CT11: days that are missing, too early, too crowded, too late, or too often moved.
 
 use super::Scene;
-use crate::support::words::day;
+use crate::support::changes::organisation;
+use crate::support::words::{day, id};
 use baton::domain::Change;
+use baton::domain::analysis::handover::{leaving_day, outgoing_name};
 use baton::domain::exit::{ExitEdit, ExitReason};
 use baton::domain::flags::settings::RuleId;
 use baton::domain::function::FunctionEdit;
+use baton::domain::organisation::OrganisationRole;
 use baton::domain::patch::Patch;
 
 const TO_TRANSFERRED: [&str; 4] = ["2026-01-01", "2026-02-01", "2026-06-01", "2026-08-20"];
@@ -193,4 +196,56 @@ fn ct11_fires_until_a_day_after_the_exit_is_booked() {
     before.raises(RuleId::Ct11, &message);
     before.with(check_on("2027-12-31")).is_silent(RuleId::Ct11);
     Scene::begun().cannot_tell(RuleId::Ct11, "the exit has no target date");
+}
+
+#[test]
+fn a_backbone_that_left_does_not_hide_one_that_is_still_there() {
+    let left = |slug, on| Change::OrganisationLeft {
+        organisation: id(slug),
+        on: day(on),
+        reason: None,
+    };
+    let two = Scene::begun()
+        .with(organisation(
+            "peepal",
+            "Peepal Trust",
+            OrganisationRole::Backbone,
+        ))
+        .leaving("2027-06-30")
+        .with(left("neem", "2024-03-31"));
+    assert_eq!(leaving_day(&two.plan), Some(day("2027-06-30")));
+    assert_eq!(outgoing_name(&two.plan), "Peepal Trust");
+    let both = two.with(left("peepal", "2026-11-30"));
+    assert_eq!(leaving_day(&both.plan), Some(day("2026-11-30")));
+}
+
+#[test]
+fn a_share_drops_no_fraction() {
+    let of_six = |share| {
+        let two_together = [
+            "2027-03-01",
+            "2027-03-15",
+            "2027-02-28",
+            "2027-04-01",
+            "2027-05-01",
+            "2027-06-01",
+        ];
+        let crowd = transfers(two_together).set(RuleId::Ct6, true, &[("share", share)]);
+        crowd.flags(RuleId::Ct6).len()
+    };
+    assert_eq!([32, 33, 34].map(of_six), [1, 0, 0]);
+    let two_thirds = transfers([
+        "2027-03-01",
+        "2027-03-15",
+        "2027-03-16",
+        "2027-03-17",
+        "2027-05-01",
+        "2027-06-01",
+    ]);
+    let set = two_thirds.set(RuleId::Ct6, true, &[("share", 66)]);
+    assert_eq!(
+        set.flags(RuleId::Ct6).len(),
+        1,
+        "four of six is more than 66 in 100"
+    );
 }
