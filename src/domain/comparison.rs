@@ -2,8 +2,11 @@
 
 use super::Plan;
 use super::function::{Function, Standing};
+use super::id::{OrganisationId, PersonId};
+use super::person::Person;
 use super::question::QuestionState;
 use super::round::Round;
+use super::rules::Several;
 use super::story::{day_or_unknown, yes_no};
 
 /// The sentences that tell how `after` differs from `before`, the important first. None when nothing differs.
@@ -26,6 +29,9 @@ pub fn compare(before: &Plan, after: &Plan) -> Vec<String> {
     if before.attention != after.attention {
         told.push("Accepted flags or the settings of flag rules changed.".to_owned());
     }
+    if told.is_empty() && before != after {
+        told.push("Other fields changed.".to_owned());
+    }
     told
 }
 
@@ -35,6 +41,12 @@ fn walk(before: &Plan, after: &Plan, told: &mut Vec<String>) {
             "The declared phase went from {} to {}.",
             before.walk.current, after.walk.current
         ));
+    }
+    for phase in &after.walk.phases {
+        let old = before.walk.phase(phase.id);
+        if old.is_some_and(|old| (old.planned, old.actual) != (phase.planned, phase.actual)) {
+            told.push(format!("The days of the phase {} changed.", phase.id));
+        }
     }
 }
 
@@ -95,21 +107,17 @@ fn function_sentences(plan: &Plan, old: &Function, new: &Function) -> Vec<String
             (Standing::Aside(_), to) => format!("{name} stands at {to} now."),
         });
     }
-    if old.parties.receiver != new.parties.receiver {
-        let receiver = new
-            .parties
-            .receiver
-            .as_ref()
-            .map_or("?", |id| plan.organisation_name(id));
-        told.push(format!("{name} is to go to {receiver}."));
-    }
-    if old.planned.transfer != new.planned.transfer {
-        let (from, to) = (
-            day_or_unknown(old.planned.transfer),
-            day_or_unknown(new.planned.transfer),
-        );
+    told.extend(outline_sentences(old, new));
+    told.extend(party_sentences(plan, old, new));
+    let days = [
+        ("start", old.planned.start, new.planned.start),
+        ("transfer", old.planned.transfer, new.planned.transfer),
+        ("confirmation", old.planned.confirm, new.planned.confirm),
+    ];
+    for (what, was, is) in days.into_iter().filter(|(_, was, is)| was != is) {
+        let (from, to) = (day_or_unknown(was), day_or_unknown(is));
         told.push(format!(
-            "The planned transfer of {name} moved from {from} to {to}."
+            "The planned {what} of {name} moved from {from} to {to}."
         ));
     }
     for side in super::function::HandSide::ALL {
@@ -121,11 +129,70 @@ fn function_sentences(plan: &Plan, old: &Function, new: &Function) -> Vec<String
     told
 }
 
+fn outline_sentences(old: &Function, new: &Function) -> Vec<String> {
+    let (old, new) = (&old.outline, &new.outline);
+    let mut told = Vec::new();
+    if old.name != new.name {
+        told.push(format!("{} is called {} now.", old.name, new.name));
+    }
+    if old.weight != new.weight {
+        let (was, is) = (old.weight.get(), new.weight.get());
+        told.push(format!("{} weighs {is} now, not {was}.", new.name));
+    }
+    told
+}
+
+fn party_sentences(plan: &Plan, old: &Function, new: &Function) -> Vec<String> {
+    let (name, was, is) = (&new.outline.name, &old.parties, &new.parties);
+    let body = |id: &Option<OrganisationId>| {
+        let known = id.as_ref().map(|id| plan.organisation_name(id).to_owned());
+        known.unwrap_or_else(|| "?".to_owned())
+    };
+    let person = |id: &Option<PersonId>| {
+        let known = id.as_ref().and_then(|id| plan.members.people.get(id));
+        known.map_or("?", Person::shown).to_owned()
+    };
+    let mut told = Vec::new();
+    if was.holder != is.holder {
+        told.push(format!("{name} is held by {} now.", body(&is.holder)));
+    }
+    if was.co_holders != is.co_holders {
+        let others = is.co_holders.iter();
+        let others = Several(others.map(|id| plan.organisation_name(id)).collect());
+        told.push(format!("{name} is held beside that by: {others}."));
+    }
+    if was.receiver != is.receiver {
+        told.push(format!("{name} is to go to {}.", body(&is.receiver)));
+    }
+    if was.lead != is.lead {
+        told.push(format!("{name} is led by {} now.", person(&is.lead)));
+    }
+    if was.deputy != is.deputy {
+        told.push(format!("{} stands in at {name} now.", person(&is.deputy)));
+    }
+    if was.resourced != is.resourced {
+        let resourced = yes_no(is.resourced);
+        told.push(format!(
+            "The receiver of {name} has committed budget or time: {resourced}."
+        ));
+    }
+    told
+}
+
 fn rounds(before: &Plan, after: &Plan, told: &mut Vec<String>) {
     for round in &after.rounds {
         let was = before.rounds.get(&round.id).map(|old: &Round| old.state);
         if was != Some(round.state) {
             told.push(format!("The round {} is {} now.", round.name, round.state));
+        }
+        let moderated = |round: &Round| round.answers.moderations.len();
+        let earlier = before.rounds.get(&round.id).map_or(0, moderated);
+        if moderated(round) != earlier {
+            told.push(format!(
+                "Scores moderated in the round {}: {earlier} before, {} after.",
+                round.name,
+                moderated(round)
+            ));
         }
     }
 }
@@ -172,6 +239,22 @@ fn questions(before: &Plan, after: &Plan, told: &mut Vec<String>) {
         if !changed.is_empty() {
             told.push(format!("Questions {verb}: {}.", changed.join(", ")));
         }
+    }
+    let again: Vec<String> = after
+        .questions
+        .iter()
+        .filter(|question| {
+            before
+                .questions
+                .get(&question.outline.id)
+                .is_some_and(|old| {
+                    old.state == question.state && old.answers.len() < question.answers.len()
+                })
+        })
+        .map(|question| question.outline.id.as_str().to_uppercase())
+        .collect();
+    if !again.is_empty() {
+        told.push(format!("Questions answered again: {}.", again.join(", ")));
     }
 }
 

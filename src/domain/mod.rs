@@ -8,6 +8,8 @@ pub mod blueprint;
 pub mod change;
 pub mod collective;
 pub mod comparison;
+pub mod days;
+mod employer;
 pub mod exit;
 pub mod flags;
 pub mod function;

@@ -433,7 +433,8 @@ impl Round {
             .find(|declared| declared.candidate == *candidate)
     }
 
-    /// Whether a scorer works for a candidate's organisation.
+    /// Whether a scorer is said here to work for a candidate's organisation; [`Plan::employs`](super::Plan::employs)
+    /// also knows employers recorded among the people.
     #[must_use]
     pub fn employs(&self, scorer: &PersonId, candidate: &CandidateId) -> bool {
         let employer = self

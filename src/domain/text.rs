@@ -98,11 +98,12 @@ pub fn shown(raw: &str) -> String {
 }
 
 fn clean(raw: &str, limit: usize, many_lines: bool) -> Result<String, TextProblem> {
-    let text: String = raw
+    let raw = raw
         .trim_matches([' ', '\n', '\t', '\r'])
-        .replace("\r\n", "\n")
-        .nfc()
-        .collect();
+        .replace("\r\n", "\n");
+    let text: String = raw.nfc().collect();
+    // As it was typed, so that the place is where the writer sees it; and as it is kept, because composing can add marks.
+    allowed(&raw, many_lines)?;
     allowed(&text, many_lines)?;
     let length = text.chars().count();
     if !text.chars().any(is_seen) {
@@ -114,7 +115,7 @@ fn clean(raw: &str, limit: usize, many_lines: bool) -> Result<String, TextProble
     Ok(text)
 }
 
-/// Holds when no character could hide or move text. Normalised text is given: composing can add marks.
+/// Holds when no character could hide or move text.
 fn allowed(text: &str, many_lines: bool) -> Result<(), TextProblem> {
     let mut marks = 0;
     for (index, c) in text.chars().enumerate() {

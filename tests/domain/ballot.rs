@@ -6,6 +6,8 @@ use crate::support::changes::{ballot, cell, gate, revealed, score};
 use crate::support::plan::{Making, ROUND, in_the_middle};
 use crate::support::words::{day, id, text};
 use baton::domain::Change;
+use baton::domain::patch::Patch;
+use baton::domain::person::PersonEdit;
 use baton::domain::round::{Cell, Conflict, DeclaredConflict, Moderation, Score, ScoreValue};
 use baton::domain::rules::Field;
 
@@ -93,6 +95,30 @@ fn nobody_scores_their_own_employer() {
         "own-employer-not-scored"
     );
     assert_eq!(check(cell("p-bela", "candidate-b", "depth")), "allowed");
+}
+
+#[test]
+fn an_employer_recorded_among_the_people_counts_where_the_round_names_none() {
+    let works_for = |body: &str| {
+        in_the_middle().then(Change::PersonEdited {
+            person: id("p-dev"),
+            edit: PersonEdit {
+                organisation: Patch::Set(id(body)),
+                ..PersonEdit::default()
+            },
+        })
+    };
+    let employed = works_for("setu-house");
+    let candidate_a = ballot(ROUND, cell("p-dev", "candidate-a", "depth"));
+    assert_eq!(ruling(&employed, &candidate_a), "own-employer-not-scored");
+    assert_eq!(ruling(&works_for("nadi-trust"), &candidate_a), "allowed");
+    let round = employed.plan.rounds.get(&id(ROUND)).unwrap();
+    assert!(
+        employed
+            .plan
+            .is_recused(round, &id("p-dev"), &id("candidate-a"))
+    );
+    assert_eq!(employed.plan.progress(round, &id("p-dev")), (0, 2));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use baton::domain::flags::settings::{
 };
 use baton::domain::question::Answer;
 use baton::domain::rules::Field;
+use std::collections::BTreeMap;
 
 /// q01 belongs to the early phase, was never asked, and the plan is in its middle phase.
 fn late_question() -> Subject {
@@ -147,4 +148,25 @@ fn marking_a_signal_leaves_an_acceptance_alone() {
         .then(accepted("2027-01-31"))
         .then(signal_marked("first-confirmed", Some(true), "2026-12-01"));
     assert_eq!(ruling(&making, &reopened()), "allowed");
+}
+
+#[test]
+fn a_threshold_read_from_outside_has_a_plain_name() {
+    let read = |name: &str| {
+        let thresholds = BTreeMap::from([(name, 1)]);
+        let json = serde_json::json!({ "on": true, "thresholds": thresholds });
+        serde_json::from_value::<RuleSetting>(json).is_ok()
+    };
+    assert!(read("months"));
+    for odd in [
+        "id",
+        "on",
+        "",
+        "Months",
+        "a = 1\n[[rule]]",
+        "größe",
+        &"m".repeat(65),
+    ] {
+        assert!(!read(odd), "{odd:?}");
+    }
 }

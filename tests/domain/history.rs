@@ -269,6 +269,20 @@ fn a_score_that_came_to_light_rests_on_its_ballot() {
 }
 
 #[test]
+fn one_answer_of_a_closed_round_is_not_taken_back_alone() {
+    let mut row = Row::of(&in_the_middle());
+    let close = Change::RoundClosed {
+        round: id(ROUND),
+        on: day("2026-11-01"),
+    };
+    let revealed = revealed(ROUND, score(cell("p-asha", "candidate-a", "depth"), 4));
+    row.act(&[close, revealed]);
+    let (close, answer) = (row.last() - 1, row.last());
+    assert_eq!(row.rule(&[answer]), "undo-score-with-close");
+    assert_eq!(row.rule(&[answer, close]), "allowed");
+}
+
+#[test]
 fn what_is_brought_again_must_still_fit() {
     let mut row = Row::of(&just_begun());
     row.act(&[person("p-esha", None)]);

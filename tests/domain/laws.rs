@@ -36,10 +36,16 @@ fn take_back(events: &mut Vec<Recorded>, seqs: &[u64]) -> bool {
     true
 }
 
-/// How many of the latest events can be taken back one by one: all after the latest erasure of a name.
-fn after_the_last_erasure(making: &Making) -> usize {
-    let erased = |change: &Change| matches!(change, Change::PersonErased { .. });
-    let latest = making.changes.iter().rposition(erased).unwrap_or(0);
+/// How many of the latest events can be taken back one by one: all after the latest erasure of a name, and after the
+/// latest score that came to light, which goes only with the close of its round.
+fn one_by_one(making: &Making) -> usize {
+    let stays = |change: &Change| {
+        matches!(
+            change,
+            Change::PersonErased { .. } | Change::ScoreRevealed { .. }
+        )
+    };
+    let latest = making.changes.iter().rposition(stays).unwrap_or(0);
     making.changes.len() - 1 - latest
 }
 
@@ -63,7 +69,7 @@ proptest! {
     fn every_undo_restores_the_plan_before_and_every_redo_the_plan_after(making in any_making()) {
         let mut events = making.events();
         let mut seen = vec![making.plan.clone()];
-        let depth = after_the_last_erasure(&making);
+        let depth = one_by_one(&making);
         for length in (making.changes.len() - depth..making.changes.len()).rev() {
             let latest = last_action(&events);
             prop_assert!(take_back(&mut events, &latest), "{:?}", can_undo(&id("nadi"), &events, &latest));

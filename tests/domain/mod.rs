@@ -2,6 +2,8 @@
 
 mod analysis;
 mod ballot;
+mod comparison;
+mod days;
 mod decision;
 mod flag;
 mod flags;

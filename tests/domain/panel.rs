@@ -210,6 +210,25 @@ fn gates_are_answered_until_the_decision() {
 }
 
 #[test]
+fn a_gate_that_takes_a_candidate_out_of_a_round_under_way_says_why() {
+    let answered = |met| {
+        let answer = GateAnswer {
+            evidence: None,
+            ..gate("legal", met)
+        };
+        marked("candidate-a", answer)
+    };
+    assert_eq!(ruling(&draft(), &answered(Some(false))), "allowed");
+    for making in [in_the_middle(), closed()] {
+        let refusal = refused(&making, &answered(Some(false)));
+        assert_eq!(refusal.rule(), "failed-gate-needs-evidence");
+        assert_eq!(refusal.field(), Some(Field::Evidence));
+        assert_eq!(ruling(&making, &answered(Some(true))), "allowed");
+        assert_eq!(ruling(&making, &answered(None)), "allowed");
+    }
+}
+
+#[test]
 fn only_a_failed_gate_is_waived() {
     let failed = draft().then(marked("candidate-a", gate("legal", Some(false))));
     assert_eq!(ruling(&failed, &waived("candidate-a", "legal")), "allowed");

@@ -147,7 +147,7 @@ pub fn gate(slug: &str, met: Option<bool>) -> GateAnswer {
     GateAnswer {
         gate: id(slug),
         met,
-        evidence: None,
+        evidence: (met == Some(false)).then(|| text("letter of the registry")),
         waiver: None,
     }
 }

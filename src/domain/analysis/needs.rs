@@ -65,7 +65,11 @@ pub fn needs(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Need> {
             .flat_map(|function| not_yet(plan, function)),
     );
     needs.extend(overdue(plan, today));
-    needs.extend(plan.rounds.iter().filter_map(unfinished));
+    needs.extend(
+        plan.rounds
+            .iter()
+            .filter_map(|round| unfinished(plan, round)),
+    );
     needs.extend(late_and_stale(plan, today));
     needs.extend(ending(assessment, today));
     needs
@@ -164,9 +168,9 @@ fn overdue(plan: &Plan, today: Date) -> Vec<Need> {
         .collect()
 }
 
-fn unfinished(round: &Round) -> Option<Need> {
+fn unfinished(plan: &Plan, round: &Round) -> Option<Need> {
     let left = round.scorers.iter().filter(|scorer| {
-        let (answered, cells) = round.progress(&scorer.person);
+        let (answered, cells) = plan.progress(round, &scorer.person);
         answered < cells
     });
     let (left, all) = (left.count(), round.scorers.len());

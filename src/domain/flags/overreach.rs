@@ -9,7 +9,7 @@ use crate::domain::analysis::calendar::{months_before, shown};
 use crate::domain::analysis::handover::{
     counted, is_outgoing, is_with_backbone, outgoing, outgoing_name, standing_on,
 };
-use crate::domain::id::{OrganisationId, PersonId};
+use crate::domain::id::PersonId;
 use crate::domain::phase::PhaseId;
 use crate::domain::round::{Round, RoundState, Scorer};
 
@@ -104,7 +104,7 @@ fn votes_of_backbone(case: &Case<'_>, round: &Round) -> Option<Finding> {
     }
     let (mut own, mut unknown) = (Vec::new(), 0);
     for voter in &voters {
-        match employer(case, voter) {
+        match case.plan.employer(voter) {
             Some(body) if is_outgoing(case.plan, body) => own.push(&voter.person),
             Some(_) => {}
             None => unknown += 1,
@@ -121,13 +121,6 @@ fn votes_of_backbone(case: &Case<'_>, round: &Round) -> Option<Finding> {
         );
         case.cannot_tell(about, because)
     })
-}
-
-/// Whom a scorer works for: as said in the round, else as recorded among the people.
-fn employer<'a>(case: &Case<'a>, scorer: &'a Scorer) -> Option<&'a OrganisationId> {
-    let person = case.plan.members.people.get(&scorer.person);
-    let recorded = person.and_then(|person| person.organisation.as_ref());
-    scorer.organisation.as_ref().or(recorded)
 }
 
 fn too_many_votes(case: &Case<'_>, round: &Round, own: &[&PersonId], all: usize) -> Finding {

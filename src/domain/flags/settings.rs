@@ -1,10 +1,11 @@
 //! What a plan says about the flag rules: which are on, their thresholds, and which flags people have accepted.
 
 use crate::domain::Date;
-use crate::domain::id::{FunctionId, OrganisationId, PersonId, PlanId, QuestionId, RoundId};
-use crate::domain::text::{Line, Text};
+use crate::domain::id::{FunctionId, OrganisationId, PersonId, PlanId, QuestionId, RoundId, Slug};
+use crate::domain::text::{Line, Text, shown};
 use crate::domain::vocabulary::vocabulary;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 
 vocabulary! {
@@ -161,8 +162,26 @@ pub struct RuleSetting {
     /// Whether the rule is judged at all.
     pub on: bool,
     /// Thresholds by name, whole numbers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read_thresholds")]
     pub thresholds: BTreeMap<String, u32>,
+}
+
+/// Words that stand beside the thresholds of a rule in a plan file, and so name none.
+const NO_THRESHOLDS: [&str; 2] = ["id", "on"];
+
+/// Reads thresholds from outside. Their names become keys of plan files, so each must be a plain one.
+fn read_thresholds<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, u32>, D::Error> {
+    let thresholds = BTreeMap::<String, u32>::deserialize(deserializer)?;
+    let odd = |name: &&String| Slug::parse(name).is_err() || NO_THRESHOLDS.contains(&name.as_str());
+    match thresholds.keys().find(odd) {
+        Some(name) => Err(D::Error::custom(format_args!(
+            "\"{}\" cannot be the name of a threshold",
+            shown(name)
+        ))),
+        None => Ok(thresholds),
+    }
 }
 
 /// Every rule setting of a plan; a rule that is not here is on, with its own defaults.

@@ -22,6 +22,8 @@ refusals! {
             "event {seq} erased a name, which is gone for good; take back another event by its number";
         "undo-not-renaming" => NameChanged { seq: u64 }:
             "event {seq} changed a name, and old names are not kept; give the old name again, or take back another event by its number";
+        "undo-score-with-close" => ScoreAlone { seq: u64, close: u64 }:
+            "event {seq} is one answer of a closed round, and cannot be taken back alone; take the close back, event {close}";
         "undo-nothing-rests" => RestsOn { seqs: Several<u64>, later: u64, why: Box<Refusal> }:
             "{seqs} cannot be taken back while event {later} stands, which rests on it: {why}";
         "redo-still-fits" => NoLongerFits { seq: u64, why: Box<Refusal> }:
@@ -81,6 +83,9 @@ fn may_be_named(events: &[Recorded], gone: &BTreeSet<u64>, undone: &[u64]) -> Re
             return Err(HistoryRefusal::AlreadyUndone { seq }.into());
         }
         can_be_undone(event)?;
+        if let Some(close) = closing(events, event).filter(|close| !undone.contains(close)) {
+            return Err(HistoryRefusal::ScoreAlone { seq, close }.into());
+        }
     }
     match only_renames(events, undone) {
         Some(seq) => Err(HistoryRefusal::NameChanged { seq }.into()),
@@ -188,6 +193,22 @@ fn can_be_undone(event: &Recorded) -> Result<(), HistoryRefusal> {
         Some(Change::PersonErased { .. }) => Err(HistoryRefusal::NameErased { seq }),
         Some(_) => Ok(()),
     }
+}
+
+/// The event that closed the round of a score that came to light. Without one of its answers a closed round would tell
+/// another result than people gave.
+fn closing(events: &[Recorded], event: &Recorded) -> Option<u64> {
+    let Some(Change::ScoreRevealed { round, .. }) = &event.change else {
+        return None;
+    };
+    let closes = |earlier: &&Recorded| match &earlier.change {
+        Some(Change::RoundClosed { round: closed, .. }) => closed == round,
+        Some(_) | None => false,
+    };
+    let gone = taken_back(events);
+    let before = events.iter().rev().filter(|other| other.seq < event.seq);
+    let mut standing = before.filter(|other| !gone.contains(&other.seq));
+    standing.find(closes).map(|close| close.seq)
 }
 
 /// The first of these events, when all they did was to change names, which are kept beside the log.

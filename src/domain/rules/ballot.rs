@@ -35,7 +35,7 @@ pub(super) fn cast(at: Moment<'_>, round: &RoundId, cast: &Cast) -> Ruling {
     let cell = &cast.cell;
     while_in(round, "ballots are cast", &[RoundState::Open])?;
     known_cell(round, cell)?;
-    may_score(round, cell)
+    may_score(at, round, cell)
 }
 
 pub(super) fn revealed(at: Moment<'_>, round: &RoundId, score: &Score) -> Ruling {
@@ -95,10 +95,10 @@ fn known_cell(round: &Round, cell: &Cell) -> Ruling {
     found(&round.yardstick.criteria, &cell.criterion, Kind::Criterion).map(|_| ())
 }
 
-fn may_score(round: &Round, cell: &Cell) -> Ruling {
+fn may_score(at: Moment<'_>, round: &Round, cell: &Cell) -> Ruling {
     let (scorer, candidate, _) = parts(cell);
     let judged = found(&round.candidates, &cell.candidate, Kind::Candidate)?;
-    if round.employs(&cell.scorer, &cell.candidate) {
+    if at.plan.employs(round, &cell.scorer, &cell.candidate) {
         return Err(BallotRefusal::OwnEmployer { scorer, candidate }.into());
     }
     not_recused(round, cell)?;

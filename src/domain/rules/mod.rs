@@ -69,6 +69,7 @@ pub fn check(plan: &Plan, change: &Change, context: &Context) -> Result<(), Refu
     if !matches!(change, Change::PlanStarted(_)) {
         plan::has_begun(at)?;
     }
+    moment::in_range(change)?;
     match change {
         Change::PlanStarted(blueprint) => plan::started(at, blueprint),
         Change::CollectiveEdited(edit) => plan::collective_edited(at, edit),

@@ -3,19 +3,22 @@
 use super::Ruling;
 use super::refusal::{Refusal, refusals};
 use super::thing::{Kind, found};
+use crate::domain::days::{day_in_range, days_of};
 use crate::domain::function::Function;
 use crate::domain::id::{FunctionId, OrganisationId, PersonId, QuestionId, RoundId};
 use crate::domain::organisation::Organisation;
 use crate::domain::person::Person;
 use crate::domain::question::Question;
 use crate::domain::round::Round;
-use crate::domain::{Date, Plan};
+use crate::domain::{Change, Date, Plan};
 
 refusals! {
     /// Why a day cannot be right.
     pub enum DayRefusal {
         "day-not-in-future" at On => Future { on: Date, today: Date }:
             "{on} has not come yet (today is {today}); give the day on which it happened";
+        "day-in-range" at On => OutOfRange { on: Date }:
+            "{on} cannot be a day of this plan, which lie from 1800 to 2200; look for a slip of the pen in the year";
         "days-in-order" at On => BeforeLast { on: Date, last: Date, what: &'static str }:
             "{on} lies before {last}, the day {what}; time does not run backwards, so one of the days is wrong";
     }
@@ -71,6 +74,14 @@ impl<'a> Moment<'a> {
             .into());
         }
         Ok(())
+    }
+}
+
+/// Holds when every day that a change carries can stand in a plan.
+pub(super) fn in_range(change: &Change) -> Ruling {
+    match days_of(change).into_iter().find(|day| !day_in_range(*day)) {
+        Some(on) => Err(DayRefusal::OutOfRange { on }.into()),
+        None => Ok(()),
     }
 }
 

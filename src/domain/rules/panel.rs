@@ -16,6 +16,8 @@ refusals! {
     pub enum PanelRefusal {
         "waive-failed-gate" at Gate => NothingToWaive { candidate: CandidateId, gate: GateId }:
             "the gate {gate} is not answered no for {candidate}, so there is nothing to waive";
+        "failed-gate-needs-evidence" at Evidence => FailsWithoutEvidence { candidate: CandidateId, gate: GateId, round: RoundId }:
+            "{round} is under way, and a gate answered no takes {candidate} out: say what shows that {gate} is not met";
         "leaving-open-round-needs-reason" at Reason => LeavesWithoutReason { who: String, round: RoundId }:
             "{round} is open: {who} is taken out only with a reason";
         "open-round-keeps-candidate" at Candidate => LastCandidate { candidate: CandidateId, round: RoundId }:
@@ -68,7 +70,17 @@ pub(super) fn gate_marked(
     let round = at.round(round)?;
     found(&round.candidates, candidate, Kind::Candidate)?;
     while_in(round, "gates are answered", UNDECIDED)?;
-    gate_answer(round, candidate, answer)
+    gate_answer(round, candidate, answer)?;
+    let takes_out = round.state != RoundState::Draft && answer.met == Some(false);
+    if takes_out && answer.evidence.is_none() {
+        return Err(PanelRefusal::FailsWithoutEvidence {
+            candidate: candidate.clone(),
+            gate: answer.gate.clone(),
+            round: round.id.clone(),
+        }
+        .into());
+    }
+    Ok(())
 }
 
 pub(super) fn gate_waived(
