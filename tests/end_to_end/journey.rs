@@ -10,6 +10,23 @@ fn a_lead_walks_hands_over_asks_scores_and_takes_back() {
     advance_with_a_reason(&mut terminal);
     move_a_function(&mut terminal);
     answer_a_late_question(&mut terminal);
+    score_a_candidate(&mut terminal);
+    close_and_read_the_total(&mut terminal);
+    take_the_last_three_back(&mut terminal);
+    terminal.press("esc esc esc esc q q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(terminal.is_given_back());
+
+    let progress = || desk.run(&["round", "show", "saamuhika-shakti", "stand-in-round"]);
+    assert!(progress().contains("2 of 8"), "{}", progress());
+    let mut again = desk.start(&[]);
+    again
+        .sees("Declared MATURE")
+        .press("U")
+        .sees("an answer by Sample person 5")
+        .press("q");
+    assert_eq!(again.ends(), 0);
+    assert!(progress().contains("3 of 8"), "{}", progress());
 }
 
 fn advance_with_a_reason(terminal: &mut Terminal) {
@@ -84,4 +101,58 @@ fn answer_a_late_question(terminal: &mut Terminal) {
         .press("enter")
         .sees("answered   u takes it back");
     terminal.press("v").sees_no_more("Q05 not asked");
+}
+
+fn score_a_candidate(terminal: &mut Terminal) {
+    terminal
+        .press("5 v v down enter")
+        .sees("0 of 4 have finished")
+        .press("enter")
+        .sees("0 of 8 answered");
+    terminal
+        .press("enter")
+        .sees("Before the first score")
+        .press("space tab tab")
+        .sees("[>Save, then score");
+    terminal
+        .press("enter")
+        .sees("Sample person 5 on Candidate A, collaboratives");
+    for criterion in ["collaboratives", "positioning", "depth", "hiring"] {
+        terminal
+            .sees(&format!("on Candidate A, {criterion}"))
+            .press("space right right right")
+            .sees("(x) 4");
+        terminal
+            .press("tab")
+            .type_text("two references say so")
+            .press("tab space tab");
+        terminal.sees("[>Save, next cell").press("enter");
+        terminal.sees(&format!("Answered: candidate-a, {criterion}."));
+    }
+    terminal
+        .press("esc")
+        .sees_no_more("Save, next cell")
+        .sees_no_more("two references");
+}
+
+fn close_and_read_the_total(terminal: &mut Terminal) {
+    terminal
+        .press("C")
+        .sees("Close")
+        .sees("[>Not yet")
+        .press("tab enter")
+        .sees("CLOSED 1 Mar 2024");
+    terminal.sees("TOTAL of 100").sees("75.0");
+}
+
+fn take_the_last_three_back(terminal: &mut Terminal) {
+    terminal
+        .press("u")
+        .sees("4 of 8 answered")
+        .sees_no_more("75.0");
+    terminal
+        .press("u")
+        .sees("3 of 8 answered")
+        .press("u")
+        .sees("2 of 8 answered");
 }
