@@ -66,17 +66,6 @@ impl Group {
             Self::Accepted => "accepted",
         }
     }
-
-    /// `[S]` stop, `[W]` warn, `[N]` note, `[A]` accepted.
-    #[must_use]
-    pub const fn mark(self) -> &'static str {
-        match self {
-            Self::Open(Severity::Stop) => "[S]",
-            Self::Open(Severity::Warn) => "[W]",
-            Self::Open(Severity::Note) => "[N]",
-            Self::Accepted => "[A]",
-        }
-    }
 }
 
 /// The flags of one group.

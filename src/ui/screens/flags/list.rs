@@ -3,10 +3,11 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::mark_of;
 use crate::app::purpose::flag::acceptance_in_words;
 use crate::app::screens::sustainability::flags::{Group, Pane as Focused, in_group, key, selected};
 use crate::domain::analysis::calendar::count;
-use crate::domain::flags::settings::{FlagKey, Severity};
+use crate::domain::flags::settings::FlagKey;
 use crate::domain::flags::{Assessment, Flag};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
@@ -85,7 +86,7 @@ impl Rows<'_> {
     fn group(&mut self, assessment: &Assessment, group: Group, here: Option<&FlagKey>) {
         let (room, theme) = (self.room, self.theme);
         let flags: Vec<&Flag> = in_group(assessment, group).collect();
-        let role = role_of(group);
+        let (mark, role) = mark_of(group);
         let title = format!("{} {}", group.name().to_uppercase(), flags.len());
         self.lines.push(Line::from(theme.span(Role::Title, title)));
         for flag in flags {
@@ -94,7 +95,7 @@ impl Rows<'_> {
             }
             let brief = cut(&flag.brief, room.saturating_sub(13), theme.glyphs().cut).into_owned();
             self.lines.push(Line::from(vec![
-                theme.span(role, format!(" {} {:<7} ", group.mark(), flag.rule)),
+                theme.span(role, format!(" {} {:<7} ", mark, flag.rule)),
                 theme.span(Role::Plain, brief),
             ]));
             if let Some(accepted) = &flag.accepted {
@@ -111,14 +112,5 @@ impl Rows<'_> {
                 );
             }
         }
-    }
-}
-
-const fn role_of(group: Group) -> Role {
-    match group {
-        Group::Open(Severity::Stop) => Role::Stop,
-        Group::Open(Severity::Warn) => Role::Warn,
-        Group::Open(Severity::Note) => Role::Note,
-        Group::Accepted => Role::Accepted,
     }
 }

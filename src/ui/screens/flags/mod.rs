@@ -5,11 +5,13 @@ mod one;
 
 use ratatui::layout::Rect;
 
-use crate::app::screens::sustainability::flags::Pane;
+use crate::app::screens::sustainability::flags::{Group, Pane};
 use crate::app::screens::sustainability::side_by_side as has_room_for_both;
 use crate::ui::Canvas;
 use crate::ui::layout::side_by_side;
+use crate::ui::theme::Role;
 use crate::ui::widgets::pane::divider;
+use crate::ui::widgets::severity::severity_mark;
 use list::list;
 use one::one;
 
@@ -28,5 +30,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
             Pane::Flags => list(canvas, assessment, area, "pane 1 of 2"),
             Pane::Records => one(canvas, plan, area, "pane 2 of 2"),
         }
+    }
+}
+
+/// The letter and the role of a group; an accepted flag has lost its severity's.
+const fn mark_of(group: Group) -> (&'static str, Role) {
+    match group {
+        Group::Open(severity) => severity_mark(severity),
+        Group::Accepted => ("[A]", Role::Accepted),
     }
 }

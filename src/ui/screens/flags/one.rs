@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::mark_of;
 use crate::app::purpose::flag::acceptance_in_words;
 use crate::app::screens::sustainability::flags::{Group, Pane as Focused, selected};
 use crate::app::words;
@@ -23,8 +24,8 @@ pub(super) fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str)
         return;
     };
     let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Records;
-    let group = Group::of(flag);
-    let severity = format!("{} {}", group.mark(), flag.severity);
+    let (mark, _) = mark_of(Group::of(flag));
+    let severity = format!("{} {}", mark, flag.severity);
     let aside = if which.is_empty() {
         severity
     } else {
