@@ -109,6 +109,26 @@ fn a_backup_never_replaces_anything() {
 }
 
 #[test]
+fn a_backup_whose_ballots_cannot_be_copied_leaves_nothing_behind() {
+    let place = Place::new();
+    let store = full_store(&place);
+    fs::create_dir(place.at("baton.db.ballots/ballot.north.r1.c-2")).unwrap();
+    let refused = store.backup(&place.at("copy.db")).unwrap_err();
+    assert!(matches!(refused, StoreError::Damaged { .. }), "{refused:?}");
+    let names = place.contents().into_keys();
+    let left = names.filter(|path| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        name.starts_with("copy") || name.starts_with(".baton")
+    });
+    assert_eq!(left.collect::<Vec<_>>(), [place.folder(); 0]);
+
+    fs::remove_dir(place.at("baton.db.ballots/ballot.north.r1.c-2")).unwrap();
+    store
+        .backup(&place.at("copy.db"))
+        .expect("what failed is not in the way of the next");
+}
+
+#[test]
 fn a_backup_carries_nothing_that_was_erased() {
     let place = Place::new();
     let mut store = full_store(&place);

@@ -2,9 +2,10 @@
 //! was written lately is in its log.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
+use tempfile::TempPath;
 
 use super::ballots::BallotBox;
 use super::trouble::Trouble;
@@ -21,14 +22,27 @@ impl Sqlite {
     pub fn backup(&self, to: &Path) -> Result<()> {
         let ballots = BallotBox::beside(to);
         ballots.must_be_absent()?;
-        database(&self.conn, to).map_err(|trouble| trouble.at(to, "copying to"))?;
-        // Ballots come second: one that was sealed in between has more than it needs, never less.
-        self.ballots.copy_to(&ballots)
+        let (draft, to) = draft(&self.conn, to).map_err(|trouble| trouble.at(to, "copying to"))?;
+        // Ballots are read second: with one that was sealed in between the copy has more than it needs, never less.
+        // The database gets its name last, so that a store without its ballots is never there.
+        let mut copied = Vec::new();
+        let done = self.ballots.copy_to(&ballots, &mut copied);
+        let done = done.and_then(|()| private::publish(draft, &to));
+        if done.is_err() {
+            ballots.take_back(&copied);
+        }
+        done
     }
 }
 
 /// Writes a copy of the database, compact and without what was deleted, to a new file.
 pub(super) fn database(conn: &Connection, to: &Path) -> Result<(), Trouble> {
+    let (draft, to) = draft(conn, to)?;
+    Ok(private::publish(draft, &to)?)
+}
+
+/// The whole copy under a name of its own, and the place that it is for.
+fn draft(conn: &Connection, to: &Path) -> Result<(TempPath, PathBuf), Trouble> {
     let to = std::path::absolute(to).map_err(StoreError::file("creating", to))?;
     if fs::symlink_metadata(&to).is_ok() {
         return Err(StoreError::Exists { path: to }.into());
@@ -39,7 +53,7 @@ pub(super) fn database(conn: &Connection, to: &Path) -> Result<(), Trouble> {
         .ok_or_else(|| rusqlite::Error::InvalidPath(to.clone()))?;
     settings::while_attaching(conn, || conn.execute("VACUUM INTO ?1", [name]))?;
     make_openable(&draft)?;
-    Ok(private::publish(draft, &to)?)
+    Ok((draft, to))
 }
 
 /// Gives the copy the settings that are kept in the file, so that opening it to read need not change it.

@@ -69,12 +69,24 @@ impl BallotBox {
         }
     }
 
-    pub(super) fn copy_to(&self, other: &Self) -> Result<()> {
+    /// Copies every ballot and names the new files in `copied`, also when it fails midway.
+    pub(super) fn copy_to(&self, other: &Self, copied: &mut Vec<PathBuf>) -> Result<()> {
         for (name, file) in self.files()? {
             private::folder(&other.folder)?;
-            private::write_new(&other.folder.join(name), read(&file)?.as_bytes())?;
+            let copy = other.folder.join(name);
+            private::write_new(&copy, read(&file)?.as_bytes())?;
+            copied.push(copy);
         }
         Ok(())
+    }
+
+    /// Takes back what a copy made that could not be finished, and the folder when nothing else is in it.
+    pub(super) fn take_back(&self, copied: &[PathBuf]) {
+        for file in copied {
+            // What failed first is what is told.
+            let _ = fs::remove_file(file);
+        }
+        let _ = fs::remove_dir(&self.folder);
     }
 
     /// The files of one round, by cast.
