@@ -150,9 +150,12 @@ fn add_person(replay: &mut Replay<'_>, new: &Person) {
     match &new.name {
         PersonName::Unknown => {}
         PersonName::Known(_) => rename(replay, new),
-        PersonName::Erased => replay.push(Change::PersonErased {
-            person: new.id.clone(),
-        }),
+        PersonName::Erased => {
+            replay.push(Change::PersonErased {
+                person: new.id.clone(),
+            });
+            rename(replay, new);
+        }
     }
 }
 
