@@ -59,7 +59,7 @@ fn text(open: &OpenPlan, format: Format) -> Result<String, CommandError> {
     };
     match format {
         Format::Toml => Ok(export(&open.plan, Some(&head))),
-        Format::Json => json(&export_json(&open.plan, Some(&head))),
+        Format::Json => json(&export_json(&open.plan, Some(&head)).map_err(CommandError::failed)?),
         Format::Events => Ok(write_events(&export_events(open))),
     }
 }

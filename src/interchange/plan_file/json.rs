@@ -4,14 +4,26 @@ use super::{Head, export};
 use crate::domain::Plan;
 use serde_json::{Map, Value};
 
+/// A plan that no plan file can tell of. Only a history that other hands wrote makes one: it holds a day beyond the
+/// year 9999, say, or a rule whose threshold is called like another field.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the plan holds something that a plan file has no way to write ({why}); nothing was written; \
+     `baton export --format events` gives all of it"
+)]
+pub struct Unwritable {
+    why: String,
+}
+
 /// The whole plan as one JSON object with the keys of a plan file. Days are ISO text; what is unknown is left out.
 ///
-/// # Panics
-/// Never: what `export` writes is TOML, which a test asks of many plans.
-#[must_use]
-pub fn export_json(plan: &Plan, head: Option<&Head>) -> Value {
+/// # Errors
+/// [`Unwritable`], for a plan that the rules would not have let come about.
+pub fn export_json(plan: &Plan, head: Option<&Head>) -> Result<Value, Unwritable> {
     let table = export(plan, head).parse::<toml::Table>();
-    object(table.expect("what export writes is TOML"))
+    table.map(object).map_err(|error| Unwritable {
+        why: error.message().to_owned(),
+    })
 }
 
 fn object(table: toml::Table) -> Value {

@@ -12,7 +12,7 @@ mod read;
 mod replay;
 mod write;
 
-pub use json::export_json;
+pub use json::{Unwritable, export_json};
 pub use replay::{Differences, differences};
 pub use write::{Head, export};
 

@@ -236,7 +236,7 @@ fn rule(page: &mut Page, (rule, setting): (&RuleId, &RuleSetting)) {
     page.put("id", rule);
     page.put("on", &setting.on);
     for (name, value) in &setting.thresholds {
-        page.put(name, value);
+        page.put_named(name, value);
     }
 }
 

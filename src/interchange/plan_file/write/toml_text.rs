@@ -60,6 +60,16 @@ impl Page {
         self.line(&format!("{key} = {}", value.full()));
     }
 
+    /// Writes a value under a name that a plan brought along, whatever stands in it.
+    pub(super) fn put_named(&mut self, name: &str, value: &impl Written) {
+        let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+        if !name.is_empty() && name.bytes().all(is_bare) {
+            self.put(name, value);
+        } else {
+            self.put(&quoted(name), value);
+        }
+    }
+
     /// Writes a value where there is one.
     pub(super) fn known(&mut self, key: &str, value: Option<&impl Written>) {
         if let Some(value) = value {
@@ -138,6 +148,7 @@ fn quoted(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
+            other if other.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(other))),
             other => out.push(other),
         }
     }
