@@ -55,10 +55,15 @@ impl Problem {
 
 impl ImportError {
     /// Problems of one file, put in the order of the file and cut to a number that a person can read.
-    pub(super) fn new(file: &str, mut problems: Vec<Problem>) -> Self {
+    pub(super) fn new(file: &str, problems: Vec<Problem>) -> Self {
+        Self::of_many(file, problems, 0)
+    }
+
+    /// The same, where `more` problems were counted and not kept.
+    pub(super) fn of_many(file: &str, mut problems: Vec<Problem>, more: usize) -> Self {
         problems.sort();
         problems.dedup();
-        let unlisted = problems.len().saturating_sub(PROBLEM_LIMIT);
+        let unlisted = more + problems.len().saturating_sub(PROBLEM_LIMIT);
         problems.truncate(PROBLEM_LIMIT);
         problems.iter_mut().for_each(Problem::make_safe);
         Self {

@@ -5,7 +5,7 @@
 //! and what a body means to [`super::event`].
 
 use super::problem::{ImportError, PROBLEM_LIMIT, Problem};
-use super::source::too_large;
+use super::source::{FILE_LIMIT, too_large};
 use crate::domain::id::{PlanId, Slug};
 use crate::domain::text::Line;
 use serde::de::Error;
@@ -14,8 +14,9 @@ use std::fmt;
 
 /// The largest history in one file, in bytes.
 pub const HISTORY_LIMIT: usize = 64 * 1024 * 1024;
-/// The longest line of a history, in bytes.
-pub const LINE_LIMIT: usize = 256 * 1024;
+/// The longest line of a history, in bytes: a plan may begin with all of a file in one event, in which a sign takes up
+/// to four bytes.
+pub const LINE_LIMIT: usize = 4 * FILE_LIMIT;
 
 /// One event as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

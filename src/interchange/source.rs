@@ -4,7 +4,11 @@ use super::problem::{ImportError, Problem};
 use std::io::Read;
 
 /// The largest plan file or template, in bytes.
-pub const FILE_LIMIT: usize = 1024 * 1024;
+pub const FILE_LIMIT: usize = 4 * 1024 * 1024;
+/// The most signs that make values: each becomes a value a hundred times its size.
+const SIGN_LIMIT: usize = 600_000;
+/// The most dots on one line: each may become a table in a table. No text is as long.
+const DOT_LIMIT: usize = 4_500;
 
 /// A line and a column, both from 1; the column counts characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,13 +72,54 @@ impl<'s> Source<'s> {
         Self { name, text, starts }
     }
 
+    /// The line of an offset, from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset)
+    }
+
     pub(super) fn place(&self, offset: usize) -> Place {
-        let line = self.starts.partition_point(|start| *start <= offset);
-        let start = self.starts[line - 1];
-        let before = self.text.get(start..offset).unwrap_or_default();
+        self.after(None, offset)
+    }
+
+    /// The places of offsets that come in rising order. However long a line is, it is walked through once.
+    pub(super) fn places(&self, rising: impl Iterator<Item = usize>) -> Vec<Place> {
+        let mut last = None;
+        rising
+            .map(|offset| {
+                let place = self.after(last, offset);
+                last = Some((offset, place));
+                place
+            })
+            .collect()
+    }
+
+    /// The place of an offset, counted on from an earlier one where that is on the same line.
+    fn after(&self, earlier: Option<(usize, Place)>, offset: usize) -> Place {
+        let line = self.line(offset);
+        let (from, column) = match earlier {
+            Some((from, place)) if place.line == line => (from, place.column),
+            Some(_) | None => (self.starts[line - 1], 1),
+        };
+        let between = self.text.get(from..offset).unwrap_or_default();
         Place {
             line,
-            column: before.chars().count() + 1,
+            column: column + between.chars().count(),
         }
     }
+}
+
+/// What makes a text too much to read as TOML at all, so that no file can use up the memory.
+pub(super) fn too_much(text: &str) -> Option<Problem> {
+    if text.len() > FILE_LIMIT {
+        return Some(too_large(FILE_LIMIT));
+    }
+    let signs = text.bytes().filter(|byte| b"[{,=".contains(byte)).count();
+    let dots = |line: &str| line.bytes().filter(|byte| *byte == b'.').count();
+    let is_crowded = signs > SIGN_LIMIT || text.lines().any(|line| dots(line) > DOT_LIMIT);
+    is_crowded.then(|| {
+        Problem::of_file(
+            "it holds far more values than a file of this kind ever does",
+            "was another file meant?",
+        )
+    })
 }

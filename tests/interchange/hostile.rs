@@ -388,7 +388,7 @@ fn syntax_errors_and_other_mistakes_are_told_together() {
 fn a_file_that_is_too_large_is_not_read_to_its_end() {
     let endless = std::io::repeat(b'#');
     let error = read_text("endless", endless, FILE_LIMIT).unwrap_err();
-    assert!(complaints(&error)[0].contains("larger than 1024 KiB"));
+    assert!(complaints(&error)[0].contains("larger than 4096 KiB"));
     let large = format!("{FULL}\n# {}", "x".repeat(FILE_LIMIT));
     assert!(complaints(&parse_plan("large", &large).unwrap_err())[0].contains("larger than"));
     const { assert!(HISTORY_LIMIT == 64 * 1024 * 1024) };

@@ -2,8 +2,10 @@
 
 use crate::interchange::support::{begun, day};
 use baton::domain::Plan;
+use baton::domain::flags::settings::{RuleId, RuleSetting};
+use baton::domain::person::PersonName;
 use baton::interchange::parse_plan;
-use baton::interchange::plan_file::{differences, export};
+use baton::interchange::plan_file::{differences, export, export_json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,4 +49,105 @@ fn an_exported_sample_plan_is_read_back_as_the_same_plan() {
         assert_eq!(none.lines, [""; 0], "{name}");
         assert_eq!(none.proposal.changes, [], "{name}");
     }
+}
+
+#[test]
+fn a_rule_of_another_hand_comes_out_as_json_or_is_refused() {
+    let (_, text) = samples().swap_remove(0);
+    let mut plan = sample(&text);
+    let mut with = |name: &str| {
+        let thresholds = [(name.to_owned(), 3)].into();
+        let on = true;
+        let setting = RuleSetting { on, thresholds };
+        plan.attention.rules = [(RuleId::Fr2, setting)].into();
+        export_json(&plan, None)
+    };
+    for odd in ["a b", "", "x\n[y]", "\"\u{1b}\\", "a.b"] {
+        let json = with(odd).unwrap();
+        assert_eq!(json["rule"][0][odd], 3, "{odd:?}");
+    }
+    let refused = with("on").unwrap_err();
+    assert!(refused.to_string().contains("no way to write"), "{refused}");
+    plan.attention.rules.clear();
+    plan.exit.target = baton::domain::Date::from_ymd_opt(12_000, 1, 1);
+    assert!(export_json(&plan, None).is_err());
+}
+
+#[test]
+fn a_name_that_was_erased_goes_with_the_proposal() {
+    let (_, text) = samples().swap_remove(0);
+    let mut plan = sample(&text);
+    let person = plan.members.people.iter().next().unwrap().id.clone();
+    plan.members.people.get_mut(&person).unwrap().name = PersonName::Erased;
+    let file = parse_plan("sample", &export(&plan, None)).unwrap();
+    let found = differences(None, &file, day("2026-11-21")).unwrap();
+    assert!(found.proposal.names.contains(&(person, PersonName::Erased)));
+}
+
+/// A closed round in which everybody scored everything, with the people who did.
+fn large_round(scorers: usize, candidates: usize, criteria: usize) -> String {
+    let mut text =
+        "\n[[round]]\nid = \"large\"\nname = \"Large\"\nstate = \"closed\"\nopened = 2024-01-01\n\
+        closed = 2024-01-02\nfloor_total = 65\n"
+            .to_owned();
+    for n in 0..criteria {
+        let named = format!("id = \"k-{n}\"\nname = \"K\"");
+        text += &format!("[[round.criterion]]\n{named}\nweight = 12\nfloor = 2.5\n");
+    }
+    for n in 0..candidates {
+        text += &format!("[[round.candidate]]\nid = \"c-{n}\"\nname = \"C\"\n");
+    }
+    for n in 0..scorers {
+        text += &format!("[[round.scorer]]\nperson = \"s-{n}\"\n");
+    }
+    for n in 0..scorers * candidates * criteria {
+        let (scorer, rest) = (n % scorers, n / scorers);
+        let (candidate, criterion) = (rest % candidates, rest / candidates);
+        text += &format!(
+            "[[round.score]]\nscorer = \"s-{scorer}\"\ncandidate = \"c-{candidate}\"\n\
+             criterion = \"k-{criterion}\"\nscore = 4\n"
+        );
+    }
+    for n in 0..scorers {
+        text += &format!("[[person]]\nid = \"s-{n}\"\n");
+    }
+    text
+}
+
+#[test]
+fn a_round_as_large_as_they_come_is_read_back() {
+    let (_, text) = samples().swap_remove(0);
+    let text = text + &large_round(30, 15, 8);
+    let file = parse_plan("large", &text).unwrap_or_else(|error| panic!("{error}"));
+    let exported = export(&file.plan, None);
+    let again = parse_plan("large", &exported).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(again.plan, file.plan);
+    assert_eq!(
+        again
+            .plan
+            .rounds
+            .get(&"large".parse().unwrap())
+            .unwrap()
+            .answers
+            .scores
+            .len(),
+        3600
+    );
+}
+
+#[test]
+fn a_plan_larger_than_a_mebibyte_is_read_back() {
+    let (_, text) = samples().swap_remove(0);
+    let mut long = String::new();
+    for n in 0..120 {
+        let words = "पुस्तकालय ".repeat(300);
+        long += &format!(
+            "[[organisation]]\nid = \"o-{n}\"\nname = \"O\"\nnote = \"{}\"\n",
+            words.trim()
+        );
+    }
+    let file = parse_plan("large", &(text + &long)).unwrap_or_else(|error| panic!("{error}"));
+    let exported = export(&file.plan, None);
+    assert!(exported.len() > 1024 * 1024);
+    assert_eq!(parse_plan("large", &exported).unwrap().plan, file.plan);
 }

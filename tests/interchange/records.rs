@@ -1,6 +1,7 @@
 //! Histories as text: read back losslessly, refused line by line, and checked by a stranger's script.
 
 use crate::interchange::support::complaints;
+use baton::interchange::FILE_LIMIT;
 use baton::interchange::records::{EventRecord, Hex, LINE_LIMIT, parse_events, write_events};
 use baton::store::chain::link;
 use baton::store::{Draft, Event, Head};
@@ -148,7 +149,7 @@ fn a_line_beyond_the_limit_is_refused_and_the_rest_still_read() {
         error.problems.iter().map(|p| p.line).collect::<Vec<_>>(),
         [5, 6]
     );
-    assert!(told[0].contains("longer than 256 KiB"), "{told:#?}");
+    assert!(told[0].contains("longer than 16384 KiB"), "{told:#?}");
 }
 
 #[test]
@@ -221,4 +222,14 @@ fn the_script_finds_whatever_was_altered() {
     let (said, code) = script(&line(0), Some(&records[3].hash.to_string())).unwrap();
     assert_eq!(code, 3);
     assert!(said.contains("removed or written anew"), "{said}");
+}
+
+#[test]
+fn the_longest_body_that_a_plan_may_begin_with_is_read_back() {
+    let body = format!(r#"{{"note":"{}"}}"#, r#"\"पु\""#.repeat(FILE_LIMIT / 16));
+    let events = link("river", Head::EMPTY, vec![draft(&body, 1)]);
+    let records: Vec<EventRecord> = events.iter().map(record).collect();
+    let text = write_events(&records);
+    assert!(text.len() > 2 * 1024 * 1024);
+    assert_eq!(parse_events("h.jsonl", &text).unwrap(), records);
 }

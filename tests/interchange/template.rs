@@ -198,6 +198,50 @@ fn a_file_larger_than_the_limit_is_not_parsed() {
     let large = "#".repeat(FILE_LIMIT + 1);
     assert_one(
         &complaints(&parse_template("x", &large).unwrap_err()),
-        "larger than 1024 KiB",
+        "larger than 4096 KiB",
     );
+}
+
+#[test]
+fn a_file_with_countless_problems_tells_the_first_and_counts_the_rest() {
+    let text = format!("a = \"{}\"", r"\q".repeat(500_000));
+    let error = parse_template("x", &text).unwrap_err();
+    assert!(error.problems.len() <= 200, "{}", error.problems.len());
+    assert!(error.unlisted > 400_000, "{}", error.unlisted);
+    assert!(error.to_string().ends_with(" more problems"));
+    let columns: Vec<usize> = error.problems.iter().map(|one| one.column).collect();
+    assert!(columns.is_sorted() && columns[100] > 100, "{columns:?}");
+}
+
+#[test]
+fn columns_on_one_long_line_are_counted_in_characters() {
+    let text = OWN.replace(
+        "name = \"Library\"",
+        "name = { \"é\" = 1, \"ü\" = 2, weihgt = 3 }",
+    );
+    let error = parse_template("own.toml", &text).unwrap_err();
+    let places = error.problems.iter().map(|one| (one.line, one.column));
+    assert!(places.eq([place_of(&text, "{ \"é\"")]), "{error}");
+}
+
+#[test]
+fn a_file_that_would_use_up_the_memory_is_not_parsed() {
+    let nested = format!("a = [{}]", "{},".repeat(FILE_LIMIT / 4));
+    let deep = format!("{}a = 1", "a.".repeat(FILE_LIMIT / 4));
+    for text in [nested, deep, "a=\n".repeat(FILE_LIMIT / 4)] {
+        assert_one(
+            &complaints(&parse_template("x", &text).unwrap_err()),
+            "far more values",
+        );
+    }
+    let bearable = format!("{}a = 1", "a.".repeat(4_000));
+    assert!(parse_template("x", &bearable).is_err());
+}
+
+#[test]
+fn a_large_file_that_is_not_toml_is_told_of_its_first_fault() {
+    let text = format!("{OWN}\n= 1\n{}= 2\n", "# long\n".repeat(200_000));
+    let error = parse_template("x", &text).unwrap_err();
+    assert_one(&complaints(&error), "this is not TOML");
+    assert_eq!(error.problems[0].line, OWN.lines().count() + 2);
 }

@@ -13,7 +13,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// The most records or values that one list holds, where no other limit is said.
-const LIST_LIMIT: usize = 2000;
+const LIST_LIMIT: usize = 5000;
 
 /// One table of the file while it is read. A key that nobody asked for by the end is a problem.
 pub(in crate::interchange) struct Fields<'r> {

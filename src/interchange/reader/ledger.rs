@@ -1,7 +1,7 @@
 //! What is found while a file is read: problems, the places of fields, and which ids there are and are named.
 
 use super::nearest::nearest;
-use crate::interchange::problem::{ImportError, Problem};
+use crate::interchange::problem::{ImportError, PROBLEM_LIMIT, Problem};
 use crate::interchange::source::{Place, Source};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +60,16 @@ struct Reference {
     span: Range<usize>,
 }
 
+/// A problem before its place is counted out.
+#[derive(Debug)]
+struct Note {
+    /// Where it is; `None` when it is about the file as a whole.
+    at: Option<usize>,
+    path: String,
+    message: String,
+    remedy: String,
+}
+
 /// The place of every field of a file, by path.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::interchange) struct Places(BTreeMap<String, Place>);
@@ -68,9 +78,10 @@ pub(in crate::interchange) struct Places(BTreeMap<String, Place>);
 #[derive(Debug)]
 pub(in crate::interchange) struct Ledger<'s> {
     source: &'s Source<'s>,
-    problems: RefCell<Vec<Problem>>,
-    /// How many problems were found once there were too many to write down.
-    beyond: Cell<usize>,
+    /// The problems that were found first.
+    notes: RefCell<Vec<Note>>,
+    /// How many problems there are beyond these.
+    more: Cell<usize>,
     /// Lines that are not TOML; what else is odd about them is not worth a word.
     broken: RefCell<BTreeSet<usize>>,
     spans: RefCell<BTreeMap<String, Range<usize>>>,
@@ -95,8 +106,8 @@ impl<'s> Ledger<'s> {
     pub(super) fn new(source: &'s Source<'s>) -> Self {
         Self {
             source,
-            problems: RefCell::default(),
-            beyond: Cell::new(0),
+            notes: RefCell::default(),
+            more: Cell::default(),
             broken: RefCell::default(),
             spans: RefCell::default(),
             declared: RefCell::default(),
@@ -109,7 +120,7 @@ impl<'s> Ledger<'s> {
         let span = error.span().unwrap_or_default();
         self.broken
             .borrow_mut()
-            .insert(self.source.place(span.start).line);
+            .insert(self.source.line(span.start));
         let message = format!("this is not TOML: {}", error.message());
         let remedy = if error.message().contains("recursion") {
             "files of this kind are never nested that deeply"
@@ -119,7 +130,7 @@ impl<'s> Ledger<'s> {
         self.note(Some(span), "", message, remedy);
     }
 
-    /// Writes a problem down.
+    /// Writes a problem down, or only counts it where enough are told. What broken lines may have caused is left out.
     pub(super) fn note(
         &self,
         span: Option<Range<usize>>,
@@ -127,18 +138,33 @@ impl<'s> Ledger<'s> {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        if self.problems.borrow().len() >= NOTE_LIMIT {
-            self.beyond.set(self.beyond.get() + 1);
+        let (at, message) = (span.map(|span| span.start), message.into());
+        if !path.is_empty() && self.is_echo(at, &message) {
             return;
         }
-        let place = span.map(|span| self.source.place(span.start));
-        self.problems.borrow_mut().push(Problem {
-            line: place.map_or(0, |place| place.line),
-            column: place.map_or(0, |place| place.column),
+        if self.notes.borrow().len() >= NOTE_LIMIT {
+            self.more.set(self.more.get() + 1);
+            return;
+        }
+        self.notes.borrow_mut().push(Note {
+            at,
             path: path.to_owned(),
-            message: message.into(),
+            message,
             remedy: remedy.into(),
         });
+    }
+
+    /// Whether a problem may only be there because some line is not TOML.
+    fn is_echo(&self, at: Option<usize>, message: &str) -> bool {
+        let broken = self.broken.borrow();
+        let on_broken_line = at.is_some_and(|at| broken.contains(&self.source.line(at)));
+        let of_absence = message == MISSING || message.starts_with(DANGLING);
+        !broken.is_empty() && (on_broken_line || of_absence)
+    }
+
+    /// Whether there are so many problems that another one is hardly told, and advice on it is wasted.
+    fn has_enough(&self) -> bool {
+        self.notes.borrow().len() >= PROBLEM_LIMIT
     }
 
     /// The text of the file between two offsets.
@@ -168,7 +194,7 @@ impl<'s> Ledger<'s> {
         let mut declared = self.declared.borrow_mut();
         let ids = declared.entry(key).or_default();
         if let Some(first) = ids.get(id) {
-            let line = self.source.place(*first).line;
+            let line = self.source.line(*first);
             let message = format!("the {kind} id {id} is used twice, first on line {line}");
             self.note(
                 Some(span),
@@ -200,7 +226,8 @@ impl<'s> Ledger<'s> {
                 continue;
             }
             let kind = reference.key.0.as_str();
-            let remedy = match nearest(&reference.id, ids.keys().map(String::as_str)) {
+            let near = || nearest(&reference.id, ids.keys().map(String::as_str));
+            let remedy = match (!self.has_enough()).then(near).flatten() {
                 Some(id) => format!("did you mean {id}?"),
                 None => format!("add the {kind} to the file, or name one that is in it"),
             };
@@ -215,27 +242,31 @@ impl<'s> Ledger<'s> {
     }
 
     pub(super) fn is_clean(&self) -> bool {
-        self.problems.borrow().is_empty()
+        self.notes.borrow().is_empty()
     }
 
     pub(super) fn into_places(self) -> Places {
-        let spans = self.spans.into_inner();
-        let place = |(path, span): (String, Range<usize>)| (path, self.source.place(span.start));
-        Places(spans.into_iter().map(place).collect())
+        let mut spans: Vec<_> = self.spans.into_inner().into_iter().collect();
+        spans.sort_by_key(|(_, span)| span.start);
+        let places = self.source.places(spans.iter().map(|(_, span)| span.start));
+        let paths = spans.into_iter().map(|(path, _)| path);
+        Places(paths.zip(places).collect())
     }
 
-    /// What is wrong. Where lines are not TOML, what they may have caused elsewhere is left out.
+    /// What is wrong.
     pub(super) fn into_error(self) -> ImportError {
-        let broken = self.broken.into_inner();
-        let mut problems = self.problems.into_inner();
-        if !broken.is_empty() {
-            problems.retain(|problem| {
-                problem.path.is_empty() || !(broken.contains(&problem.line) || problem.is_echo())
-            });
-        }
-        let mut error = ImportError::new(self.source.name, problems);
-        error.unlisted += self.beyond.get();
-        error
+        let mut notes = self.notes.into_inner();
+        notes.sort_by_key(|note| note.at);
+        let offsets = notes.iter().map(|note| note.at.unwrap_or_default());
+        let places = self.source.places(offsets);
+        let problems = notes.into_iter().zip(places).map(|(note, place)| Problem {
+            line: note.at.map_or(0, |_| place.line),
+            column: note.at.map_or(0, |_| place.column),
+            path: note.path,
+            message: note.message,
+            remedy: note.remedy,
+        });
+        ImportError::of_many(self.source.name, problems.collect(), self.more.get())
     }
 }
 

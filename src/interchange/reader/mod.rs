@@ -15,13 +15,16 @@ pub(super) use fields::Fields;
 pub(super) use ledger::{Kind, Places};
 pub(super) use scalar::hundredths;
 
-use super::problem::{ImportError, Problem};
-use super::source::{FILE_LIMIT, Source, too_large};
+use super::problem::ImportError;
+use super::source::{Source, too_much};
 use ledger::Ledger;
+use toml::Spanned;
 use toml::de::DeTable;
 
 /// The newest form of the files that this version writes and reads.
 const FORMAT: u32 = 1;
+/// Up to this size, in bytes, every place of a file that is not TOML is told at once.
+const RECOVERY_LIMIT: usize = 1024 * 1024;
 
 /// Reads a whole file of one kind ("plan", "template") and gives its value with the place of each field.
 pub(super) fn read_file<T>(
@@ -30,14 +33,17 @@ pub(super) fn read_file<T>(
     kind: &str,
     read: impl FnOnce(&Fields<'_>) -> Option<T>,
 ) -> Result<(T, Places), ImportError> {
-    if text.len() > FILE_LIMIT {
-        return Err(ImportError::new(name, vec![too_large(FILE_LIMIT)]));
+    if let Some(problem) = too_much(text) {
+        return Err(ImportError::new(name, vec![problem]));
     }
     let source = Source::new(name, text);
-    let (root, errors) = DeTable::parse_recoverable(text);
+    let (root, errors) = parse(text);
     let ledger = Ledger::new(&source);
     for error in &errors {
         ledger.syntax(error);
+    }
+    if root.get_ref().is_empty() && !errors.is_empty() {
+        return Err(ledger.into_error());
     }
     if let Some(problem) = wrong_kind(root.get_ref(), kind) {
         ledger.note(None, "baton", problem.0, problem.1);
@@ -48,6 +54,18 @@ pub(super) fn read_file<T>(
     match value {
         Some(value) if ledger.is_clean() => Ok((value, ledger.into_places())),
         Some(_) | None => Err(ledger.into_error()),
+    }
+}
+
+/// The tables of a file and where it is not TOML: everywhere at once, or the first place only in a file so large that
+/// keeping them all could use up the memory.
+fn parse(text: &str) -> (Spanned<DeTable<'_>>, Vec<toml::de::Error>) {
+    if text.len() <= RECOVERY_LIMIT {
+        return DeTable::parse_recoverable(text);
+    }
+    match DeTable::parse(text) {
+        Ok(root) => (root, Vec::new()),
+        Err(error) => (Spanned::new(0..0, DeTable::new()), vec![error]),
     }
 }
 
@@ -87,12 +105,5 @@ fn wrong_kind(root: &DeTable<'_>, kind: &str) -> Option<(String, String)> {
             "the file does not say which format it has".to_owned(),
             start,
         )),
-    }
-}
-
-impl Problem {
-    /// Whether it is about something that is not there, which a syntax error elsewhere may have caused.
-    fn is_echo(&self) -> bool {
-        self.message == ledger::MISSING || self.message.starts_with(ledger::DANGLING)
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::register::Register;
 use crate::interchange::pieces::{self, FUNCTION_LIMIT};
 use crate::interchange::reader::{Fields, Kind};
 
-const STEP_LIMIT: usize = 200;
+const STEP_LIMIT: usize = 2000;
 
 pub(super) fn functions(file: &Fields<'_>) -> Register<Function> {
     file.register("function", FUNCTION_LIMIT, function)

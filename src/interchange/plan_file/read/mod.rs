@@ -19,7 +19,7 @@ use crate::interchange::pieces;
 use crate::interchange::problem::ImportError;
 use crate::interchange::reader::{Fields, Kind, read_file};
 
-const ACCEPTANCE_LIMIT: usize = 1000;
+const ACCEPTANCE_LIMIT: usize = 5000;
 
 /// What the header says beside the kind of file.
 #[derive(Default)]

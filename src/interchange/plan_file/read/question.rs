@@ -6,7 +6,7 @@ use crate::domain::register::Register;
 use crate::interchange::pieces::{self, QUESTION_LIMIT};
 use crate::interchange::reader::{Fields, Kind};
 
-const ANSWER_LIMIT: usize = 200;
+const ANSWER_LIMIT: usize = 2000;
 
 pub(super) fn questions(file: &Fields<'_>) -> Register<Question> {
     file.register("question", QUESTION_LIMIT, question)

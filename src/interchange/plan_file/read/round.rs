@@ -16,7 +16,8 @@ use std::collections::BTreeSet;
 
 const ROUND_LIMIT: usize = 100;
 const PANEL_LIMIT: usize = 200;
-const SCORE_LIMIT: usize = 2000;
+/// Thirty scorers, fifteen candidates and eight criteria make 3,600.
+const SCORE_LIMIT: usize = 5000;
 
 pub(super) fn rounds(file: &Fields<'_>) -> Register<Round> {
     file.register("round", ROUND_LIMIT, round)

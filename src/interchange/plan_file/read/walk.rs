@@ -4,7 +4,7 @@ use crate::domain::phase::{Phase, PhaseId, PhaseStep, Signal, Span, Walk};
 use crate::interchange::pieces;
 use crate::interchange::reader::{Fields, Kind};
 
-const STEP_LIMIT: usize = 200;
+const STEP_LIMIT: usize = 2000;
 
 /// The walk; `declared` is the phase that the collective says it is in.
 pub(super) fn walk(file: &Fields<'_>, declared: Option<PhaseId>) -> Walk {
