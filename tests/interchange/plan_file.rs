@@ -6,6 +6,7 @@ use baton::domain::flags::settings::{RuleId, RuleSetting};
 use baton::domain::person::PersonName;
 use baton::interchange::parse_plan;
 use baton::interchange::plan_file::{differences, export, export_json};
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -92,24 +93,30 @@ fn large_round(scorers: usize, candidates: usize, criteria: usize) -> String {
             .to_owned();
     for n in 0..criteria {
         let named = format!("id = \"k-{n}\"\nname = \"K\"");
-        text += &format!("[[round.criterion]]\n{named}\nweight = 12\nfloor = 2.5\n");
+        write!(
+            text,
+            "[[round.criterion]]\n{named}\nweight = 12\nfloor = 2.5\n"
+        )
+        .unwrap();
     }
     for n in 0..candidates {
-        text += &format!("[[round.candidate]]\nid = \"c-{n}\"\nname = \"C\"\n");
+        write!(text, "[[round.candidate]]\nid = \"c-{n}\"\nname = \"C\"\n").unwrap();
     }
     for n in 0..scorers {
-        text += &format!("[[round.scorer]]\nperson = \"s-{n}\"\n");
+        write!(text, "[[round.scorer]]\nperson = \"s-{n}\"\n").unwrap();
     }
     for n in 0..scorers * candidates * criteria {
         let (scorer, rest) = (n % scorers, n / scorers);
         let (candidate, criterion) = (rest % candidates, rest / candidates);
-        text += &format!(
+        write!(
+            text,
             "[[round.score]]\nscorer = \"s-{scorer}\"\ncandidate = \"c-{candidate}\"\n\
              criterion = \"k-{criterion}\"\nscore = 4\n"
-        );
+        )
+        .unwrap();
     }
     for n in 0..scorers {
-        text += &format!("[[person]]\nid = \"s-{n}\"\n");
+        write!(text, "[[person]]\nid = \"s-{n}\"\n").unwrap();
     }
     text
 }
@@ -141,10 +148,12 @@ fn a_plan_larger_than_a_mebibyte_is_read_back() {
     let mut long = String::new();
     for n in 0..120 {
         let words = "पुस्तकालय ".repeat(300);
-        long += &format!(
+        write!(
+            long,
             "[[organisation]]\nid = \"o-{n}\"\nname = \"O\"\nnote = \"{}\"\n",
             words.trim()
-        );
+        )
+        .unwrap();
     }
     let file = parse_plan("large", &(text + &long)).unwrap_or_else(|error| panic!("{error}"));
     let exported = export(&file.plan, None);

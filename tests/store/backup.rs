@@ -120,7 +120,7 @@ fn a_backup_whose_ballots_cannot_be_copied_leaves_nothing_behind() {
         let name = path.file_name().unwrap().to_string_lossy();
         name.starts_with("copy") || name.starts_with(".baton")
     });
-    assert_eq!(left.collect::<Vec<_>>(), [place.folder(); 0]);
+    assert_eq!(left.count(), 0);
 
     fs::remove_dir(place.at("baton.db.ballots/ballot.north.r1.c-2")).unwrap();
     store

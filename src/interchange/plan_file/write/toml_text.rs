@@ -148,7 +148,10 @@ fn quoted(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
-            other if other.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(other))),
+            other if other.is_control() => {
+                let code = format!("\\u{:04X}", u32::from(other));
+                out.push_str(&code);
+            }
             other => out.push(other),
         }
     }
