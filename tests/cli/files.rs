@@ -193,7 +193,7 @@ fn what_cannot_be_read_is_no_plan_file() {
         .unwrap();
     fs::File::create(baton.path("large.toml"))
         .unwrap()
-        .set_len(2 << 20)
+        .set_len(8 << 20)
         .unwrap();
     baton.file(
         "deep.toml",
@@ -204,7 +204,7 @@ fn what_cannot_be_read_is_no_plan_file() {
     for (file, says) in [
         ("folder", "it is a folder"),
         ("huge.toml", "204800 KiB"),
-        ("large.toml", "larger than 1024 KiB"),
+        ("large.toml", "larger than 4096 KiB"),
         ("deep.toml", "recursion"),
         ("deep.jsonl", "deep.jsonl:1:"),
         ("empty.toml", "does not say what it is"),

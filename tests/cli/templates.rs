@@ -104,7 +104,7 @@ fn what_cannot_be_read_is_no_template() {
     ");
     insta::assert_snapshot!(baton.args("template check huge.toml").run(), @"
     --- stderr
-    error: huge.toml: it has 204800 KiB, and a file of this kind has at most 1024; nothing was changed
+    error: huge.toml: it has 204800 KiB, and a file of this kind has at most 4096; nothing was changed
     hint: was another file meant?
     --- exit 1
     ");
