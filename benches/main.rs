@@ -1,7 +1,5 @@
 //! How long the things take that a person waits for. Benchmarks measure; nothing here passes or fails.
 
-#![expect(missing_docs, reason = "criterion's macros write public functions")]
-
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::path::Path;

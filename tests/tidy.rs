@@ -244,10 +244,10 @@ fn every_dependency_says_why() {
     for line in manifest.lines() {
         if line.starts_with('[') {
             inside = line.ends_with("dependencies]");
-        } else if let Some((name, _)) = line.split_once('=').filter(|_| inside) {
-            if !reasons.contains(&format!("`{}`", name.trim())) {
-                silent.push(name.trim().to_owned());
-            }
+        } else if let Some((name, _)) = line.split_once('=').filter(|_| inside)
+            && !reasons.contains(&format!("`{}`", name.trim()))
+        {
+            silent.push(name.trim().to_owned());
         }
     }
     assert!(

@@ -93,8 +93,7 @@ fn nothing_hostile_comes_in_by_a_file() {
     for hostile in HOSTILE {
         let escaped: String = hostile
             .chars()
-            .map(|c| format!("\\U{:08X}", u32::from(c)))
-            .collect();
+            .fold(String::new(), |text, c| text + &format!("\\U{:08X}", u32::from(c)));
         baton.file(
             "plan.toml",
             plan.replacen("\"Nadi\"", &format!("\"{escaped}\""), 1),

@@ -21,7 +21,6 @@ pub(crate) struct Terminal {
 /// Everything the program wrote.
 struct Seen {
     screen: vt100::Parser,
-    bytes: Vec<u8>,
 }
 
 impl Terminal {
@@ -49,7 +48,6 @@ impl Terminal {
         drop(pair.slave);
         let seen = Arc::new(Mutex::new(Seen {
             screen: vt100::Parser::new(cells(30), cells(100), 0),
-            bytes: Vec::new(),
         }));
         let (mut reader, writing) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&seen));
         std::thread::spawn(move || {
@@ -57,7 +55,6 @@ impl Terminal {
             while let Ok(length @ 1..) = reader.read(&mut bytes) {
                 let mut seen = writing.lock().unwrap();
                 seen.screen.process(&bytes[..length]);
-                seen.bytes.extend_from_slice(&bytes[..length]);
             }
         });
         let keyboard = pair.master.take_writer().unwrap();
@@ -117,11 +114,6 @@ impl Terminal {
     /// What stands on the screen.
     pub(crate) fn screen(&self) -> String {
         self.seen.lock().unwrap().screen.screen().contents()
-    }
-
-    /// Every byte that was written so far.
-    pub(crate) fn bytes(&self) -> Vec<u8> {
-        self.seen.lock().unwrap().bytes.clone()
     }
 
     /// Makes the window another size.

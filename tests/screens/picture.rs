@@ -4,10 +4,23 @@
 //! fresh.
 
 use std::fmt::Write;
+use std::ops::Range;
 use std::path::Path;
+
+use super::Screen;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+
+#[test]
+fn the_pictures_of_the_readme_are_fresh() {
+    let mut screen = Screen::sample().with_lines().press("2");
+    must_be_fresh("functions.svg", &screen.picture("baton: the functions of a plan, stage by stage"));
+    screen = screen.press("5");
+    must_be_fresh("successors.svg", &screen.picture("baton: a successor round, closed"));
+    screen = screen.press("1");
+    must_be_fresh("lifecycle.svg", &screen.picture("baton: where a plan stands, and what needs someone"));
+}
 
 const CELL: (f32, f32) = (8.4, 19.0);
 const EDGE: f32 = 12.0;
@@ -62,17 +75,17 @@ fn row(buffer: &Buffer, y: u16, out: &mut String) {
             text.push_str(buffer[(x, y)].symbol());
             x += 1;
         }
-        run(start, x, y, &look, &text, out);
+        run((start..x, y), &look, &text, out);
     }
 }
 
 /// Cells that look the same, from a column up to another.
-fn run(from: u16, to: u16, y: u16, look: &Look, text: &str, out: &mut String) {
+fn run((columns, y): (Range<u16>, u16), look: &Look, text: &str, out: &mut String) {
     let (left, top) = (
-        EDGE + f32::from(from) * CELL.0,
+        EDGE + f32::from(columns.start) * CELL.0,
         EDGE + f32::from(y) * CELL.1,
     );
-    let width = f32::from(to - from) * CELL.0;
+    let width = f32::from(columns.end - columns.start) * CELL.0;
     if look.paper != PAPER {
         let height = CELL.1;
         writeln!(
