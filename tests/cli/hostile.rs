@@ -91,9 +91,9 @@ fn nothing_hostile_comes_in_by_a_file() {
     baton.ok("new nadi --name Nadi");
     let plan = baton.ok("export nadi").stdout;
     for hostile in HOSTILE {
-        let escaped: String = hostile
-            .chars()
-            .fold(String::new(), |text, c| text + &format!("\\U{:08X}", u32::from(c)));
+        let escaped: String = hostile.chars().fold(String::new(), |text, c| {
+            text + &format!("\\U{:08X}", u32::from(c))
+        });
         baton.file(
             "plan.toml",
             plan.replacen("\"Nadi\"", &format!("\"{escaped}\""), 1),

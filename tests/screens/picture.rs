@@ -15,11 +15,20 @@ use ratatui::style::{Color, Modifier};
 #[test]
 fn the_pictures_of_the_readme_are_fresh() {
     let mut screen = Screen::sample().with_lines().press("2");
-    must_be_fresh("functions.svg", &screen.picture("baton: the functions of a plan, stage by stage"));
+    must_be_fresh(
+        "functions.svg",
+        &screen.picture("baton: the functions of a plan, stage by stage"),
+    );
     screen = screen.press("5");
-    must_be_fresh("successors.svg", &screen.picture("baton: a successor round, closed"));
+    must_be_fresh(
+        "successors.svg",
+        &screen.picture("baton: a successor round, closed"),
+    );
     screen = screen.press("1");
-    must_be_fresh("lifecycle.svg", &screen.picture("baton: where a plan stands, and what needs someone"));
+    must_be_fresh(
+        "lifecycle.svg",
+        &screen.picture("baton: where a plan stands, and what needs someone"),
+    );
 }
 
 const CELL: (f32, f32) = (8.4, 19.0);
