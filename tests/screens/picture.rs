@@ -46,8 +46,7 @@ pub(crate) fn svg(buffer: &Buffer, title: &str) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\">\n\
          <title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{PAPER}\"/>\n\
-         <g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\" \
-         xml:space=\"preserve\">",
+         <g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">",
         escaped(title)
     )
     .unwrap();
@@ -122,7 +121,8 @@ fn run((columns, y): (Range<u16>, u16), look: &Look, text: &str, out: &mut Strin
         "<text x=\"{left:.1}\" y=\"{:.1}\" textLength=\"{width:.1}\" fill=\"{}\"{weight}{line}>{}</text>",
         top + 14.0,
         look.ink,
-        escaped(text)
+        // Several plain blanks would be drawn as one.
+        escaped(text).replace(' ', "\u{a0}")
     )
     .unwrap();
 }
