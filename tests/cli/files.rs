@@ -122,8 +122,8 @@ fn a_file_older_than_the_plan_is_a_clash() {
     --- exit 4
     ");
     insta::assert_snapshot!(baton.args("import nadi.toml --yes").run(), @r#"
-    ~ name "Nadi" -> "Nadi Network"
     ~ exit target 31 Mar 2028 -> ?
+    ~ name "Nadi" -> "Nadi Network"
     nadi.toml: 2 events made in nadi
     --- exit 0
     "#);

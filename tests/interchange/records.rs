@@ -6,6 +6,7 @@ use baton::interchange::records::{EventRecord, Hex, LINE_LIMIT, parse_events, wr
 use baton::store::chain::link;
 use baton::store::{Draft, Event, Head};
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -170,8 +171,16 @@ fn script(text: &str, noted: Option<&str>) -> Option<(String, i32)> {
         .arg(script)
         .arg(file)
         .args(noted)
-        .output()
-        .ok()?;
+        .output();
+    let Ok(output) = output else {
+        // Written past the harness, which keeps to itself what a test prints that passes.
+        writeln!(
+            std::io::stderr(),
+            "SKIPPED: docs/verify.py is not tried, because there is no python3 here"
+        )
+        .unwrap();
+        return None;
+    };
     let said = String::from_utf8(output.stdout).unwrap();
     Some((said.trim_end().to_owned(), output.status.code().unwrap()))
 }
