@@ -164,13 +164,13 @@ fn every_problem_of_a_plan_file_is_named_at_once_and_nothing_is_changed() {
     insta::assert_snapshot!(baton.args("import nadi.toml").run(), @r#"
     --- stderr
     error: the file was not taken over, and nothing was changed
-    nadi.toml:169:15: function[1].depends_on[1]: there is no function nothing in the file
+    nadi.toml:173:15: function[1].depends_on[1]: there is no function nothing in the file
       help: add the function to the file, or name one that is in it
-    nadi.toml:230:10: function[5].weight: a weight is a whole number from 1 to 5
+    nadi.toml:234:10: function[5].weight: a weight is a whole number from 1 to 5
       help: write 1, 2, 3, 4 or 5
-    nadi.toml:1323:1: function[30].ends_by: this is missing
+    nadi.toml:1333:1: function[30].ends_by: this is missing
       help: add ends_by = …; it is "hand-over", "retire" or "keep-light"
-    nadi.toml:1324:6: function[30].id: the function id data is used twice, first on line 381
+    nadi.toml:1334:6: function[30].id: the function id data is used twice, first on line 385
       help: give one of them an id of its own
     --- exit 1
     "#);
