@@ -142,6 +142,18 @@ impl Session {
         self.preview(open, &Proposal::from(changes)).map(|_| ())
     }
 
+    /// Removes the sealed ballots of a round that was decided: the log has what counted.
+    pub(super) fn put_ballots_away(&mut self, open: &OpenPlan, proposal: &Proposal) {
+        for change in &proposal.changes {
+            if let Change::RoundDecided { round, .. } = change {
+                // The decision is safe already; files that cannot be removed now only stay a while longer.
+                self.store
+                    .discard(open.plan.id.as_str(), round.as_str())
+                    .ok();
+            }
+        }
+    }
+
     /// What closing a round would do; nothing is changed.
     ///
     /// # Errors
@@ -214,14 +226,36 @@ impl Session {
             let text = sealed
                 .iter()
                 .find(|(id, _)| id == commitment.as_str())
-                .map(|(_, text)| text);
+                .map(|(_, text)| text.clone())
+                .or_else(|| once_revealed(open, commitment));
             if text.is_none() && lost == Lost::Missing {
                 continue;
             }
-            changes.push(reveal(round, cast, commitment, text.map(String::as_str))?);
+            changes.push(reveal(round, cast, commitment, text.as_deref())?);
         }
         Ok(Proposal::from(changes))
     }
+}
+
+/// The ballot of a commitment out of an earlier close that was taken back: the log has it, the folder no more.
+fn once_revealed(open: &OpenPlan, commitment: &Line) -> Option<String> {
+    open.events.iter().find_map(|event| {
+        let Some(Change::ScoreRevealed {
+            score,
+            salt: Some(salt),
+            ..
+        }) = &event.change
+        else {
+            return None;
+        };
+        let text = serde_json::to_string(score).ok()?;
+        let kept = body_hash(&unhex(salt.as_str()).ok()?, &text).to_string() == commitment.as_str();
+        let sealed = Sealed {
+            salt: salt.to_string(),
+            score: text,
+        };
+        kept.then(|| serde_json::to_string(&sealed).ok()).flatten()
+    })
 }
 
 fn reveal(

@@ -61,6 +61,7 @@ impl Session {
                 appended => {
                     let first = appended?;
                     let last = if told.is_empty() { 0 } else { open.head.seq };
+                    self.put_ballots_away(open, proposal);
                     return Ok(Done { first, last, told });
                 }
             }

@@ -7,6 +7,7 @@ use baton::domain::person::{Person, PersonName};
 use baton::domain::round::{
     Basis, Candidate, Cell, Criterion, Hundredths, RoundState, Score, ScoreValue, Scorer, Yardstick,
 };
+use baton::domain::round::{Decision, DecisionKind};
 use baton::domain::{Change, Proposal};
 use baton::interchange::records::write_events;
 use baton::session::exchange::{export_events, import_events};
@@ -218,5 +219,40 @@ fn a_round_whose_ballots_are_elsewhere_closes_only_when_told_to_go_without() {
     assert_eq!(
         (kept.state, kept.score(&cell("p1"))),
         (RoundState::Closed, None)
+    );
+}
+
+#[test]
+fn a_decided_round_leaves_no_sealed_ballot_and_can_still_be_closed_anew() {
+    let (mut session, _, mut open) = open_round();
+    session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
+    let today = session.today();
+    session.close_round(&mut open, &round(), today).unwrap();
+    let decision = Decision {
+        kind: DecisionKind::Chosen,
+        candidates: vec![CandidateId::parse("candidate-a").unwrap()],
+        sentence: text("Candidate A takes the lead role."),
+        conditions: None,
+        dissent: None,
+        present: Vec::new(),
+        recused: Vec::new(),
+        reason: Some(text("the others withdrew")),
+        on: today,
+    };
+    let decided = Change::RoundDecided {
+        round: round(),
+        decision: Box::new(decision),
+    };
+    session.propose(&mut open, &decided.into()).unwrap();
+    session.undo(&mut open).unwrap();
+    session.undo(&mut open).unwrap();
+    assert_eq!(
+        open.plan.rounds.get(&round()).unwrap().state,
+        RoundState::Open
+    );
+    session.close_round(&mut open, &round(), today).unwrap();
+    assert_eq!(
+        open.plan.rounds.get(&round()).unwrap().score(&cell("p1")),
+        Some(ScoreValue::Points(4))
     );
 }
