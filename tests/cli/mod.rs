@@ -13,6 +13,7 @@ mod person;
 mod phase;
 mod plans;
 mod question;
+mod readme;
 mod round;
 mod rules;
 mod sample;
