@@ -1,6 +1,7 @@
 //! `baton person`: people, whose names can be erased, from the command line.
 
 use super::sample::{nadi, refused, would};
+use crate::support::cli::Baton;
 
 #[test]
 fn list_has_three_faces() {
@@ -96,4 +97,14 @@ fn an_erased_name_is_gone_from_every_face() {
         1 | was erased | person edit nadi bela --name Again
         ",
     );
+}
+
+#[test]
+fn the_organisation_may_be_named_as_the_command_is() {
+    let baton = Baton::new();
+    baton.ok("new nadi --name Nadi");
+    baton.ok("org add nadi amla --name Amla");
+    baton.ok("person add nadi p1 --name Sample --org amla");
+    let list = baton.ok("person list nadi --json").json();
+    assert_eq!(list["people"][0]["organisation"], "amla", "{list}");
 }

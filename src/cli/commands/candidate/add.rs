@@ -20,7 +20,7 @@ pub(crate) struct Args {
     #[arg(long)]
     name: Line,
     /// The organisation, where it is in the plan
-    #[arg(long, value_name = "ORG")]
+    #[arg(long, visible_alias = "org", value_name = "ORG")]
     organisation: Option<OrganisationId>,
     /// Anything else
     #[arg(long, value_name = "TEXT")]

@@ -20,7 +20,7 @@ pub(crate) struct Args {
     #[arg(long)]
     name: Line,
     /// Where they work
-    #[arg(long, value_name = "ORG")]
+    #[arg(long, visible_alias = "org", value_name = "ORG")]
     organisation: Option<OrganisationId>,
     /// What they do there
     #[arg(long)]

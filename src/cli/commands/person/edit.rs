@@ -25,7 +25,7 @@ struct Fields {
     #[arg(long)]
     name: Option<Line>,
     /// Where they work
-    #[arg(long, value_name = "ORG")]
+    #[arg(long, visible_alias = "org", value_name = "ORG")]
     organisation: Option<Knowable<OrganisationId>>,
     /// What they do there
     #[arg(long)]

@@ -16,7 +16,7 @@ pub(crate) struct Args {
     /// The person
     person: PersonId,
     /// Whom they work for; what the plan says of them when left out
-    #[arg(long, value_name = "ORG")]
+    #[arg(long, visible_alias = "org", value_name = "ORG")]
     organisation: Option<OrganisationId>,
     /// Their scores are shown and not counted
     #[arg(long)]
