@@ -118,6 +118,13 @@ impl Terminal {
 
     /// Makes the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        // The eyes before the window: the program draws anew at once, and a row read too early would be lost.
+        self.seen
+            .lock()
+            .unwrap()
+            .screen
+            .screen_mut()
+            .set_size(cells(rows), cells(columns));
         self.pty
             .resize(PtySize {
                 rows,
@@ -126,12 +133,6 @@ impl Terminal {
                 pixel_height: 0,
             })
             .unwrap();
-        self.seen
-            .lock()
-            .unwrap()
-            .screen
-            .screen_mut()
-            .set_size(cells(rows), cells(columns));
         self
     }
 
