@@ -152,60 +152,20 @@ pub fn revise(form: &mut Form, model: &Model) {
     }
 }
 
-/// Whether what was typed is kept when the form is left.
+/// Whether what was typed is kept when the form is left. It is, but for what belongs to a ballot.
 #[must_use]
 pub const fn keeps_draft(purpose: &Purpose) -> bool {
-    match purpose {
-        Purpose::Round(about) => round::keeps_draft(about),
-        Purpose::NewPlan
-        | Purpose::Collective
-        | Purpose::Exit
-        | Purpose::Signal(_)
-        | Purpose::Advance
-        | Purpose::Return
-        | Purpose::AddFunction
-        | Purpose::EditFunction(_)
-        | Purpose::RemoveFunction(_)
-        | Purpose::Who(_)
-        | Purpose::Dates(_)
-        | Purpose::Ready(_)
-        | Purpose::MoveOn(..)
-        | Purpose::Skip(_)
-        | Purpose::MoveBack(_)
-        | Purpose::SetAside(_)
-        | Purpose::BringBack(_)
-        | Purpose::AddQuestion
-        | Purpose::Question(..)
-        | Purpose::AcceptFlag(..)
-        | Purpose::SetRule(_) => true,
+    if let Purpose::Round(about) = purpose {
+        round::keeps_draft(about)
+    } else {
+        true
     }
 }
 
-/// What follows once the form was sent and saved.
+/// What follows once the form was sent and saved. Only the forms of rounds lead on to another.
 pub fn follow(model: &mut Model, purpose: &Purpose) {
-    match purpose {
-        Purpose::Round(about) => round::follow(model, about),
-        Purpose::NewPlan
-        | Purpose::Collective
-        | Purpose::Exit
-        | Purpose::Signal(_)
-        | Purpose::Advance
-        | Purpose::Return
-        | Purpose::AddFunction
-        | Purpose::EditFunction(_)
-        | Purpose::RemoveFunction(_)
-        | Purpose::Who(_)
-        | Purpose::Dates(_)
-        | Purpose::Ready(_)
-        | Purpose::MoveOn(..)
-        | Purpose::Skip(_)
-        | Purpose::MoveBack(_)
-        | Purpose::SetAside(_)
-        | Purpose::BringBack(_)
-        | Purpose::AddQuestion
-        | Purpose::Question(..)
-        | Purpose::AcceptFlag(..)
-        | Purpose::SetRule(_) => {}
+    if let Purpose::Round(about) = purpose {
+        round::follow(model, about);
     }
 }
 
