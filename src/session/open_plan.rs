@@ -34,7 +34,7 @@ impl OpenPlan {
         names: &[StoredName],
     ) -> Result<Self, SessionError> {
         let events = stored.iter().map(recorded).collect::<Result<Vec<_>, _>>()?;
-        let read_only = newer_than_this(&stored);
+        let read_only = newer_than_this(&stored, &events);
         let head = stored.last().map_or(Head::EMPTY, Event::head);
         let mut open = Self {
             plan: Plan::new(id),
@@ -136,19 +136,17 @@ fn put_names(plan: &mut Plan, names: &[StoredName]) {
     }
 }
 
-/// Why a plan written by a newer baton can only be looked at.
-fn newer_than_this(stored: &[Event]) -> Option<String> {
-    let newer = stored.iter().find(|event| {
-        let body = event.body.as_deref();
-        body.is_some_and(|body| decode(&event.kind, event.version, body) == Decoded::NewerThanThis)
-    })?;
+/// Why a plan written by a newer baton can only be looked at: it holds an event with a text that says nothing here.
+fn newer_than_this(stored: &[Event], events: &[Recorded]) -> Option<String> {
+    let mut pairs = stored.iter().zip(events);
+    let (newer, _) = pairs.find(|(kept, read)| kept.body.is_some() && read.change.is_none())?;
     Some(format!(
         "event {} ({}) needs a newer baton",
         newer.seq, newer.kind
     ))
 }
 
-pub(super) fn recorded(event: &Event) -> Result<Recorded, SessionError> {
+fn recorded(event: &Event) -> Result<Recorded, SessionError> {
     let unreadable = |why: String| SessionError::Unreadable {
         seq: event.seq,
         why,

@@ -86,3 +86,28 @@ fn an_event_that_takes_back_a_later_one_is_not_read() {
     assert_eq!(second.plan_ids().unwrap(), []);
     drop(session);
 }
+
+#[test]
+fn a_kind_of_a_newer_baton_is_kept_and_makes_the_plan_read_only() {
+    let (_first, _, open) = started();
+    let last = open.stored.last().unwrap();
+    let draft = Draft {
+        at: last.at.clone(),
+        actor: "somebody".to_owned(),
+        kind: "review-opened".to_owned(),
+        version: 1,
+        origin: None,
+        body: r#"{"review":"r1"}"#.to_owned(),
+        salt: [7; 16],
+    };
+    let mut events = open.stored.clone();
+    events.push(draft.after("nadi", last.head()));
+    let (mut second, _) = super::session();
+    let mut there = import_events(&mut second, events.clone()).unwrap();
+    assert_eq!(there.stored, events);
+    let why = there.read_only.clone().unwrap();
+    assert_eq!(why, "event 2 (review-opened) needs a newer baton");
+    let proposal = move_on(&second, &there, "archive");
+    let error = second.propose(&mut there, &proposal).unwrap_err();
+    assert!(matches!(error, SessionError::ReadOnly(_)), "{error}");
+}
