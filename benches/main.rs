@@ -21,8 +21,6 @@ use baton::runtime::perform::Performer;
 use baton::session::{OpenPlan, Session};
 use baton::store::{Memory, Sqlite, Store};
 use baton::surroundings::System;
-use baton::ui::glyphs::DRAWN;
-use baton::ui::theme::{Palette, Theme};
 use baton::ui::view_state::ViewState;
 use chrono::{FixedOffset, Offset, TimeZone, Utc};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
@@ -194,14 +192,13 @@ fn drawing(criterion: &mut Criterion) {
     for (key, name) in screens {
         let (mut model, mut performer) = program();
         performer.drive(&mut model, Message::Key(Key::Char(key)));
-        let theme = Theme::new(Palette::Terminal, DRAWN);
         let mut view = ViewState::default();
         let mut terminal =
             Terminal::new(TestBackend::new(200, 60)).expect("a test terminal always opens");
         criterion.bench_function(&format!("draw {name} at 200x60, 300 functions"), |bench| {
             bench.iter(|| {
                 terminal
-                    .draw(|frame| baton::ui::draw(frame, &model, &theme, &mut view))
+                    .draw(|frame| baton::ui::draw(frame, &model, &mut view))
                     .expect("drawing cannot fail");
             });
         });
@@ -211,7 +208,7 @@ fn drawing(criterion: &mut Criterion) {
                 |message| {
                     performer.drive(&mut model, message);
                     terminal
-                        .draw(|frame| baton::ui::draw(frame, &model, &theme, &mut view))
+                        .draw(|frame| baton::ui::draw(frame, &model, &mut view))
                         .expect("drawing cannot fail");
                 },
                 BatchSize::SmallInput,

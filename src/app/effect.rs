@@ -1,5 +1,6 @@
 //! Everything the program can ask of the world. The performer carries it out and answers with messages.
 
+use super::program::{Mouse, ThemeName};
 use crate::domain::collective::Collective;
 use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::Score;
@@ -43,6 +44,12 @@ pub enum Effect {
     BeginPlan(Box<NewPlan>),
     /// Draw the whole window anew.
     Redraw,
+    /// Keep the theme for the next time.
+    KeepTheme(ThemeName),
+    /// Ask the terminal whether its background is light or dark.
+    AskBackground,
+    /// Give the mouse to the terminal, or take it back.
+    SetMouse(Mouse),
     /// Say so when five seconds have passed.
     AwaitSecondPress,
     /// Leave.

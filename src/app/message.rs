@@ -2,6 +2,7 @@
 
 use super::key::Key;
 use super::model::{OpenPlan, Window};
+use super::program::Background;
 use crate::domain::Refusal;
 use crate::domain::analysis::portfolio::PortfolioRow;
 
@@ -50,6 +51,8 @@ pub enum Message {
     Refused(Refusal),
     /// Something could not be read or saved; the sentence says what that means and what to try.
     Failed(String),
+    /// The terminal was asked for its background.
+    BackgroundSeen(Option<Background>),
     /// Five seconds have passed since the first Ctrl+C.
     StayedAfterAll,
 }

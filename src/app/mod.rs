@@ -28,6 +28,7 @@ pub mod keymap;
 pub mod message;
 pub mod modals;
 pub mod model;
+pub mod program;
 pub mod purpose;
 pub mod screens;
 pub mod update;

@@ -9,6 +9,7 @@ use super::context::Screen;
 use super::facts::Facts;
 use super::form::Form;
 use super::modals::Modal;
+use super::program::Program;
 use super::screens::functions::FunctionsRoom;
 use super::screens::lifecycle::LifecycleRoom;
 use super::screens::log::LogRoom;
@@ -40,8 +41,8 @@ pub struct Model {
     pub said: Said,
     /// Forms left with something typed in them.
     pub drafts: Vec<Form>,
-    /// Whether Ctrl+C was just pressed once.
-    pub leaving: bool,
+    /// What is set for the program as a whole.
+    pub program: Program,
 }
 
 /// When and where the program runs, as far as screens show it.
@@ -135,7 +136,7 @@ impl Model {
             modals: Vec::new(),
             said: Said::Nothing,
             drafts: Vec::new(),
-            leaving: false,
+            program: Program::default(),
         }
     }
 

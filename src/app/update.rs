@@ -61,7 +61,8 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             unsend(model);
             model.said = Said::Problem(said);
         }
-        Message::StayedAfterAll => model.leaving = false,
+        Message::BackgroundSeen(background) => model.program.background = background,
+        Message::StayedAfterAll => model.program.leaving = false,
     }
     Vec::new()
 }
@@ -70,7 +71,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if key == Key::Ctrl('c') {
         return press_to_leave(model);
     }
-    model.leaving = false;
+    model.program.leaving = false;
     model.said = Said::Nothing;
     if let Some(effects) = modals::press(model, key) {
         return effects;
@@ -89,10 +90,10 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// The first press says that all is saved; the second leaves.
 fn press_to_leave(model: &mut Model) -> Vec<Effect> {
-    if model.leaving {
+    if model.program.leaving {
         return vec![Effect::Quit];
     }
-    model.leaving = true;
+    model.program.leaving = true;
     model.said = Said::Remark("All saved. Ctrl+C again to leave.".to_owned());
     vec![Effect::AwaitSecondPress]
 }

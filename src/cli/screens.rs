@@ -3,7 +3,7 @@
 use super::commands::{list, status};
 use super::{CommandError, Finished, Invocation, Outcome};
 use crate::domain::id::PlanId;
-use crate::runtime::{self, Start};
+use crate::runtime::{self, Marks, Program, Start, ThemeName};
 use crate::session::Session;
 use crate::surroundings::local_offset;
 use std::env;
@@ -33,8 +33,7 @@ pub(super) fn open(plan: PlanId, invocation: &mut Invocation) -> Finished {
 fn show(session: Session, first: Option<PlanId>, invocation: &Invocation) -> Finished {
     let start = Start {
         first,
-        colours: colours(invocation.global.color),
-        drawn_lines: speaks_unicode(),
+        program: program(invocation),
         offset: local_offset(),
     };
     runtime::run(session, start).map_err(|error| {
@@ -44,6 +43,23 @@ fn show(session: Session, first: Option<PlanId>, invocation: &Invocation) -> Fin
         .hint("the commands work without them: baton --help")
     })?;
     Ok(Outcome::Done)
+}
+
+/// How the program looks here, before anything is chosen on the screens.
+fn program(invocation: &Invocation) -> Program {
+    Program {
+        theme: if colours(invocation.global.color) {
+            ThemeName::Default
+        } else {
+            ThemeName::Mono
+        },
+        marks: if speaks_unicode() {
+            Marks::Drawn
+        } else {
+            Marks::Ascii
+        },
+        ..Program::default()
+    }
 }
 
 fn has_terminal(invocation: &Invocation) -> bool {

@@ -16,11 +16,10 @@ use chrono::FixedOffset;
 use crossterm::event;
 
 use crate::app::model::{Here, Window};
+pub use crate::app::program::{Marks, Program, ThemeName};
 use crate::app::{Effect, Message, Model};
 use crate::domain::id::PlanId;
 use crate::session::Session;
-use crate::ui::glyphs::{ASCII, DRAWN};
-use crate::ui::theme::{Palette, Theme};
 use crate::ui::{self, view_state::ViewState};
 use perform::{Performer, Request};
 use signals::StopRequest;
@@ -37,23 +36,10 @@ const SECOND_PRESS: Duration = Duration::from_secs(5);
 pub struct Start {
     /// The plan to open; without one the portfolio, or the only plan.
     pub first: Option<PlanId>,
-    /// Whether colours may be used.
-    pub colours: bool,
-    /// Whether marks beyond ASCII may be used.
-    pub drawn_lines: bool,
+    /// How the program is set.
+    pub program: Program,
     /// How far local time is from UTC.
     pub offset: FixedOffset,
-}
-
-impl Start {
-    const fn theme(&self) -> Theme {
-        let palette = if self.colours {
-            Palette::Terminal
-        } else {
-            Palette::Mono
-        };
-        Theme::new(palette, if self.drawn_lines { DRAWN } else { ASCII })
-    }
 }
 
 /// Runs the screens until the user leaves or a signal comes. The terminal is as it was before when this returns.
@@ -68,22 +54,22 @@ pub fn run(session: Session, start: Start) -> io::Result<()> {
     };
     let mut guard = Guard::take()?;
     let size = guard.screen.size()?;
-    let model = Model::new(
+    let mut model = Model::new(
         here,
         Window {
             width: size.width,
             height: size.height,
         },
     );
+    model.program = start.program;
     let mut screens = Loop {
         model,
         performer: Performer::new(session),
         view: ViewState::default(),
         deadline: None,
     };
-    let theme = start.theme();
     screens.begin(start.first);
-    screens.turn(&mut guard, theme, &stop)
+    screens.turn(&mut guard, &stop)
 }
 
 struct Loop {
@@ -117,11 +103,11 @@ impl Loop {
         }
     }
 
-    fn turn(&mut self, guard: &mut Guard, theme: Theme, stop: &StopRequest) -> io::Result<()> {
+    fn turn(&mut self, guard: &mut Guard, stop: &StopRequest) -> io::Result<()> {
         loop {
             guard
                 .screen
-                .draw(|frame| ui::draw(frame, &self.model, &theme, &mut self.view))?;
+                .draw(|frame| ui::draw(frame, &self.model, &mut self.view))?;
             match self.wait(stop)? {
                 Next::GoOn => {}
                 Next::Redraw => guard.screen.clear()?,
@@ -181,6 +167,8 @@ impl Loop {
             match request {
                 Request::Quit => return Next::Leave,
                 Request::Redraw => next = Next::Redraw,
+                // Not done yet.
+                Request::KeepTheme(_) | Request::AskBackground | Request::SetMouse(_) => {}
                 Request::AwaitSecondPress => self.deadline = Some(Instant::now() + SECOND_PRESS),
             }
         }

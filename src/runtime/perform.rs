@@ -8,6 +8,7 @@ use crate::app::effect::NewPlan;
 use crate::app::facts::Facts;
 use crate::app::message::TemplateRow;
 use crate::app::model::{Kept, OpenPlan as Shown};
+use crate::app::program::{Mouse, ThemeName};
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::history::Recorded;
 use crate::domain::id::{PlanId, RoundId};
@@ -32,6 +33,12 @@ pub struct Performer {
 pub enum Request {
     /// Draw the whole window anew.
     Redraw,
+    /// Keep the theme for the next time.
+    KeepTheme(ThemeName),
+    /// Ask the terminal for its background, and send a message with what it said.
+    AskBackground,
+    /// Give the mouse to the terminal, or take it back.
+    SetMouse(Mouse),
     /// Send a message when five seconds have passed.
     AwaitSecondPress,
     /// Leave the loop.
@@ -131,6 +138,9 @@ impl Performer {
             Effect::ListTemplates => vec![Message::TemplatesListed(templates())],
             Effect::BeginPlan(new) => self.begin(*new).unwrap_or_else(|error| vec![failed(error)]),
             Effect::Redraw => return Outcome::Asked(Request::Redraw),
+            Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(theme)),
+            Effect::AskBackground => return Outcome::Asked(Request::AskBackground),
+            Effect::SetMouse(mouse) => return Outcome::Asked(Request::SetMouse(mouse)),
             Effect::AwaitSecondPress => return Outcome::Asked(Request::AwaitSecondPress),
             Effect::Quit => return Outcome::Asked(Request::Quit),
         };

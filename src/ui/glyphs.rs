@@ -2,6 +2,8 @@
 //!
 //! Two sets. They differ in lines and blocks only, never in a word or in a mark that carries meaning (`[x]`, `!`, `?`).
 
+use crate::app::program::Marks;
+
 /// One set of marks. Each is one cell wide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
@@ -17,6 +19,17 @@ pub struct Glyphs {
     pub selected: &'static str,
     /// The points of a curve: what happened, what is planned, what is forecast.
     pub curve: [&'static str; 3],
+}
+
+impl Glyphs {
+    /// The set of these marks.
+    #[must_use]
+    pub const fn of(marks: Marks) -> Self {
+        match marks {
+            Marks::Drawn => DRAWN,
+            Marks::Ascii => ASCII,
+        }
+    }
 }
 
 /// The pieces that boxes and rules are made of.

@@ -35,12 +35,13 @@ pub struct Canvas<'a> {
 }
 
 /// Draws one frame. Total: there is no window size and no state for which it panics.
-pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: &Theme, view: &mut ViewState) {
+pub fn draw(frame: &mut Frame<'_>, model: &Model, view: &mut ViewState) {
     let area = frame.area();
+    let theme = Theme::of(&model.program);
     let mut canvas = Canvas {
         buffer: frame.buffer_mut(),
         model,
-        theme,
+        theme: &theme,
         view,
     };
     if layout::too_small(area) {

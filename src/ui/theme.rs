@@ -9,6 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Span;
 
 use super::glyphs::Glyphs;
+use crate::app::program::{Background, Program, ThemeName};
 
 /// What a piece of text is, as far as its look goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +55,20 @@ pub enum Palette {
     Mono,
 }
 
+impl Palette {
+    const fn of(program: &Program) -> Self {
+        match program.theme {
+            ThemeName::Mono => Self::Mono,
+            ThemeName::Default | ThemeName::Light | ThemeName::Dark | ThemeName::HighContrast => {
+                Self::Terminal
+            }
+            ThemeName::Auto => match program.background {
+                Some(Background::Light | Background::Dark) | None => Self::Terminal,
+            },
+        }
+    }
+}
+
 /// A palette and a set of glyphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
@@ -62,6 +77,12 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The theme that the program is set to.
+    #[must_use]
+    pub const fn of(program: &Program) -> Self {
+        Self::new(Palette::of(program), Glyphs::of(program.marks))
+    }
+
     /// A theme of these colours and marks.
     #[must_use]
     pub const fn new(palette: Palette, glyphs: Glyphs) -> Self {

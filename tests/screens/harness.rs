@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use baton::app::key::Key;
 use baton::app::model::{Here, Window};
+use baton::app::program::{Marks, ThemeName};
 use baton::app::{Effect, Message, Model};
 use baton::domain::collective::{Collective, CollectiveEdit};
 use baton::domain::patch::Patch;
@@ -19,8 +20,6 @@ use baton::interchange::template::find_embedded;
 use baton::runtime::perform::{Performer, Request};
 use baton::session::{Session, Surroundings};
 use baton::store::{Memory, Store};
-use baton::ui::glyphs::{ASCII, DRAWN};
-use baton::ui::theme::{Palette, Theme};
 use baton::ui::view_state::ViewState;
 use chrono::FixedOffset;
 use ratatui::Terminal;
@@ -38,7 +37,6 @@ pub(crate) struct Screen {
     model: Model,
     performer: Performer,
     view: ViewState,
-    theme: Theme,
     pub(crate) has_quit: bool,
 }
 
@@ -147,9 +145,9 @@ impl Screen {
             model: Model::new(here, Window::default()),
             performer: Performer::new(session),
             view: ViewState::default(),
-            theme: Theme::new(Palette::Terminal, ASCII),
             has_quit: false,
         };
+        screen.model.program.marks = Marks::Ascii;
         screen
             .performer
             .perform_first(&mut screen.model, Effect::ReadPortfolio);
@@ -166,7 +164,7 @@ impl Screen {
 
     /// The same program without colours.
     pub(crate) fn mono(mut self) -> Self {
-        self.theme = Theme::new(Palette::Mono, ASCII);
+        self.model.program.theme = ThemeName::Mono;
         self
     }
 
@@ -241,7 +239,7 @@ impl Screen {
 
     /// The same program with lines and blocks instead of ASCII.
     pub(crate) fn with_lines(mut self) -> Self {
-        self.theme = Theme::new(Palette::Terminal, DRAWN);
+        self.model.program.marks = Marks::Drawn;
         self
     }
 
@@ -280,7 +278,7 @@ impl Screen {
         let Window { width, height } = self.model.window;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal
-            .draw(|frame| baton::ui::draw(frame, &self.model, &self.theme, &mut self.view))
+            .draw(|frame| baton::ui::draw(frame, &self.model, &mut self.view))
             .unwrap();
         terminal.backend().buffer().clone()
     }
