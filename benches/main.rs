@@ -165,6 +165,7 @@ fn program() -> (Model, Performer) {
     let offset: FixedOffset = Utc.fix();
     let here = Here {
         today: today(),
+        as_of: None,
         offset,
     };
     let mut model = Model::new(

@@ -72,7 +72,7 @@ impl Action {
         if self.kind == Kind::Change
             && let Some(why) = model.read_only()
         {
-            return Err(why.to_owned());
+            return Err(why);
         }
         (self.available)(model)
     }

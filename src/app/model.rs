@@ -16,6 +16,7 @@ use super::screens::log::LogRoom;
 use super::screens::portfolio::PortfolioRoom;
 use super::screens::successors::SuccessorsRoom;
 use super::screens::sustainability::SustainabilityRoom;
+use super::words;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
 use crate::domain::{Date, Plan};
@@ -50,6 +51,8 @@ pub struct Model {
 pub struct Here {
     /// The day that counts as today.
     pub today: Date,
+    /// The earlier day that is looked at instead, as everything stood at its end.
+    pub as_of: Option<Date>,
     /// How far local time is from UTC.
     pub offset: FixedOffset,
 }
@@ -152,13 +155,27 @@ impl Model {
         self.open.as_ref().map(|open| &open.facts)
     }
 
+    /// The day for which everything is shown: today, or the earlier day that is looked at.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.here.as_of.unwrap_or(self.here.today)
+    }
+
     /// Why nothing can be changed now, if nothing can.
     #[must_use]
-    pub fn read_only(&self) -> Option<&str> {
-        self.open
-            .as_ref()
-            .and_then(|open| open.read_only.as_deref())
+    pub fn read_only(&self) -> Option<String> {
+        let past = self.here.as_of.map(past_is_read_only);
+        past.or_else(|| self.open.as_ref()?.read_only.clone())
     }
+}
+
+/// Why an earlier day is only looked at.
+#[must_use]
+pub fn past_is_read_only(day: Date) -> String {
+    format!(
+        "This is how it stood on {}; the past cannot be changed.",
+        words::day(day)
+    )
 }
 
 impl OpenPlan {

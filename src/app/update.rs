@@ -31,7 +31,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             }
         }
         Message::TemplatesListed(templates) => {
-            let form = new_plan::form(&templates, model.here.today);
+            let form = new_plan::form(&templates, model.today());
             open_form(model, form);
         }
         Message::PlanOpened(plan) => open(model, *plan),

@@ -50,6 +50,7 @@ pub fn run(session: Session, start: Start) -> io::Result<()> {
     let stop = StopRequest::listen()?;
     let here = Here {
         today: session.today(),
+        as_of: None,
         offset: start.offset,
     };
     let mut guard = Guard::take()?;

@@ -139,6 +139,7 @@ impl Screen {
         let offset = FixedOffset::east_opt(5 * 3600 + 1800).unwrap();
         let here = Here {
             today: session.today(),
+            as_of: None,
             offset,
         };
         let mut screen = Self {

@@ -95,7 +95,7 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
         Purpose::RemoveFunction(function) => function::remove(form, plan?, function),
         Purpose::Who(function) => parties::who(form, plan?, function),
         Purpose::Dates(function) => parties::dates(form, plan?, function),
-        Purpose::Ready(function) => hands::ready(form, plan?, function, model.here.today),
+        Purpose::Ready(function) => hands::ready(form, plan?, function, model.today()),
         Purpose::MoveOn(function, to) => stage::move_on(form, plan?, function, *to),
         Purpose::Skip(function) => stage::skip(form, plan?, function),
         Purpose::MoveBack(function) => stage::move_back(form, plan?, function),

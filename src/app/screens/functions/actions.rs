@@ -26,12 +26,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             with_selected(model, |model, function| {
                 let to = function.standing.stage()?.next()?;
-                Some(stage::move_form(
-                    model.plan()?,
-                    function,
-                    to,
-                    model.here.today,
-                ))
+                Some(stage::move_form(model.plan()?, function, to, model.today()))
             })
         },
         ..CHANGE
@@ -45,7 +40,7 @@ pub static ACTIONS: &[Action] = &[
         available: can_move_back,
         run: |model, _| {
             with_selected(model, |model, function| {
-                stage::back_form(function, model.here.today)
+                stage::back_form(function, model.today())
             })
         },
         ..CHANGE
@@ -57,7 +52,7 @@ pub static ACTIONS: &[Action] = &[
         available: can_skip,
         run: |model, _| {
             with_selected(model, |model, function| {
-                stage::skip_form(model.plan()?, function, model.here.today)
+                stage::skip_form(model.plan()?, function, model.today())
             })
         },
         ..CHANGE
@@ -97,7 +92,7 @@ pub static ACTIONS: &[Action] = &[
         hint: 14,
         run: |model, _| {
             with_selected(model, |model, selected| {
-                Some(parties::dates_form(selected, model.here.today))
+                Some(parties::dates_form(selected, model.today()))
             })
         },
         ..CHANGE
@@ -122,7 +117,7 @@ pub static ACTIONS: &[Action] = &[
         available: is_on_ladder,
         run: |model, _| {
             with_selected(model, |model, function| {
-                Some(aside::aside_form(function, model.here.today))
+                Some(aside::aside_form(function, model.today()))
             })
         },
         ..CHANGE
@@ -134,7 +129,7 @@ pub static ACTIONS: &[Action] = &[
         available: is_aside,
         run: |model, _| {
             with_selected(model, |model, function| {
-                Some(aside::bring_back_form(function, model.here.today))
+                Some(aside::bring_back_form(function, model.today()))
             })
         },
         ..CHANGE

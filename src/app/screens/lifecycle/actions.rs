@@ -28,7 +28,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             let form = model
                 .plan()
-                .and_then(|plan| phase::advance_form(plan, model.here.today));
+                .and_then(|plan| phase::advance_form(plan, model.today()));
             if let Some(form) = form {
                 open_form(model, form);
             }
@@ -47,7 +47,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             let form = model
                 .plan()
-                .and_then(|plan| phase::return_form(plan, model.here.today));
+                .and_then(|plan| phase::return_form(plan, model.today()));
             if let Some(form) = form {
                 open_form(model, form);
             }
@@ -66,7 +66,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             if let Some(form) = model
                 .plan()
-                .map(|plan| collective::form(plan, model.here.today))
+                .map(|plan| collective::form(plan, model.today()))
             {
                 open_form(model, form);
             }
@@ -85,7 +85,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             if let Some(form) = model
                 .plan()
-                .map(|plan| collective::exit_form(plan, model.here.today))
+                .map(|plan| collective::exit_form(plan, model.today()))
             {
                 open_form(model, form);
             }

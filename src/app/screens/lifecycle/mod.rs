@@ -188,11 +188,11 @@ pub fn previous(phase: PhaseId) -> Option<PhaseId> {
 }
 
 fn open_signal(model: &mut Model) {
-    if let Some(why) = model.read_only().map(str::to_owned) {
+    if let Some(why) = model.read_only() {
         model.said = crate::app::model::Said::Problem(why);
         return;
     }
-    let form = selected_signal(model).map(|signal| phase::mark_form(signal, model.here.today));
+    let form = selected_signal(model).map(|signal| phase::mark_form(signal, model.today()));
     if let Some(form) = form {
         open_form(model, form);
     }

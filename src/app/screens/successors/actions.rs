@@ -123,7 +123,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             let form = cell(model).and_then(|cell| {
                 let (plan, round) = (model.plan()?, round(model)?);
-                ballot::moderation_form(plan, round, &cell, model.here.today)
+                ballot::moderation_form(plan, round, &cell, model.today())
             });
             opened(model, form)
         },
@@ -136,7 +136,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: VIEWS,
         available: |model| in_state(model, &[RoundState::Draft], "Opening"),
         run: |model, _| {
-            let today = model.here.today;
+            let today = model.today();
             with_round(model, |_, round| Some(course::open_form(round, today)))
         },
         ..CHANGE
@@ -160,7 +160,7 @@ pub static ACTIONS: &[Action] = &[
         available: |model| in_state(model, &[RoundState::Closed], "Deciding"),
         run: |model, _| {
             let form = round(model).zip(model.plan()).map(|(round, plan)| {
-                decision::form(plan, round, tally(model, round), model.here.today)
+                decision::form(plan, round, tally(model, round), model.today())
             });
             opened(model, form)
         },
@@ -173,7 +173,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: VIEWS,
         available: |model| in_state(model, UNDECIDED, "Abandoning"),
         run: |model, _| {
-            let today = model.here.today;
+            let today = model.today();
             with_round(model, |_, round| Some(course::abandon_form(round, today)))
         },
         ..CHANGE
@@ -362,7 +362,7 @@ fn close(model: &mut Model, _: Key) -> Vec<Effect> {
     };
     let effect = Effect::CloseRound {
         round: round.id.clone(),
-        on: model.here.today,
+        on: model.today(),
     };
     let lines = vec![
         who_has_finished(plan, round),

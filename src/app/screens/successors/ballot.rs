@@ -62,7 +62,7 @@ pub(super) fn open(model: &mut Model, scorer: PersonId) {
     let waiting = model
         .plan()
         .zip(round(model))
-        .and_then(|(plan, round)| next_cell(plan, round, &scorer, None, model.here.today));
+        .and_then(|(plan, round)| next_cell(plan, round, &scorer, None, model.today()));
     let room = &mut model.rooms.successors;
     room.scorer = Some(scorer);
     room.opened = Some(Opened::Ballot);
@@ -74,7 +74,7 @@ pub(super) fn open(model: &mut Model, scorer: PersonId) {
 
 /// Enter on a cell: asks for the tie where it was never asked, else for the score; or says why neither can be.
 pub(super) fn enter(model: &mut Model) {
-    if let Some(why) = model.read_only().map(str::to_owned) {
+    if let Some(why) = model.read_only() {
         model.said = Said::Problem(why);
     } else if let Some(cell) = cell(model) {
         ask(model, cell);
@@ -85,7 +85,7 @@ fn ask(model: &mut Model, cell: Cell) {
     let Some((plan, round)) = model.plan().zip(round(model)) else {
         return;
     };
-    let form = match standing(plan, round, &cell, model.here.today) {
+    let form = match standing(plan, round, &cell, model.today()) {
         Standing::Closed(refusal) => {
             model.said = Said::Problem(format!("{refusal}; nothing was changed"));
             return;
@@ -112,7 +112,7 @@ pub fn go_on_after(model: &mut Model, cell: &Cell) {
     let Some((plan, round)) = model.plan().zip(round(model)) else {
         return;
     };
-    match next_cell(plan, round, &cell.scorer, Some(cell), model.here.today) {
+    match next_cell(plan, round, &cell.scorer, Some(cell), model.today()) {
         Some(next) => ask(model, next),
         None => add_that_all_is_answered(model, &cell.scorer),
     }
@@ -130,7 +130,7 @@ pub fn go_on_with(model: &mut Model, scorer: &PersonId, candidate: &CandidateId)
     let Some((plan, round)) = model.plan().zip(round(model)) else {
         return;
     };
-    let today = model.here.today;
+    let today = model.today();
     let selected = model.rooms.successors.criterion.clone();
     let first = selected
         .map(|criterion| Cell {

@@ -20,7 +20,7 @@ pub static ACTIONS: &[Action] = &[
         help: "Write down that the question was asked, and when; answering can wait.",
         run: |model, _| {
             with_question(model, |model, question| {
-                question::ask_form(question, model.here.today)
+                question::ask_form(question, model.today())
             })
         },
         ..QUESTION
@@ -32,7 +32,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             with_question(model, |model, asked| {
                 let plan = model.plan().expect("a question was found in it");
-                question::answer_form(plan, asked, model.here.today)
+                question::answer_form(plan, asked, model.today())
             })
         },
         ..QUESTION
@@ -44,7 +44,7 @@ pub static ACTIONS: &[Action] = &[
         available: can_park,
         run: |model, _| {
             with_question(model, |model, question| {
-                question::park_form(question, model.here.today)
+                question::park_form(question, model.today())
             })
         },
         ..QUESTION
@@ -72,7 +72,7 @@ pub static ACTIONS: &[Action] = &[
         available: is_answered,
         run: |model, _| {
             with_question(model, |model, question| {
-                question::revisit_form(question, model.here.today)
+                question::revisit_form(question, model.today())
             })
         },
         ..QUESTION
@@ -223,7 +223,7 @@ fn accept_or_reopen(model: &mut Model) -> Vec<Effect> {
     let key = flags::key(flag);
     match &flag.accepted {
         None => {
-            let form = flag::accept_form(flag, model.here.today);
+            let form = flag::accept_form(flag, model.today());
             model.rooms.sustainability.flags.selected = Some(key);
             open_form(model, form);
         }

@@ -40,7 +40,7 @@ pub fn concern(model: &Model, question: &Question) -> Option<&'static str> {
     let current = model.plan()?.walk.current;
     if question.is_late(current) {
         Some("LATE")
-    } else if question.is_stale(model.here.today) {
+    } else if question.is_stale(model.today()) {
         Some("STALE")
     } else if question.is_hollow() {
         Some("HOLLOW")

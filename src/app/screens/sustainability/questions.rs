@@ -170,7 +170,7 @@ pub(super) fn select(model: &mut Model, id: &str) {
 }
 
 fn slices(model: &Model) -> Vec<Slice> {
-    let rows = model.plan().map(|plan| table(plan, model.here.today));
+    let rows = model.plan().map(|plan| table(plan, model.today()));
     rows.into_iter().flatten().map(|(slice, _)| slice).collect()
 }
 

@@ -19,7 +19,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let Some(facts) = canvas.model.facts() else {
         return;
     };
-    let today = canvas.model.here.today;
+    let today = canvas.model.today();
     let stages = Stage::ALL.iter().map(|stage| BoardColumn {
         title: stage.as_str().to_uppercase(),
         cards: columns

@@ -31,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
             .map_or(0, |share| u16::try_from(share.percent()).unwrap_or(100))
     };
     let months = curve.months();
-    let from = first_day_shown(&months, canvas.model.here.today);
+    let from = first_day_shown(&months, canvas.model.today());
     let points: Vec<Point> = months
         .iter()
         .filter(|point| point.day >= from)

@@ -14,7 +14,7 @@ use crate::ui::widgets::walk::{Step, Walk};
 pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let (head, walk) = split_top(area, 1);
     let theme = canvas.theme;
-    let today = canvas.model.here.today;
+    let today = canvas.model.today();
     let text = format!(
         "Declared {}{}     {}",
         plan.walk.current.as_str().to_uppercase(),

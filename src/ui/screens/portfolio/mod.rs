@@ -78,7 +78,7 @@ fn heading(canvas: &mut Canvas<'_>, area: Rect) {
     let left = format!(
         " {}, {}, the most urgent first: open stop flags, then exit date",
         count(number, "plan"),
-        words::day(canvas.model.here.today)
+        words::day(canvas.model.today())
     );
     canvas.line(area, 0, canvas.theme.span(Role::Plain, left));
 }

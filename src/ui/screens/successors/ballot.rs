@@ -40,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Re
 
 fn matrix<'a>(canvas: &Canvas<'a>, plan: &Plan, round: &Round, scorer: &Scorer) -> Matrix<'a> {
     let model = canvas.model;
-    let today = model.here.today;
+    let today = model.today();
     let all = || round.candidates.iter();
     let criteria = || round.yardstick.criteria.iter();
     let title =

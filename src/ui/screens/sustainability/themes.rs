@@ -21,7 +21,7 @@ const ROOMY: u16 = 8;
 
 pub(super) fn themes(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
     let theme = canvas.theme;
-    let rows = table(plan, canvas.model.here.today);
+    let rows = table(plan, canvas.model.today());
     let focused = canvas.model.rooms.sustainability.questions.pane == Focused::Themes;
     let title = format!("{:<13}all unask open answ park|late stal holl", "THEME");
     let body = Pane {
