@@ -1,12 +1,13 @@
 //! The one table of actions: everything a key can do, with its words and whether it can be done now.
 //!
-//! Key map, hint line, Space menu and help are all read from it, so that none of them can promise what does not exist.
-//! A key's name is never written into a label. Each screen keeps its own rows beside what they do; this file knows the
-//! shape of a row and joins the tables.
+//! Key map, hint line, Space menu, palette and help are all read from it, so that none of them can promise what does not
+//! exist. A row names a [`Meaning`], never a key, and no key's name is written into its words. Each screen keeps its own
+//! rows beside what they do; this file knows the shape of a row and joins the tables.
 
 use super::context::{Context, Screen};
 use super::effect::Effect;
 use super::key::Key;
+use super::meaning::Meaning;
 use super::model::Model;
 use super::{everywhere, screens};
 
@@ -15,12 +16,14 @@ use super::{everywhere, screens};
 pub struct Action {
     /// Its name, for documents and tests: unique, in kebab case.
     pub name: &'static str,
-    /// Two or three words for the hint line and the menus.
+    /// Two or three words for the hint line and the help.
     pub label: &'static str,
     /// One sentence for the help.
     pub help: &'static str,
-    /// The keys it answers to; the first is shown.
-    pub keys: &'static [Key],
+    /// What it is called in the menu and the palette; `...` at its end marks what opens a form.
+    pub wording: Wording,
+    /// What its keys mean on every screen; they come from there.
+    pub meaning: Meaning,
     /// Where it can be done; everywhere when empty.
     pub contexts: &'static [Context],
     /// What sort of thing it is.
@@ -31,6 +34,26 @@ pub struct Action {
     pub available: fn(&Model) -> Availability,
     /// Does it. The key tells apart actions that answer to several, such as moving.
     pub run: fn(&mut Model, Key) -> Vec<Effect>,
+}
+
+/// What an action is called where there is room for it.
+#[derive(Debug, Clone, Copy)]
+pub enum Wording {
+    /// As in the hint line.
+    Label,
+    /// These words.
+    Fixed(&'static str),
+    /// Words that depend on what is selected; the first where nothing is.
+    Told(&'static str, fn(&Model) -> Option<Told>),
+}
+
+/// What an action is called now, with what is selected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its words.
+    pub words: String,
+    /// What to know before doing it, such as `needs a reason`.
+    pub detail: Option<String>,
 }
 
 /// What sort of thing an action is.
@@ -58,6 +81,26 @@ pub const fn always(_: &Model) -> Availability {
 }
 
 impl Action {
+    /// What most rows have in common; they say what is different.
+    pub const PLAIN: Self = Self {
+        name: "",
+        label: "",
+        help: "",
+        wording: Wording::Label,
+        meaning: Meaning::Keyless,
+        contexts: &[],
+        kind: Kind::Change,
+        hint: 0,
+        available: always,
+        run: |_, _| Vec::new(),
+    };
+
+    /// The keys it answers to; the first is shown.
+    #[must_use]
+    pub const fn keys(&self) -> &'static [Key] {
+        self.meaning.keys()
+    }
+
     /// Whether it exists in a context.
     #[must_use]
     pub fn belongs_to(&self, context: Context) -> bool {
@@ -80,13 +123,13 @@ impl Action {
     /// How its keys are written: all four arrows are one word, up and down another.
     #[must_use]
     pub fn shown_keys(&self) -> String {
-        let has = |key| self.keys.contains(&key);
+        let has = |key| self.keys().contains(&key);
         match (has(Key::Up), has(Key::Left)) {
             (true, true) => "Arrows".to_owned(),
             (true, false) => "Up/Down".to_owned(),
             (false, true) => "Left/Right".to_owned(),
             (false, false) => self
-                .keys
+                .keys()
                 .first()
                 .map(ToString::to_string)
                 .unwrap_or_default(),
@@ -99,15 +142,18 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
     Screen::ALL
         .into_iter()
         .flat_map(screens::actions)
-        .chain(everywhere::ACTIONS)
+        .chain(everywhere::actions())
 }
 
-/// The actions of a context: its own first. One of every screen whose key means something else here is left out.
+/// The actions of a context: its own first. One of every screen whose keys have an own row here is left out.
 pub fn of(context: Context) -> impl Iterator<Item = &'static Action> {
     let own = move || screens::actions(context.screen()).iter();
-    let taken = move |key| own().any(|own| own.belongs_to(context) && own.keys.contains(key));
+    let taken = move |meaning| {
+        meaning != Meaning::Keyless
+            && own().any(|own| own.belongs_to(context) && own.meaning == meaning)
+    };
     all().filter(move |action| {
         let everywhere = action.contexts.is_empty();
-        action.belongs_to(context) && !(everywhere && action.keys.first().is_some_and(taken))
+        action.belongs_to(context) && !(everywhere && taken(action.meaning))
     })
 }

@@ -25,6 +25,7 @@ pub mod facts;
 pub mod form;
 pub mod key;
 pub mod keymap;
+pub mod meaning;
 pub mod message;
 pub mod modals;
 pub mod model;

@@ -3,7 +3,8 @@
 use super::Screen;
 use baton::app::action;
 use baton::app::context::{Context, Screen as Place};
-use std::collections::BTreeSet;
+use baton::app::meaning::Meaning;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn contexts() -> impl Iterator<Item = Context> {
     let deeper = action::all().flat_map(|action| action.contexts).copied();
@@ -11,18 +12,32 @@ fn contexts() -> impl Iterator<Item = Context> {
 }
 
 #[test]
-fn no_key_has_two_meanings_in_one_place() {
+fn no_key_has_two_meanings() {
+    let mut seen: BTreeMap<String, Meaning> = BTreeMap::new();
+    for meaning in Meaning::ALL {
+        for key in meaning.keys() {
+            let other = seen.insert(key.to_string(), *meaning);
+            assert_eq!(other, None, "{key} means {meaning:?}, too");
+        }
+    }
+    for action in action::all() {
+        let listed = action.meaning == Meaning::Keyless || Meaning::ALL.contains(&action.meaning);
+        assert!(listed, "{}: {:?}", action.name, action.meaning);
+    }
+}
+
+#[test]
+fn no_two_actions_of_one_place_share_a_key() {
     for context in contexts() {
         let mut seen = Vec::new();
         for action in action::of(context) {
-            for key in action.keys {
-                assert!(
-                    !seen.contains(key),
-                    "{key} means two things in {context:?}, one of them {}",
-                    action.name
-                );
-                seen.push(*key);
-            }
+            let keyless = action.meaning == Meaning::Keyless;
+            assert!(
+                keyless || !seen.contains(&action.meaning),
+                "{} shares its keys with another of {context:?}",
+                action.name
+            );
+            seen.push(action.meaning);
         }
     }
 }
@@ -52,7 +67,7 @@ fn every_action_has_a_name_of_its_own_and_words() {
 #[test]
 fn an_action_without_a_key_stands_in_the_menu() {
     use action::Kind::{Change, Look};
-    for action in action::all().filter(|action| action.keys.is_empty()) {
+    for action in action::all().filter(|action| action.keys().is_empty()) {
         assert!(
             matches!(action.kind, Look | Change),
             "{} can be reached by nothing",

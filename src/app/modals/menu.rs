@@ -63,7 +63,7 @@ impl Menu {
                 if let Some(at) = self
                     .lines
                     .iter()
-                    .position(|line| line.action.keys.contains(&key))
+                    .position(|line| line.action.keys().contains(&key))
                 {
                     self.at = at;
                     return self.choose(model);
@@ -100,6 +100,6 @@ impl Menu {
 
 /// Runs an action chosen by name instead of by key.
 pub(super) fn run(action: &Action, model: &mut Model) -> Vec<Effect> {
-    let key = action.keys.first().copied().unwrap_or(Key::Enter);
+    let key = action.keys().first().copied().unwrap_or(Key::Enter);
     (action.run)(model, key)
 }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::action::{Action, Kind, always};
+use crate::app::action::{Action, Kind};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
-use crate::app::key::{Direction, Key};
+use crate::app::key::Direction;
+use crate::app::meaning::Meaning;
 use crate::app::model::Model;
 use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
 use crate::domain::flags::settings::RuleId;
@@ -51,23 +52,22 @@ pub static ACTIONS: &[Action] = &[
         name: "plan-new",
         label: "new plan",
         help: "Begin a plan from a template.",
-        keys: &[Key::Char('a')],
+        meaning: Meaning::Add,
         contexts: HERE,
-        kind: Kind::Change,
         hint: 10,
-        available: always,
         run: |_, _| vec![Effect::ListTemplates],
+        ..Action::PLAIN
     },
     Action {
         name: "quit",
         label: "quit",
         help: "Leave. All is saved.",
-        keys: &[Key::Char('q')],
+        meaning: Meaning::Leave,
         contexts: HERE,
         kind: Kind::Program,
         hint: 90,
-        available: always,
         run: |_, _| vec![Effect::Quit],
+        ..Action::PLAIN
     },
 ];
 

@@ -5,7 +5,7 @@ use crate::app::action::{Action, Availability, Kind, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
-use crate::app::key::Key;
+use crate::app::meaning::Meaning;
 use crate::app::modals::open_form;
 use crate::app::model::Model;
 use crate::app::purpose::{aside, function, hands, parties, stage};
@@ -20,7 +20,7 @@ pub static ACTIONS: &[Action] = &[
         name: "stage-on",
         label: "stage on",
         help: "Move on to the next stage: evidence, the day, and both hands.",
-        keys: &[Key::Char('>')],
+        meaning: Meaning::Onward,
         hint: 10,
         available: can_move_on,
         run: |model, _| {
@@ -35,7 +35,7 @@ pub static ACTIONS: &[Action] = &[
         name: "stage-back",
         label: "stage back",
         help: "Move back to an earlier stage: always possible, with a reason.",
-        keys: &[Key::Char('<')],
+        meaning: Meaning::Backward,
         hint: 11,
         available: can_move_back,
         run: |model, _| {
@@ -61,7 +61,7 @@ pub static ACTIONS: &[Action] = &[
         name: "readiness",
         label: "readiness",
         help: "Say whether giver and receiver are ready, and why not yet.",
-        keys: &[Key::Char('r')],
+        meaning: Meaning::Readiness,
         hint: 12,
         available: is_on_ladder,
         run: |model, _| {
@@ -75,7 +75,7 @@ pub static ACTIONS: &[Action] = &[
         name: "who",
         label: "who",
         help: "Set the receiver, lead, deputy and holder.",
-        keys: &[Key::Char('o')],
+        meaning: Meaning::Who,
         hint: 13,
         run: |model, _| {
             with_selected(model, |model, selected| {
@@ -88,7 +88,7 @@ pub static ACTIONS: &[Action] = &[
         name: "dates",
         label: "dates",
         help: "Plan the days of start, transfer and confirmation.",
-        keys: &[Key::Char('d')],
+        meaning: Meaning::Dates,
         hint: 14,
         run: |model, _| {
             with_selected(model, |model, selected| {
@@ -101,7 +101,7 @@ pub static ACTIONS: &[Action] = &[
         name: "edit",
         label: "edit",
         help: "Edit name, cluster, weight, cycle, what it depends on, note.",
-        keys: &[Key::Char('e')],
+        meaning: Meaning::Edit,
         hint: 15,
         run: |model, _| {
             with_selected(model, |model, selected| {
@@ -138,7 +138,7 @@ pub static ACTIONS: &[Action] = &[
         name: "add",
         label: "add",
         help: "Add a function to the plan.",
-        keys: &[Key::Char('a')],
+        meaning: Meaning::Add,
         available: always,
         run: |model, _| {
             if let Some(form) = model.plan().map(function::add_form) {
@@ -152,7 +152,7 @@ pub static ACTIONS: &[Action] = &[
         name: "remove",
         label: "remove",
         help: "Take a function out of the plan; asks first.",
-        keys: &[Key::Char('D')],
+        meaning: Meaning::Remove,
         run: |model, _| with_selected(model, |_, selected| Some(function::remove_form(selected))),
         ..CHANGE
     },
@@ -160,11 +160,10 @@ pub static ACTIONS: &[Action] = &[
         name: "view",
         label: "view",
         help: "Show the functions as a board or as a list.",
-        keys: &[Key::Char('v')],
+        meaning: Meaning::View,
         contexts: ALL_OF_THEM,
         kind: Kind::Look,
         hint: 16,
-        available: always,
         run: |model, _| {
             let room = &mut model.rooms.functions;
             room.view = match room.view {
@@ -173,20 +172,16 @@ pub static ACTIONS: &[Action] = &[
             };
             Vec::new()
         },
+        ..Action::PLAIN
     },
 ];
 
 /// What the rows above have in common.
 const CHANGE: Action = Action {
-    name: "",
-    label: "",
-    help: "",
-    keys: &[],
     contexts: HERE,
     kind: Kind::Change,
-    hint: 0,
     available: is_selected,
-    run: |_, _| Vec::new(),
+    ..Action::PLAIN
 };
 
 /// Opens the form that is made for the selected function, which stays selected whatever becomes of it.

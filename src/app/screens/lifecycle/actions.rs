@@ -1,9 +1,9 @@
 //! What can be done with the walk and with the collective itself.
 
 use super::previous;
-use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::action::{Action, Availability, Kind};
 use crate::app::context::{Context, Screen};
-use crate::app::key::Key;
+use crate::app::meaning::Meaning;
 use crate::app::modals::{Modal, TextBox, open_form};
 use crate::app::model::Model;
 use crate::app::purpose::{collective, phase};
@@ -18,9 +18,8 @@ pub static ACTIONS: &[Action] = &[
         name: "phase-advance",
         label: "advance",
         help: "Walk on to the next phase; with signals unmet it asks for a reason.",
-        keys: &[Key::Char('>')],
+        meaning: Meaning::Onward,
         contexts: HERE,
-        kind: Kind::Change,
         hint: 10,
         available: |model| {
             step_available(model, PhaseId::next, "This is the last phase of the walk.")
@@ -34,14 +33,14 @@ pub static ACTIONS: &[Action] = &[
             }
             Vec::new()
         },
+        ..Action::PLAIN
     },
     Action {
         name: "phase-back",
         label: "go back",
         help: "Walk back to an earlier phase, with a reason.",
-        keys: &[Key::Char('<')],
+        meaning: Meaning::Backward,
         contexts: HERE,
-        kind: Kind::Change,
         hint: 11,
         available: |model| step_available(model, previous, "This is the first phase of the walk."),
         run: |model, _| {
@@ -53,16 +52,15 @@ pub static ACTIONS: &[Action] = &[
             }
             Vec::new()
         },
+        ..Action::PLAIN
     },
     Action {
         name: "collective-edit",
         label: "edit the collective",
         help: "Edit the collective's name, place, purpose and other fields.",
-        keys: &[Key::Char('e')],
+        meaning: Meaning::Edit,
         contexts: HERE,
-        kind: Kind::Change,
         hint: 12,
-        available: always,
         run: |model, _| {
             if let Some(form) = model
                 .plan()
@@ -72,16 +70,14 @@ pub static ACTIONS: &[Action] = &[
             }
             Vec::new()
         },
+        ..Action::PLAIN
     },
     Action {
         name: "exit-edit",
         label: "edit the exit",
         help: "Edit how, why and by when the backbone means to leave.",
-        keys: &[Key::Char('d')],
+        meaning: Meaning::Dates,
         contexts: HERE,
-        kind: Kind::Change,
-        hint: 0,
-        available: always,
         run: |model, _| {
             if let Some(form) = model
                 .plan()
@@ -91,16 +87,15 @@ pub static ACTIONS: &[Action] = &[
             }
             Vec::new()
         },
+        ..Action::PLAIN
     },
     Action {
         name: "since",
         label: "what changed",
         help: "Show what changed since about three months ago, in sentences.",
-        keys: &[Key::Char('c')],
+        meaning: Meaning::Compare,
         contexts: HERE,
         kind: Kind::Look,
-        hint: 0,
-        available: always,
         run: |model, _| {
             let changed = model.facts().map(|facts| facts.since.clone());
             if let Some((day, mut lines)) = changed {
@@ -112,6 +107,7 @@ pub static ACTIONS: &[Action] = &[
             }
             Vec::new()
         },
+        ..Action::PLAIN
     },
 ];
 

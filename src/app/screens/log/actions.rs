@@ -2,10 +2,10 @@
 
 use super::verdict::Verdict;
 use super::{View, selected};
-use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::action::{Action, Availability, Kind};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
-use crate::app::key::Key;
+use crate::app::meaning::Meaning;
 use crate::app::modals::{Confirm, Modal};
 use crate::app::model::Model;
 use crate::app::screens::log::entries::sentence;
@@ -18,22 +18,21 @@ pub static ACTIONS: &[Action] = &[
         name: "undo-this",
         label: "undo this",
         help: "Take the selected event back, or bring again what it took back; what is weighty asks first.",
-        keys: &[Key::Char('u'), Key::Ctrl('z')],
+        meaning: Meaning::Undo,
         contexts: HERE,
-        kind: Kind::Change,
         hint: 10,
         available: can_take_back,
         run: |model, _| take_back(model),
+        ..Action::PLAIN
     },
     Action {
         name: "log-view",
         label: "fold or unfold",
         help: "Show every event in its own line, or runs of like events folded into one.",
-        keys: &[Key::Char('v')],
+        meaning: Meaning::View,
         contexts: HERE,
         kind: Kind::Look,
         hint: 11,
-        available: always,
         run: |model, _| {
             let room = &mut model.rooms.log;
             room.unfolded.clear();
@@ -43,6 +42,7 @@ pub static ACTIONS: &[Action] = &[
             };
             Vec::new()
         },
+        ..Action::PLAIN
     },
 ];
 

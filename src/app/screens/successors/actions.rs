@@ -6,6 +6,7 @@ use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
 use crate::app::key::Key;
+use crate::app::meaning::Meaning;
 use crate::app::modals::{Confirm, Modal, open_form};
 use crate::app::model::Model;
 use crate::app::purpose::round::{ballot, candidates, course, decision, gates, scorers, yardstick};
@@ -23,7 +24,7 @@ pub static ACTIONS: &[Action] = &[
         name: "candidate-add",
         label: "add a candidate",
         help: "Add a candidate to a round that is being prepared.",
-        keys: &[Key::Char('a')],
+        meaning: Meaning::Add,
         contexts: &[RESULT],
         hint: 10,
         available: |model| in_state(model, &[RoundState::Draft], "Adding a candidate"),
@@ -34,7 +35,7 @@ pub static ACTIONS: &[Action] = &[
         name: "scorer-add",
         label: "add a scorer",
         help: "Add somebody who scores; possible while the round is being prepared.",
-        keys: &[Key::Char('a')],
+        meaning: Meaning::Add,
         contexts: &[Context::Panel],
         hint: 10,
         available: |model| in_state(model, &[RoundState::Draft], "Adding a scorer"),
@@ -45,7 +46,7 @@ pub static ACTIONS: &[Action] = &[
         name: "round-add",
         label: "new round",
         help: "Prepare a new round; it is judged by the plan's own criteria.",
-        keys: &[Key::Char('a')],
+        meaning: Meaning::Add,
         contexts: &[Context::Rounds],
         hint: 10,
         available: always,
@@ -106,7 +107,7 @@ pub static ACTIONS: &[Action] = &[
         name: "weights",
         label: "weights and floors",
         help: "Set the weights and floors; after opening only with a reason, printed on the result.",
-        keys: &[Key::Char('e')],
+        meaning: Meaning::Edit,
         contexts: &[RESULT, Context::Panel],
         available: |model| in_state(model, UNDECIDED, "Changing weights and floors"),
         run: |model, _| with_round(model, |_, round| Some(yardstick::form(round))),
@@ -116,7 +117,7 @@ pub static ACTIONS: &[Action] = &[
         name: "moderate",
         label: "moderate",
         help: "Change the selected score in moderation, with a reason; the first one stays beside it.",
-        keys: &[Key::Char('e')],
+        meaning: Meaning::Edit,
         contexts: &[Context::OneCell],
         hint: 10,
         available: can_moderate,
@@ -145,7 +146,7 @@ pub static ACTIONS: &[Action] = &[
         name: "round-close",
         label: "close round",
         help: "Close the round: its scores are shown from then on. Asks first.",
-        keys: &[Key::Char('C')],
+        meaning: Meaning::Close,
         contexts: &[RESULT, Context::Panel, Context::Rounds, Context::Ballot],
         hint: 12,
         available: |model| in_state(model, &[RoundState::Open], "Closing"),
@@ -182,7 +183,7 @@ pub static ACTIONS: &[Action] = &[
         name: "candidate-remove",
         label: "take out candidate",
         help: "Take the selected candidate out; from an open round with a reason. Asks first.",
-        keys: &[Key::Char('D')],
+        meaning: Meaning::Remove,
         contexts: &[RESULT, Context::Ballot],
         available: |model| in_state(model, BEFORE_CLOSING, "Taking a candidate out"),
         run: |model, _| {
@@ -196,7 +197,7 @@ pub static ACTIONS: &[Action] = &[
         name: "scorer-remove",
         label: "take out scorer",
         help: "Take the selected scorer out; from an open round with a reason. Asks first.",
-        keys: &[Key::Char('D')],
+        meaning: Meaning::Remove,
         contexts: &[Context::Panel],
         available: |model| in_state(model, BEFORE_CLOSING, "Taking a scorer out"),
         run: |model, _| {
@@ -239,26 +240,20 @@ pub static ACTIONS: &[Action] = &[
         name: "successors-view",
         label: "view",
         help: "Show the result, the people, or every round.",
-        keys: &[Key::Char('v')],
+        meaning: Meaning::View,
         contexts: VIEWS,
         kind: Kind::Look,
         hint: 16,
-        available: always,
         run: next_view,
+        ..Action::PLAIN
     },
 ];
 
 /// What the rows above have in common.
 const CHANGE: Action = Action {
-    name: "",
-    label: "",
-    help: "",
-    keys: &[],
     contexts: &[],
     kind: Kind::Change,
-    hint: 0,
-    available: always,
-    run: |_, _| Vec::new(),
+    ..Action::PLAIN
 };
 
 const BEFORE_CLOSING: &[RoundState] = &[RoundState::Draft, RoundState::Open];

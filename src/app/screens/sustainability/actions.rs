@@ -5,7 +5,7 @@ use crate::app::action::{Action, Availability, Kind, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
-use crate::app::key::Key;
+use crate::app::meaning::Meaning;
 use crate::app::modals::{Confirm, Modal, open_form};
 use crate::app::model::Model;
 use crate::app::purpose::{flag, question};
@@ -53,7 +53,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-owner",
         label: "owner",
         help: "Say who sees to the question.",
-        keys: &[Key::Char('o')],
+        meaning: Meaning::Who,
         hint: 11,
         run: |model, _| {
             with_question(model, |model, asked| {
@@ -67,7 +67,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-dates",
         label: "look again",
         help: "Set the day on which the answer is looked at again.",
-        keys: &[Key::Char('d')],
+        meaning: Meaning::Dates,
         hint: 14,
         available: is_answered,
         run: |model, _| {
@@ -81,7 +81,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-add",
         label: "add",
         help: "Add a question of your own.",
-        keys: &[Key::Char('a')],
+        meaning: Meaning::Add,
         hint: 10,
         available: always,
         run: |model, _| {
@@ -98,7 +98,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-edit",
         label: "edit",
         help: "Edit the question's text, theme, first phase, why and source.",
-        keys: &[Key::Char('e')],
+        meaning: Meaning::Edit,
         hint: 15,
         run: |model, _| with_question(model, |_, asked| question::edit_form(asked)),
         ..QUESTION
@@ -107,7 +107,7 @@ pub static ACTIONS: &[Action] = &[
         name: "flags",
         label: "flags",
         help: "Show the flags.",
-        keys: &[Key::Char('v')],
+        meaning: Meaning::View,
         kind: Kind::Look,
         hint: 9,
         available: always,
@@ -118,7 +118,7 @@ pub static ACTIONS: &[Action] = &[
         name: "flag-accept",
         label: "accept or reopen",
         help: "Accept a flag with a reason and a last day, or open an accepted one again; asks first.",
-        keys: &[Key::Char('A')],
+        meaning: Meaning::Accept,
         hint: 9,
         available: is_flag_selected,
         run: |model, _| accept_or_reopen(model),
@@ -172,7 +172,7 @@ pub static ACTIONS: &[Action] = &[
         name: "questions",
         label: "questions",
         help: "Show the questions.",
-        keys: &[Key::Char('v')],
+        meaning: Meaning::View,
         kind: Kind::Look,
         hint: 10,
         available: always,
@@ -183,15 +183,10 @@ pub static ACTIONS: &[Action] = &[
 
 /// What the rows about questions have in common.
 const QUESTION: Action = Action {
-    name: "",
-    label: "",
-    help: "",
-    keys: &[],
     contexts: &[Context::On(Screen::Sustainability)],
     kind: Kind::Change,
-    hint: 0,
     available: is_question_selected,
-    run: |_, _| Vec::new(),
+    ..Action::PLAIN
 };
 
 /// What the rows about flags have in common.

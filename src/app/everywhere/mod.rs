@@ -1,0 +1,29 @@
+//! The actions of every screen. One file a group; a group that grows past a screenful is two groups.
+
+mod going;
+mod history;
+mod program;
+mod travel;
+
+use super::action::{Action, Availability};
+use super::model::Model;
+
+/// The rows of the table that hold on every screen, in the order of the menu and the help.
+pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
+    [
+        travel::ACTIONS,
+        program::ACTIONS,
+        history::ACTIONS,
+        going::ACTIONS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Whether there is a plan to act on.
+fn plan_is_open(model: &Model) -> Availability {
+    match model.plan() {
+        Some(_) => Ok(()),
+        None => Err("Open a plan first.".to_owned()),
+    }
+}

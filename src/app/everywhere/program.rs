@@ -1,0 +1,59 @@
+//! Menu, help, and the window.
+
+use crate::app::action::{Action, Kind};
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::key::Key;
+use crate::app::meaning::Meaning;
+use crate::app::modals::{Help, Menu, Modal};
+use crate::app::model::Model;
+use crate::app::screens;
+
+/// The rows of the table.
+pub(super) static ACTIONS: &[Action] = &[
+    Action {
+        name: "menu",
+        label: "actions",
+        help: "List what can be done here, with its keys; what cannot be done says why.",
+        meaning: Meaning::Menu,
+        kind: Kind::Look,
+        hint: 3,
+        run: menu,
+        ..PROGRAM
+    },
+    Action {
+        name: "redraw",
+        label: "redraw",
+        help: "Draw the whole window anew.",
+        meaning: Meaning::Redraw,
+        run: |_, _| vec![Effect::Redraw],
+        ..PROGRAM
+    },
+    Action {
+        name: "help",
+        label: "help",
+        help: "Show the keys of this screen; type to find one, Enter runs it.",
+        meaning: Meaning::Help,
+        hint: u8::MAX,
+        run: |model, _| {
+            let help = Help::here(model);
+            model.modals.push(Modal::Help(help));
+            Vec::new()
+        },
+        ..PROGRAM
+    },
+];
+
+/// What the rows above have in common.
+const PROGRAM: Action = Action {
+    kind: Kind::Program,
+    ..Action::PLAIN
+};
+
+fn menu(model: &mut Model, _: Key) -> Vec<Effect> {
+    let title =
+        screens::subject(model).unwrap_or_else(|| Context::of(model).screen().name().to_owned());
+    let menu = Menu::here(model, title);
+    model.modals.push(Modal::Menu(menu));
+    Vec::new()
+}
