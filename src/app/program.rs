@@ -2,7 +2,7 @@
 //! about to leave.
 
 /// The settings of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Program {
     /// Whether Ctrl+C was just pressed once.
     pub leaving: bool,

@@ -1,0 +1,79 @@
+//! Changes to the plan that is open, and what is said of each.
+
+use super::{Performer, failed};
+use crate::app::Message;
+use crate::app::model::OpenPlan as Shown;
+use crate::domain::id::RoundId;
+use crate::domain::round::{Cell, Score};
+use crate::session::{Done, OpenPlan, Session, SessionError};
+
+impl Performer {
+    /// Changes the plan that is open and tells the program how it stands then, also when somebody else's change was
+    /// found on the way and this one failed.
+    pub(super) fn change(
+        &mut self,
+        act: impl FnOnce(&mut Session, &mut OpenPlan) -> Result<Done, SessionError>,
+        tell: fn(Box<Shown>, &Done) -> Message,
+    ) -> Vec<Message> {
+        let Some(desk) = &mut self.desk else {
+            return vec![Message::Failed(
+                "no plan is open; nothing was changed".to_owned(),
+            )];
+        };
+        let before = desk.plan.head;
+        let outcome = act(&mut self.session, &mut desk.plan);
+        let plan = Box::new(desk.shown(&self.session));
+        match outcome {
+            Ok(done) => vec![tell(plan, &done)],
+            Err(error) if desk.plan.head == before => vec![failed(error)],
+            Err(error) => {
+                let said = "Somebody else changed the plan.".to_owned();
+                vec![Message::ChangedElsewhere { plan, said }, failed(error)]
+            }
+        }
+    }
+}
+
+pub(super) fn saved(plan: Box<Shown>, done: &Done) -> Message {
+    let said = done.told.last().cloned();
+    Message::Saved {
+        plan,
+        said: said.unwrap_or_else(|| "Nothing was different.".to_owned()),
+    }
+}
+
+/// Casts a ballot; what is said of it holds its receipt and nothing of the score.
+pub(super) fn cast(
+    session: &mut Session,
+    open: &mut OpenPlan,
+    round: &RoundId,
+    score: &Score,
+) -> Result<Done, SessionError> {
+    let receipt = session.cast(open, round, score)?;
+    let seq = open.head.seq;
+    let Cell {
+        candidate,
+        criterion,
+        ..
+    } = &score.cell;
+    Ok(Done {
+        first: seq,
+        last: seq,
+        told: vec![format!(
+            "Answered: {candidate}, {criterion}. Receipt {receipt}."
+        )],
+    })
+}
+
+/// The close is told, not each score that came to light with it.
+pub(super) fn closed(plan: Box<Shown>, done: &Done) -> Message {
+    let said = done.told.first().cloned().unwrap_or_default();
+    Message::Saved { plan, said }
+}
+
+pub(super) fn taken_back(plan: Box<Shown>, done: &Done) -> Message {
+    Message::TakenBack {
+        plan,
+        said: done.told.join("; "),
+    }
+}

@@ -1,0 +1,127 @@
+//! Effects carried out against a session, and what came of them as messages.
+//!
+//! Knows no terminal: tests drive the program through this same room with a store in memory.
+
+mod changes;
+mod desk;
+mod neighbours;
+mod plans;
+
+use std::collections::VecDeque;
+
+use crate::app::program::{Mouse, ThemeName};
+use crate::app::{Effect, Message, Model, update};
+use crate::session::{Session, SessionError};
+use changes::{cast, closed, saved, taken_back};
+use desk::Desk;
+use plans::templates;
+
+/// A session, the plan that is open in it, and how the store stood when it was last looked at.
+#[derive(Debug)]
+pub struct Performer {
+    session: Session,
+    desk: Option<Desk>,
+    seen: Option<u64>,
+}
+
+/// What the loop itself has to do; nothing of it concerns the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Request {
+    /// Draw the whole window anew.
+    Redraw,
+    /// Keep the theme for the next time.
+    KeepTheme(ThemeName),
+    /// Ask the terminal for its background, and send a message with what it said.
+    AskBackground,
+    /// Give the mouse to the terminal, or take it back.
+    SetMouse(Mouse),
+    /// Send a message when five seconds have passed.
+    AwaitSecondPress,
+    /// Leave the loop.
+    Quit,
+}
+
+impl Performer {
+    /// A performer with nothing open.
+    #[must_use]
+    pub const fn new(session: Session) -> Self {
+        Self {
+            session,
+            desk: None,
+            seen: None,
+        }
+    }
+
+    /// Performs an effect that nobody pressed a key for, as when the program starts.
+    pub fn perform_first(&mut self, model: &mut Model, effect: Effect) {
+        if let Outcome::Messages(messages) = self.perform(effect) {
+            for message in messages {
+                self.drive(model, message);
+            }
+        }
+    }
+
+    /// Gives the program a message, and the messages that follow from it, until nothing is left to do. Answers with
+    /// what only the loop can do.
+    pub fn drive(&mut self, model: &mut Model, message: Message) -> Vec<Request> {
+        let mut requests = Vec::new();
+        let mut messages = VecDeque::from([message]);
+        while let Some(message) = messages.pop_front() {
+            for effect in update(model, message) {
+                match self.perform(effect) {
+                    Outcome::Messages(answers) => messages.extend(answers),
+                    Outcome::Asked(request) => requests.push(request),
+                }
+            }
+        }
+        requests
+    }
+
+    fn perform(&mut self, effect: Effect) -> Outcome {
+        let messages = match effect {
+            Effect::Propose(proposal) => {
+                self.change(|session, open| session.propose(open, &proposal), saved)
+            }
+            Effect::CastBallot { round, score } => {
+                self.change(|session, open| cast(session, open, &round, &score), saved)
+            }
+            Effect::CloseRound { round, on } => self.change(
+                |session, open| session.close_round(open, &round, on),
+                closed,
+            ),
+            Effect::Undo => self.change(Session::undo, taken_back),
+            Effect::Redo => self.change(Session::redo, saved),
+            Effect::UndoEvents(seqs) => {
+                self.change(|session, open| session.undo_events(open, &seqs), taken_back)
+            }
+            Effect::RedoEvents(seqs) => {
+                self.change(|session, open| session.undo_events(open, &seqs), saved)
+            }
+            Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
+            Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],
+            Effect::ListTemplates => vec![Message::TemplatesListed(templates())],
+            Effect::BeginPlan(new) => self.begin(*new).unwrap_or_else(|error| vec![failed(error)]),
+            Effect::Redraw => return Outcome::Asked(Request::Redraw),
+            Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(theme)),
+            Effect::AskBackground => return Outcome::Asked(Request::AskBackground),
+            Effect::SetMouse(mouse) => return Outcome::Asked(Request::SetMouse(mouse)),
+            Effect::AwaitSecondPress => return Outcome::Asked(Request::AwaitSecondPress),
+            Effect::Quit => return Outcome::Asked(Request::Quit),
+        };
+        Outcome::Messages(messages)
+    }
+}
+
+enum Outcome {
+    Messages(Vec<Message>),
+    Asked(Request),
+}
+
+fn failed(error: SessionError) -> Message {
+    match error {
+        SessionError::Refused(refusal) | SessionError::Overtaken(refusal) => {
+            Message::Refused(refusal)
+        }
+        other => Message::Failed(other.to_string()),
+    }
+}

@@ -1,0 +1,52 @@
+//! The plans of the store: read as a portfolio, opened, begun.
+
+use super::Performer;
+use super::desk::Desk;
+use crate::app::Message;
+use crate::app::effect::NewPlan;
+use crate::app::message::TemplateRow;
+use crate::domain::id::PlanId;
+use crate::interchange::Template;
+use crate::interchange::template::{embedded, find_embedded};
+use crate::session::SessionError;
+
+impl Performer {
+    pub(super) fn portfolio(&self) -> Result<Message, SessionError> {
+        let portfolio = self.session.portfolio()?;
+        let unread = portfolio
+            .unread
+            .iter()
+            .map(|(id, why)| format!("plan {id}: {why}"))
+            .collect();
+        Ok(Message::PortfolioRead {
+            rows: portfolio.rows,
+            unread,
+        })
+    }
+
+    pub(super) fn begin(&mut self, new: NewPlan) -> Result<Vec<Message>, SessionError> {
+        let Some(template) = find_embedded(&new.template) else {
+            let said = format!("there is no template {}; nothing was begun", new.template);
+            return Ok(vec![Message::Failed(said)]);
+        };
+        let mut plan = self.session.blank(&new.id)?;
+        let proposal = template.beginning(new.collective, new.backbone.as_ref());
+        self.session.propose(&mut plan, &proposal)?;
+        Ok(vec![self.portfolio()?, self.open(&new.id)?])
+    }
+
+    pub(super) fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
+        self.seen = Some(self.session.version()?);
+        let plan = self.session.open(id)?;
+        let desk = self.desk.insert(Desk::new(plan, &self.session));
+        Ok(Message::PlanOpened(Box::new(desk.shown(&self.session))))
+    }
+}
+
+pub(super) fn templates() -> Vec<TemplateRow> {
+    let row = |template: Template| TemplateRow {
+        id: template.id.to_string(),
+        name: template.name.to_string(),
+    };
+    embedded().into_iter().map(row).collect()
+}
