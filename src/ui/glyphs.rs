@@ -17,8 +17,65 @@ pub struct Glyphs {
     pub cut: &'static str,
     /// In front of the selected row.
     pub selected: &'static str,
-    /// The points of a curve: what happened, what is planned, what is forecast.
-    pub curve: [&'static str; 3],
+    /// How the curve of what happened is drawn.
+    pub actual: Trace,
+    /// How the curve of what is planned is drawn.
+    pub planned: Trace,
+    /// How the curve of what is forecast is drawn.
+    pub forecast: Trace,
+    /// The part of a way that was walked, and the part ahead.
+    pub way: [&'static str; 2],
+}
+
+/// How a curve is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trace {
+    /// A line that rises and falls in steps.
+    Stair(Stair),
+    /// Everything under it is filled; the marks fill a cell from below by one eighth after the other.
+    Area([&'static str; 8]),
+}
+
+impl Trace {
+    /// The mark that stands for the curve in a legend.
+    #[must_use]
+    pub const fn mark(&self) -> &'static str {
+        match self {
+            Self::Stair(stair) => stair.across,
+            Self::Area([.., full]) => full,
+        }
+    }
+}
+
+/// The pieces of a line that rises and falls in steps. A piece may be empty: then what is there stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stair {
+    /// It goes on at its height.
+    pub across: &'static str,
+    /// It goes up or down.
+    pub along: &'static str,
+    /// It leaves its height upwards, and arrives from below.
+    pub up: [&'static str; 2],
+    /// It leaves its height downwards, and arrives from above.
+    pub down: [&'static str; 2],
+}
+
+impl Stair {
+    /// The pieces at both ends of a step from one height to another: where it leaves, where it arrives.
+    #[must_use]
+    pub const fn turns(&self, from: u16, to: u16) -> [&'static str; 2] {
+        if to > from { self.up } else { self.down }
+    }
+
+    /// A line made of one letter. It leaves its height without a mark, so that letters stand in one row only.
+    const fn of(letter: &'static str) -> Self {
+        Self {
+            across: letter,
+            along: letter,
+            up: ["", letter],
+            down: ["", letter],
+        }
+    }
 }
 
 impl Glyphs {
@@ -41,6 +98,8 @@ pub struct Lines {
     pub down: &'static str,
     /// Where both cross.
     pub cross: &'static str,
+    /// A tick on a horizontal line.
+    pub tick: &'static str,
     /// Corners: top left, top right, bottom left, bottom right.
     pub corners: [&'static str; 4],
 }
@@ -51,13 +110,27 @@ pub const DRAWN: Glyphs = Glyphs {
         across: "─",
         down: "│",
         cross: "┼",
+        tick: "┬",
         corners: ["┌", "┐", "└", "┘"],
     },
     full: "█",
     empty: "░",
     cut: "…",
     selected: ">",
-    curve: ["█", "·", "▒"],
+    actual: Trace::Area(["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]),
+    planned: Trace::Stair(Stair {
+        across: "─",
+        along: "│",
+        up: ["┘", "┌"],
+        down: ["┐", "└"],
+    }),
+    forecast: Trace::Stair(Stair {
+        across: "╌",
+        along: "╎",
+        up: ["┘", "┌"],
+        down: ["┐", "└"],
+    }),
+    way: ["━", "─"],
 };
 
 /// Bytes below 128 only.
@@ -66,11 +139,15 @@ pub const ASCII: Glyphs = Glyphs {
         across: "-",
         down: "|",
         cross: "+",
+        tick: "+",
         corners: ["+", "+", "+", "+"],
     },
     full: "#",
     empty: ".",
     cut: ".",
     selected: ">",
-    curve: ["a", "p", "f"],
+    actual: Trace::Stair(Stair::of("a")),
+    planned: Trace::Stair(Stair::of("p")),
+    forecast: Trace::Stair(Stair::of("f")),
+    way: ["-", "-"],
 };

@@ -72,3 +72,28 @@ fn left_and_right_walk_the_phases() {
     );
     assert_eq!(screen.plan().walk.current, PhaseId::Mature);
 }
+
+#[test]
+fn the_curve_shows_what_happened_what_was_planned_and_what_is_to_be_expected() {
+    let mut screen = Screen::nadi();
+    let text = screen.text();
+    let row = |share: &str| {
+        let line = text
+            .lines()
+            .find(|line| line.contains(&format!("{share}% |")));
+        line.unwrap().split(" |").last().unwrap().to_owned()
+    };
+    assert!(
+        row(" 25").trim_end().ends_with("aa"),
+        "23 percent is nearest to that row: {text}"
+    );
+    assert!(
+        row(" 75").contains("pf"),
+        "what is to be expected comes after what was planned: {text}"
+    );
+    assert!(
+        row("100").trim().is_empty() && row("  0").trim().is_empty(),
+        "{text}"
+    );
+    assert!(text.contains("a actual 23%  f +5 weeks"), "{text}");
+}

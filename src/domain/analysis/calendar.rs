@@ -2,7 +2,7 @@
 
 use crate::domain::Date;
 use crate::domain::function::Cycle;
-use chrono::{Days, Months};
+use chrono::{Datelike, Days, Months};
 
 /// A day as written in sentences: `9 Dec 2026`.
 #[must_use]
@@ -34,6 +34,19 @@ pub fn months_after(day: Date, months: u32) -> Date {
 pub fn months_before(day: Date, months: u32) -> Date {
     day.checked_sub_months(Months::new(months))
         .unwrap_or(Date::MIN)
+}
+
+/// How many months the calendar turns from one day to another; none when the other comes first.
+#[must_use]
+pub fn months_between(from: Date, to: Date) -> u32 {
+    let months = |day: Date| i64::from(day.year()) * 12 + i64::from(day.month0());
+    u32::try_from(months(to) - months(from)).unwrap_or(0)
+}
+
+/// The first day of the month of a day.
+#[must_use]
+pub fn start_of_month(day: Date) -> Date {
+    day.with_day(1).unwrap_or(day)
 }
 
 /// So many days later; a negative number goes back.

@@ -3,13 +3,12 @@
 //! The forecast moves every transfer still to come by the median lateness of those made; one whose planned day has
 //! passed is counted from today, so that none comes before today. A function without a planned day is left out and counted as undated. With no transfer made there is no forecast.
 
-use super::calendar::{days_after, days_between, months_after};
+use super::calendar::{days_after, days_between, months_after, months_between, start_of_month};
 use super::handover::{handed_over_on, is_to_move, moves, standing_on};
 use super::{Fraction, FunctionFigures};
 use crate::domain::function::{Function, Stage};
 use crate::domain::id::FunctionId;
 use crate::domain::{Date, Plan};
-use chrono::Datelike;
 
 /// The longest curve, in months: a planned day centuries away is a slip of the pen.
 const MOST_MONTHS: u32 = 1200;
@@ -124,9 +123,7 @@ impl Curve {
         let (Some(first), Some(last)) = (days().min(), days().max()) else {
             return Vec::new();
         };
-        let months = (last.year() - first.year()) * 12 + last.month0().cast_signed()
-            - first.month0().cast_signed();
-        (0..=months.unsigned_abs().min(MOST_MONTHS))
+        (0..=months_between(first, last).min(MOST_MONTHS))
             .map(|month| self.at(end_of_month(months_after(start_of_month(first), month))))
             .collect()
     }
@@ -185,10 +182,6 @@ fn handed_over_at(plan: &Plan, day: Date) -> u32 {
         function.is_counted() && stage.is_some_and(Stage::is_handed_over)
     });
     over.map(|function| function.outline.weight.get()).sum()
-}
-
-fn start_of_month(day: Date) -> Date {
-    day.with_day(1).unwrap_or(day)
 }
 
 fn end_of_month(day: Date) -> Date {

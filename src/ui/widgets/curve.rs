@@ -1,14 +1,19 @@
 //! Three curves over time: planned, as it happened, forecast; with an axis of shares and one of months.
+//!
+//! A share changes on a day and stays, so the curves are stairs. What happened is an area where the marks allow it, so
+//! that done and to come are told apart at a glance; lines lie on top of it. Of two lines in one cell what happened is seen
+//! before what was planned, and that before what is forecast.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
+use crate::ui::glyphs::{Stair, Trace};
 use crate::ui::text::{cells, width};
 use crate::ui::theme::{Role, Theme};
 
-/// One point in time. Heights in whole percent, from 0 to 100.
+/// One month. Heights in whole percent, from 0 to 100.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
     /// What stands under it on the axis.
@@ -21,116 +26,172 @@ pub struct Point {
     pub forecast: Option<u16>,
 }
 
-/// A chart of points, evenly spaced.
+/// A chart of months over the whole width.
 #[derive(Debug)]
 pub struct Chart<'a> {
-    /// The points, left to right.
+    /// The months, left to right, none left out.
     pub points: Vec<Point>,
     /// How it looks.
     pub theme: &'a Theme,
 }
 
 /// The width of the axis of shares.
-const AXIS: u16 = 6;
+const AXIS: u16 = 7;
+/// The quarters that have a row with their share; between two of them lie equally many rows.
+const QUARTERS: u16 = 4;
+/// The blanks between two labels of months.
+const BETWEEN_LABELS: usize = 3;
 
 impl Chart<'_> {
     /// Draws the chart; with too little room for a curve it draws nothing.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
-        if area.width < AXIS + 10 || area.height < 5 || self.points.is_empty() {
+        if area.width < AXIS + 10 || area.height < QUARTERS + 3 || self.points.is_empty() {
             return;
         }
+        let per_quarter = (area.height - 3) / QUARTERS;
         let plot = Rect {
             x: area.x + AXIS,
-            width: area.width - AXIS - 1,
-            height: area.height - 2,
+            width: area.width - AXIS,
+            height: per_quarter * QUARTERS + 1,
             ..area
         };
-        self.axes(area, plot, buffer);
-        let [actual, planned, forecast] = self.theme.glyphs().curve;
-        self.trace(plot, buffer, (planned, Role::Plain), |point| {
-            Some(point.planned)
-        });
-        self.trace(plot, buffer, (forecast, Role::Warn), |point| point.forecast);
-        self.trace(plot, buffer, (actual, Role::Done), |point| point.actual);
-    }
-
-    fn trace(
-        &self,
-        plot: Rect,
-        buffer: &mut Buffer,
-        (mark, role): (&str, Role),
-        height: impl Fn(&Point) -> Option<u16>,
-    ) {
-        for x in 0..plot.width {
-            let point = self.points.get(self.point_at(x, plot.width));
-            if let Some(percent) = point.and_then(&height) {
-                let y = plot.bottom() - 1 - row(percent, plot.height);
-                buffer.set_string(plot.x + x, y, mark, self.theme.style(role));
+        self.shares(area.x, plot, per_quarter, buffer);
+        self.months(plot, buffer);
+        let glyphs = self.theme.glyphs();
+        let traces: [(Trace, Role, fn(&Point) -> Option<u16>); 3] = [
+            (glyphs.forecast, Role::Warn, |point| point.forecast),
+            (glyphs.planned, Role::Plain, |point| Some(point.planned)),
+            (glyphs.actual, Role::Done, |point| point.actual),
+        ];
+        for (trace, role, height) in traces {
+            if let Trace::Area(eighths) = trace {
+                self.area(plot, buffer, (&eighths, role), height);
+            }
+        }
+        for (trace, role, height) in traces {
+            if let Trace::Stair(stair) = trace {
+                self.stair(plot, buffer, (stair, role), height);
             }
         }
     }
 
-    /// The point that stands in a column.
-    fn point_at(&self, x: u16, wide: u16) -> usize {
-        usize::from(x) * self.points.len() / usize::from(wide.max(1))
+    /// The month that stands in a column.
+    fn point_at(&self, x: u16, wide: u16) -> Option<&Point> {
+        let month = usize::from(x) * self.points.len() / usize::from(wide.max(1));
+        self.points.get(month)
     }
 
-    fn axes(&self, area: Rect, plot: Rect, buffer: &mut Buffer) {
-        let lines = self.theme.glyphs().lines;
-        let style = self.theme.style(Role::Line);
-        for percent in [100, 75, 50, 25, 0] {
-            let y = plot.bottom() - 1 - row(percent, plot.height);
-            buffer.set_string(
-                area.x,
-                y,
-                format!("{percent:>4}%"),
-                self.theme.style(Role::Muted),
-            );
-        }
-        for y in plot.top()..plot.bottom() {
-            buffer.set_string(plot.x - 1, y, lines.down, style);
-        }
-        let base = format!(
-            "{}{}",
-            lines.cross,
-            lines.across.repeat(usize::from(plot.width))
-        );
-        buffer.set_string(plot.x - 1, plot.bottom(), base, style);
-        self.labels(
-            Rect {
-                y: plot.bottom() + 1,
-                height: 1,
-                ..plot
-            },
-            buffer,
-        );
-    }
-
-    /// As many labels as fit with room between them, each under its own column.
-    fn labels(&self, area: Rect, buffer: &mut Buffer) {
-        let mut free = 0;
-        for x in 0..area.width {
-            let Some(point) = self.points.get(self.point_at(x, area.width)) else {
+    /// Fills each column up to its height, the topmost cell by eighths: a share of nothing fills nothing.
+    fn area(
+        &self,
+        plot: Rect,
+        buffer: &mut Buffer,
+        (eighths, role): (&[&str; 8], Role),
+        height: impl Fn(&Point) -> Option<u16>,
+    ) {
+        let style = self.theme.style(role);
+        for x in 0..plot.width {
+            let percent = self.point_at(x, plot.width).and_then(&height);
+            let Some(percent) = percent.filter(|percent| *percent > 0) else {
                 continue;
             };
-            let begins = x == 0 || self.point_at(x, area.width) != self.point_at(x - 1, area.width);
-            let wide = cells(width(&point.label));
-            let last = usize::from(x) + usize::from(wide) > usize::from(area.width);
-            if begins && x >= free && !last {
+            // A share lies in the middle of its row, where the lines of the other curves run.
+            let filled = usize::from(percent.min(100)) * usize::from(plot.height - 1) * 8 / 100 + 4;
+            for level in 0..plot.height {
+                let rest = filled.saturating_sub(usize::from(level) * 8).min(8);
+                if let Some(mark) = rest.checked_sub(1).and_then(|at| eighths.get(at)) {
+                    buffer.set_string(plot.x + x, plot.bottom() - 1 - level, mark, style);
+                }
+            }
+        }
+    }
+
+    /// Draws a line that rises or falls where the share changes.
+    fn stair(
+        &self,
+        plot: Rect,
+        buffer: &mut Buffer,
+        (stair, role): (Stair, Role),
+        height: impl Fn(&Point) -> Option<u16>,
+    ) {
+        let style = self.theme.style(role);
+        let mut put = |x: u16, level: u16, mark: &'static str| {
+            let cell = buffer.cell_mut((plot.x + x, plot.bottom() - 1 - level));
+            if let Some(cell) = cell.filter(|_| !mark.is_empty()) {
+                cell.reset();
+                cell.set_symbol(mark).set_style(style);
+            }
+        };
+        let mut before = None;
+        for x in 0..plot.width {
+            let percent = self.point_at(x, plot.width).and_then(&height);
+            let Some(here) = percent.map(|percent| level(percent, plot.height)) else {
+                before = None;
+                continue;
+            };
+            match before.filter(|before| *before != here) {
+                None => put(x, here, stair.across),
+                Some(before) => {
+                    let [leaves, arrives] = stair.turns(before, here);
+                    put(x, before, leaves);
+                    for between in before.min(here) + 1..before.max(here) {
+                        put(x, between, stair.along);
+                    }
+                    put(x, here, arrives);
+                }
+            }
+            before = Some(here);
+        }
+    }
+
+    /// The axis of shares.
+    fn shares(&self, left: u16, plot: Rect, per_quarter: u16, buffer: &mut Buffer) {
+        let label = self.theme.style(Role::Muted);
+        for quarter in 0..=QUARTERS {
+            let y = plot.bottom() - 1 - quarter * per_quarter;
+            let percent = quarter * 100 / QUARTERS;
+            buffer.set_string(left, y, format!("{percent:>4}%"), label);
+        }
+        let (line, style) = (self.theme.glyphs().lines.down, self.theme.style(Role::Line));
+        for y in plot.top()..plot.bottom() {
+            buffer.set_string(plot.x - 1, y, line, style);
+        }
+    }
+
+    /// The axis of months: a tick and a name as often as names have room, in steps that a calendar has.
+    fn months(&self, plot: Rect, buffer: &mut Buffer) {
+        let lines = self.theme.glyphs().lines;
+        let style = self.theme.style(Role::Line);
+        let across = lines.across.repeat(usize::from(plot.width));
+        let base = format!("{}{across}", lines.corners[2]);
+        buffer.set_string(plot.x - 1, plot.bottom(), base, style);
+        let widest = self.points.iter().map(|point| width(&point.label)).max();
+        let needed = widest.unwrap_or(0) + BETWEEN_LABELS;
+        let column = |month: usize| (month * usize::from(plot.width)).div_ceil(self.points.len());
+        let step = [1, 2, 3, 6, 12, 24, 60, 120, 240]
+            .into_iter()
+            .find(|step| column(*step) >= needed)
+            .unwrap_or(usize::MAX);
+        for (month, point) in self.points.iter().enumerate().step_by(step) {
+            let x = plot.x + cells(column(month));
+            if x + cells(width(&point.label)) <= plot.right() {
+                if month > 0 {
+                    buffer.set_string(x, plot.bottom(), lines.tick, style);
+                }
                 let place = Rect {
-                    x: area.x + x,
-                    width: wide,
-                    ..area
+                    x,
+                    y: plot.bottom() + 1,
+                    width: plot.right() - x,
+                    height: 1,
                 };
                 Line::from(self.theme.span(Role::Muted, point.label.as_str()))
                     .render(place, buffer);
-                free = x + wide + 6;
             }
         }
     }
 }
 
-/// The row, from the bottom, of a share.
-fn row(percent: u16, height: u16) -> u16 {
+/// The row, from the bottom, in whose middle a share lies.
+fn level(percent: u16, height: u16) -> u16 {
     (percent.min(100) * (height - 1) + 50) / 100
 }

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use crate::ui::text::{cells, fit, width, wrap};
@@ -32,20 +32,21 @@ pub struct Walk<'a> {
     pub theme: &'a Theme,
 }
 
-const MARGIN: u16 = 4;
+/// The blanks at the left: the brackets of the declared phase stand in them, so that names and postures align.
+const MARGIN: u16 = 5;
 
 impl Walk<'_> {
     /// Draws the line of names; and where there is room postures and dates.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
         let count = cells(self.steps.len().max(1));
-        let wide = area.width.saturating_sub(MARGIN) / count;
-        if wide < 6 || area.height == 0 {
+        if area.width < (MARGIN + 6) * count || area.height == 0 {
             return;
         }
+        let start = |at: u16| area.x + MARGIN + at * (area.width - 2 * MARGIN) / count;
         for (at, step) in (0..count).zip(&self.steps) {
             let place = Rect {
-                x: area.x + MARGIN + at * wide,
-                width: wide,
+                x: start(at),
+                width: (start(at + 1) - start(at)).min(area.right() - start(at)),
                 ..area
             };
             self.name(at, step, place, buffer);
@@ -53,30 +54,41 @@ impl Walk<'_> {
                 self.below(step, place, buffer);
             }
         }
+        self.ways(start, area, buffer);
     }
 
     fn name(&self, at: u16, step: &Step, area: Rect, buffer: &mut Buffer) {
-        let theme = self.theme;
-        let name = format!("{} {}", at + 1, step.name);
-        let name = if step.current {
-            format!("[ {name} ]")
-        } else {
-            name
-        };
         let role = if step.in_view {
             Role::Focus
         } else {
             Role::Title
         };
-        let mut spans: Vec<Span<'static>> = vec![theme.span(role, name.clone())];
-        if usize::from(at) + 1 < self.steps.len() {
-            let line = usize::from(area.width).saturating_sub(width(&name) + 2);
-            spans.push(theme.span(
-                Role::Line,
-                format!(" {} ", theme.glyphs().lines.across.repeat(line)),
-            ));
+        let (left, name) = caption(at, step);
+        let place = Rect {
+            x: area.x - left,
+            width: cells(width(&name)),
+            height: 1,
+            ..area
+        };
+        Line::from(self.theme.span(role, name)).render(place.intersection(*buffer.area()), buffer);
+    }
+
+    /// The line from each name to the next; the part that was walked differs where the marks allow it.
+    fn ways(&self, start: impl Fn(u16) -> u16, area: Rect, buffer: &mut Buffer) {
+        let [walked, ahead] = self.theme.glyphs().way;
+        let current = self.steps.iter().position(|step| step.current);
+        for (at, pair) in (0_u16..).zip(self.steps.windows(2)) {
+            let [step, next] = pair else { continue };
+            let (left, name) = caption(at, step);
+            let from = start(at) - left + cells(width(&name)) + blank_beside(step);
+            let to = start(at + 1) - caption(at + 1, next).0 - blank_beside(next);
+            let mark = match current {
+                Some(current) if usize::from(at) < current => walked,
+                Some(_) | None => ahead,
+            };
+            let line = mark.repeat(usize::from(to.saturating_sub(from)));
+            buffer.set_string(from, area.y, line, self.theme.style(Role::Line));
         }
-        Line::from(spans).render(Rect { height: 1, ..area }, buffer);
     }
 
     fn below(&self, step: &Step, area: Rect, buffer: &mut Buffer) {
@@ -102,4 +114,19 @@ impl Walk<'_> {
         };
         Line::from(self.theme.span(role, fit(&step.state, room, ""))).render(place, buffer);
     }
+}
+
+/// A name as it stands in the line, and by how much it begins further left than its column.
+fn caption(at: u16, step: &Step) -> (u16, String) {
+    let name = format!("{} {}", at + 1, step.name);
+    if step.current {
+        (2, format!("[ {name} ]"))
+    } else {
+        (0, name)
+    }
+}
+
+/// The blanks between a name and the line beside it; brackets need none.
+const fn blank_beside(step: &Step) -> u16 {
+    if step.current { 0 } else { 1 }
 }

@@ -65,7 +65,7 @@ fn beside(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let (signals, needs) = split_top(left, area.height.saturating_sub(needs));
     panes::draw(canvas, plan, Pane::Signals, signals);
     panes::draw(canvas, plan, Pane::Needs, needs);
-    let flags = panes::height(canvas.model, Pane::Flags).min(area.height / 3);
+    let flags = panes::height(canvas.model, Pane::Flags).min(area.height / 4);
     let (curve, below) = split_top(right, area.height.saturating_sub(flags + 1));
     let (flags, since) = split_top(below, flags);
     panes::draw(canvas, plan, Pane::Curve, curve);
