@@ -13,6 +13,7 @@ mod cli;
 mod domain;
 mod end_to_end;
 mod interchange;
+mod runtime;
 mod screens;
 mod session;
 mod store;

@@ -61,6 +61,16 @@ pub fn subject(plan: &Plan, subject: &Subject) -> String {
 /// A name where it can stand between borders, else the id: widths of other scripts cannot be trusted there.
 #[must_use]
 pub fn name_or_id(name: &str, id: &str) -> String {
-    let latin = name.chars().all(|c| c < '\u{0300}');
-    if latin { name } else { id }.to_owned()
+    if is_width_certain(name) { name } else { id }.to_owned()
+}
+
+/// Whether all terminals agree on how wide a text is: Latin letters, and the marks and lines that are drawn here. Of
+/// other scripts some count the characters, some the clusters, some what their font does.
+#[must_use]
+pub fn is_width_certain(text: &str) -> bool {
+    let certain = |c: char| {
+        matches!(c, ..'\u{0300}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20c0}')
+            || matches!(c, '\u{2190}'..='\u{2193}' | '\u{2500}'..='\u{259f}')
+    };
+    text.chars().all(certain)
 }

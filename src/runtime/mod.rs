@@ -3,6 +3,7 @@
 //! Blocks until there is input, and wakes once a second to ask whether another process wrote to the store or a signal
 //! asks to stop. Nothing is drawn when nothing happened.
 
+pub mod backend;
 pub mod input;
 pub mod perform;
 mod signals;

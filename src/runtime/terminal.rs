@@ -10,13 +10,14 @@ use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+
+use super::backend::CarefulBackend;
 
 /// The terminal, held by the screens until this is dropped.
 #[derive(Debug)]
 pub(super) struct Guard {
     /// What is drawn on.
-    pub(super) screen: Terminal<CrosstermBackend<Stdout>>,
+    pub(super) screen: Terminal<CarefulBackend<Stdout>>,
 }
 
 impl Guard {
@@ -45,7 +46,7 @@ fn take_over() -> io::Result<Guard> {
     let mut out = io::stdout();
     execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
     Ok(Guard {
-        screen: Terminal::new(CrosstermBackend::new(out))?,
+        screen: Terminal::new(CarefulBackend::new(out))?,
     })
 }
 

@@ -1,0 +1,3 @@
+//! What reaches the terminal.
+
+mod backend;
