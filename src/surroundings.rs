@@ -45,4 +45,8 @@ impl Surroundings for System {
         getrandom::fill(&mut salt).expect("an operating system that runs programs has chance");
         salt
     }
+
+    fn on(&self, day: Date) -> Box<dyn Surroundings> {
+        Box::new(Self::new(Some(day)))
+    }
 }

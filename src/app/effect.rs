@@ -42,6 +42,10 @@ pub enum Effect {
     ListTemplates,
     /// Begin a plan and open it.
     BeginPlan(Box<NewPlan>),
+    /// Open the sample in a store that vanishes with it; what is in front now waits behind it.
+    OpenSample,
+    /// Leave the sample for what waits behind it, or the program where nothing does.
+    LeaveSample,
     /// Draw the whole window anew.
     Redraw,
     /// Keep the theme for the next time.

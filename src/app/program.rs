@@ -14,6 +14,18 @@ pub struct Program {
     pub marks: Marks,
     /// Whose the mouse is.
     pub mouse: Mouse,
+    /// Whose plans are in front.
+    pub plans: Plans,
+}
+
+/// Whose plans are in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Plans {
+    /// The user's own.
+    #[default]
+    Own,
+    /// The sample's, of which nothing is kept.
+    Sample,
 }
 
 /// A theme as people name it.

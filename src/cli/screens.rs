@@ -3,8 +3,7 @@
 use super::commands::{list, status};
 use super::{CommandError, Finished, Invocation, Outcome};
 use crate::domain::id::PlanId;
-use crate::runtime::{self, Marks, Program, Start, ThemeName};
-use crate::session::Session;
+use crate::runtime::{self, Marks, Plans, Program, Start, ThemeName};
 use crate::surroundings::local_offset;
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -18,22 +17,35 @@ pub(super) fn start(invocation: &mut Invocation) -> Finished {
     if !has_terminal(invocation) {
         return list::run(&list::Args {}, invocation);
     }
-    show(invocation.writing()?, None, invocation)
+    show(None, Plans::Own, invocation)
 }
 
 /// The screens on one plan; without a terminal its status.
 pub(super) fn open(plan: PlanId, invocation: &mut Invocation) -> Finished {
+    of(plan, Plans::Own, invocation)
+}
+
+/// The screens on the sample; without a terminal its status.
+pub(super) fn sample(plan: PlanId, invocation: &mut Invocation) -> Finished {
+    of(plan, Plans::Sample, invocation)
+}
+
+fn of(plan: PlanId, plans: Plans, invocation: &mut Invocation) -> Finished {
     if !has_terminal(invocation) {
         return status::run(&status::Args { plan }, invocation);
     }
-    show(invocation.writing()?, Some(plan), invocation)
+    show(Some(plan), plans, invocation)
 }
 
 /// Runs the screens until they are left.
-fn show(session: Session, first: Option<PlanId>, invocation: &Invocation) -> Finished {
+fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finished {
+    let session = invocation.writing()?;
     let start = Start {
         first,
-        program: program(invocation),
+        program: Program {
+            plans,
+            ..program(invocation)
+        },
         offset: local_offset(),
     };
     runtime::run(session, start).map_err(|error| {

@@ -17,7 +17,7 @@ use chrono::FixedOffset;
 use crossterm::event;
 
 use crate::app::model::{Here, Window};
-pub use crate::app::program::{Marks, Program, ThemeName};
+pub use crate::app::program::{Marks, Plans, Program, ThemeName};
 use crate::app::{Effect, Message, Model};
 use crate::domain::id::PlanId;
 use crate::session::Session;

@@ -10,6 +10,7 @@ pub mod exchange;
 mod open_plan;
 mod portfolio;
 mod propose;
+pub mod sample;
 mod undo;
 
 pub use ballot::Receipt;
@@ -34,6 +35,9 @@ pub trait Surroundings: std::fmt::Debug {
 
     /// Sixteen bytes nobody can guess.
     fn salt(&mut self) -> [u8; 16];
+
+    /// The same world on a day of one's choice.
+    fn on(&self, day: Date) -> Box<dyn Surroundings>;
 }
 
 /// One person at work on one store.

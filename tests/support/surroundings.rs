@@ -47,4 +47,11 @@ impl Surroundings for Fixed {
         self.salts.set(self.salts.get().wrapping_add(1));
         [self.salts.get(); 16]
     }
+
+    fn on(&self, day: Date) -> Box<dyn Surroundings> {
+        Box::new(Self {
+            day: Rc::new(Cell::new(day)),
+            salts: Rc::clone(&self.salts),
+        })
+    }
 }

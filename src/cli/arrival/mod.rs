@@ -88,19 +88,6 @@ fn is_history(file: &Named, text: &str) -> bool {
     file.ends_with("jsonl") || text.trim_start().starts_with('{')
 }
 
-/// Begins a plan from the text of a plan file that comes with the program.
-///
-/// # Errors
-/// When the store cannot be written.
-pub(super) fn begin(
-    name: &str,
-    text: &str,
-    invocation: &Invocation,
-) -> Result<PlanId, CommandError> {
-    let file = Named::from(name);
-    Ok(edited::import(&file, parse_plan(name, text)?, None, invocation)?.plan)
-}
-
 /// The plan in the store, or a blank one of that id.
 fn opened(session: &Session, id: &PlanId) -> Result<OpenPlan, CommandError> {
     match session.open(id) {

@@ -1,11 +1,8 @@
 //! `baton demo`: a sample plan to look at and to play with.
 
-use crate::cli::values::{self, Day};
-use crate::cli::{CommandError, Finished, Invocation, arrival, screens};
-
-/// The day that the sample stands for, inside the months in which two backbones work side by side.
-const DAY: &str = "2024-03-01";
-const SAMPLE: &str = include_str!("../../../plans/saamuhika-shakti.toml");
+use crate::cli::values::Day;
+use crate::cli::{CommandError, Finished, Invocation, screens};
+use crate::session::sample;
 
 /// Open the screens on a sample plan in a temporary store; nothing in it is kept
 ///
@@ -22,8 +19,7 @@ pub(super) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
         ))
     })?;
     invocation.global.store = Some(folder.path().join("demo.db"));
-    let day = values::date(DAY).expect("it is a day of the calendar");
-    invocation.global.today.get_or_insert(Day::On(day));
-    let plan = arrival::begin("plans/saamuhika-shakti.toml", SAMPLE, invocation)?;
-    screens::open(plan, invocation)
+    invocation.global.today.get_or_insert(Day::On(sample::DAY));
+    let plan = sample::begin(&mut invocation.writing()?)?;
+    screens::sample(plan, invocation)
 }

@@ -6,6 +6,7 @@ mod changes;
 mod desk;
 mod neighbours;
 mod plans;
+mod sample;
 
 use std::collections::VecDeque;
 
@@ -15,13 +16,15 @@ use crate::session::{Session, SessionError};
 use changes::{cast, closed, saved, taken_back};
 use desk::Desk;
 use plans::templates;
+use sample::Behind;
 
-/// A session, the plan that is open in it, and how the store stood when it was last looked at.
+/// A session, the plan that is open in it, how the store stood when it was last looked at, and what waits behind.
 #[derive(Debug)]
 pub struct Performer {
     session: Session,
     desk: Option<Desk>,
     seen: Option<u64>,
+    behind: Option<Box<Behind>>,
 }
 
 /// What the loop itself has to do; nothing of it concerns the plan.
@@ -49,12 +52,13 @@ impl Performer {
             session,
             desk: None,
             seen: None,
+            behind: None,
         }
     }
 
     /// Performs an effect that nobody pressed a key for, as when the program starts.
     pub fn perform_first(&mut self, model: &mut Model, effect: Effect) {
-        if let Outcome::Messages(messages) = self.perform(effect) {
+        if let Outcome::Messages(messages) = self.perform(model, effect) {
             for message in messages {
                 self.drive(model, message);
             }
@@ -68,7 +72,7 @@ impl Performer {
         let mut messages = VecDeque::from([message]);
         while let Some(message) = messages.pop_front() {
             for effect in update(model, message) {
-                match self.perform(effect) {
+                match self.perform(model, effect) {
                     Outcome::Messages(answers) => messages.extend(answers),
                     Outcome::Asked(request) => requests.push(request),
                 }
@@ -77,7 +81,7 @@ impl Performer {
         requests
     }
 
-    fn perform(&mut self, effect: Effect) -> Outcome {
+    fn perform(&mut self, model: &mut Model, effect: Effect) -> Outcome {
         let messages = match effect {
             Effect::Propose(proposal) => {
                 self.change(|session, open| session.propose(open, &proposal), saved)
@@ -101,6 +105,10 @@ impl Performer {
             Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],
             Effect::ListTemplates => vec![Message::TemplatesListed(templates())],
             Effect::BeginPlan(new) => self.begin(*new).unwrap_or_else(|error| vec![failed(error)]),
+            Effect::OpenSample => self
+                .open_sample(model)
+                .unwrap_or_else(|error| vec![failed(error)]),
+            Effect::LeaveSample => return self.leave_sample(model),
             Effect::Redraw => return Outcome::Asked(Request::Redraw),
             Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(theme)),
             Effect::AskBackground => return Outcome::Asked(Request::AskBackground),

@@ -1,0 +1,64 @@
+//! Into the sample and out of it: a program of its own, behind which the one before waits as it was left.
+
+use super::desk::Desk;
+use super::{Outcome, Performer, Request};
+use crate::app::model::Here;
+use crate::app::program::{Plans, Program};
+use crate::app::{Message, Model};
+use crate::session::{Session, SessionError};
+use std::mem::replace;
+
+/// What waits behind the sample.
+#[derive(Debug)]
+pub(super) struct Behind {
+    model: Model,
+    session: Session,
+    desk: Option<Desk>,
+    seen: Option<u64>,
+}
+
+impl Performer {
+    pub(super) fn open_sample(&mut self, model: &mut Model) -> Result<Vec<Message>, SessionError> {
+        let (session, plan) = self.session.on_sample()?;
+        let here = Here {
+            today: session.today(),
+            as_of: None,
+            ..model.here
+        };
+        let mut fresh = Model::new(here, model.window);
+        fresh.program = Program {
+            plans: Plans::Sample,
+            ..model.program.clone()
+        };
+        self.behind = Some(Box::new(Behind {
+            model: replace(model, fresh),
+            session: replace(&mut self.session, session),
+            desk: self.desk.take(),
+            seen: self.seen.take(),
+        }));
+        Ok(vec![self.portfolio()?, self.open(&plan)?])
+    }
+
+    /// Brings back what waits behind the sample; where nothing does, the program ends.
+    pub(super) fn leave_sample(&mut self, model: &mut Model) -> Outcome {
+        let Some(behind) = self.behind.take() else {
+            return Outcome::Asked(Request::Quit);
+        };
+        let Behind {
+            model: before,
+            session,
+            desk,
+            seen,
+        } = *behind;
+        let sample = replace(model, before);
+        model.window = sample.window;
+        model.program = Program {
+            plans: Plans::Own,
+            ..sample.program
+        };
+        self.session = session;
+        self.desk = desk;
+        self.seen = seen;
+        Outcome::Messages(Vec::new())
+    }
+}
