@@ -5,6 +5,7 @@ use crate::domain::Refusal;
 use crate::domain::text::shown;
 use crate::interchange::ImportError;
 use crate::session::SessionError;
+use crate::session::files::FileError;
 use crate::store::StoreError;
 use std::error::Error;
 use std::fmt::Display;
@@ -130,7 +131,22 @@ impl From<SessionError> for CommandError {
             SessionError::NoSuchPlan { .. } => {
                 Self::failed(error).hint("`baton list` names the plans")
             }
+            SessionError::File(error) => Self::from(error),
             other => Self::failed(other),
+        }
+    }
+}
+
+impl From<FileError> for CommandError {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::Text(error) => Self::from(error),
+            FileError::Unread {
+                hint: Some(hint), ..
+            } => Self::failed(error).hint(hint),
+            FileError::Unread { .. } | FileError::Unwritten { .. } | FileError::Exists(_) => {
+                Self::failed(error)
+            }
         }
     }
 }

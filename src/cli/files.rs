@@ -1,13 +1,12 @@
-//! Files named on the command line: read whole and with a limit, written whole or not at all. `-` is standard input
-//! or output.
+//! Files named on the command line. `-` is standard input or output.
 
 use super::CommandError;
 use super::error::printable;
 use super::output::Output;
 use crate::interchange::read_text;
+use crate::session::files::{self, Present};
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -74,12 +73,10 @@ pub(super) fn shown(path: &Path) -> String {
 /// # Errors
 /// When it is missing, a folder, too large, or not UTF-8.
 pub(super) fn read(named: &Named, limit: usize) -> Result<String, CommandError> {
-    let name = named.to_string();
-    let text = match named {
-        Named::Standard => read_text(&name, io::stdin().lock(), limit),
-        Named::File(path) => read_text(&name, open(path, limit)?, limit),
-    };
-    Ok(text?)
+    match named {
+        Named::Standard => Ok(read_text(&named.to_string(), io::stdin().lock(), limit)?),
+        Named::File(path) => Ok(files::read(path, limit)?),
+    }
 }
 
 /// Writes a file whole, in the place of one that is there, or text to standard output.
@@ -89,59 +86,6 @@ pub(super) fn read(named: &Named, limit: usize) -> Result<String, CommandError> 
 pub(super) fn write(named: &Named, text: &str, output: &mut Output) -> Result<(), CommandError> {
     match named {
         Named::Standard => output.text(text),
-        Named::File(path) => replace(path, text).map_err(|error| {
-            let why = match error.kind() {
-                io::ErrorKind::NotFound => "its folder is not there".to_owned(),
-                io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-                kind => kind.to_string(),
-            };
-            CommandError::failed(format!(
-                "{named} could not be written: {why}; nothing was changed"
-            ))
-        }),
+        Named::File(path) => Ok(files::write(path, text, Present::Replace)?),
     }
-}
-
-fn open(path: &Path, limit: usize) -> Result<File, CommandError> {
-    let wrong = |what: String| {
-        CommandError::failed(format!("{}: {what}; nothing was changed", path.display()))
-    };
-    let unreadable = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => wrong("there is no such file".to_owned()),
-        _ => wrong(format!("it cannot be read: {error}")),
-    };
-    let found = fs::metadata(path).map_err(unreadable)?;
-    if found.is_dir() {
-        return Err(wrong("it is a folder".to_owned()).hint("name a file in it"));
-    }
-    if found.len() > limit as u64 {
-        let what = format!(
-            "it has {} KiB, and a file of this kind has at most {}",
-            found.len() >> 10,
-            limit >> 10
-        );
-        return Err(wrong(what).hint("was another file meant?"));
-    }
-    File::open(path).map_err(unreadable)
-}
-
-/// An ordinary file is replaced by a finished one, so that no reader ever sees half of it; a device is written to.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let device = fs::metadata(path).is_ok_and(|found| !found.is_file());
-    if device {
-        return File::options()
-            .write(true)
-            .open(path)?
-            .write_all(text.as_bytes());
-    }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let mut draft = tempfile::Builder::new()
-        .prefix(".baton-")
-        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    draft.write_all(text.as_bytes())?;
-    draft.as_file().sync_all()?;
-    draft.persist(path)?;
-    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::Refusal;
 use crate::domain::id::PlanId;
+use crate::interchange::ImportError;
 use crate::store::StoreError;
 
 /// A refusal by a rule, or a failure on the way.
@@ -57,6 +58,9 @@ pub enum SessionError {
     /// An events file that does not fit.
     #[error("{0}; nothing was changed")]
     Exchange(String),
+    /// A plan file says what cannot come about.
+    #[error(transparent)]
+    File(#[from] ImportError),
     /// The store says no.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -4,9 +4,11 @@
 //! another road. The rules are the domain's, the keeping is the store's; this is the way between them.
 //! The clock and chance come in through [`Surroundings`].
 
+pub mod arrival;
 mod ballot;
 mod error;
 pub mod exchange;
+pub mod files;
 mod open_plan;
 mod portfolio;
 mod propose;

@@ -25,6 +25,18 @@ pub struct Done {
     pub told: Vec<String>,
 }
 
+impl Done {
+    /// How many events it made.
+    #[must_use]
+    pub const fn count(&self) -> u64 {
+        if self.last == 0 {
+            0
+        } else {
+            self.last - self.first + 1
+        }
+    }
+}
+
 impl Session {
     /// Carries a proposal out: every change of it or none.
     ///

@@ -1,6 +1,6 @@
 //! A whole history, for a store that has none of that plan.
 
-use super::{Arrived, opened};
+use super::Arrived;
 use crate::cli::files::Named;
 use crate::cli::output;
 use crate::cli::{CommandError, Invocation};
@@ -30,7 +30,7 @@ pub(super) fn import(
         events,
         changes,
     };
-    let present = opened(&session, &id)?;
+    let present = session.open_or_blank(&id)?;
     if present.head == brought.head {
         return Ok(arrived(Vec::new(), 0));
     }

@@ -1,13 +1,12 @@
 //! A plan file: every difference from what is stored, in words, and the choice whether it is meant.
 
-use super::{Arrived, opened};
+use super::Arrived;
 use crate::cli::files::Named;
 use crate::cli::{CommandError, Invocation};
 use crate::domain::analysis::calendar::count;
 use crate::domain::id::PlanId;
 use crate::interchange::PlanFile;
-use crate::interchange::plan_file::{Differences, differences};
-use crate::session::OpenPlan;
+use crate::session::arrival::Arrival;
 
 /// Makes the plan in the store what the file says, or says with `--dry-run` what that would change.
 pub(super) fn import(
@@ -20,22 +19,16 @@ pub(super) fn import(
         parsed.plan.id = id.clone();
     }
     let mut session = invocation.writing()?;
-    let mut open = opened(&session, &parsed.plan.id)?;
-    let began = open.head.seq == 0;
-    let current = (!began).then_some(&open.plan);
-    let Differences { proposal, lines } = differences(current, &parsed, invocation.today())?;
-    if !lines.is_empty() {
-        must_be_wanted(&parsed, &open, &lines, invocation)?;
+    let mut arrival = session.lay_beside(&parsed)?;
+    let began = arrival.begins();
+    if !arrival.lines.is_empty() {
+        must_be_wanted(&arrival, invocation)?;
     }
+    let Arrival { open, proposal, .. } = &mut arrival;
     let events = if invocation.global.dry_run {
-        session.preview(&open, &proposal)?.len() as u64
+        session.preview(open, proposal)?.len() as u64
     } else {
-        let done = session.propose(&mut open, &proposal)?;
-        if done.last == 0 {
-            0
-        } else {
-            done.last - done.first + 1
-        }
+        session.propose(open, proposal)?.count()
     };
     Ok(Arrived {
         file: file.to_string(),
@@ -43,24 +36,21 @@ pub(super) fn import(
         began,
         dry_run: invocation.global.dry_run,
         events,
-        changes: lines,
+        changes: arrival.lines,
     })
 }
 
 /// Asks before a plan that is there is changed. Where it changed after the file was exported, what the file says would
 /// take that back: then somebody has to say that this is meant.
-fn must_be_wanted(
-    file: &PlanFile,
-    open: &OpenPlan,
-    lines: &[String],
-    invocation: &Invocation,
-) -> Result<(), CommandError> {
-    let head = open.head.seq;
-    let outdated = file.exported_at.filter(|seq| *seq < head && head > 0);
-    if head == 0 || invocation.global.dry_run {
+fn must_be_wanted(arrival: &Arrival, invocation: &Invocation) -> Result<(), CommandError> {
+    if arrival.begins() || invocation.global.dry_run {
         return Ok(());
     }
-    if let Some(seq) = outdated.filter(|_| !invocation.global.yes && !invocation.asks()) {
+    let (open, head) = (&arrival.open, arrival.open.head.seq);
+    if let Some(seq) = arrival
+        .outdated()
+        .filter(|_| !invocation.global.yes && !invocation.asks())
+    {
         let what = format!(
             "the plan {} went on after this file was exported: the file knows {}, and it has {head}; \
              to make it what the file says would take later changes back; nothing was changed",
@@ -73,7 +63,7 @@ fn must_be_wanted(
     }
     invocation.confirm(&format!(
         "{}\nMake these changes to {}.",
-        lines.join("\n"),
+        arrival.lines.join("\n"),
         open.plan.id
     ))
 }

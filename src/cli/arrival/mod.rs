@@ -14,7 +14,6 @@ use crate::domain::id::PlanId;
 use crate::interchange::parse_plan;
 use crate::interchange::records::HISTORY_LIMIT;
 use crate::session::exchange::read_events;
-use crate::session::{OpenPlan, Session, SessionError};
 use serde::Serialize;
 
 /// What came of one file.
@@ -86,12 +85,4 @@ pub(super) fn plan_in(file: &Named) -> Result<PlanId, CommandError> {
 
 fn is_history(file: &Named, text: &str) -> bool {
     file.ends_with("jsonl") || text.trim_start().starts_with('{')
-}
-
-/// The plan in the store, or a blank one of that id.
-fn opened(session: &Session, id: &PlanId) -> Result<OpenPlan, CommandError> {
-    match session.open(id) {
-        Err(SessionError::NoSuchPlan { .. }) => Ok(session.blank(id)?),
-        opened => Ok(opened?),
-    }
 }

@@ -1,0 +1,125 @@
+//! Files that a person names: read whole and with a limit, written whole or not at all.
+
+use crate::interchange::{ImportError, read_text};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Why a file could not be read or written. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// It could not be read.
+    #[error("{}: {why}; nothing was changed", path.display())]
+    Unread {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+        /// What to try, where there is something.
+        hint: Option<&'static str>,
+    },
+    /// It could not be written.
+    #[error("{} could not be written: {why}; nothing was changed", path.display())]
+    Unwritten {
+        /// The file.
+        path: PathBuf,
+        /// What is in the way.
+        why: String,
+    },
+    /// There is one already, and it was not to be replaced.
+    #[error("{} is there already; nothing was changed", .0.display())]
+    Exists(PathBuf),
+    /// What it holds is no text.
+    #[error(transparent)]
+    Text(#[from] ImportError),
+}
+
+/// What becomes of a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Present {
+    /// It stays.
+    Keep,
+    /// It is replaced.
+    Replace,
+}
+
+/// The whole text of a file of at most `limit` bytes. The size is looked at before anything is read.
+///
+/// # Errors
+/// When it is missing, a folder, too large, or not UTF-8.
+pub fn read(path: &Path, limit: usize) -> Result<String, FileError> {
+    let file = open(path, limit)?;
+    Ok(read_text(&path.display().to_string(), file, limit)?)
+}
+
+/// Writes a file whole.
+///
+/// # Errors
+/// When it cannot be written, or is there and is to stay; the file that was there is as it was.
+pub fn write(path: &Path, text: &str, present: Present) -> Result<(), FileError> {
+    put(path, text, present).map_err(|error| {
+        let path = path.to_owned();
+        let why = match error.kind() {
+            io::ErrorKind::AlreadyExists => return FileError::Exists(path),
+            io::ErrorKind::NotFound => "its folder is not there".to_owned(),
+            io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+            kind => kind.to_string(),
+        };
+        FileError::Unwritten { path, why }
+    })
+}
+
+fn open(path: &Path, limit: usize) -> Result<File, FileError> {
+    let wrong = |why: String, hint| FileError::Unread {
+        path: path.to_owned(),
+        why,
+        hint,
+    };
+    let unreadable = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => wrong("there is no such file".to_owned(), None),
+        _ => wrong(format!("it cannot be read: {error}"), None),
+    };
+    let found = fs::metadata(path).map_err(unreadable)?;
+    if found.is_dir() {
+        return Err(wrong(
+            "it is a folder".to_owned(),
+            Some("name a file in it"),
+        ));
+    }
+    if found.len() > limit as u64 {
+        let why = format!(
+            "it has {} KiB, and a file of this kind has at most {}",
+            found.len() >> 10,
+            limit >> 10
+        );
+        return Err(wrong(why, Some("was another file meant?")));
+    }
+    File::open(path).map_err(unreadable)
+}
+
+/// A file is put in its place when it is finished, so that no reader ever sees half of it; a device is written to.
+fn put(path: &Path, text: &str, present: Present) -> io::Result<()> {
+    let found = fs::metadata(path).ok();
+    if found.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if found.is_some_and(|found| !found.is_file()) {
+        return File::options()
+            .write(true)
+            .open(path)?
+            .write_all(text.as_bytes());
+    }
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut draft = tempfile::Builder::new()
+        .prefix(".baton-")
+        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    draft.write_all(text.as_bytes())?;
+    draft.as_file().sync_all()?;
+    match present {
+        Present::Replace => draft.persist(path)?,
+        Present::Keep => draft.persist_noclobber(path)?,
+    };
+    Ok(())
+}
