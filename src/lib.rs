@@ -8,4 +8,5 @@ pub mod runtime;
 pub mod session;
 pub mod store;
 pub mod surroundings;
+pub mod twin;
 pub mod ui;

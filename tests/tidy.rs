@@ -8,10 +8,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("store", &["domain"]),
     ("interchange", &["domain"]),
+    ("twin", &["domain"]),
     ("report", &["domain"]),
     ("session", &["store", "domain", "interchange"]),
-    ("app", &["domain"]),
-    ("ui", &["app", "domain"]),
+    ("app", &["domain", "twin"]),
+    ("ui", &["app", "twin", "domain"]),
     ("surroundings", &["session", "domain"]),
     (
         "runtime",
@@ -36,6 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "domain",
             "surroundings",
             "runtime",
+            "twin",
         ],
     ),
 ];

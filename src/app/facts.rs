@@ -2,38 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Days;
-
-use crate::domain::analysis::{
-    Curve, FunctionFigures, Need, QuestionFigures, Suggestion, Tally, needs, suggest,
-};
-use crate::domain::comparison::compare;
+use crate::domain::analysis::{FunctionFigures, QuestionFigures, Tally};
 use crate::domain::flags::{Assessment, assess};
 use crate::domain::id::RoundId;
 use crate::domain::{Date, Plan};
-
-/// How many days ago the plan is compared with, until reviews give a better day.
-const LOOK_BACK: Days = Days::new(90);
+use crate::twin::Seen;
+use crate::twin::lifecycle::Lifecycle;
 
 /// What is computed from a plan on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
     /// The flags.
     pub assessment: Assessment,
-    /// What needs someone, the most urgent first.
-    pub needs: Vec<Need>,
     /// The figures of the functions.
     pub functions: FunctionFigures,
     /// The figures of the questions.
     pub questions: QuestionFigures,
-    /// The phase that the functions suggest.
-    pub suggestion: Option<Suggestion>,
-    /// The hand-over curve.
-    pub curve: Curve,
     /// The results of the rounds whose scores may be shown; there is none for any other.
     pub tallies: BTreeMap<RoundId, Tally>,
-    /// What changed since an earlier day, in sentences.
-    pub since: (Date, Vec<String>),
+    /// What Lifecycle says.
+    pub lifecycle: Lifecycle,
 }
 
 impl Facts {
@@ -41,22 +29,18 @@ impl Facts {
     #[must_use]
     pub fn of(plan: &Plan, before: &(Date, Plan), today: Date) -> Self {
         let assessment = assess(plan, today);
+        let seen = Seen {
+            plan,
+            assessment: &assessment,
+            today,
+        };
         Self {
-            needs: needs(plan, &assessment, today),
-            assessment,
             functions: FunctionFigures::of(plan),
             questions: QuestionFigures::of(plan, today),
-            suggestion: suggest(plan),
-            curve: Curve::of(plan, today),
             tallies: tallies(plan),
-            since: (before.0, compare(&before.1, plan)),
+            lifecycle: Lifecycle::of(seen, before),
+            assessment,
         }
-    }
-
-    /// The day with which a plan is compared, where it is old enough.
-    #[must_use]
-    pub fn look_back(today: Date) -> Date {
-        today.checked_sub_days(LOOK_BACK).unwrap_or(today)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::{Date, Plan, Proposal};
 use crate::session::{Done, OpenPlan, Session, Surroundings};
 use crate::store::{Memory, Sqlite, Store};
 use crate::surroundings::System;
+use crate::twin::{Day, Heading};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -130,6 +131,15 @@ impl Invocation {
     #[must_use]
     pub(crate) fn day(&self) -> Date {
         self.as_of().unwrap_or_else(|| self.today())
+    }
+
+    /// The first line of what is told of a plan: which, and for which day it was computed.
+    #[must_use]
+    pub(crate) fn heading(&self, plan: &Plan) -> Heading {
+        let day = self
+            .as_of()
+            .map_or_else(|| Day::Today(self.today()), Day::AsOf);
+        Heading::of(plan, day)
     }
 
     /// Opens a plan, has a proposal made for it, and carries it out: or, with `--dry-run`, says what it would do.

@@ -23,7 +23,6 @@ mod output;
 mod place;
 mod screens;
 mod templates;
-mod title;
 mod usage;
 mod values;
 

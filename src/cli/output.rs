@@ -6,6 +6,7 @@
 
 use super::CommandError;
 use super::error::printable;
+use crate::twin::{Lines, Twin};
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
@@ -130,6 +131,25 @@ impl Page {
         match value {
             Some(value) => self.fact(name, value),
             None => self.fact(name, "?"),
+        }
+    }
+
+    /// Everything that a value of a screen tells, one fact a line.
+    pub(crate) fn tell(&mut self, twin: &impl Twin) {
+        for fact in Lines::of(twin).facts() {
+            self.line(fact);
+        }
+    }
+
+    /// The same for people: what it is about in bold, and the rest one fact a line.
+    pub(crate) fn titled(&mut self, twin: &impl Twin) {
+        let lines = Lines::of(twin);
+        for (n, fact) in lines.facts().iter().enumerate() {
+            if n == 0 {
+                self.line(bold(&fact.value));
+            } else {
+                self.line(fact);
+            }
         }
     }
 

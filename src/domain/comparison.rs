@@ -1,13 +1,23 @@
 //! What changed between two states of one plan, in sentences.
 
-use super::Plan;
+use super::analysis::calendar::{count, days_after};
 use super::function::{Function, Standing};
 use super::id::{OrganisationId, PersonId};
 use super::person::Person;
 use super::question::QuestionState;
-use super::round::Round;
+use super::round::{Round, RoundState};
 use super::rules::Several;
 use super::story::{day_or_unknown, yes_no};
+use super::{Date, Plan};
+
+/// How many days ago a plan is compared with, until reviews give a better day.
+const LOOK_BACK: i64 = 90;
+
+/// The day with which a plan is compared where nobody names one.
+#[must_use]
+pub fn look_back(today: Date) -> Date {
+    days_after(today, -LOOK_BACK)
+}
 
 /// The sentences that tell how `after` differs from `before`, the important first. None when nothing differs.
 #[must_use]
@@ -33,6 +43,64 @@ pub fn compare(before: &Plan, after: &Plan) -> Vec<String> {
         told.push("Other fields changed.".to_owned());
     }
     told
+}
+
+/// How many functions and rounds moved between two states of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Moved {
+    /// Functions that stand at a later stage.
+    pub on: u32,
+    /// Functions that came back to an earlier one.
+    pub back: u32,
+    /// Functions that were set aside.
+    pub aside: u32,
+    /// Rounds that were opened and are open still.
+    pub rounds_opened: u32,
+    /// Rounds that were closed, decided or not.
+    pub rounds_closed: u32,
+}
+
+/// Counts what moved between two states of a plan.
+#[must_use]
+pub fn moved(before: &Plan, after: &Plan) -> Moved {
+    let mut moved = Moved::default();
+    for function in &after.functions {
+        let was = before.functions.get(&function.outline.id);
+        match (was.map(|was| was.standing), function.standing) {
+            (Some(Standing::On(from)), Standing::On(to)) if to > from => moved.on += 1,
+            (Some(Standing::On(from)), Standing::On(to)) if to < from => moved.back += 1,
+            (Some(Standing::On(_)), Standing::Aside(_)) => moved.aside += 1,
+            (Some(_) | None, _) => {}
+        }
+    }
+    for round in &after.rounds {
+        let was = before.rounds.get(&round.id).map(|old| old.state);
+        let is_over = |state| matches!(state, RoundState::Closed | RoundState::Decided);
+        let closed = is_over(round.state) && !was.is_some_and(is_over);
+        let opened = round.state == RoundState::Open && was != Some(RoundState::Open);
+        moved.rounds_closed += u32::from(closed);
+        moved.rounds_opened += u32::from(opened);
+    }
+    moved
+}
+
+impl Moved {
+    /// In few words: `4 on, 1 back, 1 round closed`; `None` when nothing moved.
+    #[must_use]
+    pub fn words(&self) -> Option<String> {
+        let rounds =
+            |number: u32, what: &str| (number, format!("{} {what}", count(number, "round")));
+        let parts = [
+            (self.on, format!("{} on", self.on)),
+            (self.back, format!("{} back", self.back)),
+            (self.aside, format!("{} set aside", self.aside)),
+            rounds(self.rounds_opened, "opened"),
+            rounds(self.rounds_closed, "closed"),
+        ];
+        let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+        let words: Vec<String> = parts.map(|(_, words)| words).collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    }
 }
 
 fn walk(before: &Plan, after: &Plan, told: &mut Vec<String>) {

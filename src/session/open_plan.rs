@@ -91,6 +91,24 @@ impl OpenPlan {
         plan
     }
 
+    /// How the plan stood at the end of a day; a younger plan, how it stood after the action that it began with.
+    #[must_use]
+    pub fn before(&self, day: Date) -> (Date, Plan) {
+        let then = self.as_of(day);
+        match (then.events.is_empty(), self.events.first()) {
+            (true, Some(first)) => {
+                let of_the_birth = |event: &&Recorded| {
+                    event.seq == first.seq
+                        || (first.origin.is_some() && event.origin == first.origin)
+                };
+                let last = self.events.iter().take_while(of_the_birth).last();
+                let last = last.unwrap_or(first);
+                (first.at.date_naive(), self.after(last.seq))
+            }
+            (true, None) | (false, _) => (day, then.plan),
+        }
+    }
+
     pub(super) fn refold(&mut self) {
         self.plan = fold(&self.plan.id, &self.events);
         put_names(&mut self.plan, &self.names);

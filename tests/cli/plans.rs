@@ -45,6 +45,30 @@ fn the_status_has_one_fact_a_line() {
     phase suggested: early, because all 29 functions are still held by the backbone
     handed over: 0 of 29, weight 0 of 95, 0 percent
     done: 0 of 29, weight 0 of 95, 0 percent
+    exit planned: ?
+    exit kind: ?
+    signals for leaving early: 0 yes, 0 no, 7 unknown
+    signal 1 of 7, unknown: Partners have adopted the common agenda as their own, on record. (agenda-adopted)
+    signal 2 of 7, unknown: It is written down who decides what, and what happens when people disagree. (decision-rules)
+    signal 3 of 7, unknown: At least one full round of the collective's meetings has taken place. (forum-cycle)
+    signal 4 of 7, unknown: Partners have agreed the first indicators they will all use. (first-indicators)
+    signal 5 of 7, unknown: Every partner has said what its own part is. (parts-stated)
+    signal 6 of 7, unknown: The six questions that must not wait (conditions for leaving, timing, cover for the lead, institutional commitment, future money, community decision rights) have each been put at least once. (early-six-asked)
+    signal 7 of 7, unknown: There is an exit statement, even a single paragraph: what would make us step back, and roughly by when. (exit-statement)
+    flags: 0 stop, 0 warn, 0 note, 0 accepted
+    needs someone: 0
+    since 2026-12-09: nothing changed
+    phase 1 of 4, early, declared: convener
+    early planned from: ?
+    phase 2 of 4, middle, ahead: facilitator and capacity builder
+    middle planned from: ?
+    phase 3 of 4, mature, ahead: light steward
+    mature planned from: ?
+    phase 4 of 4, after-exit, ahead: watch and learn
+    after-exit planned from: ?
+    transfers made late by, median: ?
+    transfers to come expected late by: ?
+    functions without a planned transfer, left out of the curve: 28
     functions held: 29
     functions documented: 0
     functions shadowed: 0
@@ -54,22 +78,12 @@ fn the_status_has_one_fact_a_line() {
     functions retired: 0
     functions orphaned: 0
     functions not-ours: 0
-    signal 1 of 7, unknown: Partners have adopted the common agenda as their own, on record. (agenda-adopted)
-    signal 2 of 7, unknown: It is written down who decides what, and what happens when people disagree. (decision-rules)
-    signal 3 of 7, unknown: At least one full round of the collective's meetings has taken place. (forum-cycle)
-    signal 4 of 7, unknown: Partners have agreed the first indicators they will all use. (first-indicators)
-    signal 5 of 7, unknown: Every partner has said what its own part is. (parts-stated)
-    signal 6 of 7, unknown: The six questions that must not wait (conditions for leaving, timing, cover for the lead, institutional commitment, future money, community decision rights) have each been put at least once. (early-six-asked)
-    signal 7 of 7, unknown: There is an exit statement, even a single paragraph: what would make us step back, and roughly by when. (exit-statement)
-    exit planned: ?
-    exit kind: ?
     exit reason: ?
     exit announced: ?
     questions: 48 in all: 48 unasked, 0 open, 0 answered, 0 parked
     questions late: 0
     questions stale: 0
     questions hollow: 0
-    flags: 0 stop, 0 warn, 0 note, 0 accepted
     head: event 1, [HASH]
     --- exit 0
     ");

@@ -97,3 +97,18 @@ fn the_curve_shows_what_happened_what_was_planned_and_what_is_to_be_expected() {
     );
     assert!(text.contains("a actual 23%  f +5 weeks"), "{text}");
 }
+
+#[test]
+fn the_screen_can_be_read_as_text() {
+    let mut screen = Screen::nadi().sized(100, 60).press("p");
+    let text = screen.text();
+    for fact in [
+        "plan: Nadi Collective (nadi), today 2026-12-09",
+        "phase declared: mature, since 2025-10-01, month 15",
+        "handed over: 4 of 15, weight 11 of 47, 23 percent",
+        "days to the exit: 478",
+        "signal 1 of 7, no: All functions settled (functions-settled), 4 of 15 now",
+    ] {
+        assert!(text.contains(fact), "{fact}\n{text}");
+    }
+}

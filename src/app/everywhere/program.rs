@@ -5,7 +5,7 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::meaning::Meaning;
-use crate::app::modals::{Help, Menu, Modal};
+use crate::app::modals::{Help, Menu, Modal, TextBox};
 use crate::app::model::Model;
 use crate::app::screens;
 
@@ -19,6 +19,15 @@ pub(super) static ACTIONS: &[Action] = &[
         kind: Kind::Look,
         hint: 3,
         run: menu,
+        ..PROGRAM
+    },
+    Action {
+        name: "as-text",
+        label: "as text",
+        help: "Show this screen as text: every fact on a line of its own, as --plain prints it.",
+        meaning: Meaning::AsText,
+        kind: Kind::Look,
+        run: as_text,
         ..PROGRAM
     },
     Action {
@@ -55,5 +64,14 @@ fn menu(model: &mut Model, _: Key) -> Vec<Effect> {
         screens::subject(model).unwrap_or_else(|| Context::of(model).screen().name().to_owned());
     let menu = Menu::here(model, title);
     model.modals.push(Modal::Menu(menu));
+    Vec::new()
+}
+
+/// Opens what the screen in front says, a fact a line.
+fn as_text(model: &mut Model, _: Key) -> Vec<Effect> {
+    let lines = screens::twin(model).into_text();
+    let screen = Context::of(model).screen().name();
+    let text = TextBox::new(format!("{screen} as text"), lines);
+    model.modals.push(Modal::Text(text));
     Vec::new()
 }

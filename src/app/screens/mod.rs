@@ -16,6 +16,7 @@ use super::effect::Effect;
 use super::key::Direction;
 use super::model::Model;
 use crate::domain::flags::settings::{Subject, SubjectKind};
+use crate::twin::{Day, Heading, Lines};
 
 /// The rows of the action table that belong to a screen.
 #[must_use]
@@ -125,6 +126,29 @@ pub fn remark(model: &Model) -> Option<String> {
         Screen::Log => log::remark(model),
         Screen::Partners | Screen::Timeline | Screen::Reviews => None,
     }
+}
+
+/// What the screen in front says, in lines.
+#[must_use]
+pub fn twin(model: &Model) -> Lines {
+    let mut lines = Lines::default();
+    if let Some(plan) = model.plan().filter(|_| model.screen != Screen::Portfolio) {
+        let day = model.here.as_of;
+        let day = day.map_or(Day::Today(model.here.today), Day::AsOf);
+        lines.tell(&Heading::of(plan, day));
+    }
+    match model.screen {
+        Screen::Lifecycle => lifecycle::twin(model, &mut lines),
+        Screen::Portfolio
+        | Screen::Functions
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => {}
+    }
+    lines
 }
 
 /// Goes to the screen that shows a subject, with the subject selected where the screen knows it.

@@ -3,12 +3,12 @@
 use super::flag::entry::Entry;
 use crate::cli::figures::Flags;
 use crate::cli::output::{Page, Shown};
-use crate::cli::title::Title;
 use crate::cli::values::words;
 use crate::cli::{Finished, Invocation, Outcome};
 use crate::domain::flags::assess;
 use crate::domain::flags::settings::Severity;
 use crate::domain::id::PlanId;
+use crate::twin::Heading;
 use serde::Serialize;
 
 /// Exit with 3 when a flag is open that is at least this grave
@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         at_least: args.at_least,
         flags: grave.map(Entry::of).collect(),
         counts: Flags::of(assessment.counts()),
-        title: Title::of(&open.plan, invocation),
+        heading: invocation.heading(&open.plan),
     };
     invocation.tell(&checked)?;
     if checked.flags.is_empty() {
@@ -49,7 +49,7 @@ struct Checked<'a> {
     flags: Vec<Entry<'a>>,
     counts: Flags,
     #[serde(skip)]
-    title: Title,
+    heading: Heading,
 }
 
 impl Checked<'_> {
@@ -66,7 +66,7 @@ impl Checked<'_> {
 
 impl Shown for Checked<'_> {
     fn plain(&self, page: &mut Page) {
-        page.fact("plan", &self.title);
+        page.tell(&self.heading);
         page.fact("check", self.verdict());
         let number = self.flags.len();
         for (n, flag) in self.flags.iter().enumerate() {

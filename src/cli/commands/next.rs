@@ -2,11 +2,12 @@
 
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
-use crate::domain::analysis::{NeedKind, needs};
+use crate::domain::analysis::NeedKind;
+use crate::domain::flags::assess;
 use crate::domain::flags::settings::Subject;
-use crate::domain::flags::{Assessment, assess};
 use crate::domain::id::PlanId;
-use crate::domain::{Date, Plan};
+use crate::twin::Seen;
+use crate::twin::lifecycle::Needs;
 use serde::Serialize;
 use std::fmt;
 
@@ -20,16 +21,21 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let day = invocation.day();
-    let needs = waiting(&open.plan, &assess(&open.plan, day), day);
+    let twin = Needs::of(Seen {
+        plan: &open.plan,
+        assessment: &assess(&open.plan, day),
+        today: day,
+    });
     invocation.tell(&Next {
         plan: args.plan.clone(),
-        needs,
+        needs: waiting(&twin),
+        twin,
     })
 }
 
 /// What needs someone, as it is shown.
-pub(super) fn waiting(plan: &Plan, assessment: &Assessment, day: Date) -> Vec<Waiting> {
-    let needs = needs(plan, assessment, day).into_iter();
+pub(super) fn waiting(needs: &Needs) -> Vec<Waiting> {
+    let needs = needs.all.iter().cloned();
     needs
         .map(|need| Waiting {
             kind: spelling(need.kind),
@@ -59,6 +65,8 @@ impl fmt::Display for Waiting {
 struct Next {
     plan: PlanId,
     needs: Vec<Waiting>,
+    #[serde(skip)]
+    twin: Needs,
 }
 
 const fn spelling(kind: NeedKind) -> &'static str {
@@ -75,13 +83,7 @@ const fn spelling(kind: NeedKind) -> &'static str {
 
 impl Shown for Next {
     fn plain(&self, page: &mut Page) {
-        page.fact("needs someone", self.needs.len());
-        for (n, need) in self.needs.iter().enumerate() {
-            page.fact(
-                format_args!("needs someone {} of {}", n + 1, self.needs.len()),
-                need,
-            );
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {

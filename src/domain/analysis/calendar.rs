@@ -60,6 +60,15 @@ pub fn days_after(day: Date, days: i64) -> Date {
     moved.unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
 }
 
+/// Which month, counted from 1, a day lies in that follows another; `None` when it comes before it.
+#[must_use]
+pub fn months_begun(from: Date, day: Date) -> Option<u32> {
+    let months =
+        (day.year() - from.year()) * 12 + day.month0().cast_signed() - from.month0().cast_signed();
+    let full = months - i32::from(day.day() < from.day());
+    u32::try_from(full).ok().map(|full| full + 1)
+}
+
 /// The number of days from one day to another.
 #[must_use]
 pub fn days_between(from: Date, to: Date) -> i64 {

@@ -130,7 +130,12 @@ impl Counts {
     /// The figures of a plan.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
-        let figures = FunctionFigures::of(plan);
+        Self::from(&FunctionFigures::of(plan))
+    }
+}
+
+impl From<&FunctionFigures> for Counts {
+    fn from(figures: &FunctionFigures) -> Self {
         let pair = |tallied: super::figures::Tallied| (tallied.number, tallied.weight);
         Self {
             counted: pair(figures.counted),

@@ -2,7 +2,7 @@
 
 use crate::app::facts::Facts;
 use crate::app::model::{Kept, OpenPlan as Shown};
-use crate::domain::history::Recorded;
+use crate::domain::comparison::look_back;
 use crate::domain::{Date, Plan};
 use crate::session::{OpenPlan, Session};
 use crate::store::Event;
@@ -18,7 +18,7 @@ pub(super) struct Desk {
 impl Desk {
     /// A plan as it was opened.
     pub(super) fn new(plan: OpenPlan, session: &Session) -> Self {
-        let before = before(&plan, Facts::look_back(session.today()));
+        let before = plan.before(look_back(session.today()));
         Self { plan, before }
     }
 
@@ -33,26 +33,6 @@ impl Desk {
             actor: session.actor().to_string(),
             read_only: open.read_only.clone(),
         }
-    }
-}
-
-/// How a plan stood at the end of a day; a younger plan, how it stood after the action that it began with.
-fn before(open: &OpenPlan, day: Date) -> (Date, Plan) {
-    let then = open.as_of(day);
-    match (then.events.is_empty(), open.events.first()) {
-        (true, Some(first)) => {
-            let of_the_birth = |event: &&Recorded| {
-                event.seq == first.seq || (first.origin.is_some() && event.origin == first.origin)
-            };
-            let last = open
-                .events
-                .iter()
-                .take_while(of_the_birth)
-                .last()
-                .unwrap_or(first);
-            (first.at.date_naive(), open.after(last.seq))
-        }
-        (true, None) | (false, _) => (day, then.plan),
     }
 }
 

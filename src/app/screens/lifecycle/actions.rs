@@ -97,12 +97,13 @@ pub static ACTIONS: &[Action] = &[
         contexts: HERE,
         kind: Kind::Look,
         run: |model, _| {
-            let changed = model.facts().map(|facts| facts.since.clone());
-            if let Some((day, mut lines)) = changed {
+            let changed = model.facts().map(|facts| facts.lifecycle.since.clone());
+            if let Some(since) = changed {
+                let mut lines = since.sentences;
                 if lines.is_empty() {
                     lines.push("Nothing.".to_owned());
                 }
-                let title = format!("What changed since {}", words::day(day));
+                let title = format!("What changed since {}", words::day(since.day));
                 model.modals.push(Modal::Text(TextBox::new(title, lines)));
             }
             Vec::new()

@@ -12,9 +12,10 @@ use crate::app::purpose::phase;
 use crate::app::screens::sustainability;
 use crate::app::words;
 use crate::domain::Plan;
-use crate::domain::analysis::Curve;
 use crate::domain::flags::Flag;
 use crate::domain::phase::{Phase, PhaseId, Signal};
+use crate::twin::lifecycle::CurveTable;
+use crate::twin::{Lines, Twin};
 
 /// What the screen remembers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,7 +104,7 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
                 .map_or(0, |phase| phase.signals.len());
             (&mut room.signal, signals)
         }
-        Pane::Needs => (&mut room.need, open.facts.needs.len()),
+        Pane::Needs => (&mut room.need, open.facts.lifecycle.needs.all.len()),
         Pane::Flags => (&mut room.flag, open.facts.assessment.open().count()),
         Pane::Curve => return,
     };
@@ -116,13 +117,15 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
         Pane::Needs => {
             let need = model
                 .facts()
-                .and_then(|facts| facts.needs.get(model.rooms.lifecycle.need));
+                .and_then(|facts| facts.lifecycle.needs.all.get(model.rooms.lifecycle.need));
             if let Some(subject) = need.map(|need| need.subject.clone()) {
                 super::go_to_subject(model, &subject);
             }
         }
         Pane::Curve => {
-            let table = model.facts().map(|facts| curve_table(&facts.curve));
+            let table = model
+                .facts()
+                .map(|facts| curve_table(&facts.lifecycle.curve));
             if let Some(lines) = table {
                 model.modals.push(Modal::Text(TextBox::new(
                     "The hand-over curve as a table",
@@ -164,7 +167,9 @@ pub(super) fn remark(model: &Model) -> Option<String> {
         }
         Pane::Needs => model
             .facts()?
+            .lifecycle
             .needs
+            .all
             .get(model.rooms.lifecycle.need)
             .map(ToString::to_string),
         Pane::Curve => Some(
@@ -174,6 +179,15 @@ pub(super) fn remark(model: &Model) -> Option<String> {
         Pane::Flags => open_flags(model)
             .nth(model.rooms.lifecycle.flag)
             .map(|flag| flag.message.clone()),
+    }
+}
+
+/// What the screen says, in lines.
+pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    let room = &model.rooms.lifecycle;
+    if let Some(open) = &model.open {
+        let phase = room.phase.unwrap_or(open.plan.walk.current);
+        open.facts.lifecycle.in_view(phase).tell(lines);
     }
 }
 
@@ -199,26 +213,18 @@ fn open_signal(model: &mut Model) {
 }
 
 /// The curve a month a line.
-fn curve_table(curve: &Curve) -> Vec<String> {
-    let share = |weight: Option<u32>| {
-        let share = weight.and_then(|weight| curve.share(weight));
-        share.map_or_else(
-            || words::UNKNOWN.to_owned(),
-            |share| format!("{} %", share.percent()),
-        )
+fn curve_table(curve: &CurveTable) -> Vec<String> {
+    let share = |share: Option<i128>| {
+        share.map_or_else(|| words::UNKNOWN.to_owned(), |share| format!("{share} %"))
     };
     let head = format!(
         "{:<14}{:>9}{:>11}{:>10}",
         "end of", "planned", "happened", "forecast"
     );
-    let months = curve.months();
-    let rows = months.iter().map(|point| {
-        let month = point.day.format("%b %Y").to_string();
-        let (planned, actual) = (share(Some(point.planned)), share(point.actual));
-        format!(
-            "{month:<14}{planned:>9}{actual:>11}{:>10}",
-            share(point.forecast)
-        )
+    let rows = curve.months.iter().map(|month| {
+        let end = month.day.format("%b %Y").to_string();
+        let [planned, actual, forecast] = [month.planned, month.actual, month.forecast].map(share);
+        format!("{end:<14}{planned:>9}{actual:>11}{forecast:>10}")
     });
     let made = match curve.lateness {
         Some(days) => format!(

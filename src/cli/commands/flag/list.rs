@@ -4,11 +4,11 @@ use super::entry::Entry;
 use super::subject::typed;
 use crate::cli::figures::Flags;
 use crate::cli::output::{Page, Shown};
-use crate::cli::title::Title;
 use crate::cli::{Finished, Invocation};
 use crate::domain::flags::settings::{RuleId, Subject};
 use crate::domain::flags::{Assessment, CannotTell, assess};
 use crate::domain::id::PlanId;
+use crate::twin::Heading;
 use serde::Serialize;
 
 /// List the flags, the gravest first; accepted ones are marked
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let list = List {
         flags: assessment.flags.iter().map(Entry::of).collect(),
         cannot_tell: args.all.then(|| gaps(&assessment)),
-        title: Title::of(&open.plan, invocation),
+        heading: invocation.heading(&open.plan),
         counts: Flags::of(assessment.counts()),
         unjudged: assessment.unjudged().len(),
     };
@@ -44,7 +44,7 @@ struct List<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     cannot_tell: Option<Vec<Gap<'a>>>,
     #[serde(skip)]
-    title: Title,
+    heading: Heading,
     #[serde(skip)]
     counts: Flags,
     #[serde(skip)]
@@ -80,7 +80,7 @@ impl List<'_> {
 
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
-        page.fact("plan", &self.title);
+        page.tell(&self.heading);
         self.counts.plain(page);
         let number = self.flags.len();
         for (n, flag) in self.flags.iter().enumerate() {

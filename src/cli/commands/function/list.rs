@@ -3,12 +3,12 @@
 use super::row::Row;
 use crate::cli::figures::Functions;
 use crate::cli::output::{Page, Shown};
-use crate::cli::title::Title;
 use crate::cli::{CommandError, Finished, Invocation, nearest};
 use crate::domain::Plan;
 use crate::domain::analysis::portfolio::Counts;
 use crate::domain::function::{Aside, Cluster, Function, Stage};
 use crate::domain::id::{OrganisationId, PlanId};
+use crate::twin::Heading;
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .filter(|function| args.wants(&open.plan, function))
             .map(|function| Row::of(&open.plan, function))
             .collect(),
-        title: Title::of(&open.plan, invocation),
+        heading: invocation.heading(&open.plan),
         figures: Functions::of(Counts::of(&open.plan)),
     };
     invocation.tell(&list)
@@ -75,14 +75,14 @@ fn standings() -> PossibleValuesParser {
 struct List<'a> {
     functions: Vec<Row<'a>>,
     #[serde(skip)]
-    title: Title,
+    heading: Heading,
     #[serde(skip)]
     figures: Functions,
 }
 
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
-        page.fact("plan", &self.title);
+        page.tell(&self.heading);
         self.figures.plain(page);
         let number = self.functions.len();
         page.fact("functions listed", number);

@@ -1,7 +1,6 @@
 //! `baton org list`: the organisations of a collective.
 
 use crate::cli::output::{Page, Shown};
-use crate::cli::title::Title;
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
 use crate::domain::id::{OrganisationId, PlanId};
@@ -10,6 +9,7 @@ use crate::domain::organisation::{
 };
 use crate::domain::story::{day_or_unknown, yes_no};
 use crate::domain::text::{Line, Text};
+use crate::twin::Heading;
 use serde::Serialize;
 
 /// List the organisations with their roles, their standing and what they have promised
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .iter()
             .map(|body| Row::of(body, invocation.day()))
             .collect(),
-        title: Title::of(&open.plan, invocation),
+        heading: invocation.heading(&open.plan),
     };
     invocation.tell(&list)
 }
@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
 struct List<'a> {
     organisations: Vec<Row<'a>>,
     #[serde(skip)]
-    title: Title,
+    heading: Heading,
 }
 
 #[derive(Debug, Serialize)]
@@ -123,7 +123,7 @@ impl<'a> Row<'a> {
 
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
-        page.fact("plan", &self.title);
+        page.tell(&self.heading);
         let number = self.organisations.len();
         page.fact("organisations", number);
         for (n, row) in self.organisations.iter().enumerate() {

@@ -1,11 +1,11 @@
 //! `baton person list`: the people of a collective.
 
 use crate::cli::output::{Page, Shown};
-use crate::cli::title::Title;
 use crate::cli::{Finished, Invocation};
 use crate::domain::id::{OrganisationId, PersonId, PlanId};
 use crate::domain::person::{Person, PersonName};
 use crate::domain::text::{Line, Text};
+use crate::twin::Heading;
 use serde::Serialize;
 
 /// List the people with where they work and what they do there
@@ -19,7 +19,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let list = List {
         people: open.plan.members.people.iter().map(Row::of).collect(),
-        title: Title::of(&open.plan, invocation),
+        heading: invocation.heading(&open.plan),
     };
     invocation.tell(&list)
 }
@@ -28,7 +28,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
 struct List<'a> {
     people: Vec<Row<'a>>,
     #[serde(skip)]
-    title: Title,
+    heading: Heading,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,7 +76,7 @@ impl<'a> Row<'a> {
 
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
-        page.fact("plan", &self.title);
+        page.tell(&self.heading);
         let number = self.people.len();
         page.fact("people", number);
         for (n, row) in self.people.iter().enumerate() {

@@ -2,11 +2,11 @@
 
 use crate::cli::output::{Page, Shown, bold};
 use crate::cli::{Finished, Invocation};
-use crate::domain::analysis::suggest;
+use crate::domain::analysis::{FunctionFigures, suggest};
 use crate::domain::id::{PlanId, SignalId};
 use crate::domain::phase::{Phase, PhaseId, Signal};
-use crate::domain::story::yes_no;
 use crate::domain::{Date, Plan};
+use crate::twin::lifecycle as twin;
 use serde::Serialize;
 
 /// Show the phases with the signals for leaving each
@@ -18,7 +18,7 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
-    invocation.tell(&Walk::of(&open.plan))
+    invocation.tell(&Walk::of(&open.plan, invocation.day()))
 }
 
 #[derive(Debug, Serialize)]
@@ -27,6 +27,8 @@ struct Walk {
     suggested: Option<PhaseId>,
     because: Option<String>,
     phases: Vec<PhaseShown>,
+    #[serde(skip)]
+    twin: twin::Walk,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,13 +53,14 @@ struct SignalShown {
 }
 
 impl Walk {
-    fn of(plan: &Plan) -> Self {
+    fn of(plan: &Plan, day: Date) -> Self {
         let suggestion = suggest(plan);
         Self {
             declared: plan.walk.current,
             suggested: suggestion.as_ref().map(|suggestion| suggestion.phase),
             because: suggestion.map(|suggestion| suggestion.because),
             phases: plan.walk.phases.iter().map(PhaseShown::of).collect(),
+            twin: twin::Walk::of(plan, &FunctionFigures::of(plan), day),
         }
     }
 }
@@ -91,31 +94,7 @@ impl SignalShown {
 
 impl Shown for Walk {
     fn plain(&self, page: &mut Page) {
-        page.fact("phase declared", self.declared);
-        match (&self.suggested, &self.because) {
-            (Some(phase), Some(because)) => page.fact(
-                "phase suggested",
-                format_args!("{phase}, because {because}"),
-            ),
-            _ => page.fact("phase suggested", "?"),
-        }
-        for phase in &self.phases {
-            page.fact(format_args!("phase {}", phase.id), &phase.posture);
-            page.fact_or_unknown(
-                format_args!("{} planned from", phase.id),
-                phase.planned_start,
-            );
-            page.fact_or_unknown(
-                format_args!("{} planned until", phase.id),
-                phase.planned_end,
-            );
-            page.fact_or_unknown(format_args!("{} began", phase.id), phase.started);
-            page.fact_or_unknown(format_args!("{} ended", phase.id), phase.ended);
-            for (n, signal) in phase.signals.iter().enumerate() {
-                let place = format!("{} signal {} of {}", phase.id, n + 1, phase.signals.len());
-                signal.plain(&place, page);
-            }
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {
@@ -145,19 +124,6 @@ impl Shown for Walk {
 }
 
 impl SignalShown {
-    fn plain(&self, place: &str, page: &mut Page) {
-        page.fact(
-            format_args!("{place}, {}", yes_no(self.met)),
-            format_args!("{} ({})", self.text, self.id),
-        );
-        if let Some(evidence) = &self.evidence {
-            page.fact(format_args!("{place} evidence"), evidence);
-        }
-        if let Some(on) = self.on {
-            page.fact(format_args!("{place} answered"), on);
-        }
-    }
-
     fn row(&self) -> Vec<String> {
         let mark = match self.met {
             Some(true) => "[x]",

@@ -2,12 +2,12 @@
 
 use super::row::Row;
 use crate::cli::output::{Page, Shown};
-use crate::cli::title::Title;
 use crate::cli::values::words;
 use crate::cli::{Finished, Invocation};
 use crate::domain::analysis::QuestionFigures;
 use crate::domain::id::PlanId;
 use crate::domain::question::{Question, QuestionState, Theme};
+use crate::twin::Heading;
 use serde::Serialize;
 
 /// List the questions with where each stands
@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .filter(|question| args.wants(question))
             .map(|question| Row::of(question, plan, day))
             .collect(),
-        title: Title::of(plan, invocation),
+        heading: invocation.heading(plan),
         figures: QuestionFigures::of(plan, day),
     };
     invocation.tell(&list)
@@ -51,7 +51,7 @@ impl Args {
 struct List<'a> {
     questions: Vec<Row<'a>>,
     #[serde(skip)]
-    title: Title,
+    heading: Heading,
     #[serde(skip)]
     figures: QuestionFigures,
 }
@@ -77,7 +77,7 @@ impl List<'_> {
 
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
-        page.fact("plan", &self.title);
+        page.tell(&self.heading);
         page.fact("questions", self.figures());
         let number = self.questions.len();
         page.fact("questions listed", number);

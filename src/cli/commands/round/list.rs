@@ -2,12 +2,12 @@
 
 use super::progress::Progress;
 use crate::cli::output::{Page, Shown};
-use crate::cli::title::Title;
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
 use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::{DecisionKind, Round, RoundState};
 use crate::domain::text::Line;
+use crate::twin::Heading;
 use serde::Serialize;
 
 /// List the successor rounds
@@ -21,7 +21,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let list = List {
         rounds: open.plan.rounds.iter().map(Row::of).collect(),
-        title: Title::of(&open.plan, invocation),
+        heading: invocation.heading(&open.plan),
     };
     invocation.tell(&list)
 }
@@ -30,7 +30,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
 struct List<'a> {
     rounds: Vec<Row<'a>>,
     #[serde(skip)]
-    title: Title,
+    heading: Heading,
 }
 
 #[derive(Debug, Serialize)]
@@ -73,7 +73,7 @@ impl<'a> Row<'a> {
 
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
-        page.fact("plan", &self.title);
+        page.tell(&self.heading);
         let number = self.rounds.len();
         page.fact("rounds", number);
         for (n, row) in self.rounds.iter().enumerate() {

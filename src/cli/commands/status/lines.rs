@@ -1,14 +1,11 @@
 //! The page of `baton status` in lines.
 
-use super::{Status, Telling};
+use super::Status;
 use crate::cli::output::{Page, Shown, bold, red, yellow};
-use crate::domain::Date;
 use crate::domain::analysis::calendar::count;
-use crate::domain::flags::Flag;
 use crate::domain::flags::settings::Severity;
-use crate::domain::phase::Signal;
-use crate::domain::story::{day_or_unknown, yes_no};
-use chrono::Datelike;
+use crate::domain::story::day_or_unknown;
+use crate::twin::lifecycle::{FlagInShort, SignalSeen};
 use std::fmt::Display;
 
 /// How many flags stand on the page; all of them are in the plain lines.
@@ -16,32 +13,16 @@ const FLAGS_SHOWN: usize = 12;
 
 impl Shown for Status {
     fn plain(&self, page: &mut Page) {
-        page.fact(
-            "plan",
-            format_args!(
-                "{} ({}), today {}",
-                self.plan.name, self.plan.id, self.telling.day
-            ),
-        );
+        page.tell(&self.telling.heading);
         if let Some(why) = &self.read_only {
             page.fact("read only", why);
         }
-        phase(self, page);
-        self.functions.figures.plain(page);
+        page.tell(&self.telling.lifecycle);
         for (stage, number) in &self.telling.by_stage {
             page.fact(format_args!("functions {stage}"), number);
         }
-        signals(&self.telling.signals, page);
         exit(self, page);
         questions(self, page);
-        self.flags.plain(page);
-        flags(&self.telling, page);
-        for (n, need) in self.needs.iter().enumerate() {
-            page.fact(
-                format_args!("needs someone {} of {}", n + 1, self.needs.len()),
-                need,
-            );
-        }
         page.fact(
             "head",
             format_args!("event {}, {}", self.head.seq, self.head.hash),
@@ -70,38 +51,7 @@ impl Shown for Status {
     }
 }
 
-fn phase(status: &Status, page: &mut Page) {
-    let declared = &status.phase.declared;
-    let since = status.phase.since.map_or_else(
-        || "since ?".to_owned(),
-        |since| format!("since {since}, month {}", month(since, status.telling.day)),
-    );
-    page.fact("phase declared", format_args!("{declared}, {since}"));
-    match (&status.phase.suggested, &status.phase.because) {
-        (Some(phase), Some(because)) => page.fact(
-            "phase suggested",
-            format_args!("{phase}, because {because}"),
-        ),
-        _ => page.fact("phase suggested", "?"),
-    }
-}
-
-fn signals(signals: &[Signal], page: &mut Page) {
-    for (n, signal) in signals.iter().enumerate() {
-        let place = format_args!(
-            "signal {} of {}, {}",
-            n + 1,
-            signals.len(),
-            yes_no(signal.met)
-        )
-        .to_string();
-        page.fact(place, format_args!("{} ({})", signal.text, signal.id));
-    }
-}
-
 fn exit(status: &Status, page: &mut Page) {
-    page.fact_or_unknown("exit planned", status.exit.target);
-    page.fact_or_unknown("exit kind", status.exit.kind);
     page.fact_or_unknown("exit reason", status.exit.reason);
     page.fact_or_unknown("exit announced", status.exit.announced);
     if let Some(outcome) = status.exit.outcome {
@@ -122,21 +72,6 @@ fn questions(status: &Status, page: &mut Page) {
     page.fact("questions late", figures.late);
     page.fact("questions stale", figures.stale);
     page.fact("questions hollow", figures.hollow);
-}
-
-fn flags(telling: &Telling, page: &mut Page) {
-    let open: Vec<&Flag> = telling.assessment.open().collect();
-    for (n, flag) in open.iter().enumerate() {
-        let subject = format!("{} {}", flag.subject.kind, flag.subject.id);
-        let place = format!(
-            "flag {} of {}, {}, {}, {subject}",
-            n + 1,
-            open.len(),
-            flag.severity,
-            flag.rule
-        );
-        page.fact(place, &flag.message);
-    }
 }
 
 impl Status {
@@ -178,7 +113,11 @@ impl Status {
             }
             _ => page.line("The functions suggest nothing: none is counted."),
         }
-        let rows: Vec<Vec<String>> = self.telling.signals.iter().map(signal_row).collect();
+        let walk = &self.telling.lifecycle.walk;
+        let signals = walk.phase(walk.declared);
+        let signals = signals.map(|phase| phase.signals.all.as_slice());
+        let signals = signals.unwrap_or_default();
+        let rows: Vec<Vec<String>> = signals.iter().map(signal_row).collect();
         page.rows(&rows);
     }
 
@@ -221,11 +160,12 @@ impl Status {
             "Flags: {} stop, {} warn, {} note, {} accepted",
             f.stop, f.warn, f.note, f.accepted
         ));
-        let grave = |flag: &&Flag| flag.severity > Severity::Note;
-        let flags: Vec<&Flag> = self.telling.assessment.open().filter(grave).collect();
+        let open = &self.telling.lifecycle.flags.all;
+        let grave = |flag: &&FlagInShort| flag.severity > Severity::Note;
+        let flags: Vec<&FlagInShort> = open.iter().filter(grave).collect();
         let shown = flags.iter().take(FLAGS_SHOWN).map(|flag| flag_row(flag));
         page.rows(&shown.collect::<Vec<_>>());
-        let rest = self.telling.assessment.open().count() - flags.len().min(FLAGS_SHOWN);
+        let rest = open.len() - flags.len().min(FLAGS_SHOWN);
         if rest > 0 {
             page.line(format_args!(
                 "  and {rest} more: baton flag list {}",
@@ -235,20 +175,16 @@ impl Status {
     }
 }
 
-fn signal_row(signal: &Signal) -> Vec<String> {
+fn signal_row(signal: &SignalSeen) -> Vec<String> {
     let mark = match signal.met {
         Some(true) => "[x]",
         Some(false) => "[ ]",
         None => "[?]",
     };
-    vec![
-        format!("  {mark}"),
-        signal.id.to_string(),
-        signal.text.to_string(),
-    ]
+    vec![format!("  {mark}"), signal.id.clone(), signal.text.clone()]
 }
 
-fn flag_row(flag: &Flag) -> Vec<String> {
+fn flag_row(flag: &FlagInShort) -> Vec<String> {
     let severity = match flag.severity {
         Severity::Stop => red(flag.severity),
         Severity::Warn => yellow(flag.severity),
@@ -267,11 +203,4 @@ fn listed(parts: &[String]) -> impl Display {
     } else {
         parts.join(", ")
     }
-}
-
-/// The month of a phase that a day lies in, counted from 1.
-fn month(since: Date, day: Date) -> i32 {
-    let months =
-        (day.year() - since.year()) * 12 + day.month().cast_signed() - since.month().cast_signed();
-    months - i32::from(day.day() < since.day()) + 1
 }

@@ -10,12 +10,15 @@ use crate::domain::analysis::{
     FunctionFigures, QuestionFigures, SignalFigures, Suggestion, suggest,
 };
 use crate::domain::collective::TemplateRef;
+use crate::domain::comparison::look_back;
 use crate::domain::exit::{Exit, ExitKind, ExitReason, Outcome};
-use crate::domain::flags::{Assessment, assess};
+use crate::domain::flags::assess;
 use crate::domain::id::{OrganisationId, PlanId};
-use crate::domain::phase::{PhaseId, Signal};
+use crate::domain::phase::PhaseId;
 use crate::domain::{Date, Plan};
 use crate::session::OpenPlan;
+use crate::twin::lifecycle::{Lifecycle, Needs};
+use crate::twin::{Heading, Seen};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -28,7 +31,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
-    let status = Status::of(&open, invocation.day());
+    let status = Status::of(&open, invocation.heading(&open.plan), invocation.day());
     invocation.tell(&status)
 }
 
@@ -113,16 +116,20 @@ struct Head {
 /// What is told in lines only.
 #[derive(Debug)]
 struct Telling {
-    day: Date,
-    signals: Vec<Signal>,
+    heading: Heading,
+    lifecycle: Lifecycle,
     by_stage: Vec<(&'static str, u32)>,
-    assessment: Assessment,
 }
 
 impl Status {
-    fn of(open: &OpenPlan, day: Date) -> Self {
+    fn of(open: &OpenPlan, heading: Heading, day: Date) -> Self {
         let plan = &open.plan;
         let assessment = assess(plan, day);
+        let seen = Seen {
+            plan,
+            assessment: &assessment,
+            today: day,
+        };
         Self {
             plan: About::of(plan),
             phase: Phase::of(plan),
@@ -135,8 +142,12 @@ impl Status {
                 hash: open.head.hash.to_string(),
             },
             read_only: open.read_only.clone(),
-            needs: next::waiting(plan, &assessment, day),
-            telling: Telling::of(plan, day, assessment),
+            needs: next::waiting(&Needs::of(seen)),
+            telling: Telling {
+                heading,
+                lifecycle: Lifecycle::of(seen, &open.before(look_back(day))),
+                by_stage: by_stage(plan),
+            },
         }
     }
 }
@@ -223,19 +234,6 @@ impl Leaving {
             successor: exit.successor.clone(),
             checks: exit.checks.clone(),
             earlier_targets: exit.earlier_targets.clone(),
-        }
-    }
-}
-
-impl Telling {
-    fn of(plan: &Plan, day: Date, assessment: Assessment) -> Self {
-        let phase = plan.walk.phase(plan.walk.current);
-        let signals = phase.map(|phase| phase.signals.iter().cloned().collect());
-        Self {
-            day,
-            signals: signals.unwrap_or_default(),
-            by_stage: by_stage(plan),
-            assessment,
         }
     }
 }

@@ -4,23 +4,20 @@ use ratatui::layout::Rect;
 
 use super::panes::heading;
 use crate::app::screens::lifecycle::Pane as Part;
-use crate::domain::Date;
-use crate::domain::analysis::calendar::{months_before, months_between, start_of_month};
-use crate::domain::analysis::curve::CurvePoint;
+use crate::twin::lifecycle::Lifecycle;
 use crate::ui::Canvas;
 use crate::ui::theme::Role;
 use crate::ui::widgets::curve::{Chart, Point};
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(facts) = canvas.model.facts() else {
-        return;
-    };
-    let curve = &facts.curve;
+pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
+    let curve = &lifecycle.curve;
     let glyphs = canvas.theme.glyphs();
-    let actual = facts.functions.handed_over_weighted();
-    let actual = actual.map_or_else(String::new, |share| format!(" {}%", share.percent()));
-    let late = curve.lateness.map_or_else(String::new, |days| {
-        format!("  {} {}", glyphs.forecast.mark(), lateness(days))
+    let actual = lifecycle.shares.handed_over;
+    let actual = actual
+        .percent
+        .map_or_else(String::new, |_| format!(" {}", actual.shown()));
+    let late = curve.late_by().map_or_else(String::new, |late| {
+        format!("  {} {late}", glyphs.forecast.mark())
     });
     let title = format!(
         "HAND-OVER  {} plan  {} actual{actual}{late}",
@@ -29,22 +26,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     );
     let undated = format!("{} undated", curve.undated);
     let body = heading(canvas, Part::Curve, &title, &undated, area);
-    let share = |weight: u32| {
-        curve
-            .share(weight)
-            .map_or(0, |share| u16::try_from(share.percent()).unwrap_or(100))
-    };
-    let months = curve.months();
-    let from = first_day_shown(&months, canvas.model.today());
-    let points: Vec<Point> = months
-        .iter()
-        .filter(|point| point.day >= from)
-        .map(|point| Point {
-            label: point.day.format("%b %y").to_string(),
-            planned: share(point.planned),
-            actual: point.actual.map(share),
+    let height = |percent: i128| u16::try_from(percent).unwrap_or(100);
+    let points: Vec<Point> = curve
+        .shown()
+        .map(|month| Point {
+            label: month.day.format("%b %y").to_string(),
+            planned: month.planned.map_or(0, height),
+            actual: month.actual.map(height),
             // This month is seen as it happened so far.
-            forecast: point.forecast.filter(|_| point.actual.is_none()).map(share),
+            forecast: month
+                .forecast
+                .filter(|_| month.actual.is_none())
+                .map(height),
         })
         .collect();
     if points.is_empty() {
@@ -62,26 +55,4 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         theme: canvas.theme,
     }
     .draw(body, canvas.buffer);
-}
-
-/// By how much transfers come late: in weeks from two of them on.
-fn lateness(days: i64) -> String {
-    match days {
-        0 => "on time".to_owned(),
-        -13..14 => format!("{days:+} d"),
-        _ => format!("{:+} weeks", days / 7),
-    }
-}
-
-/// The first day shown: half as far back as the curve goes ahead, and half a year at least. What lies further back
-/// would squeeze what people look for. A curve that is over is shown by its last two years.
-fn first_day_shown(months: &[CurvePoint], today: Date) -> Date {
-    const LEAST: u32 = 6;
-    const OVER: u32 = 24;
-    let end = months.last().map_or(today, |last| last.day);
-    let from = match months_between(today, end) {
-        0 => months_before(end, OVER),
-        ahead => months_before(today, (ahead / 2).max(LEAST)),
-    };
-    start_of_month(from)
 }

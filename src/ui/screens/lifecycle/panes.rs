@@ -5,13 +5,10 @@ use ratatui::text::Line;
 
 use super::curve;
 use crate::app::Model;
-use crate::app::facts::Facts;
 use crate::app::purpose::phase::mark_of;
-use crate::app::screens::lifecycle::{Pane as Part, open_flags, phase_in_view};
+use crate::app::screens::lifecycle::Pane as Part;
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::analysis::SignalFigures;
-use crate::domain::phase::Signal;
+use crate::twin::lifecycle::{Lifecycle, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
 use crate::ui::Canvas;
 use crate::ui::text::{cells, cut, width};
 use crate::ui::theme::{Role, Theme};
@@ -20,45 +17,42 @@ use crate::ui::widgets::pane::Pane;
 use crate::ui::widgets::severity::severity_mark;
 
 /// How many lines a pane would like.
-pub(super) fn height(model: &Model, part: Part) -> u16 {
+pub(super) fn height(model: &Model, lifecycle: &Lifecycle, part: Part) -> u16 {
     let rows = match part {
-        Part::Signals => {
-            let phase = model
-                .plan()
-                .and_then(|plan| phase_in_view(&model.rooms.lifecycle, plan));
-            phase.map_or(0, |phase| phase.signals.len())
-        }
-        Part::Needs => model.facts().map_or(0, |facts| facts.needs.len()),
+        Part::Signals => in_view(model, lifecycle).map_or(0, |phase| phase.signals.all.len()),
+        Part::Needs => lifecycle.needs.all.len(),
         Part::Curve => 10,
-        Part::Flags => open_flags(model).count(),
+        Part::Flags => lifecycle.flags.all.len(),
     };
     cells(rows.max(1) + 2)
 }
 
 /// Draws one pane.
-pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, part: Part, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, part: Part, area: Rect) {
     match part {
-        Part::Signals => signals(canvas, plan, area),
-        Part::Needs => needs(canvas, area),
-        Part::Curve => curve::draw(canvas, area),
-        Part::Flags => flags(canvas, area),
+        Part::Signals => {
+            if let Some(phase) = in_view(canvas.model, lifecycle) {
+                signals(canvas, phase, area);
+            }
+        }
+        Part::Needs => needs(canvas, &lifecycle.needs, area),
+        Part::Curve => curve::draw(canvas, lifecycle, area),
+        Part::Flags => flags(canvas, &lifecycle.flags, area),
     }
 }
 
+/// The phase looked at.
+pub(super) fn in_view<'a>(model: &Model, lifecycle: &'a Lifecycle) -> Option<&'a PhaseSeen> {
+    let walk = &lifecycle.walk;
+    walk.phase(model.rooms.lifecycle.phase.unwrap_or(walk.declared))
+}
+
 /// What changed since an earlier day, on one line.
-pub(super) fn since(canvas: &mut Canvas<'_>, area: Rect) {
-    let Some((day, changes)) = canvas.model.facts().map(|facts| &facts.since) else {
-        return;
-    };
-    let text = match changes.as_slice() {
-        [] => "nothing changed".to_owned(),
-        [only] => only.clone(),
-        [first, rest @ ..] => format!("{first} And {} more", rest.len()),
-    };
-    let text = format!("{text}   c");
+pub(super) fn since(canvas: &mut Canvas<'_>, since: &Since, area: Rect) {
+    let text = format!("{}   c", since.in_short());
     let room = usize::from(area.width).saturating_sub(20);
     let text = cut(&text, room, canvas.theme.glyphs().cut).into_owned();
-    let title = format!(" SINCE {}: ", words::day(*day));
+    let title = format!(" SINCE {}: ", words::day(since.day));
     canvas.line(
         area,
         0,
@@ -69,12 +63,8 @@ pub(super) fn since(canvas: &mut Canvas<'_>, area: Rect) {
     );
 }
 
-fn signals(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
-    let room = &canvas.model.rooms.lifecycle;
-    let Some(phase) = phase_in_view(room, plan) else {
-        return;
-    };
-    let figures = SignalFigures::of(phase);
+fn signals(canvas: &mut Canvas<'_>, phase: &PhaseSeen, area: Rect) {
+    let figures = phase.signals.figures;
     let title = format!("SIGNALS FOR LEAVING {}", phase.id.as_str().to_uppercase());
     let aside = format!(
         "{} yes {} no {} ?",
@@ -82,11 +72,11 @@ fn signals(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     );
     let body = heading(canvas, Part::Signals, &title, &aside, area);
     let wide = usize::from(body.width).saturating_sub(2);
-    let facts = canvas.model.facts();
     let rows: Vec<_> = phase
         .signals
+        .all
         .iter()
-        .map(|signal| signal_row(signal, facts, wide, canvas.theme))
+        .map(|signal| signal_row(signal, wide, canvas.theme))
         .collect();
     if rows.is_empty() {
         canvas.line(
@@ -95,24 +85,26 @@ fn signals(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
             canvas.theme.span(Role::Muted, "  none for this phase"),
         );
     }
-    list(canvas, Part::Signals, rows, room.signal, body);
+    let at = canvas.model.rooms.lifecycle.signal;
+    list(canvas, Part::Signals, rows, at, body);
 }
 
-fn signal_row(signal: &Signal, facts: Option<&Facts>, room: usize, theme: &Theme) -> Line<'static> {
+fn signal_row(signal: &SignalSeen, room: usize, theme: &Theme) -> Line<'static> {
     let role = match signal.met {
         Some(true) => Role::Done,
         Some(false) => Role::Plain,
         None => Role::Unknown,
     };
-    let help = facts.and_then(|facts| counted(signal, facts));
-    let aside = help
+    let aside = signal
+        .counted
+        .map(|counted| counted.to_string())
         .or_else(|| signal.on.map(words::day))
         .unwrap_or_default();
     // Words before days: a text that would be cut for its day stands without it.
-    let whole = 5 + width(signal.text.as_str()) + aside.len() <= room;
+    let whole = 5 + width(&signal.text) + aside.len() <= room;
     let day = if whole { aside } else { String::new() };
     let text = cut(
-        signal.text.as_str(),
+        &signal.text,
         room.saturating_sub(5 + day.len()),
         theme.glyphs().cut,
     )
@@ -125,25 +117,8 @@ fn signal_row(signal: &Signal, facts: Option<&Facts>, room: usize, theme: &Theme
     ])
 }
 
-/// Computed help beside a signal that is about figures. It is not the answer.
-fn counted(signal: &Signal, facts: &Facts) -> Option<String> {
-    let (number, all) = match signal.id.as_str() {
-        "functions-settled" => (
-            facts.functions.handed_over.number,
-            facts.functions.counted.number,
-        ),
-        "first-confirmed" => (facts.functions.done.number, facts.functions.counted.number),
-        _ => return None,
-    };
-    Some(format!("{number} of {all} now"))
-}
-
-fn needs(canvas: &mut Canvas<'_>, area: Rect) {
-    let model = canvas.model;
-    let needs = model
-        .facts()
-        .map(|facts| facts.needs.as_slice())
-        .unwrap_or_default();
+fn needs(canvas: &mut Canvas<'_>, needs: &Needs, area: Rect) {
+    let needs = &needs.all;
     let body = heading(
         canvas,
         Part::Needs,
@@ -163,15 +138,12 @@ fn needs(canvas: &mut Canvas<'_>, area: Rect) {
         Line::from(cut(&need.to_string(), room, canvas.theme.glyphs().cut).into_owned())
     });
     let rows = rows.collect();
-    list(canvas, Part::Needs, rows, model.rooms.lifecycle.need, body);
+    let at = canvas.model.rooms.lifecycle.need;
+    list(canvas, Part::Needs, rows, at, body);
 }
 
-fn flags(canvas: &mut Canvas<'_>, area: Rect) {
-    let model = canvas.model;
-    let counts = model
-        .facts()
-        .map(|facts| facts.assessment.counts())
-        .unwrap_or_default();
+fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
+    let counts = flags.counts;
     let title = format!(
         "FLAGS   {} stop   {} warn   {} note   {} accepted",
         counts.stop, counts.warn, counts.note, counts.accepted
@@ -179,7 +151,7 @@ fn flags(canvas: &mut Canvas<'_>, area: Rect) {
     let body = heading(canvas, Part::Flags, &title, "", area);
     let room = usize::from(body.width).saturating_sub(12);
     let theme = canvas.theme;
-    let rows = open_flags(model).map(|flag| {
+    let rows = flags.all.iter().map(|flag| {
         let (mark, role) = severity_mark(flag.severity);
         let brief = cut(&flag.brief, room, theme.glyphs().cut).into_owned();
         Line::from(vec![
@@ -191,7 +163,8 @@ fn flags(canvas: &mut Canvas<'_>, area: Rect) {
     if rows.is_empty() {
         canvas.line(body, 0, canvas.theme.span(Role::Muted, "  none is open"));
     }
-    list(canvas, Part::Flags, rows, model.rooms.lifecycle.flag, body);
+    let at = canvas.model.rooms.lifecycle.flag;
+    list(canvas, Part::Flags, rows, at, body);
 }
 
 pub(super) fn heading(

@@ -2,24 +2,24 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::screens::lifecycle::phase_in_view;
+use super::panes::in_view;
 use crate::app::words;
-use crate::domain::phase::Phase;
-use crate::domain::{Date, Plan};
+use crate::domain::Date;
+use crate::twin::lifecycle::{ExitAhead, Lifecycle, Passage, PhaseSeen, Walk as Phases};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::theme::Role;
 use crate::ui::widgets::walk::{Step, Walk};
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     let (head, walk) = split_top(area, 1);
     let theme = canvas.theme;
-    let today = canvas.model.today();
+    let phases = &lifecycle.walk;
     let text = format!(
         "Declared {}{}     {}",
-        plan.walk.current.as_str().to_uppercase(),
-        since(plan, today),
-        exit(plan, today)
+        phases.declared.as_str().to_uppercase(),
+        since(phases),
+        exit(lifecycle.exit)
     );
     canvas.line(
         head,
@@ -29,72 +29,55 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
             theme.span(Role::Plain, text),
         ],
     );
-    let in_view = phase_in_view(&canvas.model.rooms.lifecycle, plan).map(|phase| phase.id);
-    let steps = plan
-        .walk
-        .phases
-        .iter()
-        .map(|phase| step(phase, plan, in_view == Some(phase.id)))
+    let in_view = in_view(canvas.model, lifecycle).map(|phase| phase.id);
+    let steps = phases.phases.iter();
+    let steps = steps
+        .map(|phase| step(phase, in_view == Some(phase.id)))
         .collect();
     Walk { steps, theme }.draw(walk, canvas.buffer);
 }
 
 /// ` since 1 Oct 2025, month 15`.
-fn since(plan: &Plan, today: Date) -> String {
-    let Some(day) = plan.walk.since() else {
+fn since(phases: &Phases) -> String {
+    let Some(day) = phases.since else {
         return String::new();
     };
-    let month = today.years_since(day).map(|_| months_begun(day, today));
-    let month = month
+    let month = phases
+        .month
         .map(|month| format!(", month {month}"))
         .unwrap_or_default();
     format!(" since {}{month}", words::day(day))
 }
 
-/// How many months have begun since a day: 1 on the day itself.
-fn months_begun(from: Date, today: Date) -> u32 {
-    let full = (0..).take_while(|months| {
-        from.checked_add_months(chrono::Months::new(*months))
-            .is_some_and(|day| day <= today)
-    });
-    u32::try_from(full.count()).unwrap_or(u32::MAX)
-}
-
-fn exit(plan: &Plan, today: Date) -> String {
-    let kind = plan
-        .exit
+fn exit(exit: ExitAhead) -> String {
+    let kind = exit
         .kind
         .map(|kind| format!(", {kind}"))
         .unwrap_or_default();
-    let Some(day) = plan.exit.target else {
-        return format!("Exit ?{kind}");
+    let day = words::day_or_unknown(exit.target);
+    let distance = match exit.days {
+        Some(days) if days < 0 => format!(", {} d ago", -days),
+        Some(days) => format!(", {days} d"),
+        None => String::new(),
     };
-    let days = (day - today).num_days();
-    let distance = if days < 0 {
-        format!("{} d ago", -days)
-    } else {
-        format!("{days} d")
-    };
-    format!("Exit {}{kind}, {distance}", words::day(day))
+    format!("Exit {day}{kind}{distance}")
 }
 
-fn step(phase: &Phase, plan: &Plan, in_view: bool) -> Step {
-    let current = phase.id == plan.walk.current;
-    let month =
-        |word: &str, day: Option<Date>| day.map(|day| format!("{word} {}", day.format("%b %Y")));
-    let (mark, day) = match (current, phase.actual.start) {
-        (true, start) => ("[>]", month("since", start)),
-        (false, Some(start)) => ("[x]", month("since", Some(start))),
-        (false, None) => ("[ ]", month("planned", phase.planned.start)),
+fn step(phase: &PhaseSeen, in_view: bool) -> Step {
+    let month = |word: &str, day: Option<Date>| {
+        let day = day.map(|day| format!("{word} {}", day.format("%b %Y")));
+        day.unwrap_or_else(|| words::UNKNOWN.to_owned())
+    };
+    let (mark, day) = match phase.passage {
+        Passage::Declared => ("[>]", month("since", phase.actual.start)),
+        Passage::Left => ("[x]", month("since", phase.actual.start)),
+        Passage::Ahead => ("[ ]", month("planned", phase.planned.start)),
     };
     Step {
         name: phase.id.as_str().replace('-', " ").to_uppercase(),
-        posture: phase.posture.to_string(),
-        state: format!(
-            "{mark} {}",
-            day.unwrap_or_else(|| words::UNKNOWN.to_owned())
-        ),
-        current,
+        posture: phase.posture.clone(),
+        state: format!("{mark} {day}"),
+        current: phase.passage == Passage::Declared,
         in_view,
     }
 }

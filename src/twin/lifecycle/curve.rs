@@ -1,0 +1,118 @@
+//! The hand-over curve as a table: which share of the weight is planned, handed over and expected by which month.
+
+use crate::domain::analysis::calendar::{count, months_before, months_between, start_of_month};
+use crate::domain::analysis::curve::CurvePoint;
+use crate::domain::analysis::{Curve, Fraction};
+use crate::domain::{Date, Plan};
+use crate::twin::lines::UNKNOWN;
+use crate::twin::{Lines, Twin};
+
+/// The curve a month a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurveTable {
+    /// By how many days the transfers made were late, by the median; those to come are moved by it.
+    pub lateness: Option<i64>,
+    /// How many functions have no planned transfer and are left out.
+    pub undated: usize,
+    /// Every month, from the first day that the curve knows to the last.
+    pub months: Vec<Month>,
+    /// The first day worth showing where room is scarce.
+    pub from: Date,
+}
+
+/// The end of one month, in whole percentages of the weight counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Month {
+    /// The last day of the month.
+    pub day: Date,
+    /// Planned to be handed over by then.
+    pub planned: Option<i128>,
+    /// Handed over then; unknown after today.
+    pub actual: Option<i128>,
+    /// Expected to be handed over by then; unknown before today, or without a forecast.
+    pub forecast: Option<i128>,
+}
+
+impl CurveTable {
+    /// The curve of a plan, seen from a day.
+    #[must_use]
+    pub fn of(plan: &Plan, today: Date) -> Self {
+        let curve = Curve::of(plan, today);
+        let points = curve.months();
+        let percent = |weight: u32| curve.share(weight).map(Fraction::percent);
+        Self {
+            from: first_day_shown(&points, today),
+            lateness: curve.lateness,
+            undated: curve.undated,
+            months: points
+                .iter()
+                .map(|point| Month {
+                    day: point.day,
+                    planned: percent(point.planned),
+                    actual: point.actual.and_then(percent),
+                    forecast: point.forecast.and_then(percent),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl CurveTable {
+    /// By how much transfers come late: in weeks from two of them on.
+    #[must_use]
+    pub fn late_by(&self) -> Option<String> {
+        Some(match self.lateness? {
+            0 => "on time".to_owned(),
+            days @ -13..14 => format!("{days:+} d"),
+            days => format!("{:+} weeks", days / 7),
+        })
+    }
+
+    /// The months worth showing where room is scarce.
+    pub fn shown(&self) -> impl Iterator<Item = &Month> {
+        self.months.iter().filter(|month| month.day >= self.from)
+    }
+}
+
+impl Twin for CurveTable {
+    fn tell(&self, lines: &mut Lines) {
+        let days = self.lateness.map(|days| count(days, "day"));
+        lines.fact_or_unknown("transfers made late by, median", days);
+        lines.fact_or_unknown("transfers to come expected late by", self.late_by());
+        lines.fact(
+            "functions without a planned transfer, left out of the curve",
+            self.undated,
+        );
+        lines.each("month", self.shown(), |lines, place, month| {
+            let Month {
+                day,
+                planned,
+                actual,
+                forecast,
+            } = month;
+            let [planned, actual, forecast] =
+                [planned, actual, forecast].map(|share| percent(*share));
+            lines.fact(
+                format_args!("hand-over, {place}, {}", day.format("%Y-%m")),
+                format_args!("planned {planned}, happened {actual}, forecast {forecast}"),
+            );
+        });
+    }
+}
+
+fn percent(share: Option<i128>) -> String {
+    share.map_or_else(|| UNKNOWN.to_owned(), |share| format!("{share} percent"))
+}
+
+/// The first day shown: half as far back as the curve goes ahead, and half a year at least. What lies further back
+/// would squeeze what people look for. A curve that is over is shown by its last two years.
+fn first_day_shown(months: &[CurvePoint], today: Date) -> Date {
+    const LEAST: u32 = 6;
+    const OVER: u32 = 24;
+    let end = months.last().map_or(today, |last| last.day);
+    let from = match months_between(today, end) {
+        0 => months_before(end, OVER),
+        ahead => months_before(today, (ahead / 2).max(LEAST)),
+    };
+    start_of_month(from)
+}

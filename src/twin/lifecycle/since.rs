@@ -1,0 +1,49 @@
+//! What changed since an earlier day: counted in short, and in sentences.
+
+use crate::domain::comparison::{Moved, compare, moved};
+use crate::domain::{Date, Plan};
+use crate::twin::{Lines, Twin};
+
+/// What changed since an earlier day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Since {
+    /// The day compared with.
+    pub day: Date,
+    /// How many functions and rounds moved which way.
+    pub moved: Moved,
+    /// Everything that differs, in sentences, the important first.
+    pub sentences: Vec<String>,
+}
+
+impl Since {
+    /// How a plan differs from what it was.
+    #[must_use]
+    pub fn of(before: &(Date, Plan), plan: &Plan) -> Self {
+        Self {
+            day: before.0,
+            moved: moved(&before.1, plan),
+            sentences: compare(&before.1, plan),
+        }
+    }
+
+    /// The change in few words: `4 on, 1 back, 1 round closed`.
+    #[must_use]
+    pub fn in_short(&self) -> String {
+        match (self.moved.words(), self.sentences.as_slice()) {
+            (Some(words), _) => words,
+            (None, []) => "nothing changed".to_owned(),
+            (None, [only]) => only.trim_end_matches('.').to_owned(),
+            (None, all) => format!("{} changes, no function or round moved", all.len()),
+        }
+    }
+}
+
+impl Twin for Since {
+    fn tell(&self, lines: &mut Lines) {
+        lines.fact(format_args!("since {}", self.day), self.in_short());
+        let place = format!("change since {}", self.day);
+        lines.each(&place, &self.sentences, |lines, place, sentence| {
+            lines.fact(place, sentence);
+        });
+    }
+}

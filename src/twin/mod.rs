@@ -1,0 +1,30 @@
+//! What each screen says, as values: the facts behind the cells, the lines of `--plain` and the text of a screen.
+//!
+//! One file a screen, one value a screen. A value is made from the plan, its assessment and a day; its fields hold
+//! everything that can be read on the screen, named, and nothing that cannot. The grid draws the value, the matching
+//! command prints it with `--plain`, and "this screen as text" shows it in a box, so that nobody is told less than
+//! anybody else.
+//!
+//! | screen | value | told by |
+//! |---|---|---|
+//! | Lifecycle | [`Lifecycle`](lifecycle::Lifecycle), made of [`Walk`](lifecycle::Walk) and [`Needs`](lifecycle::Needs) | `status`, `phase show`, `next` |
+//!
+//! Nothing here knows a terminal, a theme or a width: cutting and colouring is left to the drawing. What must stay
+//! true: one fact a line, the important first; no borders, no columns, no symbol that is not spelt out; days as
+//! `2026-12-09`; what nobody knows is `?`.
+
+pub mod heading;
+pub mod lifecycle;
+pub mod lines;
+pub mod seen;
+pub mod shares;
+
+pub use heading::{Day, Heading};
+pub use lines::{Fact, Lines};
+pub use seen::Seen;
+
+/// A value that can be told in lines.
+pub trait Twin {
+    /// Tells it, one fact a line, the important first.
+    fn tell(&self, lines: &mut Lines);
+}
