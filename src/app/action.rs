@@ -145,6 +145,18 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         .chain(everywhere::actions())
 }
 
+/// The action of this name.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Action> {
+    all().find(|action| action.name == name)
+}
+
+/// The keys of the action of this name, as they are shown.
+#[must_use]
+pub fn keys_of(name: &str) -> String {
+    named(name).map(Action::shown_keys).unwrap_or_default()
+}
+
 /// The actions of a context: its own first. One of every screen whose keys have an own row here is left out.
 pub fn of(context: Context) -> impl Iterator<Item = &'static Action> {
     let own = move || screens::actions(context.screen()).iter();

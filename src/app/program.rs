@@ -1,6 +1,8 @@
 //! What is set for the program as a whole, whatever plan is open: how it looks, whose the mouse is, whether it is
 //! about to leave.
 
+use super::effect::Effect;
+
 /// The settings of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Program {
@@ -73,6 +75,17 @@ pub enum Mouse {
     Held,
     /// The terminal has it, for selecting text.
     Freed,
+}
+
+impl Program {
+    /// What leaving from the top does: from the sample it leads back.
+    #[must_use]
+    pub const fn way_out(&self) -> Effect {
+        match self.plans {
+            Plans::Own => Effect::Quit,
+            Plans::Sample => Effect::LeaveSample,
+        }
+    }
 }
 
 impl ThemeName {

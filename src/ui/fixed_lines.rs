@@ -10,9 +10,10 @@ use super::text::{cells, cut, width};
 use super::theme::Role;
 use super::widgets::hints::{Hint, hint_line};
 use super::widgets::pane::rule;
-use crate::app::action;
+use crate::app::action::{self, keys_of};
 use crate::app::context::{Context, Screen};
-use crate::app::model::{Here, OpenPlan, Said};
+use crate::app::model::{Model, OpenPlan, Said};
+use crate::app::program::Plans;
 use crate::app::{screens, words};
 
 /// Draws them.
@@ -41,7 +42,7 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
         None => {}
     }
     let right = match &model.open {
-        Some(open) => state_of(open, model.here),
+        Some(open) => state_of(open, model),
         None => "all saved".to_owned(),
     };
     let mark = canvas.theme.glyphs().cut;
@@ -63,7 +64,7 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// What is special about the plan now, for the right end of the first line.
-fn state_of(open: &OpenPlan, here: Here) -> String {
+fn state_of(open: &OpenPlan, model: &Model) -> String {
     let mut parts = Vec::new();
     parts.extend(open.read_only.as_ref().map(|_| "READ ONLY".to_owned()));
     parts.extend(
@@ -72,10 +73,12 @@ fn state_of(open: &OpenPlan, here: Here) -> String {
             .target
             .map(|day| format!("exit {}", words::day(day))),
     );
-    parts.extend(
-        open.saved_at()
-            .map(|at| format!("saved {}", here.clock(at))),
-    );
+    parts.extend(match model.program.plans {
+        Plans::Own => open
+            .saved_at()
+            .map(|at| format!("saved {}", model.here.clock(at))),
+        Plans::Sample => Some("Sample: nothing here is kept.".to_owned()),
+    });
     parts.join(" | ")
 }
 
@@ -145,11 +148,11 @@ fn event(canvas: &mut Canvas<'_>, area: Rect) {
         Said::Problem(problem) => (Role::Stop, format!("! {problem}")),
         Said::Done(done) => (
             Role::Done,
-            format!("{done}   {} takes it back", key_of("undo")),
+            format!("{done}   {} takes it back", keys_of("undo")),
         ),
         Said::TakenBack(was) => (
             Role::Done,
-            format!("Taken back: {was}   {} brings it again", key_of("redo")),
+            format!("Taken back: {was}   {} brings it again", keys_of("redo")),
         ),
         Said::Remark(remark) => (Role::Plain, remark.clone()),
         Said::Nothing => (
@@ -160,14 +163,6 @@ fn event(canvas: &mut Canvas<'_>, area: Rect) {
     let room = usize::from(area.width).saturating_sub(2);
     let said = cut(&said.replace('\n', " "), room, canvas.theme.glyphs().cut).into_owned();
     canvas.line(area, 0, vec![Span::raw(" "), canvas.theme.span(role, said)]);
-}
-
-/// The key of an action, as it is shown.
-fn key_of(name: &str) -> String {
-    action::all()
-        .find(|action| action.name == name)
-        .map(action::Action::shown_keys)
-        .unwrap_or_default()
 }
 
 fn hints(canvas: &mut Canvas<'_>, area: Rect) {

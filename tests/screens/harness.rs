@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use baton::app::action;
 use baton::app::key::Key;
 use baton::app::model::{Here, Window};
 use baton::app::program::{Marks, ThemeName};
@@ -199,6 +200,15 @@ impl Screen {
             self = self.press("down");
         }
         panic!("no line of the menu is called {label:?}");
+    }
+
+    /// Does an action by its name, as the palette does.
+    pub(crate) fn perform(mut self, name: &str) -> Self {
+        let action = action::named(name).unwrap();
+        for effect in (action.run)(&mut self.model, Key::Enter) {
+            self.performer.perform_first(&mut self.model, effect);
+        }
+        self
     }
 
     /// Types a text, character by character.

@@ -14,5 +14,6 @@ mod successors;
 mod sustainability;
 mod text;
 mod together;
+mod welcome;
 
 pub(crate) use harness::Screen;

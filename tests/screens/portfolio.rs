@@ -14,11 +14,6 @@ fn the_portfolio_fits_a_small_window() {
 }
 
 #[test]
-fn an_empty_store_says_what_to_do() {
-    insta::assert_snapshot!(Screen::empty().text());
-}
-
-#[test]
 fn enter_opens_a_plan_and_the_way_back_finds_its_row() {
     let mut screen = Screen::many().press("down down down enter");
     assert_eq!(screen.plan().id.as_str(), "harbour-schools");

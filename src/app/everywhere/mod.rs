@@ -1,5 +1,6 @@
 //! The actions of every screen. One file a group; a group that grows past a screenful is two groups.
 
+mod beginning;
 mod going;
 mod history;
 mod program;
@@ -15,6 +16,7 @@ pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
         program::ACTIONS,
         history::ACTIONS,
         going::ACTIONS,
+        beginning::ACTIONS,
     ]
     .into_iter()
     .flatten()

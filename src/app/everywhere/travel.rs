@@ -53,7 +53,7 @@ pub(super) static ACTIONS: &[Action] = &[
         help: "Go one step back; from the top, leave. All is saved.",
         meaning: Meaning::Leave,
         hint: 90,
-        run: |model, _| go_back(model).unwrap_or_else(|| vec![Effect::Quit]),
+        run: |model, _| go_back(model).unwrap_or_else(|| vec![model.program.way_out()]),
         ..TRAVEL
     },
 ];

@@ -9,6 +9,7 @@ pub mod log;
 pub mod portfolio;
 pub mod successors;
 pub mod sustainability;
+pub mod welcome;
 
 use super::action::Action;
 use super::context::Screen;

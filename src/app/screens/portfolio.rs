@@ -8,6 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::meaning::Meaning;
 use crate::app::model::Model;
+use crate::app::screens::welcome;
 use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
 use crate::domain::flags::settings::RuleId;
 use crate::domain::id::PlanId;
@@ -19,6 +20,8 @@ pub struct PortfolioRoom {
     pub selected: Option<PlanId>,
     /// What is shown where not all has room.
     pub pane: Pane,
+    /// The selected way to begin, where there is no plan.
+    pub way: usize,
 }
 
 /// A part of the screen that a small window shows alone.
@@ -66,7 +69,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: HERE,
         kind: Kind::Program,
         hint: 90,
-        run: |_, _| vec![Effect::Quit],
+        run: |model, _| vec![model.program.way_out()],
         ..Action::PLAIN
     },
 ];
@@ -116,6 +119,9 @@ pub fn coming_up(rows: &[PortfolioRow]) -> Vec<(&PortfolioRow, &Coming)> {
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
+    if welcome::is_in_front(model) {
+        return welcome::travel(model, direction);
+    }
     let to = direction.step(place(model), model.portfolio.len());
     model.rooms.portfolio.selected = model.portfolio.get(to).map(|row| row.id.clone());
 }
@@ -128,7 +134,10 @@ pub(super) const fn next_pane(model: &mut Model) {
     };
 }
 
-pub(super) fn enter(model: &Model) -> Vec<Effect> {
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    if welcome::is_in_front(model) {
+        return welcome::enter(model);
+    }
     selected(model)
         .map(|row| Effect::OpenPlan(row.id.clone()))
         .into_iter()

@@ -2,6 +2,7 @@
 
 mod across;
 mod table;
+mod welcome;
 
 use ratatui::layout::Rect;
 
@@ -15,9 +16,9 @@ use crate::ui::layout::split_top;
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
-use crate::ui::widgets::paragraph::Paragraph;
 use across::across;
 use table::plans;
+use welcome::welcome;
 
 /// The fewest and the most lines of the panes below the plans.
 const ACROSS: u16 = 5;
@@ -29,7 +30,7 @@ const SUMMARY: u16 = 5;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     if canvas.model.portfolio.is_empty() {
-        return say_empty(canvas, area);
+        return welcome(canvas, area);
     }
     let (head, rest) = split_top(area, 2);
     heading(canvas, head);
@@ -51,25 +52,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
             across(canvas, middle);
             summary(canvas, bottom);
         }
-    }
-}
-
-fn say_empty(canvas: &mut Canvas<'_>, area: Rect) {
-    let lines = [
-        "No plan yet.",
-        "A plan is one collective: where it is on its way, which functions its backbone still holds, who could take \
-         them over, and what has not been asked yet.",
-        "Begin one from a template here, or bring one in from a file with: baton import FILE. To look at a filled-in \
-         plan first, leave and run: baton demo.",
-    ];
-    let (_, mut rest) = split_top(area, 1);
-    for text in lines {
-        let paragraph = Paragraph {
-            text,
-            role: Role::Plain,
-            theme: canvas.theme,
-        };
-        rest = split_top(paragraph.draw(rest, canvas.buffer), 1).1;
     }
 }
 

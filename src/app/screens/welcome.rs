@@ -1,0 +1,60 @@
+//! What stands in place of the portfolio where the store has no plan: the ways to begin.
+
+use crate::app::action::{Action, named};
+use crate::app::context::Screen;
+use crate::app::effect::Effect;
+use crate::app::key::{Direction, Key};
+use crate::app::model::{Model, Said};
+
+/// A way to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// What it says.
+    pub words: &'static str,
+    /// The name of the action that it is.
+    pub action: &'static str,
+}
+
+/// The ways to begin, the easiest first.
+pub const WAYS: [Way; 3] = [
+    Way {
+        words: "Look at the sample plan",
+        action: "demo",
+    },
+    Way {
+        words: "Start a plan from a template ...",
+        action: "plan-new",
+    },
+    Way {
+        words: "Open a plan file ...",
+        action: "import",
+    },
+];
+
+/// Whether the welcome is in front.
+#[must_use]
+pub const fn is_in_front(model: &Model) -> bool {
+    matches!(model.screen, Screen::Portfolio) && model.portfolio.is_empty()
+}
+
+pub(super) fn travel(model: &mut Model, direction: Direction) {
+    let way = &mut model.rooms.portfolio.way;
+    *way = direction.step(*way, WAYS.len());
+}
+
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    let Some(action) = chosen(model) else {
+        return Vec::new();
+    };
+    match action.availability(model) {
+        Ok(()) => (action.run)(model, Key::Enter),
+        Err(why) => {
+            model.said = Said::Problem(why);
+            Vec::new()
+        }
+    }
+}
+
+fn chosen(model: &Model) -> Option<&'static Action> {
+    named(WAYS.get(model.rooms.portfolio.way)?.action)
+}
