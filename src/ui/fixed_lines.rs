@@ -32,13 +32,19 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(plan) = model.plan()
         && model.screen != Screen::Portfolio
     {
-        steps.push(plan.collective.name.to_string());
+        steps.push(words::name_or_id(
+            plan.collective.name.as_str(),
+            plan.id.as_str(),
+        ));
         steps.push(model.screen.name().to_owned());
     }
     let context = Context::of(model);
     match context.view_name() {
         Some(view) => steps.push(view.to_owned()),
-        None if context != Context::On(model.screen) => steps.extend(screens::subject(model)),
+        None if context != Context::On(model.screen) => {
+            // What is in doubt stands on a row of its own; here the state of the plan stands to its right.
+            steps.extend(screens::subject(model).filter(|name| words::is_width_certain(name)));
+        }
         None => {}
     }
     let right = match &model.open {

@@ -20,6 +20,7 @@ use crate::app::Model;
 use text::cut;
 use theme::{Role, Theme};
 use view_state::ViewState;
+use widgets::popup::open_rows;
 
 /// What the top function of each screen draws with.
 #[derive(Debug)]
@@ -52,6 +53,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, view: &mut ViewState) {
     fixed_lines::draw(&mut canvas, &places);
     screens::draw(&mut canvas, places.body);
     modals::draw(&mut canvas, area);
+    open_rows(canvas.buffer, &theme);
     if let Some(cursor) = view.take_cursor() {
         frame.set_cursor_position(cursor);
     }

@@ -16,7 +16,7 @@ use baton::domain::patch::Patch;
 use baton::domain::question::Question;
 use baton::domain::{Change, Plan, Proposal};
 use baton::interchange::parse_plan;
-use baton::interchange::plan_file::differences;
+use baton::interchange::plan_file::{PlanFile, differences};
 use baton::interchange::template::find_embedded;
 use baton::runtime::perform::{Performer, Request};
 use baton::session::{Session, Surroundings};
@@ -83,9 +83,14 @@ impl Screen {
         let path = "plans/saamuhika-shakti.toml";
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let file = parse_plan(path, &std::fs::read_to_string(root.join(path)).unwrap()).unwrap();
+        Self::with_file(&file)
+    }
+
+    /// The program with the plan of a file, on the day that the worked plans stand for.
+    pub(crate) fn with_file(file: &PlanFile) -> Self {
         let clock = Fixed::new();
         clock.set(2024, 3, 1);
-        let told = differences(None, &file, clock.today()).unwrap();
+        let told = differences(None, file, clock.today()).unwrap();
         Self::with(&told.proposal, clock)
     }
 
@@ -231,6 +236,13 @@ impl Screen {
         lines(&buffer)
     }
 
+    /// The cells of the window, row by row; the cell behind a wide one is not told.
+    pub(crate) fn rows(&mut self) -> Vec<Vec<String>> {
+        let buffer = self.draw();
+        let area = buffer.area;
+        (0..area.height).map(|y| symbols(&buffer, y)).collect()
+    }
+
     /// What stands in the window before and after more keys.
     pub(crate) fn both(mut self, keys: &str) -> String {
         let before = self.text();
@@ -360,20 +372,24 @@ fn key(word: &str) -> Key {
 fn lines(buffer: &Buffer) -> String {
     let mut text = String::new();
     for y in 0..buffer.area.height {
-        let mut line = String::new();
-        let mut hidden = 0;
-        for x in 0..buffer.area.width {
-            let symbol = buffer[(x, y)].symbol();
-            // The cell behind a wide character holds nothing of its own.
-            if hidden == 0 {
-                line.push_str(symbol);
-            }
-            hidden = baton::ui::text::width(symbol).max(hidden).saturating_sub(1);
-        }
-        text.push_str(line.trim_end());
+        text.push_str(symbols(buffer, y).concat().trim_end());
         text.push('\n');
     }
     text
+}
+
+/// What stands in a row, cell by cell; the cell behind a wide character holds nothing of its own.
+fn symbols(buffer: &Buffer, y: u16) -> Vec<String> {
+    let mut symbols = Vec::new();
+    let mut hidden = 0;
+    for x in 0..buffer.area.width {
+        let symbol = buffer[(x, y)].symbol();
+        if hidden == 0 {
+            symbols.push(symbol.to_owned());
+        }
+        hidden = baton::ui::text::width(symbol).max(hidden).saturating_sub(1);
+    }
+    symbols
 }
 
 /// Every run of cells that is not plain: `row:column-column style`.

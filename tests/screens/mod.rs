@@ -9,6 +9,7 @@ mod lifecycle;
 mod log;
 mod picture;
 mod portfolio;
+mod scripts;
 mod sizes;
 mod successors;
 mod sustainability;

@@ -6,5 +6,6 @@ pub mod cli;
 pub mod nadi;
 pub mod plan;
 pub mod schema;
+pub mod scripts;
 pub mod surroundings;
 pub mod words;

@@ -26,6 +26,9 @@ pub struct Point {
     pub forecast: Option<u16>,
 }
 
+/// What one of the curves shows of a month.
+type Share = fn(&Point) -> Option<u16>;
+
 /// A chart of months over the whole width.
 #[derive(Debug)]
 pub struct Chart<'a> {
@@ -58,7 +61,7 @@ impl Chart<'_> {
         self.shares(area.x, plot, per_quarter, buffer);
         self.months(plot, buffer);
         let glyphs = self.theme.glyphs();
-        let traces: [(Trace, Role, fn(&Point) -> Option<u16>); 3] = [
+        let traces: [(Trace, Role, Share); 3] = [
             (glyphs.forecast, Role::Warn, |point| point.forecast),
             (glyphs.planned, Role::Plain, |point| Some(point.planned)),
             (glyphs.actual, Role::Done, |point| point.actual),

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use crate::app::words::is_width_certain;
 use crate::ui::layout::centred;
 use crate::ui::text::{cells, cut, width};
 use crate::ui::theme::{Role, Theme};
@@ -33,7 +34,7 @@ impl Popup<'_> {
         if place.width < 4 || place.height < 3 {
             return Rect::default();
         }
-        Clear.render(place, buffer);
+        make_room(place, buffer);
         self.frame(place, buffer);
         Rect {
             x: place.x + 2,
@@ -76,6 +77,37 @@ impl Popup<'_> {
             let foot = format!(" {} ", cut(self.foot, room, mark));
             let x = place.right().saturating_sub(cells(width(&foot)) + 2);
             buffer.set_string(x, place.bottom() - 1, foot, self.theme.style(Role::Plain));
+        }
+    }
+}
+
+/// Clears the place. In its rows nothing stays behind it that could push its frame aside.
+fn make_room(place: Rect, buffer: &mut Buffer) {
+    Clear.render(place, buffer);
+    let window = *buffer.area();
+    for y in place.top()..place.bottom() {
+        for x in window.left()..place.left() {
+            if !is_width_certain(buffer[(x, y)].symbol()) {
+                buffer[(x, y)].reset();
+            }
+        }
+    }
+}
+
+/// Opens the frame of rows in which text of another script stands: nothing may stand to its right.
+pub fn open_rows(buffer: &mut Buffer, theme: &Theme) {
+    let (area, line) = (*buffer.area(), theme.glyphs().lines.down);
+    let style = theme.style(Role::Line);
+    for y in area.top()..area.bottom() {
+        let mut columns = (area.left()..area.right()).rev();
+        let Some(last) = columns.find(|x| !is_width_certain(buffer[(*x, y)].symbol())) else {
+            continue;
+        };
+        for x in last + 1..area.right() {
+            let cell = &mut buffer[(x, y)];
+            if cell.symbol() == line && cell.fg == style.fg.unwrap_or_default() {
+                cell.reset();
+            }
         }
     }
 }

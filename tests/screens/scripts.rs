@@ -1,0 +1,69 @@
+//! Plans with names and texts in Hindi and Kannada: nothing panics, no cluster is cut, nothing stands to the right of
+//! what terminals disagree about.
+
+use super::Screen;
+use crate::support::scripts;
+use baton::app::words::is_width_certain;
+use std::collections::BTreeSet;
+use unicode_segmentation::UnicodeSegmentation;
+
+const SIZES: [(u16, u16); 5] = [(60, 18), (80, 24), (100, 30), (130, 40), (200, 60)];
+
+#[test]
+fn the_portfolio_keeps_other_scripts_apart() {
+    must_keep_apart(&["0", "0 space", "0 ?"]);
+}
+
+/// Goes these ways in every translated plan, in every size.
+fn must_keep_apart(ways: &[&str]) {
+    let whole = clusters();
+    let mut wrong = BTreeSet::new();
+    for name in scripts::PLANS {
+        let mut screen = Screen::with_file(&scripts::plan(name)).with_lines();
+        for (way, (width, height)) in ways.iter().flat_map(|way| SIZES.map(|size| (way, size))) {
+            screen = screen
+                .sized(width, height)
+                .press("esc esc esc 1")
+                .press(way);
+            for row in screen.rows() {
+                let text = row.concat();
+                for symbol in row.iter().filter(|symbol| !is_width_certain(symbol)) {
+                    assert!(
+                        whole.contains(symbol),
+                        "{name}, {way}, {width}x{height}: a cluster is cut\n{text}"
+                    );
+                }
+                if is_beside(&row) {
+                    wrong.insert(format!("{name}, {way}, {width}x{height}: {text}"));
+                }
+            }
+        }
+    }
+    let wrong: Vec<_> = wrong.into_iter().collect();
+    let first = &wrong[..wrong.len().min(40)];
+    assert!(
+        wrong.is_empty(),
+        "{} rows, such as\n{}",
+        wrong.len(),
+        first.join("\n")
+    );
+}
+
+/// Whether something stands to the right of another script. What goes on in the same sentence drifts with it; after a
+/// gap, or behind a line, something else begins.
+fn is_beside(row: &[String]) -> bool {
+    let Some(last) = row.iter().rposition(|symbol| !is_width_certain(symbol)) else {
+        return false;
+    };
+    let rest = row[last + 1..].concat();
+    rest.contains('│') || rest.trim_end().contains("   ")
+}
+
+/// Every cluster of the translated plans.
+fn clusters() -> BTreeSet<String> {
+    let texts = scripts::WORDS.iter().map(|(_, other)| *other);
+    texts
+        .flat_map(|text| text.graphemes(true))
+        .map(str::to_owned)
+        .collect()
+}
