@@ -4,6 +4,8 @@
 //! exist. A row names a [`Meaning`], never a key, and no key's name is written into its words. Each screen keeps its own
 //! rows beside what they do; this file knows the shape of a row and joins the tables.
 
+use std::borrow::Cow;
+
 use super::context::{Context, Screen};
 use super::effect::Effect;
 use super::key::Key;
@@ -44,14 +46,16 @@ pub enum Wording {
     /// These words.
     Fixed(&'static str),
     /// Words that depend on what is selected; the first where nothing is.
-    Told(&'static str, fn(&Model) -> Option<Told>),
+    Told(&'static str, fn(&Model, &mut Told)),
 }
 
 /// What an action is called now, with what is selected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// Its words.
+    /// Its words in the menu.
     pub words: String,
+    /// Its label in the hint line.
+    pub label: Cow<'static, str>,
     /// What to know before doing it, such as `needs a reason`.
     pub detail: Option<String>,
 }
@@ -101,6 +105,30 @@ impl Action {
         self.meaning.keys()
     }
 
+    /// What it is called where nothing is selected.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self.wording {
+            Wording::Label => begun_large(self.label),
+            Wording::Fixed(words) | Wording::Told(words, _) => words.to_owned(),
+        }
+    }
+
+    /// What it is called now.
+    #[must_use]
+    pub fn told(&self, model: &Model) -> Told {
+        let mut told = Told {
+            words: self.words(),
+            label: Cow::Borrowed(self.label),
+            detail: None,
+        };
+        match self.wording {
+            Wording::Label | Wording::Fixed(_) => {}
+            Wording::Told(_, tell) => tell(model, &mut told),
+        }
+        told
+    }
+
     /// Whether it exists in a context.
     #[must_use]
     pub fn belongs_to(&self, context: Context) -> bool {
@@ -120,7 +148,14 @@ impl Action {
         (self.available)(model)
     }
 
-    /// How its keys are written: all four arrows are one word, up and down another.
+    /// Every key it answers to.
+    #[must_use]
+    pub fn all_keys(&self) -> String {
+        let keys: Vec<String> = self.keys().iter().map(ToString::to_string).collect();
+        keys.join(", ")
+    }
+
+    /// How its keys are written in short: all four arrows are one word, up and down another.
     #[must_use]
     pub fn shown_keys(&self) -> String {
         let has = |key| self.keys().contains(&key);
@@ -135,6 +170,12 @@ impl Action {
                 .unwrap_or_default(),
         }
     }
+}
+
+fn begun_large(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// Every action of the program: those of each screen, then those of every screen.

@@ -112,6 +112,20 @@ impl Context {
         }
     }
 
+    /// Its name, as a heading of the help and where the palette says that an action lives.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::On(screen) => screen.name(),
+            Self::OneFunction => "One function",
+            Self::Flags => "Flags",
+            Self::Panel => "People of a round",
+            Self::Rounds => "Rounds",
+            Self::OneCell => "One cell of a result",
+            Self::Ballot => "A ballot",
+        }
+    }
+
     /// The name of a view that is not the screen's first, for the path.
     #[must_use]
     pub const fn view_name(self) -> Option<&'static str> {

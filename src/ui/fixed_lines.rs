@@ -8,10 +8,11 @@ use super::Canvas;
 use super::layout::Frame;
 use super::text::{cells, cut, width};
 use super::theme::Role;
-use super::widgets::hints::{Hint, hint_line};
+use super::widgets::hints::{Hint, Place, hint_line};
 use super::widgets::pane::rule;
 use crate::app::action::{self, keys_of};
 use crate::app::context::{Context, Screen};
+use crate::app::meaning::Meaning;
 use crate::app::model::{Model, OpenPlan, Said};
 use crate::app::program::Plans;
 use crate::app::{screens, words};
@@ -182,9 +183,14 @@ fn hints(canvas: &mut Canvas<'_>, area: Rect) {
     actions.sort_by_key(|action| action.hint);
     let hints: Vec<Hint> = actions
         .iter()
-        .map(|a| Hint {
-            keys: a.shown_keys(),
-            label: a.label,
+        .map(|action| Hint {
+            keys: action.shown_keys(),
+            label: action.told(canvas.model).label,
+            place: if action.meaning == Meaning::Help {
+                Place::Kept
+            } else {
+                Place::AsItFits
+            },
         })
         .collect();
     let line = hint_line(&hints, usize::from(area.width), canvas.theme);

@@ -65,18 +65,6 @@ fn every_action_has_a_name_of_its_own_and_words() {
 }
 
 #[test]
-fn an_action_without_a_key_stands_in_the_menu() {
-    use action::Kind::{Change, Look};
-    for action in action::all().filter(|action| action.keys().is_empty()) {
-        assert!(
-            matches!(action.kind, Look | Change),
-            "{} can be reached by nothing",
-            action.name
-        );
-    }
-}
-
-#[test]
 fn ctrl_c_once_never_leaves() {
     let mut screen = Screen::nadi().press("ctrl+c");
     assert!(!screen.has_quit);

@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use baton::app::action;
 use baton::app::key::Key;
+use baton::app::modals::Modal;
 use baton::app::model::{Here, Window};
 use baton::app::program::{Marks, ThemeName};
 use baton::app::{Effect, Message, Model};
@@ -189,22 +190,22 @@ impl Screen {
         self
     }
 
-    /// Chooses a line of the Space menu.
-    pub(crate) fn choose(mut self, label: &str) -> Self {
+    /// Chooses a line of the Space menu by its words or its label, with arrows and Enter.
+    pub(crate) fn choose(mut self, wanted: &str) -> Self {
         self = self.press("space");
-        let chosen = format!("> {label}");
-        for _ in 0..40 {
-            let spaced: Vec<String> = self
-                .text()
-                .lines()
-                .map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "))
-                .collect();
-            if spaced.iter().any(|line| line.contains(&chosen)) {
-                return self.press("enter");
-            }
+        let at = match self.model.modals.last() {
+            Some(Modal::Menu(menu)) => menu.lines.iter().position(|line| {
+                let words = line.told.words.trim_end_matches(" ...");
+                line.action.label == wanted || line.told.label == wanted || words == wanted
+            }),
+            _ => None,
+        };
+        let at = at.unwrap_or_else(|| panic!("no line of the menu is called {wanted:?}"));
+        self = self.press("home");
+        for _ in 0..at {
             self = self.press("down");
         }
-        panic!("no line of the menu is called {label:?}");
+        self.press("enter")
     }
 
     /// Does an action by its name, as the palette does.

@@ -1,7 +1,7 @@
 //! Going to another screen.
 
 use super::plan_is_open;
-use crate::app::action::{Action, Kind, always};
+use crate::app::action::{Action, Kind, Wording, always};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
@@ -15,52 +15,66 @@ pub(super) static ACTIONS: &[Action] = &[
         ..go(
             Screen::Portfolio,
             "go-portfolio",
+            "Go to the Portfolio",
             "Go to the portfolio: every plan of the store.",
         )
     },
     go(
         Screen::Lifecycle,
         "go-lifecycle",
+        "Go to Lifecycle",
         "Go to Lifecycle: where the collective is, and what needs someone.",
     ),
     go(
         Screen::Functions,
         "go-functions",
+        "Go to Functions",
         "Go to Functions: how far each is handed over.",
     ),
     go(
         Screen::Partners,
         "go-partners",
+        "Go to Partners",
         "Go to Partners: organisations and people.",
     ),
     go(
         Screen::Timeline,
         "go-timeline",
+        "Go to Timeline",
         "Go to Timeline: the plan on a calendar.",
     ),
     go(
         Screen::Successors,
         "go-successors",
+        "Go to Successors",
         "Go to Successors: rounds of choosing who follows.",
     ),
     go(
         Screen::Sustainability,
         "go-sustainability",
+        "Go to Sustainability",
         "Go to Sustainability: questions and flags.",
     ),
-    go(Screen::Reviews, "go-reviews", "Go to Reviews."),
+    go(
+        Screen::Reviews,
+        "go-reviews",
+        "Go to Reviews",
+        "Go to Reviews: how the backbone's role is judged.",
+    ),
     go(
         Screen::Log,
         "go-log",
+        "Go to the Log",
         "Go to the Log: everything that happened.",
     ),
 ];
 
-const fn go(screen: Screen, name: &'static str, help: &'static str) -> Action {
+const fn go(screen: Screen, name: &'static str, words: &'static str, help: &'static str) -> Action {
     Action {
         name,
         label: screen.name(),
         help,
+        wording: Wording::Fixed(words),
         meaning: Meaning::Go(screen),
         kind: Kind::Travel,
         available: plan_is_open,

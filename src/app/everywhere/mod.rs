@@ -12,11 +12,11 @@ use super::model::Model;
 /// The rows of the table that hold on every screen, in the order of the menu and the help.
 pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
     [
-        travel::ACTIONS,
-        program::ACTIONS,
         history::ACTIONS,
         going::ACTIONS,
+        program::ACTIONS,
         beginning::ACTIONS,
+        travel::ACTIONS,
     ]
     .into_iter()
     .flatten()

@@ -1,11 +1,12 @@
 //! Moving within a screen, opening, and going back.
 
-use crate::app::action::{Action, Kind};
+use crate::app::action::{Action, Kind, Told, Wording};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::{Direction, Key};
 use crate::app::meaning::Meaning;
 use crate::app::model::Model;
+use crate::app::program::Plans;
 use crate::app::screens;
 
 /// The rows of the table.
@@ -51,6 +52,7 @@ pub(super) static ACTIONS: &[Action] = &[
         name: "leave",
         label: "back",
         help: "Go one step back; from the top, leave. All is saved.",
+        wording: Wording::Told("Back, and from the top leave", tell_leaving),
         meaning: Meaning::Leave,
         hint: 90,
         run: |model, _| go_back(model).unwrap_or_else(|| vec![model.program.way_out()]),
@@ -71,28 +73,50 @@ fn travel(model: &mut Model, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
+/// From the top there is nothing but leaving.
+fn tell_leaving(model: &Model, told: &mut Told) {
+    if !is_at_the_top(model) {
+        return;
+    }
+    let (words, label) = match model.program.plans {
+        Plans::Own => ("Leave baton", "quit"),
+        Plans::Sample => ("Leave the sample", "leave the sample"),
+    };
+    told.words = words.to_owned();
+    told.label = label.into();
+}
+
 /// One step back along the path, and what that asks of the world. `None` from the top.
 fn go_back(model: &mut Model) -> Option<Vec<Effect>> {
     if screens::step_out(model) {
         return Some(Vec::new());
     }
-    let several_plans = model.portfolio.len() > 1;
-    match model.screen {
-        Screen::Portfolio => return None,
-        Screen::Lifecycle if !several_plans => return None,
-        Screen::Lifecycle
-        | Screen::Functions
-        | Screen::Partners
-        | Screen::Timeline
-        | Screen::Successors
-        | Screen::Sustainability
-        | Screen::Reviews
-        | Screen::Log => {}
+    if is_at_the_top(model) {
+        return None;
     }
-    if !several_plans {
+    if has_one_plan(model) {
         model.screen = Screen::Lifecycle;
         return Some(Vec::new());
     }
     model.screen = Screen::Portfolio;
     Some(vec![Effect::ReadPortfolio])
+}
+
+/// Whether no step leads back from the screen in front: with one plan the path begins at Lifecycle.
+fn is_at_the_top(model: &Model) -> bool {
+    match model.screen {
+        Screen::Portfolio => true,
+        Screen::Lifecycle => has_one_plan(model),
+        Screen::Functions
+        | Screen::Partners
+        | Screen::Timeline
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => false,
+    }
+}
+
+fn has_one_plan(model: &Model) -> bool {
+    model.portfolio.len() <= 1
 }

@@ -11,8 +11,8 @@ use crate::app::model::{Model, Said};
 /// The help of one context.
 #[derive(Debug, Clone)]
 pub struct Help {
-    /// The screen it is about.
-    pub title: String,
+    /// The place it is about.
+    pub place: &'static str,
     /// What has been typed to find a line.
     pub filter: String,
     /// The selected line of those that match.
@@ -29,29 +29,19 @@ impl Help {
             .map(|action| Line::of(action, model))
             .collect();
         Self {
-            title: format!("Help: {}", context.screen().name()),
+            place: context.name(),
             filter: String::new(),
             at: 0,
             lines,
         }
     }
 
-    /// How many lines there are when nothing is typed.
-    #[must_use]
-    pub const fn lines_in_all(&self) -> usize {
-        self.lines.len()
-    }
-
     /// The lines that match what was typed.
     pub fn matching(&self) -> impl Iterator<Item = &Line> {
-        let wanted = self.filter.to_lowercase();
-        self.lines.iter().filter(move |line| {
-            let action = line.action;
-            wanted.is_empty()
-                || [action.label, action.help, &action.shown_keys()]
-                    .iter()
-                    .any(|text| text.to_lowercase().contains(&wanted))
-        })
+        let wanted = fold(&self.filter);
+        self.lines
+            .iter()
+            .filter(move |line| wanted.is_empty() || says(line, &wanted))
     }
 
     pub(super) fn press(mut self, model: &mut Model, key: Key) -> Vec<Effect> {
@@ -71,24 +61,31 @@ impl Help {
         Vec::new()
     }
 
+    /// Runs the selected action and closes; or stays and says why not.
     fn choose(self, model: &mut Model) -> Vec<Effect> {
         let chosen = self.matching().nth(self.at).cloned();
-        match chosen {
-            None => {
-                model.modals.push(Modal::Help(self));
-                Vec::new()
-            }
-            Some(Line {
-                why_not: Some(why), ..
-            }) => {
-                model.said = Said::Problem(why);
-                model.modals.push(Modal::Help(self));
-                Vec::new()
-            }
-            Some(Line {
-                action,
-                why_not: None,
-            }) => run(action, model),
+        if let Some(line) = &chosen
+            && line.why_not.is_none()
+        {
+            return run(line.action, model);
         }
+        if let Some(why) = chosen.and_then(|line| line.why_not) {
+            model.said = Said::Problem(why);
+        }
+        model.modals.push(Modal::Help(self));
+        Vec::new()
     }
+}
+
+/// Whether a line holds what is wanted: in its words, its sentence or its keys.
+fn says(line: &Line, wanted: &str) -> bool {
+    let action = line.action;
+    let keys = format!("{}, {}", action.shown_keys(), action.all_keys());
+    [action.label, &line.told.words, action.help, &keys]
+        .iter()
+        .any(|text| fold(text).contains(wanted))
+}
+
+fn fold(text: &str) -> String {
+    text.to_lowercase()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::action::{Action, Kind};
+use crate::app::action::{Action, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
@@ -50,29 +50,17 @@ pub const fn alone(model: &Model) -> Option<Pane> {
 const HERE: &[Context] = &[Context::On(Screen::Portfolio)];
 
 /// What can be done here beside moving and opening: this is the top, from which one step back leaves.
-pub static ACTIONS: &[Action] = &[
-    Action {
-        name: "plan-new",
-        label: "new plan",
-        help: "Begin a plan from a template.",
-        meaning: Meaning::Add,
-        contexts: HERE,
-        hint: 10,
-        run: |_, _| vec![Effect::ListTemplates],
-        ..Action::PLAIN
-    },
-    Action {
-        name: "quit",
-        label: "quit",
-        help: "Leave. All is saved.",
-        meaning: Meaning::Leave,
-        contexts: HERE,
-        kind: Kind::Program,
-        hint: 90,
-        run: |model, _| vec![model.program.way_out()],
-        ..Action::PLAIN
-    },
-];
+pub static ACTIONS: &[Action] = &[Action {
+    name: "plan-new",
+    label: "new plan",
+    help: "Begin a plan from a template.",
+    wording: Wording::Fixed("New plan from a template ..."),
+    meaning: Meaning::Add,
+    contexts: HERE,
+    hint: 10,
+    run: |_, _| vec![Effect::ListTemplates],
+    ..Action::PLAIN
+}];
 
 /// The place of the selected plan.
 #[must_use]

@@ -3,44 +3,45 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use crate::app::modals::Help;
-use crate::app::modals::menu;
+use crate::app::modals::{Help, menu};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
-use crate::ui::text::{cells, fit, width};
+use crate::ui::text::{cells, fit, width, wrap};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::popup::Popup;
 
+/// The widest the help is, in cells inside its frame.
+const WIDEST: usize = 92;
+/// The room for the key that is shown.
+const KEY: usize = 10;
+/// The room for what it does in few words.
+const LABEL: usize = 20;
+
 pub(super) fn draw(canvas: &mut Canvas<'_>, help: &Help, area: Rect) {
-    let rows: Vec<_> = help
-        .matching()
-        .map(|line| row(line, canvas.theme))
-        .collect();
-    let content = (92, help.lines_in_all() + 1);
+    let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
+    let choices = Choices {
+        name: "help",
+        choices: choices(help, room, canvas.theme),
+        selected: help.at,
+        theme: canvas.theme,
+    };
+    // As tall as the window allows, however few lines match: a box that jumps while one types cannot be read.
     let popup = Popup {
-        title: &help.title,
+        title: &format!("Help: {}", help.place),
         foot: "Enter does the line  Esc closes",
-        content,
+        content: (room, usize::from(area.height)),
         theme: canvas.theme,
     };
     let inside = popup.draw(area, canvas.buffer);
-    let (find, list_area) = split_top(inside, 1);
-    canvas.line(
-        find,
-        0,
-        canvas
-            .theme
-            .span(Role::Plain, format!("find: {}", help.filter)),
-    );
-    let list = List {
-        name: "help",
-        rows,
-        selected: Some(help.at),
-        focused: true,
-        theme: canvas.theme,
-    };
-    list.draw(list_area, canvas.buffer, canvas.view);
+    let (find, list) = split_top(inside, 1);
+    let typed = format!("find: {}", help.filter);
+    canvas.line(find, 0, canvas.theme.span(Role::Plain, typed));
+    if choices.choices.is_empty() {
+        let none = "Nothing here matches. Backspace takes a letter back.";
+        canvas.line(list, 0, canvas.theme.span(Role::Muted, none));
+    }
+    choices.draw(list, canvas.buffer, canvas.view);
     let x = find
         .x
         .saturating_add(cells(6 + width(&help.filter)))
@@ -48,18 +49,58 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, help: &Help, area: Rect) {
     canvas.view.put_cursor(Position::new(x, find.y));
 }
 
-fn row(line: &menu::Line, theme: &Theme) -> Line<'static> {
-    let action = line.action;
-    let mark = theme.glyphs().cut;
-    let (role, help) = match &line.why_not {
-        None => (Role::Plain, action.help.to_owned()),
-        Some(why) => (Role::Muted, format!("Not now: {why}")),
+fn choices(help: &Help, room: usize, theme: &Theme) -> Vec<Choice<'static>> {
+    let mut group = None;
+    let choice = |line: &menu::Line| {
+        let heading = if line.is_everywhere() {
+            "Everywhere"
+        } else {
+            help.place
+        };
+        let begins = group.replace(heading) != Some(heading);
+        Choice {
+            heading: begins.then(|| Line::from(theme.span(Role::Title, heading))),
+            lines: lines(line, room, theme),
+        }
     };
-    Line::from(vec![
-        theme.span(
-            Role::Key,
-            format!(" {} ", fit(&action.shown_keys(), 7, mark)),
-        ),
-        theme.span(role, format!("{} {help}", fit(action.label, 16, mark))),
-    ])
+    help.matching().map(choice).collect()
+}
+
+/// `  key   label   sentence`, which takes as many lines as it needs; `-` marks what cannot be done now.
+fn lines(line: &menu::Line, room: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let action = line.action;
+    let (mark, role) = match line.why_not {
+        None => ("  ", Role::Plain),
+        Some(_) => ("- ", Role::Muted),
+    };
+    let cut = theme.glyphs().cut;
+    let label = room.saturating_sub(KEY + 5) / 3;
+    let label = label.min(LABEL);
+    let wide = room.saturating_sub(KEY + label + 5);
+    let sentences = wrap(&sentence(line), wide);
+    let rows = sentences.into_iter().enumerate().map(|(row, sentence)| {
+        let (mark, key, label_words) = match row {
+            0 => (mark, action.shown_keys(), &*line.told.label),
+            _ => ("  ", String::new(), ""),
+        };
+        Line::from(vec![
+            theme.span(role, mark),
+            theme.span(Role::Key, fit(&key, KEY, cut)),
+            theme.span(role, format!("{} {sentence}", fit(label_words, label, cut))),
+        ])
+    });
+    rows.collect()
+}
+
+/// What it does, or why it cannot be done now; then its other keys.
+fn sentence(line: &menu::Line) -> String {
+    let action = line.action;
+    let help = match &line.why_not {
+        None => action.help.to_owned(),
+        Some(why) => format!("Not now: {why}"),
+    };
+    match action.keys() {
+        [] | [_] => help,
+        [_, _, ..] => format!("{help} Keys: {}", action.all_keys()),
+    }
 }

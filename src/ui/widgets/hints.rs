@@ -1,4 +1,6 @@
-//! The hint line: pairs of keys and what they do, cut from the right by whole pairs. The last pair is never cut.
+//! The hint line: pairs of keys and what they do, the likeliest first, cut from the right by whole pairs.
+
+use std::borrow::Cow;
 
 use ratatui::text::{Line, Span};
 
@@ -11,31 +13,54 @@ pub struct Hint {
     /// The keys.
     pub keys: String,
     /// What they do.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
+    /// Whether it may be cut.
+    pub place: Place,
 }
+
+/// Whether a pair may be cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// It stands there where there is room for it.
+    AsItFits,
+    /// It is never cut.
+    Kept,
+}
+
+/// In a window up to this width there are only [`FEW`] pairs.
+const NARROW: usize = 60;
+const FEW: usize = 4;
 
 impl Hint {
     fn width(&self) -> usize {
-        width(&self.keys) + 1 + width(self.label) + 2
+        width(&self.keys) + 1 + width(&self.label) + 2
     }
 }
 
-/// As many pairs as fit into `room` cells, and always the last.
+/// As many pairs as fit into `room` cells, in their order, and always the kept ones.
 #[must_use]
 pub fn hint_line(hints: &[Hint], room: usize, theme: &Theme) -> Line<'static> {
-    let Some((last, others)) = hints.split_last() else {
-        return Line::default();
-    };
-    let mut left = room.saturating_sub(1 + last.width());
-    let fitting = others.iter().take_while(|hint| {
-        let fits = hint.width() <= left;
-        left = left.saturating_sub(hint.width());
-        fits
-    });
     let mut spans: Vec<Span<'static>> = vec![" ".into()];
-    for hint in fitting.chain([last]) {
+    for hint in fitting(hints, room) {
         spans.push(theme.span(Role::Key, hint.keys.clone()));
         spans.push(theme.span(Role::Plain, format!(" {}  ", hint.label)));
     }
     Line::from(spans)
+}
+
+fn fitting(hints: &[Hint], room: usize) -> impl Iterator<Item = &Hint> {
+    let kept = hints.iter().filter(|hint| hint.place == Place::Kept);
+    let taken: usize = kept.clone().map(Hint::width).sum();
+    let mut left = room.saturating_sub(1 + taken);
+    let mut pairs = if room <= NARROW { FEW } else { usize::MAX }.saturating_sub(kept.count());
+    hints.iter().filter(move |hint| match hint.place {
+        Place::Kept => true,
+        Place::AsItFits => {
+            let fits = pairs > 0 && hint.width() <= left;
+            // Cut from the right: behind the first that does not fit, nothing small slips in.
+            pairs = if fits { pairs - 1 } else { 0 };
+            left = left.saturating_sub(hint.width());
+            fits
+        }
+    })
 }

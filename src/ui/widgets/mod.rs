@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod board;
+pub mod choices;
 pub mod curve;
 pub mod fields;
 pub mod hints;

@@ -1,7 +1,7 @@
 //! What can be done with functions.
 
-use super::{View, selected_in};
-use crate::app::action::{Action, Availability, Kind, always};
+use super::{selected_in, wording};
+use crate::app::action::{Action, Availability, Kind, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
@@ -20,6 +20,7 @@ pub static ACTIONS: &[Action] = &[
         name: "stage-on",
         label: "stage on",
         help: "Move on to the next stage: evidence, the day, and both hands.",
+        wording: Wording::Told("Move a function on ...", wording::move_on),
         meaning: Meaning::Onward,
         hint: 10,
         available: can_move_on,
@@ -35,6 +36,7 @@ pub static ACTIONS: &[Action] = &[
         name: "stage-back",
         label: "stage back",
         help: "Move back to an earlier stage: always possible, with a reason.",
+        wording: Wording::Told("Move a function back ...", wording::move_back),
         meaning: Meaning::Backward,
         hint: 11,
         available: can_move_back,
@@ -49,6 +51,7 @@ pub static ACTIONS: &[Action] = &[
         name: "stage-skip",
         label: "skip to a later stage",
         help: "Move on past the next stage, with a reason.",
+        wording: Wording::Told("Skip to another stage ...", wording::skip),
         available: can_skip,
         run: |model, _| {
             with_selected(model, |model, function| {
@@ -61,6 +64,7 @@ pub static ACTIONS: &[Action] = &[
         name: "readiness",
         label: "readiness",
         help: "Say whether giver and receiver are ready, and why not yet.",
+        wording: Wording::Fixed("Readiness of both sides ..."),
         meaning: Meaning::Readiness,
         hint: 12,
         available: is_on_ladder,
@@ -75,6 +79,7 @@ pub static ACTIONS: &[Action] = &[
         name: "who",
         label: "who",
         help: "Set the receiver, lead, deputy and holder.",
+        wording: Wording::Fixed("Who: receiver, lead, deputy ..."),
         meaning: Meaning::Who,
         hint: 13,
         run: |model, _| {
@@ -88,6 +93,7 @@ pub static ACTIONS: &[Action] = &[
         name: "dates",
         label: "dates",
         help: "Plan the days of start, transfer and confirmation.",
+        wording: Wording::Fixed("Dates ..."),
         meaning: Meaning::Dates,
         hint: 14,
         run: |model, _| {
@@ -101,6 +107,7 @@ pub static ACTIONS: &[Action] = &[
         name: "edit",
         label: "edit",
         help: "Edit name, cluster, weight, cycle, what it depends on, note.",
+        wording: Wording::Fixed("Edit name, note, weight, cycle ..."),
         meaning: Meaning::Edit,
         hint: 15,
         run: |model, _| {
@@ -114,6 +121,7 @@ pub static ACTIONS: &[Action] = &[
         name: "set-aside",
         label: "set aside",
         help: "Retire it, or say that it is orphaned or not ours; with a reason.",
+        wording: Wording::Fixed("Set aside: retire, orphaned, not ours ..."),
         available: is_on_ladder,
         run: |model, _| {
             with_selected(model, |model, function| {
@@ -126,6 +134,7 @@ pub static ACTIONS: &[Action] = &[
         name: "bring-back",
         label: "bring back",
         help: "Bring a function that was set aside back to the ladder.",
+        wording: Wording::Fixed("Reopen ..."),
         available: is_aside,
         run: |model, _| {
             with_selected(model, |model, function| {
@@ -138,6 +147,7 @@ pub static ACTIONS: &[Action] = &[
         name: "add",
         label: "add",
         help: "Add a function to the plan.",
+        wording: Wording::Fixed("Add a function ..."),
         meaning: Meaning::Add,
         available: always,
         run: |model, _| {
@@ -152,6 +162,7 @@ pub static ACTIONS: &[Action] = &[
         name: "remove",
         label: "remove",
         help: "Take a function out of the plan; asks first.",
+        wording: Wording::Fixed("Remove ..."),
         meaning: Meaning::Remove,
         run: |model, _| with_selected(model, |_, selected| Some(function::remove_form(selected))),
         ..CHANGE
@@ -160,16 +171,14 @@ pub static ACTIONS: &[Action] = &[
         name: "view",
         label: "view",
         help: "Show the functions as a board or as a list.",
+        wording: Wording::Told("Another view", wording::next_view),
         meaning: Meaning::View,
         contexts: ALL_OF_THEM,
         kind: Kind::Look,
         hint: 16,
         run: |model, _| {
             let room = &mut model.rooms.functions;
-            room.view = match room.view {
-                View::Board => View::List,
-                View::List => View::Board,
-            };
+            room.view = room.view.next();
             Vec::new()
         },
         ..Action::PLAIN

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod board;
 pub mod card;
 pub mod history;
+mod wording;
 
 pub use actions::ACTIONS;
 
@@ -38,6 +39,26 @@ pub enum View {
     Board,
     /// A row for each function.
     List,
+}
+
+impl View {
+    /// The view after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Board => Self::List,
+            Self::List => Self::Board,
+        }
+    }
+
+    /// Its name in running text.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Board => "board",
+            Self::List => "list",
+        }
+    }
 }
 
 /// The narrowest window with room for the board.

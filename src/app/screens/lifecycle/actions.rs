@@ -1,7 +1,7 @@
 //! What can be done with the walk and with the collective itself.
 
 use super::previous;
-use crate::app::action::{Action, Availability, Kind};
+use crate::app::action::{Action, Availability, Kind, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
 use crate::app::modals::{Modal, TextBox, open_form};
@@ -18,6 +18,7 @@ pub static ACTIONS: &[Action] = &[
         name: "phase-advance",
         label: "advance",
         help: "Walk on to the next phase; with signals unmet it asks for a reason.",
+        wording: Wording::Fixed("Advance to the next phase ..."),
         meaning: Meaning::Onward,
         contexts: HERE,
         hint: 10,
@@ -39,6 +40,7 @@ pub static ACTIONS: &[Action] = &[
         name: "phase-back",
         label: "go back",
         help: "Walk back to an earlier phase, with a reason.",
+        wording: Wording::Fixed("Go back to an earlier phase ..."),
         meaning: Meaning::Backward,
         contexts: HERE,
         hint: 11,
@@ -58,6 +60,7 @@ pub static ACTIONS: &[Action] = &[
         name: "collective-edit",
         label: "edit the collective",
         help: "Edit the collective's name, place, purpose and other fields.",
+        wording: Wording::Fixed("Edit the collective ..."),
         meaning: Meaning::Edit,
         contexts: HERE,
         hint: 12,
@@ -76,6 +79,7 @@ pub static ACTIONS: &[Action] = &[
         name: "exit-edit",
         label: "edit the exit",
         help: "Edit how, why and by when the backbone means to leave.",
+        wording: Wording::Fixed("Edit the exit and its dates ..."),
         meaning: Meaning::Dates,
         contexts: HERE,
         run: |model, _| {
@@ -93,6 +97,7 @@ pub static ACTIONS: &[Action] = &[
         name: "since",
         label: "what changed",
         help: "Show what changed since about three months ago, in sentences.",
+        wording: Wording::Fixed("What changed in three months"),
         meaning: Meaning::Compare,
         contexts: HERE,
         kind: Kind::Look,

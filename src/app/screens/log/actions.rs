@@ -2,7 +2,7 @@
 
 use super::verdict::Verdict;
 use super::{View, selected};
-use crate::app::action::{Action, Availability, Kind};
+use crate::app::action::{Action, Availability, Kind, Told, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::meaning::Meaning;
@@ -18,6 +18,7 @@ pub static ACTIONS: &[Action] = &[
         name: "undo-this",
         label: "undo this",
         help: "Take the selected event back, or bring again what it took back; what is weighty asks first.",
+        wording: Wording::Fixed("Take this event back"),
         meaning: Meaning::Undo,
         contexts: HERE,
         hint: 10,
@@ -29,6 +30,7 @@ pub static ACTIONS: &[Action] = &[
         name: "log-view",
         label: "fold or unfold",
         help: "Show every event in its own line, or runs of like events folded into one.",
+        wording: Wording::Told("Fold or unfold runs of like events", tell_next_view),
         meaning: Meaning::View,
         contexts: HERE,
         kind: Kind::Look,
@@ -45,6 +47,15 @@ pub static ACTIONS: &[Action] = &[
         ..Action::PLAIN
     },
 ];
+
+fn tell_next_view(model: &Model, told: &mut Told) {
+    let (words, label) = match model.rooms.log.view {
+        View::Folded => ("Show every event in its own line", "unfold"),
+        View::Every => ("Fold runs of like events", "fold"),
+    };
+    told.words = words.to_owned();
+    told.label = label.into();
+}
 
 fn can_take_back(model: &Model) -> Availability {
     let entry = selected(model).ok_or("There is no event to take back.")?;

@@ -1,7 +1,7 @@
 //! What can be done with rounds.
 
 use super::{View, candidate, cell, criterion, reading, round, scorer, tally, view};
-use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
@@ -24,6 +24,7 @@ pub static ACTIONS: &[Action] = &[
         name: "candidate-add",
         label: "add a candidate",
         help: "Add a candidate to a round that is being prepared.",
+        wording: Wording::Fixed("Add a candidate ..."),
         meaning: Meaning::Add,
         contexts: &[RESULT],
         hint: 10,
@@ -35,6 +36,7 @@ pub static ACTIONS: &[Action] = &[
         name: "scorer-add",
         label: "add a scorer",
         help: "Add somebody who scores; possible while the round is being prepared.",
+        wording: Wording::Fixed("Add a scorer ..."),
         meaning: Meaning::Add,
         contexts: &[Context::Panel],
         hint: 10,
@@ -46,6 +48,7 @@ pub static ACTIONS: &[Action] = &[
         name: "round-add",
         label: "new round",
         help: "Prepare a new round; it is judged by the plan's own criteria.",
+        wording: Wording::Fixed("New round ..."),
         meaning: Meaning::Add,
         contexts: &[Context::Rounds],
         hint: 10,
@@ -62,6 +65,7 @@ pub static ACTIONS: &[Action] = &[
         name: "conflict",
         label: "tie to a candidate",
         help: "Say what ties the selected scorer to a candidate, or that they step out.",
+        wording: Wording::Fixed("Tie to a candidate ..."),
         contexts: &[Context::Panel, Context::Ballot],
         available: |model| in_state(model, BEFORE_CLOSING, "Declaring a tie"),
         run: |model, _| {
@@ -81,6 +85,7 @@ pub static ACTIONS: &[Action] = &[
         name: "gate-answer",
         label: "answer gates",
         help: "Answer the yes-or-no gates of the selected candidate, one after the other.",
+        wording: Wording::Fixed("Answer gates ..."),
         contexts: &[RESULT, Context::Ballot],
         available: has_gates,
         run: |model, _| {
@@ -94,6 +99,7 @@ pub static ACTIONS: &[Action] = &[
         name: "gate-waive",
         label: "waive a gate",
         help: "Let the selected candidate stay in spite of a failed gate, in writing.",
+        wording: Wording::Fixed("Waive a gate ..."),
         contexts: &[RESULT, Context::Ballot],
         available: has_failed_gate,
         run: |model, _| {
@@ -107,6 +113,7 @@ pub static ACTIONS: &[Action] = &[
         name: "weights",
         label: "weights and floors",
         help: "Set the weights and floors; after opening only with a reason, printed on the result.",
+        wording: Wording::Fixed("Weights and floors ..."),
         meaning: Meaning::Edit,
         contexts: &[RESULT, Context::Panel],
         available: |model| in_state(model, UNDECIDED, "Changing weights and floors"),
@@ -117,6 +124,7 @@ pub static ACTIONS: &[Action] = &[
         name: "moderate",
         label: "moderate",
         help: "Change the selected score in moderation, with a reason; the first one stays beside it.",
+        wording: Wording::Fixed("Moderate this score ..."),
         meaning: Meaning::Edit,
         contexts: &[Context::OneCell],
         hint: 10,
@@ -134,6 +142,7 @@ pub static ACTIONS: &[Action] = &[
         name: "round-open",
         label: "open the round",
         help: "Open the round for scoring: from then on nobody sees a score until it closes.",
+        wording: Wording::Fixed("Open the round ..."),
         contexts: VIEWS,
         available: |model| in_state(model, &[RoundState::Draft], "Opening"),
         run: |model, _| {
@@ -146,6 +155,7 @@ pub static ACTIONS: &[Action] = &[
         name: "round-close",
         label: "close round",
         help: "Close the round: its scores are shown from then on. Asks first.",
+        wording: Wording::Fixed("Close the round ..."),
         meaning: Meaning::Close,
         contexts: &[RESULT, Context::Panel, Context::Rounds, Context::Ballot],
         hint: 12,
@@ -157,6 +167,7 @@ pub static ACTIONS: &[Action] = &[
         name: "round-decide",
         label: "decide",
         help: "Say what people decided; where it differs from the scores, with the reason.",
+        wording: Wording::Fixed("Decide ..."),
         contexts: VIEWS,
         available: |model| in_state(model, &[RoundState::Closed], "Deciding"),
         run: |model, _| {
@@ -171,6 +182,7 @@ pub static ACTIONS: &[Action] = &[
         name: "round-abandon",
         label: "abandon",
         help: "Give the round up, with a reason. Asks first.",
+        wording: Wording::Fixed("Abandon the round ..."),
         contexts: VIEWS,
         available: |model| in_state(model, UNDECIDED, "Abandoning"),
         run: |model, _| {
@@ -183,6 +195,7 @@ pub static ACTIONS: &[Action] = &[
         name: "candidate-remove",
         label: "take out candidate",
         help: "Take the selected candidate out; from an open round with a reason. Asks first.",
+        wording: Wording::Fixed("Take the candidate out ..."),
         meaning: Meaning::Remove,
         contexts: &[RESULT, Context::Ballot],
         available: |model| in_state(model, BEFORE_CLOSING, "Taking a candidate out"),
@@ -197,6 +210,7 @@ pub static ACTIONS: &[Action] = &[
         name: "scorer-remove",
         label: "take out scorer",
         help: "Take the selected scorer out; from an open round with a reason. Asks first.",
+        wording: Wording::Fixed("Take the scorer out ..."),
         meaning: Meaning::Remove,
         contexts: &[Context::Panel],
         available: |model| in_state(model, BEFORE_CLOSING, "Taking a scorer out"),
@@ -211,6 +225,7 @@ pub static ACTIONS: &[Action] = &[
         name: "ties",
         label: "read ties",
         help: "Read what the selected scorer said of their ties to each candidate.",
+        wording: Wording::Fixed("Read the ties"),
         contexts: &[Context::Panel, Context::Ballot],
         kind: Kind::Look,
         available: |model| scorer(model).map(|_| ()).ok_or_else(|| NOBODY.to_owned()),
@@ -224,6 +239,7 @@ pub static ACTIONS: &[Action] = &[
         name: "criterion",
         label: "read criterion",
         help: "Read what the selected criterion asks for and what each score means.",
+        wording: Wording::Fixed("Read the criterion"),
         contexts: OF_A_ROUND,
         kind: Kind::Look,
         available: |model| {
@@ -240,6 +256,7 @@ pub static ACTIONS: &[Action] = &[
         name: "successors-view",
         label: "view",
         help: "Show the result, the people, or every round.",
+        wording: Wording::Told("Another view", tell_next_view),
         meaning: Meaning::View,
         contexts: VIEWS,
         kind: Kind::Look,
@@ -402,18 +419,31 @@ fn who_has_finished(plan: &Plan, round: &Round) -> String {
     }
 }
 
-fn next_view(model: &mut Model, _: Key) -> Vec<Effect> {
-    let Some(plan) = model.plan() else {
-        return Vec::new();
-    };
+fn view_after(model: &Model) -> Option<View> {
     let open = round(model).is_some_and(|round| round.state == RoundState::Open);
-    let next = match view(&model.rooms.successors, plan) {
+    Some(match view(&model.rooms.successors, model.plan()?) {
         View::Result => View::People,
         View::People => View::Rounds,
         View::Rounds if open => View::People,
         View::Rounds => View::Result,
-    };
-    let room = &mut model.rooms.successors;
-    (room.view, room.opened) = (next, None);
+    })
+}
+
+fn next_view(model: &mut Model, _: Key) -> Vec<Effect> {
+    if let Some(next) = view_after(model) {
+        let room = &mut model.rooms.successors;
+        (room.view, room.opened) = (next, None);
+    }
     Vec::new()
+}
+
+fn tell_next_view(model: &Model, told: &mut Told) {
+    let (words, label) = match view_after(model) {
+        Some(View::Result) => ("Show the result", "result"),
+        Some(View::People) => ("Show the people", "people"),
+        Some(View::Rounds) => ("Show every round", "rounds"),
+        None => return,
+    };
+    told.words = words.to_owned();
+    told.label = label.into();
 }

@@ -1,7 +1,7 @@
 //! What can be done with questions and flags.
 
 use super::{View, flags, questions};
-use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::action::{Action, Availability, Kind, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
@@ -18,6 +18,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-ask",
         label: "ask it",
         help: "Write down that the question was asked, and when; answering can wait.",
+        wording: Wording::Fixed("Ask it ..."),
         run: |model, _| {
             with_question(model, |model, question| {
                 question::ask_form(question, model.today())
@@ -29,6 +30,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-answer",
         label: "answer it",
         help: "Write the answer, what it rests on, and when to look again.",
+        wording: Wording::Fixed("Answer it ..."),
         run: |model, _| {
             with_question(model, |model, asked| {
                 let plan = model.plan().expect("a question was found in it");
@@ -41,6 +43,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-park",
         label: "park it",
         help: "Set the question aside, with a reason.",
+        wording: Wording::Fixed("Park it ..."),
         available: can_park,
         run: |model, _| {
             with_question(model, |model, question| {
@@ -53,6 +56,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-owner",
         label: "owner",
         help: "Say who sees to the question.",
+        wording: Wording::Fixed("Owner ..."),
         meaning: Meaning::Who,
         hint: 11,
         run: |model, _| {
@@ -67,6 +71,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-dates",
         label: "look again",
         help: "Set the day on which the answer is looked at again.",
+        wording: Wording::Fixed("When to look again ..."),
         meaning: Meaning::Dates,
         hint: 14,
         available: is_answered,
@@ -81,6 +86,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-add",
         label: "add",
         help: "Add a question of your own.",
+        wording: Wording::Fixed("Add a question ..."),
         meaning: Meaning::Add,
         hint: 10,
         available: always,
@@ -98,6 +104,7 @@ pub static ACTIONS: &[Action] = &[
         name: "question-edit",
         label: "edit",
         help: "Edit the question's text, theme, first phase, why and source.",
+        wording: Wording::Fixed("Edit text, theme, why, source ..."),
         meaning: Meaning::Edit,
         hint: 15,
         run: |model, _| with_question(model, |_, asked| question::edit_form(asked)),
@@ -107,6 +114,7 @@ pub static ACTIONS: &[Action] = &[
         name: "flags",
         label: "flags",
         help: "Show the flags.",
+        wording: Wording::Fixed("Show the flags"),
         meaning: Meaning::View,
         kind: Kind::Look,
         hint: 9,
@@ -118,6 +126,7 @@ pub static ACTIONS: &[Action] = &[
         name: "flag-accept",
         label: "accept or reopen",
         help: "Accept a flag with a reason and a last day, or open an accepted one again; asks first.",
+        wording: Wording::Fixed("Accept or reopen ..."),
         meaning: Meaning::Accept,
         hint: 9,
         available: is_flag_selected,
@@ -128,6 +137,7 @@ pub static ACTIONS: &[Action] = &[
         name: "flag-rule",
         label: "its rule",
         help: "Set the thresholds of the flag's rule for this plan, or switch the rule off.",
+        wording: Wording::Fixed("Its rule: thresholds, switch ..."),
         available: is_flag_selected,
         run: |model, _| {
             let rule = flags::selected(model).map(|flag| flag.rule);
@@ -143,6 +153,7 @@ pub static ACTIONS: &[Action] = &[
         name: "flag-read",
         label: "read all of it",
         help: "Read everything that is said of the flag, where the window is too small for it.",
+        wording: Wording::Fixed("Read all of it"),
         kind: Kind::Look,
         available: is_flag_selected,
         run: |model, _| {
@@ -156,6 +167,7 @@ pub static ACTIONS: &[Action] = &[
         name: "flags-cannot-tell",
         label: "what could not be judged",
         help: "List the rules that lack what they need, and what that is.",
+        wording: Wording::Fixed("What could not be judged"),
         kind: Kind::Look,
         available: |model| {
             let gaps = flags::cannot_tell(model).map(|_| ());
@@ -172,6 +184,7 @@ pub static ACTIONS: &[Action] = &[
         name: "questions",
         label: "questions",
         help: "Show the questions.",
+        wording: Wording::Fixed("Show the questions"),
         meaning: Meaning::View,
         kind: Kind::Look,
         hint: 10,

@@ -20,7 +20,7 @@ pub(super) fn welcome(canvas: &mut Canvas<'_>, area: Rect) {
     let theme = canvas.theme;
     let popup = Popup {
         title: "Welcome",
-        foot: &format!("{} leaves", keys_of("quit")),
+        foot: &format!("{} leaves", keys_of("leave")),
         content: (width(SAFE), WAYS.len() + 5),
         theme,
     };
