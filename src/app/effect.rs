@@ -46,6 +46,8 @@ pub enum Effect {
     OpenSample,
     /// Leave the sample for what waits behind it, or the program where nothing does.
     LeaveSample,
+    /// Let another program edit a text that is being typed.
+    EditOutside(String),
     /// Draw the whole window anew.
     Redraw,
     /// Keep the theme for the next time.

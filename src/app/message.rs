@@ -53,6 +53,8 @@ pub enum Message {
     Failed(String),
     /// The terminal was asked for its background.
     BackgroundSeen(Option<Background>),
+    /// Another program edited the text that is being typed; or why it did not.
+    Edited(Result<String, String>),
     /// Five seconds have passed since the first Ctrl+C.
     StayedAfterAll,
 }

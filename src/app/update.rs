@@ -2,7 +2,7 @@
 
 use super::context::{Context, Screen};
 use super::effect::Effect;
-use super::form::FieldName;
+use super::form::{FieldName, Form};
 use super::key::Key;
 use super::keymap;
 use super::message::Message;
@@ -57,10 +57,8 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             model.said = Said::Remark(format!("{said}{still}"));
         }
         Message::Refused(refusal) => refuse(model, &refusal),
-        Message::Failed(said) => {
-            unsend(model);
-            model.said = Said::Problem(said);
-        }
+        Message::Failed(said) => fail(model, said),
+        Message::Edited(text) => take_edited(model, text),
         Message::BackgroundSeen(background) => model.program.background = background,
         Message::StayedAfterAll => model.program.leaving = false,
     }
@@ -102,7 +100,7 @@ fn paste(model: &mut Model, text: &str) {
     match model.modals.last_mut() {
         Some(Modal::Form(form)) => {
             if let Err(problem) = form.paste(text) {
-                model.said = Said::Problem(format!("{problem}. Nothing was pasted."));
+                model.said = Said::Problem(problem);
             }
         }
         Some(Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_)) | None => {
@@ -141,24 +139,45 @@ fn close_sent(model: &mut Model) -> Vec<Purpose> {
         .collect()
 }
 
-fn unsend(model: &mut Model) {
-    for modal in &mut model.modals {
-        if let Modal::Form(form) = modal {
-            form.sent = false;
+/// What could not be saved stays in its form, and the button that sends it keeps the focus.
+fn fail(model: &mut Model, said: String) {
+    if let Some(form) = sent_form(model) {
+        form.sent = false;
+        form.refusal = Some(said.clone());
+    }
+    model.said = Said::Problem(said);
+}
+
+fn sent_form(model: &mut Model) -> Option<&mut Form> {
+    model.modals.iter_mut().rev().find_map(|modal| match modal {
+        Modal::Form(form) if form.sent => Some(&mut **form),
+        Modal::Form(_) | Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_) => {
+            None
         }
+    })
+}
+
+/// What another program made of the text under the caret comes in like a paste, in one step.
+fn take_edited(model: &mut Model, text: Result<String, String>) {
+    let field = match model.modals.last_mut() {
+        Some(Modal::Form(form)) => form.focused_mut(),
+        Some(Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_)) | None => None,
+    };
+    match (text, field) {
+        (Ok(text), Some(field)) => field.take_edited(&text),
+        (Err(problem), Some(field)) => field.problem = Some(problem),
+        (Ok(_), None) => {}
+        (Err(problem), None) => model.said = Said::Problem(problem),
     }
 }
 
 /// A refusal lands on the form that proposed it, under the field it concerns; else on the event line.
 fn refuse(model: &mut Model, refusal: &Refusal) {
-    let sent = model.modals.iter_mut().rev().find_map(|modal| match modal {
-        Modal::Form(form) if form.sent => Some(form),
-        Modal::Form(_) | Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_) => {
-            None
+    match sent_form(model) {
+        Some(form) => {
+            form.complain(vec![(field_of(refusal), refusal.to_string())]);
+            model.said = Said::Problem("Nothing was changed.".to_owned());
         }
-    });
-    match sent {
-        Some(form) => form.complain(vec![(field_of(refusal), refusal.to_string())]),
         None => model.said = Said::Problem(format!("{refusal}; nothing was changed")),
     }
 }

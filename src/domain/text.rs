@@ -12,6 +12,8 @@ pub const TEXT_LIMIT: usize = 4000;
 /// The longest name or single line, in characters.
 pub const LINE_LIMIT: usize = 200;
 const MARKS_LIMIT: usize = 8;
+/// What is cut off at both ends of a text from outside.
+pub const BLANKS: [char; 4] = [' ', '\n', '\t', '\r'];
 
 /// Why a piece of text was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -37,6 +39,27 @@ pub enum TextProblem {
         /// Its code point.
         code: u32,
     },
+}
+
+impl TextProblem {
+    /// The same problem, with its character at another place: that of a longer text of which this one is a part.
+    #[must_use]
+    pub fn at(self, elsewhere: usize) -> Self {
+        match self {
+            Self::Forbidden { what, code, .. } => Self::Forbidden {
+                place: elsewhere,
+                what,
+                code,
+            },
+            Self::Empty | Self::TooLong { .. } => self,
+        }
+    }
+}
+
+/// How many characters of a text are kept, as its limit counts them.
+#[must_use]
+pub fn length(raw: &str) -> usize {
+    raw.trim_matches(BLANKS).nfc().count()
 }
 
 /// One line of clean text: a name, a link, a file name. Never empty, at most [`LINE_LIMIT`] characters.
@@ -98,9 +121,7 @@ pub fn shown(raw: &str) -> String {
 }
 
 fn clean(raw: &str, limit: usize, many_lines: bool) -> Result<String, TextProblem> {
-    let raw = raw
-        .trim_matches([' ', '\n', '\t', '\r'])
-        .replace("\r\n", "\n");
+    let raw = raw.trim_matches(BLANKS).replace("\r\n", "\n");
     let text: String = raw.nfc().collect();
     // As it was typed, so that the place is where the writer sees it; and as it is kept, because composing can add marks.
     allowed(&raw, many_lines)?;

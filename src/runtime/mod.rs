@@ -170,7 +170,10 @@ impl Loop {
                 Request::Quit => return Next::Leave,
                 Request::Redraw => next = Next::Redraw,
                 // Not done yet.
-                Request::KeepTheme(_) | Request::AskBackground | Request::SetMouse(_) => {}
+                Request::EditOutside(_)
+                | Request::KeepTheme(_)
+                | Request::AskBackground
+                | Request::SetMouse(_) => {}
                 Request::AwaitSecondPress => self.deadline = Some(Instant::now() + SECOND_PRESS),
             }
         }

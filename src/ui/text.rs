@@ -8,11 +8,8 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// How many cells the text takes.
-#[must_use]
-pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
-}
+// The caret in a form moves by lines as they are seen, so the program itself has to measure, too: by this alone.
+pub use crate::app::form::wrap::width;
 
 /// A count of cells as the terminal counts them; what no terminal can hold is the widest there is.
 #[must_use]

@@ -181,7 +181,7 @@ fn dates_are_planned_as_people_write_them() {
         .press("tab");
     screen = screen.type_text("mar 2028");
     assert!(
-        screen.text().contains("= Fri 31 Mar 2028, the last day"),
+        screen.text().contains("= Fri 31 Mar 2028, its last day"),
         "{}",
         screen.text()
     );

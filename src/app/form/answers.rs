@@ -3,7 +3,8 @@
 use std::str::FromStr;
 
 use super::Form;
-use super::field::{Field, FieldName, Input};
+use super::field::{Field, FieldName};
+use super::input::Input;
 use crate::domain::Date;
 use crate::domain::patch::Patch;
 use crate::domain::text::{Line, Text};
@@ -44,12 +45,12 @@ impl<'a> Answers<'a> {
         let raw = field.text().trim();
         if raw.is_empty() || raw == "?" {
             if field.needed {
-                self.problem(name, format!("{} is needed.", field.label));
+                self.problem(name, field.needs());
             }
             return None;
         }
         raw.parse()
-            .map_err(|problem: T::Err| self.problem(name, problem.to_string()))
+            .map_err(|problem: T::Err| self.problem(name, capitalised(&problem.to_string())))
             .ok()
     }
 
@@ -63,10 +64,7 @@ impl<'a> Answers<'a> {
             Ok(reading) => {
                 let day = reading.day();
                 if day.is_none() && field.needed {
-                    self.problem(
-                        name,
-                        "A day is needed: 31 mar 2027, 2027-03-31, today.".to_owned(),
-                    );
+                    self.problem(name, field.needs());
                 }
                 day
             }
@@ -129,4 +127,12 @@ impl<'a> Answers<'a> {
             .field(name)
             .expect("a form asks only for its own fields")
     }
+}
+
+/// A sentence as it begins on a line of its own. One that begins with what was typed in quotes stays as it is.
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -55,7 +55,7 @@ pub fn read(
     base: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Result<Reading, &'static str> {
-    let text = western_digits(text).trim().to_lowercase();
+    let text = western(text).trim().to_lowercase();
     if text.is_empty() || text == "?" {
         return Ok(Reading::Unknown);
     }
@@ -81,7 +81,7 @@ pub fn echo(reading: Reading, today: NaiveDate) -> String {
         Reading::Day(day) => format!("= {}, {}", day.format("%a %-d %b %Y"), distance(day, today)),
         Reading::EndOfMonth(day) => {
             format!(
-                "= {}, the last day, {}",
+                "= {}, its last day, {}",
                 day.format("%a %-d %b %Y"),
                 distance(day, today)
             )
@@ -109,28 +109,42 @@ pub fn distance(day: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-fn western_digits(text: &str) -> String {
-    // The zeros of scripts whose ten digits follow each other in Unicode.
-    const ZEROS: [char; 14] = [
-        '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '០', '０',
-    ];
-    let western = |c: char| {
-        ZEROS
-            .iter()
-            .find_map(|&zero| (c as u32).checked_sub(zero as u32).filter(|&d| d < 10))
-            .and_then(|digit| char::from_digit(digit, 10))
-            .unwrap_or(c)
+/// The text with western digits and the hyphen for every minus sign, whatever script it was typed in.
+fn western(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{2010}'..='\u{2013}' | '\u{2212}' => '-',
+        _ => digit(c).unwrap_or(c),
     };
-    text.chars().map(western).collect()
+    text.chars().map(plain).collect()
 }
+
+/// The western digit that a digit of any script stands for.
+fn digit(c: char) -> Option<char> {
+    let at = ZEROS
+        .partition_point(|&zero| zero <= u32::from(c))
+        .checked_sub(1)?;
+    let value = u32::from(c) - ZEROS.get(at)?;
+    char::from_digit(value, 10)
+}
+
+/// The zero of each row of ten decimal digits in Unicode 16, in order: the other nine follow each of them.
+const ZEROS: [u32; 76] = [
+    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66,
+    0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90,
+    0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
+    0x104a0, 0x10d30, 0x10d40, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x112f0, 0x11450, 0x114d0,
+    0x11650, 0x116c0, 0x116d0, 0x116da, 0x11730, 0x118e0, 0x11950, 0x11bf0, 0x11c50, 0x11d50,
+    0x11da0, 0x11f50, 0x16130, 0x16a60, 0x16ac0, 0x16b50, 0x16d70, 0x1ccf0, 0x1d7ce, 0x1d7d8,
+    0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
+];
 
 fn iso_day(text: &str) -> Option<NaiveDate> {
     let [year, month, day] = <[&str; 3]>::try_from(text.split('-').collect::<Vec<_>>()).ok()?;
-    NaiveDate::from_ymd_opt(four_digits(year)?, month.parse().ok()?, day.parse().ok()?)
+    NaiveDate::from_ymd_opt(four_digits(year)?, number(month)?, number(day)?)
 }
 
 fn day_of(day: &str, month: &str, year: &str) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(four_digits(year)?, month_number(month)?, day.parse().ok()?)
+    NaiveDate::from_ymd_opt(four_digits(year)?, month_number(month)?, number(day)?)
 }
 
 fn month_end(month: &str, year: &str) -> Option<NaiveDate> {
@@ -139,7 +153,13 @@ fn month_end(month: &str, year: &str) -> Option<NaiveDate> {
 }
 
 fn four_digits(year: &str) -> Option<i32> {
-    (year.len() == 4).then(|| year.parse().ok()).flatten()
+    i32::try_from(number(year).filter(|_| year.len() == 4)?).ok()
+}
+
+/// A number of digits alone: a sign before it would be read, too, by the library.
+fn number(text: &str) -> Option<u32> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| digits)
 }
 
 fn month_number(text: &str) -> Option<u32> {
@@ -157,7 +177,7 @@ fn shifted(text: &str, base: NaiveDate) -> Option<NaiveDate> {
     let forward = text.starts_with('+');
     let rest = text[1..].trim_start();
     let unit_at = rest.find(|c: char| !c.is_ascii_digit())?;
-    let count: u32 = rest[..unit_at].parse().ok()?;
+    let count = number(&rest[..unit_at])?;
     let (days, months) = match rest[unit_at..].trim() {
         "d" | "day" | "days" => (Some(count), None),
         "w" | "week" | "weeks" => (count.checked_mul(7), None),

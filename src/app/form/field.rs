@@ -1,11 +1,11 @@
 //! One field of a form: its label, what is typed into it, and what is said under it.
 
-use crate::domain::Date;
-
-use super::date::{self, Reading};
 use super::editor::{Editor, Typed};
-use super::options::{Choice, Radio, Ticks};
+use super::input::{DateInput, Input};
+use super::options::Item;
 use crate::app::key::Key;
+use crate::domain::Date;
+use crate::domain::text::TextProblem;
 
 /// What a field is called in code; unique within its form.
 pub type FieldName = &'static str;
@@ -19,61 +19,18 @@ pub struct Field {
     pub label: String,
     /// What is typed or chosen.
     pub input: Input,
+    /// What is recorded: what the field held when it was made from the plan.
+    recorded: String,
     /// Whether the form cannot be sent without it.
     pub needed: bool,
+    /// What could stand in it, for the message that something has to.
+    pub example: Option<&'static str>,
     /// What helps, shown behind or under the field at all times.
     pub hint: Option<String>,
     /// What is wrong with it; shown under it until it is changed.
     pub problem: Option<String>,
-}
-
-/// What a field holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// One line of text.
-    Line(Editor),
-    /// Prose of several lines.
-    Long(Editor),
-    /// A date as people write it.
-    Date(DateInput),
-    /// One of a list.
-    Choice(Choice),
-    /// One of a few.
-    Radio(Radio),
-    /// Any of a list.
-    Ticks(Ticks),
-}
-
-/// A date being typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DateInput {
-    editor: Editor,
-    base: Option<Date>,
-    today: Date,
-}
-
-impl DateInput {
-    /// What has been typed.
-    #[must_use]
-    pub const fn editor(&self) -> &Editor {
-        &self.editor
-    }
-
-    /// What it means.
-    ///
-    /// # Errors
-    /// A sentence with examples when it cannot be read.
-    pub fn reading(&self) -> Result<Reading, &'static str> {
-        date::read(self.editor.text(), self.base, self.today)
-    }
-
-    /// What was understood, for the end of the line; nothing while it cannot be read.
-    #[must_use]
-    pub fn echo(&self) -> Option<String> {
-        self.reading()
-            .ok()
-            .map(|reading| date::echo(reading, self.today))
-    }
+    /// What somebody else recorded while this was being typed: another value than was found, and than was typed.
+    pub theirs: Option<Box<Input>>,
 }
 
 impl Field {
@@ -82,16 +39,24 @@ impl Field {
         Self {
             name,
             label: label.into(),
+            recorded: input.value(),
             input,
             needed: false,
+            example: None,
             hint: None,
             problem: None,
+            theirs: None,
         }
     }
 
-    /// One line of text.
+    /// One line of text: a name, a link.
     pub fn line(name: FieldName, label: impl Into<String>, text: &str) -> Self {
         Self::new(name, label, Input::Line(Editor::line(text)))
+    }
+
+    /// A sentence on one line.
+    pub fn sentence(name: FieldName, label: impl Into<String>, text: &str) -> Self {
+        Self::new(name, label, Input::Line(Editor::sentence(text)))
     }
 
     /// Prose.
@@ -101,24 +66,20 @@ impl Field {
 
     /// A date; `+` and `-` count from `day`, else from today.
     pub fn date(name: FieldName, label: impl Into<String>, day: Option<Date>, today: Date) -> Self {
-        let text = day
-            .map(|day| day.format("%Y-%m-%d").to_string())
-            .unwrap_or_default();
-        Self::new(
-            name,
-            label,
-            Input::Date(DateInput {
-                editor: Editor::line(&text),
-                base: day,
-                today,
-            }),
-        )
+        Self::new(name, label, Input::Date(DateInput::new(day, today)))
     }
 
     /// The same field, which cannot stay empty.
     #[must_use]
     pub fn needed(mut self) -> Self {
         self.needed = true;
+        self
+    }
+
+    /// The same field, with what could stand in it.
+    #[must_use]
+    pub const fn such_as(mut self, example: &'static str) -> Self {
+        self.example = Some(example);
         self
     }
 
@@ -129,51 +90,155 @@ impl Field {
         self
     }
 
-    /// The editor, where the field is typed into.
-    pub const fn editor_mut(&mut self) -> Option<&mut Editor> {
-        match &mut self.input {
-            Input::Line(editor) | Input::Long(editor) => Some(editor),
-            Input::Date(date) => Some(&mut date.editor),
-            Input::Choice(_) | Input::Radio(_) | Input::Ticks(_) => None,
-        }
-    }
-
     /// What has been typed, or the value chosen; empty when there is none.
     #[must_use]
     pub fn text(&self) -> &str {
         match &self.input {
             Input::Line(editor) | Input::Long(editor) => editor.text(),
-            Input::Date(date) => date.editor.text(),
+            Input::Date(date) => date.editor().text(),
             Input::Choice(choice) => choice.value().unwrap_or_default(),
             Input::Radio(radio) => radio.value().unwrap_or_default(),
             Input::Ticks(_) => "",
         }
     }
 
+    /// Whether something else stands in it than is recorded.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.input.value() != self.recorded
+    }
+
+    /// What is recorded, as [`Input::value`] has it.
+    #[must_use]
+    pub fn recorded(&self) -> &str {
+        &self.recorded
+    }
+
+    /// Fills it with something that follows from another field: nobody has typed it, so it counts as recorded.
+    pub fn follow(&mut self, text: &str) {
+        if self.text() == text {
+            return;
+        }
+        if let Some(editor) = self.input.editor_mut() {
+            editor.replace(text);
+            self.recorded = self.input.value();
+        }
+    }
+
     /// Takes a key; what was said against the field is withdrawn when it changes.
-    pub fn press(&mut self, key: Key) -> Typed {
-        let typed = match &mut self.input {
-            Input::Line(editor) | Input::Long(editor) => editor.press(key),
-            Input::Date(date) => date.editor.press(key),
-            Input::Choice(choice) => choice.press(key),
-            Input::Radio(radio) => radio.press(key),
-            Input::Ticks(ticks) => ticks.press(key),
-        };
-        if typed == Typed::Taken {
-            self.problem = None;
+    pub fn press(&mut self, key: Key, room: usize) -> Typed {
+        let typed = self.input.press(key, room);
+        match &typed {
+            Typed::Taken => self.problem = None,
+            Typed::Refused(problem) => self.problem = Some(barred(problem, "It was left out.")),
+            Typed::Left => {}
         }
         typed
     }
 
-    /// Looks the field over as it is left: a date that cannot be read says so now.
+    /// Takes pasted text in one step, or nothing of it; why not then stands under the field.
+    ///
+    /// # Errors
+    /// A sentence, where nothing can be pasted into a field of this kind.
+    pub fn paste(&mut self, text: &str) -> Result<(), String> {
+        if let Input::Choice(choice) = &mut self.input {
+            choice.paste(text);
+            return Ok(());
+        }
+        let Some(editor) = self.input.editor_mut() else {
+            return Err("This field is chosen, not typed. Nothing was pasted.".to_owned());
+        };
+        let outcome = editor.paste(text);
+        self.problem = outcome
+            .err()
+            .map(|problem| barred(&problem, "Nothing was pasted."));
+        Ok(())
+    }
+
+    /// Takes what another program made of the text, in one step, or nothing of it.
+    pub fn take_edited(&mut self, text: &str) {
+        let Some(editor) = self.input.editor_mut() else {
+            return;
+        };
+        let outcome = editor.take_over(text);
+        self.problem = outcome
+            .err()
+            .map(|problem| barred(&problem, "Your text is as it was."));
+    }
+
+    /// Looks the field over as it is left.
     pub fn leave(&mut self) {
         if let Input::Choice(choice) = &mut self.input {
             choice.settle();
         }
-        if let Input::Date(date) = &self.input
-            && let Err(examples) = date.reading()
-        {
-            self.problem = Some(examples.to_owned());
+    }
+
+    /// Takes over what was typed into the same field of a form that was made from an earlier plan. Where the plan
+    /// says something new meanwhile, both stay to be chosen from.
+    pub fn take_over(&mut self, typed: &Self) {
+        self.problem.clone_from(&typed.problem);
+        if !typed.is_changed() {
+            return;
         }
+        let now = self.input.clone();
+        self.input.take_over(&typed.input);
+        let is_news = self.recorded != typed.recorded || typed.theirs.is_some();
+        if is_news && self.is_changed() {
+            self.theirs = Some(Box::new(now));
+        }
+    }
+
+    /// Puts what somebody else recorded in the place of what was typed.
+    pub fn take_theirs(&mut self) {
+        let Some(theirs) = self.theirs.take() else {
+            return;
+        };
+        match (self.input.editor_mut(), theirs.editor()) {
+            (Some(mine), Some(theirs)) => mine.replace(theirs.text()),
+            (Some(_), None) | (None, _) => self.input.take_over(&theirs),
+        }
+        self.problem = None;
+    }
+
+    /// The message that something has to stand here, with an example.
+    #[must_use]
+    pub fn needs(&self) -> String {
+        let label = &self.label;
+        if let Input::Date(_) = self.input {
+            return "A day is needed: 31 mar 2027, 2027-03-31, +3 months, today.".to_owned();
+        }
+        let one_of = |items: Vec<&str>| format!("{label} is needed; one of: {}.", items.join(", "));
+        match &self.input {
+            Input::Radio(radio) => one_of(radio.items().map(|(item, _)| label_of(item)).collect()),
+            Input::Choice(choice) => {
+                let labels = choice.matching().map(|(item, _)| label_of(item));
+                one_of(labels.take(3).collect())
+            }
+            Input::Line(_) | Input::Long(_) | Input::Date(_) | Input::Ticks(_) => {
+                match self.example {
+                    Some(example) => format!("{label} is needed, such as: {example}."),
+                    None => format!("{label} is needed."),
+                }
+            }
+        }
+    }
+}
+
+fn label_of(item: &Item) -> &str {
+    &item.label
+}
+
+/// Which character may not come in, in the words that a person can act on.
+fn barred(problem: &TextProblem, outcome: &str) -> String {
+    match problem {
+        TextProblem::Forbidden { place, what, code } => {
+            // What turns the direction of text is a control character like any other to whoever pasted it.
+            let what = match what.split_once(" that ") {
+                Some((kind, _)) => kind,
+                None => what,
+            };
+            format!("Character {place} is {what} (U+{code:04X}). {outcome}")
+        }
+        TextProblem::Empty | TextProblem::TooLong { .. } => format!("{problem}. {outcome}"),
     }
 }

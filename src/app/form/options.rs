@@ -1,6 +1,8 @@
-//! Fields whose value is one or more of a list: a choice that filters as one types, radio buttons, ticks.
+//! Fields whose value is one or more of a list, all in view: radio buttons and ticks. A longer list is a [`Choice`].
 
-use crate::app::form::editor::Typed;
+pub use super::choice::{Choice, NewThing};
+
+use super::editor::Typed;
 use crate::app::key::Key;
 
 /// One thing that can be chosen.
@@ -28,125 +30,6 @@ impl Item {
     }
 }
 
-/// One of a list that may be long: typing filters it, Up and Down choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    items: Vec<Item>,
-    chosen: usize,
-    filter: String,
-}
-
-impl Choice {
-    /// A choice with the item of this value chosen, or the first.
-    #[must_use]
-    pub fn new(items: Vec<Item>, value: &str) -> Self {
-        let chosen = items
-            .iter()
-            .position(|item| item.value == value)
-            .unwrap_or(0);
-        Self {
-            items,
-            chosen,
-            filter: String::new(),
-        }
-    }
-
-    /// The value chosen, unless it is unknown.
-    #[must_use]
-    pub fn value(&self) -> Option<&str> {
-        self.chosen()
-            .map(|item| item.value.as_str())
-            .filter(|value| !value.is_empty())
-    }
-
-    /// The item chosen.
-    #[must_use]
-    pub fn chosen(&self) -> Option<&Item> {
-        self.items.get(self.chosen)
-    }
-
-    /// What has been typed to filter by.
-    #[must_use]
-    pub fn filter(&self) -> &str {
-        &self.filter
-    }
-
-    /// The items that match what was typed, and whether each is the chosen one.
-    pub fn matching(&self) -> impl Iterator<Item = (&Item, bool)> {
-        self.items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| self.matches(item))
-            .map(|(at, item)| (item, at == self.chosen))
-    }
-
-    /// Takes a key.
-    pub fn press(&mut self, key: Key) -> Typed {
-        match key {
-            Key::Char(' ') if self.filter.is_empty() => {}
-            Key::Char(c) => self.filter_by(|filter| filter.push(c)),
-            Key::Backspace if self.filter.is_empty() => return Typed::Left,
-            Key::Backspace => self.filter_by(|filter| {
-                filter.pop();
-            }),
-            Key::Up | Key::Left => {
-                self.walk(|here, places| places.iter().rev().copied().find(|&at| at < here))
-            }
-            Key::Down | Key::Right => {
-                self.walk(|here, places| places.iter().copied().find(|&at| at > here))
-            }
-            Key::Home => self.walk(|_, places| places.first().copied()),
-            Key::End => self.walk(|_, places| places.last().copied()),
-            Key::Enter
-            | Key::Esc
-            | Key::Tab
-            | Key::BackTab
-            | Key::Delete
-            | Key::PageUp
-            | Key::PageDown
-            | Key::Ctrl(_)
-            | Key::Function(_) => return Typed::Left,
-        }
-        Typed::Taken
-    }
-
-    /// Forgets the filter, as when the field is left.
-    pub fn settle(&mut self) {
-        self.filter.clear();
-    }
-
-    fn matches(&self, item: &Item) -> bool {
-        self.filter.is_empty()
-            || item
-                .label
-                .to_lowercase()
-                .contains(&self.filter.to_lowercase())
-    }
-
-    /// Changes the filter; what is chosen moves to the first match when it no longer is one.
-    fn filter_by(&mut self, change: impl FnOnce(&mut String)) {
-        change(&mut self.filter);
-        let places = self.places();
-        if !places.contains(&self.chosen)
-            && let Some(&first) = places.first()
-        {
-            self.chosen = first;
-        }
-    }
-
-    fn walk(&mut self, step: impl FnOnce(usize, &[usize]) -> Option<usize>) {
-        if let Some(at) = step(self.chosen, &self.places()) {
-            self.chosen = at;
-        }
-    }
-
-    fn places(&self) -> Vec<usize> {
-        (0..self.items.len())
-            .filter(|&at| self.items.get(at).is_some_and(|item| self.matches(item)))
-            .collect()
-    }
-}
-
 /// One of a few, all in view: Left and Right choose, or the first letter of a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Radio {
@@ -170,6 +53,12 @@ impl Radio {
         self.chosen
             .and_then(|at| self.items.get(at))
             .map(|item| item.value.as_str())
+    }
+
+    /// Presses the button of a value, where there is one.
+    pub fn choose(&mut self, value: &str) {
+        let found = self.items.iter().position(|item| item.value == value);
+        self.chosen = found.or(self.chosen);
     }
 
     /// The buttons, and whether each is pressed.
@@ -236,6 +125,13 @@ impl Ticks {
             .zip(&self.ticked)
             .filter(|&(_, &on)| on)
             .map(|(item, _)| item.value.as_str())
+    }
+
+    /// Ticks those of these values, and no other.
+    pub fn choose(&mut self, values: &[&str]) {
+        for (item, on) in self.items.iter().zip(&mut self.ticked) {
+            *on = values.contains(&item.value.as_str());
+        }
     }
 
     /// The items: label, ticked, and whether the cursor stands on it.

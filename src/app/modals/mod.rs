@@ -11,7 +11,7 @@ pub use menu::Menu;
 pub use text_box::TextBox;
 
 use super::effect::Effect;
-use super::form::{Form, Wish};
+use super::form::{Focus, Form, Wish};
 use super::key::Key;
 use super::model::{Model, Said};
 use super::purpose;
@@ -54,28 +54,54 @@ pub fn open_form(model: &mut Model, mut form: Form) {
         .iter()
         .position(|draft| draft.purpose == form.purpose)
     {
-        form.restore(&model.drafts.remove(at));
-        model.said = Said::Remark("What you typed here before is back.".to_owned());
+        form.take_over(&model.drafts.remove(at));
+        purpose::revise(&mut form, model);
+        let drop = form.buttons.leave;
+        model.said = Said::Remark(format!(
+            "What you typed here before is back; {drop} forgets it."
+        ));
     }
     model.modals.push(Modal::Form(Box::new(form)));
 }
 
 fn press_form(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
-    match form.press(key) {
-        Wish::Stay => {
-            purpose::revise(&mut form, model);
-            model.modals.push(Modal::Form(form));
-            Vec::new()
-        }
-        Wish::Close => {
-            keep_draft(model, *form);
-            Vec::new()
-        }
-        Wish::Send => send(model, form),
+    let before = form.focus;
+    let wish = form.press(key, model.window);
+    purpose::revise(&mut form, model);
+    if let Focus::Field(at) = before
+        && form.focus != before
+    {
+        look_over(model, &mut form, at);
+    }
+    match wish {
+        // Nothing can be added on the way to choosing it yet.
+        Wish::Stay | Wish::Add(_) => model.modals.push(Modal::Form(form)),
+        Wish::Close => keep_draft(model, *form),
+        Wish::Drop => say_nothing_kept(model, &form),
+        Wish::Send => return send(model, form),
+        Wish::EditOutside => return edit_outside(model, form),
+    }
+    Vec::new()
+}
+
+/// Says what is wrong with a field as it is left. One in which nothing stands is asked for only when the form is sent.
+fn look_over(model: &Model, form: &mut Form, at: usize) {
+    let Some(field) = form.fields.get(at) else {
+        return;
+    };
+    let name = field.name;
+    if !field.is_changed() || field.input.value().is_empty() {
+        return;
+    }
+    let problems = purpose::effect(form, model).err().unwrap_or_default();
+    let wrong = problems.into_iter().find(|(field, _)| *field == name);
+    if let Some(field) = form.fields.get_mut(at) {
+        field.problem = wrong.map(|(_, problem)| problem);
     }
 }
 
 fn send(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
+    form.forgive();
     let outcome = purpose::effect(&form, model);
     let effects = match outcome {
         Ok(effect) => {
@@ -92,10 +118,34 @@ fn send(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
 }
 
 fn keep_draft(model: &mut Model, form: Form) {
-    if form.touched && purpose::keeps_draft(&form.purpose) {
+    if !purpose::keeps_draft(&form.purpose) {
+        say_nothing_kept(model, &form);
+    } else if form.is_touched() {
         model.said = Said::Remark(
             "Nothing was changed. What you typed is kept for when you come back.".to_owned(),
         );
         model.drafts.push(form);
     }
+}
+
+fn say_nothing_kept(model: &mut Model, form: &Form) {
+    model.said = Said::Remark(if form.is_touched() {
+        "Nothing was changed, and nothing of what you typed is kept.".to_owned()
+    } else {
+        "Nothing was changed.".to_owned()
+    });
+}
+
+/// Gives the text under the caret to another program. What belongs to a ballot never leaves the window.
+fn edit_outside(model: &mut Model, form: Box<Form>) -> Vec<Effect> {
+    let text = form.focused().map(|field| field.text().to_owned());
+    let may = purpose::keeps_draft(&form.purpose);
+    model.modals.push(Modal::Form(form));
+    if !may {
+        model.said = Said::Problem(
+            "What is said in a ballot stays in this window; it is written into no file.".to_owned(),
+        );
+        return Vec::new();
+    }
+    text.map(Effect::EditOutside).into_iter().collect()
 }

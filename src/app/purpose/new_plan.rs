@@ -3,7 +3,7 @@
 use super::Purpose;
 use crate::app::effect::{Effect, NewPlan};
 use crate::app::form::options::{Choice, Item};
-use crate::app::form::{Answers, Field, Focus, Form, Input, Problems};
+use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::app::message::TemplateRow;
 use crate::domain::Date;
 use crate::domain::analysis::portfolio::PortfolioRow;
@@ -32,18 +32,13 @@ pub fn form(templates: &[TemplateRow], today: Date) -> Form {
     Form::new(Purpose::NewPlan, "A new plan", fields, "Begin it")
 }
 
-/// The id follows the name while the name is typed.
+/// The id follows the name until somebody types another one.
 pub(super) fn revise(form: &mut Form) {
-    let at_name = form.focus == Focus::Field(0);
-    let name = form.field("name").map(|field| field.text().to_owned());
-    if let Some(name) = name.filter(|_| at_name)
-        && let Some(editor) = form.field_mut("id").and_then(Field::editor_mut)
-    {
-        let slug = Slug::from_name(&name);
-        let id = slug.as_ref().map_or("", Slug::as_str);
-        if editor.text() != id {
-            editor.replace(id);
-        }
+    let slug = form
+        .field("name")
+        .and_then(|name| Slug::from_name(name.text()));
+    if let Some(id) = form.field_mut("id").filter(|id| !id.is_changed()) {
+        id.follow(slug.as_ref().map_or("", Slug::as_str));
     }
 }
 

@@ -28,8 +28,10 @@ pub struct Performer {
 }
 
 /// What the loop itself has to do; nothing of it concerns the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
+    /// Let another program edit a text, and send a message with what it made of it.
+    EditOutside(String),
     /// Draw the whole window anew.
     Redraw,
     /// Keep the theme for the next time.
@@ -109,6 +111,7 @@ impl Performer {
                 .open_sample(model)
                 .unwrap_or_else(|error| vec![failed(error)]),
             Effect::LeaveSample => return self.leave_sample(model),
+            Effect::EditOutside(text) => return Outcome::Asked(Request::EditOutside(text)),
             Effect::Redraw => return Outcome::Asked(Request::Redraw),
             Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(theme)),
             Effect::AskBackground => return Outcome::Asked(Request::AskBackground),

@@ -1,6 +1,6 @@
 //! The two buttons at the end of a form or a question.
 
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use crate::ui::text::width;
 use crate::ui::theme::{Role, Theme};
@@ -13,16 +13,8 @@ pub fn buttons(
     room: usize,
     theme: &Theme,
 ) -> (Line<'static>, Option<usize>) {
-    let draw = |(text, focused): (&str, bool)| {
-        let mark = if focused {
-            theme.glyphs().selected
-        } else {
-            " "
-        };
-        let role = if focused { Role::Selected } else { Role::Plain };
-        theme.span(role, format!("[{mark}{text} ]"))
-    };
-    let (left, right) = (draw(first), draw(second));
+    let (left, _) = button(first.0, first.1, theme);
+    let (right, _) = button(second.0, second.1, theme);
     let (left_width, used) = (
         width(&left.content),
         width(&left.content) + 3 + width(&right.content),
@@ -37,4 +29,14 @@ pub fn buttons(
         Line::from(vec![" ".repeat(margin).into(), left, "   ".into(), right]),
         caret,
     )
+}
+
+/// One button, and the column inside it on which the caret stands when it has the focus.
+pub(super) fn button(text: &str, focused: bool, theme: &Theme) -> (Span<'static>, usize) {
+    let (mark, role) = if focused {
+        (theme.glyphs().selected, Role::Selected)
+    } else {
+        (" ", Role::Plain)
+    };
+    (theme.span(role, format!("[{mark}{text} ]")), 1)
 }

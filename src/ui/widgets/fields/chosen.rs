@@ -13,12 +13,12 @@ const MATCHES: usize = 6;
 
 impl Layout<'_> {
     pub(super) fn choice(&mut self, field: &Field, choice: &Choice, focused: bool) {
-        let inside = self.inside();
-        let label = choice.chosen().map_or("", |item| item.label.as_str());
+        let inside = self.room.inside;
+        let label = choice.label();
         let mut spans = self.label(field, focused);
         spans.extend(self.boxed(fit(label, inside, self.theme.glyphs().cut)));
         if focused {
-            self.out.caret = Some((self.out.lines.len(), self.label + 4));
+            self.out.caret = Some((self.out.lines.len(), self.room.label + 4));
         }
         self.out.lines.push(Line::from(spans));
         if focused {
@@ -30,7 +30,7 @@ impl Layout<'_> {
         let matching: Vec<(&Item, bool)> = choice.matching().collect();
         let at = matching.iter().position(|(_, chosen)| *chosen).unwrap_or(0);
         let first = (at + 1).saturating_sub(MATCHES);
-        let margin = " ".repeat(self.label + 4);
+        let margin = " ".repeat(self.room.label + 4);
         for (item, chosen) in matching.iter().skip(first).take(MATCHES) {
             let mark = if *chosen {
                 self.theme.glyphs().selected
@@ -64,20 +64,43 @@ impl Layout<'_> {
         ]));
     }
 
+    /// Buttons in a row, and the hint behind them where it fits, because then nothing has to stand to its right.
+    pub(super) fn flow_with_hint(
+        &mut self,
+        field: &Field,
+        pieces: Vec<(String, bool)>,
+        focused: bool,
+    ) {
+        self.flow(field, pieces, focused);
+        let room = self.room.wide.saturating_sub(1);
+        let fits = |row: &Line<'_>, hint: &str| row_width(row) + width(hint) <= room;
+        match (&field.hint, self.out.lines.last_mut()) {
+            (Some(hint), Some(row)) if fits(row, hint) => {
+                row.push_span(self.theme.span(Role::Muted, hint.clone()));
+                self.problem(field);
+            }
+            (Some(_) | None, _) => {
+                self.problem(field);
+                self.hint(field);
+            }
+        }
+    }
+
     /// Marks and labels one after the other, as many to a line as fit.
     pub(super) fn flow(&mut self, field: &Field, pieces: Vec<(String, bool)>, focused: bool) {
-        let room = self.room.saturating_sub(self.label + 2);
+        let room = self.room.wide.saturating_sub(self.room.label + 2);
         let mut spans = self.label(field, focused);
         let mut used = 0;
         for (text, under_cursor) in pieces {
             let text = cut(&text, room, self.theme.glyphs().cut).into_owned();
             if used > 0 && used + width(&text) > room {
-                let full = std::mem::replace(&mut spans, vec![" ".repeat(self.label + 2).into()]);
+                let full =
+                    std::mem::replace(&mut spans, vec![" ".repeat(self.room.label + 2).into()]);
                 self.out.lines.push(Line::from(full));
                 used = 0;
             }
             if under_cursor {
-                self.out.caret = Some((self.out.lines.len(), self.label + 3 + used));
+                self.out.caret = Some((self.out.lines.len(), self.room.label + 3 + used));
             }
             used += width(&text) + 3;
             spans.push(self.theme.span(
@@ -106,4 +129,8 @@ pub(super) fn mark(
         format!("{}{}", if is_on { on } else { off }, item.label),
         under_cursor,
     )
+}
+
+fn row_width(row: &Line<'_>) -> usize {
+    row.spans.iter().map(|span| width(&span.content)).sum()
 }

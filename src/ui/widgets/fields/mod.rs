@@ -12,9 +12,10 @@ use std::ops::Range;
 
 use ratatui::text::{Line, Span};
 
-use crate::app::form::{Field, Focus, Form, Input};
+use crate::app::form::{Field, Focus, Form, Input, Room};
 use crate::ui::text::{fit, width, wrap};
 use crate::ui::theme::{Role, Theme};
+use crate::ui::view_state::ViewState;
 
 /// The lines of a form.
 #[derive(Debug, Default)]
@@ -27,24 +28,14 @@ pub struct FormLines {
     pub caret: Option<(usize, usize)>,
 }
 
-/// What stands behind a box that must not stay empty.
-const NEEDED: &str = "  needed";
-
-/// Lays a form out in `room` cells.
+/// Lays a form out in its room.
 #[must_use]
-pub fn lay_out(form: &Form, room: usize, theme: &Theme) -> FormLines {
-    let label = form
-        .fields
-        .iter()
-        .map(|field| width(&field.label))
-        .max()
-        .unwrap_or(0)
-        .clamp(6, 18);
+pub fn lay_out(form: &Form, room: Room, theme: &Theme, view: &mut ViewState) -> FormLines {
     let mut layout = Layout {
         out: FormLines::default(),
         room,
-        label,
         theme,
+        view,
     };
     for fact in &form.facts {
         layout.fact(fact);
@@ -54,9 +45,9 @@ pub fn lay_out(form: &Form, room: usize, theme: &Theme) -> FormLines {
     }
     for (at, field) in form.fields.iter().enumerate() {
         let start = layout.out.lines.len();
-        let focused = form.focus == Focus::Field(at);
-        layout.field(field, focused);
-        if focused {
+        layout.field(field, form.focus == Focus::Field(at));
+        layout.theirs(field, form.focus == Focus::Theirs(at));
+        if matches!(form.focus, Focus::Field(here) | Focus::Theirs(here) if here == at) {
             layout.out.focus = start..layout.out.lines.len();
         }
     }
@@ -66,9 +57,9 @@ pub fn lay_out(form: &Form, room: usize, theme: &Theme) -> FormLines {
 
 struct Layout<'a> {
     out: FormLines,
-    room: usize,
-    label: usize,
+    room: Room,
     theme: &'a Theme,
+    view: &'a mut ViewState,
 }
 
 impl Layout<'_> {
@@ -83,7 +74,7 @@ impl Layout<'_> {
                     .items()
                     .map(|(item, on)| chosen::mark("(x) ", "( ) ", on, item, on && focused))
                     .collect();
-                self.flow(field, pieces, focused);
+                return self.flow_with_hint(field, pieces, focused);
             }
             Input::Ticks(ticks) => {
                 let pieces = ticks
@@ -93,12 +84,41 @@ impl Layout<'_> {
                 self.flow(field, pieces, focused);
             }
         }
+        self.problem(field);
+        self.hint(field);
+    }
+
+    fn hint(&mut self, field: &Field) {
         if let Some(hint) = &field.hint {
-            self.prose(hint, Role::Muted, self.label + 3);
+            self.prose(hint, Role::Muted, self.room.label + 3);
         }
+    }
+
+    fn problem(&mut self, field: &Field) {
         if let Some(problem) = &field.problem {
-            self.prose(&format!("! {problem}"), Role::Stop, self.label + 2);
+            self.prose(&format!("! {problem}"), Role::Stop, self.room.label + 2);
         }
+    }
+
+    /// What somebody else recorded meanwhile beside what was typed, and the button that takes it.
+    fn theirs(&mut self, field: &Field, focused: bool) {
+        let Some(theirs) = &field.theirs else {
+            return;
+        };
+        let margin = self.room.label + 2;
+        let both = format!(
+            "! you typed: {} | now recorded: {}",
+            field.input.shown(),
+            theirs.shown()
+        );
+        self.prose(&both, Role::Warn, margin);
+        let (line, caret) = buttons::button("Take what is recorded", focused, self.theme);
+        let mut spans = vec![" ".repeat(margin).into()];
+        spans.push(line);
+        if focused {
+            self.out.caret = Some((self.out.lines.len(), margin + caret));
+        }
+        self.out.lines.push(Line::from(spans));
     }
 
     /// The label, with a mark before it when the field has the focus.
@@ -111,16 +131,9 @@ impl Layout<'_> {
         };
         vec![
             theme.span(role, mark),
-            theme.span(role, fit(&field.label, self.label, theme.glyphs().cut)),
+            theme.span(role, fit(&field.label, self.room.label, theme.glyphs().cut)),
             " ".into(),
         ]
-    }
-
-    /// How many cells the inside of a box has, with room behind it to say that it is needed.
-    fn inside(&self) -> usize {
-        self.room
-            .saturating_sub(self.label + 6 + width(NEEDED))
-            .clamp(1, 66)
     }
 
     fn boxed(&self, text: String) -> [Span<'static>; 3] {
@@ -132,7 +145,7 @@ impl Layout<'_> {
     }
 
     fn prose(&mut self, text: &str, role: Role, margin: usize) {
-        for line in wrap(text, self.room.saturating_sub(margin + 1)) {
+        for line in wrap(text, self.room.wide.saturating_sub(margin + 1)) {
             self.out.lines.push(Line::from(vec![
                 " ".repeat(margin).into(),
                 self.theme.span(role, line),
@@ -148,7 +161,7 @@ impl Layout<'_> {
             Some(_) | None => return self.prose(fact, Role::Plain, 1),
         };
         let margin = 1 + width(label) + 3;
-        let lines = wrap(text, self.room.saturating_sub(margin + 1));
+        let lines = wrap(text, self.room.wide.saturating_sub(margin + 1));
         for (row, line) in lines.into_iter().enumerate() {
             let before = if row == 0 {
                 format!(" {label}   ")
@@ -170,9 +183,9 @@ impl Layout<'_> {
         let start = self.out.lines.len();
         let on = (form.focus == Focus::Cancel, form.focus == Focus::Send);
         let (line, caret) = buttons(
-            ("Cancel", on.0),
-            (&form.button, on.1),
-            self.room,
+            (form.buttons.leave, on.0),
+            (&form.buttons.send, on.1),
+            self.room.wide,
             self.theme,
         );
         self.out.lines.push(line);

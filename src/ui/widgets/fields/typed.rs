@@ -1,15 +1,18 @@
 //! Fields that are typed into: one line, a date, prose.
 
 use ratatui::text::Line;
+use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Layout, NEEDED};
+use super::Layout;
 use crate::app::form::Field;
 use crate::app::form::editor::Editor;
-use crate::ui::text::{cut, fit, head, width, wrap};
+use crate::app::form::room::NEEDED;
+use crate::app::form::wrap::{place_of, rows};
+use crate::ui::text::{cut, fit, width};
 use crate::ui::theme::Role;
 
-/// The most lines of a long text that are shown at once.
-const LONG_LINES: usize = 6;
+/// How many cells a date takes, inside its box.
+const DATE: usize = 20;
 
 impl Layout<'_> {
     pub(super) fn typed_line(
@@ -20,64 +23,104 @@ impl Layout<'_> {
         focused: bool,
     ) {
         let inside = if echo.is_some() {
-            self.inside().min(20)
+            self.room.inside.min(DATE)
         } else {
-            self.inside()
+            self.room.inside
         };
-        let (before, _) = editor.around_caret();
-        let skipped = (width(before) + 1).saturating_sub(inside);
-        let shown = fit(behind(editor.text(), skipped), inside, "");
         let mut spans = self.label(field, focused);
+        let shown = if focused {
+            let (shown, column) = around_caret(editor.text(), editor.caret(), inside);
+            self.out.caret = Some((self.out.lines.len(), self.room.label + 4 + column));
+            fit(shown, inside, "")
+        } else {
+            fit(editor.text(), inside, self.theme.glyphs().cut)
+        };
         spans.extend(self.boxed(shown));
         if let Some(echo) = echo {
-            let room = self.room.saturating_sub(self.label + 6 + inside + 2);
-            let echo = cut(&echo, room, self.theme.glyphs().cut).into_owned();
+            let used = self.room.label + 6 + inside + 2;
+            let echo = cut(
+                &echo,
+                self.room.wide.saturating_sub(used),
+                self.theme.glyphs().cut,
+            );
             spans.push(self.theme.span(Role::Plain, format!("  {echo}")));
         } else if field.needed && editor.text().is_empty() {
             spans.push(self.theme.span(Role::Muted, NEEDED));
         }
-        if focused {
-            self.out.caret = Some((
-                self.out.lines.len(),
-                self.label + 4 + width(before) - width(before).min(skipped),
-            ));
-        }
         self.out.lines.push(Line::from(spans));
+        if let Some(full) = fullness(editor) {
+            self.prose(&full, Role::Muted, self.room.label + 3);
+        }
     }
 
+    /// Prose in as many lines as it takes, up to half the window; then it scrolls with the caret.
     pub(super) fn typed_text(&mut self, field: &Field, editor: &Editor, focused: bool) {
-        let inside = self.inside();
-        let (before, _) = editor.around_caret();
-        let caret = wrap(&format!("{before}_"), inside);
-        let line_at = caret.len() - 1;
-        let mut lines = wrap(editor.text(), inside);
-        if lines.len() <= line_at {
-            lines.resize(line_at + 1, String::new());
-        }
-        let first = (line_at + 1).saturating_sub(LONG_LINES);
-        for (row, line) in lines.iter().enumerate().skip(first).take(LONG_LINES) {
-            let mut spans = if row == first {
+        let room = self.room;
+        let text = editor.text();
+        let all = rows(text, room.inside);
+        let (row, column) = place_of(text, &all, editor.caret(), room.inside);
+        let tall = room.tall.min(all.len());
+        let first = if focused {
+            let first = self.view.offset(field.name);
+            *first = (*first)
+                .clamp((row + 1).saturating_sub(tall), row)
+                .min(all.len() - tall);
+            *first
+        } else {
+            0
+        };
+        for (at, range) in all.iter().enumerate().skip(first).take(tall) {
+            let mut spans = if at == first {
                 self.label(field, focused)
             } else {
-                vec![" ".repeat(self.label + 2).into()]
+                vec![" ".repeat(room.label + 2).into()]
             };
-            spans.extend(self.boxed(fit(line, inside, "")));
-            if focused && row == line_at {
-                let column = caret.last().map_or(0, |line| width(line).saturating_sub(1));
-                self.out.caret = Some((self.out.lines.len(), self.label + 4 + column));
+            let line = text.get(range.clone()).unwrap_or_default().trim_end();
+            spans.extend(self.boxed(fit(line, room.inside, "")));
+            if field.needed && text.is_empty() {
+                spans.push(self.theme.span(Role::Muted, NEEDED));
+            }
+            if focused && at == row {
+                self.out.caret = Some((self.out.lines.len(), room.label + 4 + column));
             }
             self.out.lines.push(Line::from(spans));
+        }
+        let hidden = all.len() - tall;
+        self.count(editor, hidden, focused);
+    }
+
+    /// How many words there are, how many lines are out of view, and how much room is left when there is little.
+    fn count(&mut self, editor: &Editor, hidden: usize, focused: bool) {
+        let mut said = Vec::new();
+        if focused && !editor.text().trim().is_empty() {
+            let words = editor.words();
+            said.push(format!("{words} word{}", if words == 1 { "" } else { "s" }));
+        }
+        if hidden > 0 {
+            said.push(format!(
+                "{hidden} more line{}",
+                if hidden == 1 { "" } else { "s" }
+            ));
+        }
+        said.extend(fullness(editor));
+        if !said.is_empty() {
+            self.prose(&said.join(", "), Role::Muted, self.room.label + 3);
         }
     }
 }
 
-/// The text without its first `skipped` cells; a wide character that straddles the edge goes too.
-fn behind(text: &str, skipped: usize) -> &str {
-    let kept = head(text, skipped);
-    let rest = text.get(kept.len()..).unwrap_or_default();
-    if width(kept) < skipped {
-        rest.get(head(rest, 2).len()..).unwrap_or_default()
-    } else {
-        rest
-    }
+fn fullness(editor: &Editor) -> Option<String> {
+    let (length, limit) = editor.nearly_full()?;
+    Some(format!("{length} of {limit} characters"))
+}
+
+/// The part of one line from which on the caret fits into `room` cells, and the caret's column in it.
+fn around_caret(text: &str, caret: usize, room: usize) -> (&str, usize) {
+    let before = |start: usize| text.get(start..caret).map_or(0, width);
+    let edges = text.grapheme_indices(true).map(|(edge, _)| edge);
+    let start = edges
+        .take_while(|edge| *edge <= caret)
+        .find(|edge| before(*edge) < room)
+        .unwrap_or(caret);
+    (text.get(start..).unwrap_or_default(), before(start))
 }
