@@ -147,29 +147,6 @@ impl Action {
         }
         (self.available)(model)
     }
-
-    /// Every key it answers to.
-    #[must_use]
-    pub fn all_keys(&self) -> String {
-        let keys: Vec<String> = self.keys().iter().map(ToString::to_string).collect();
-        keys.join(", ")
-    }
-
-    /// How its keys are written in short: all four arrows are one word, up and down another.
-    #[must_use]
-    pub fn shown_keys(&self) -> String {
-        let has = |key| self.keys().contains(&key);
-        match (has(Key::Up), has(Key::Left)) {
-            (true, true) => "Arrows".to_owned(),
-            (true, false) => "Up/Down".to_owned(),
-            (false, true) => "Left/Right".to_owned(),
-            (false, false) => self
-                .keys()
-                .first()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-        }
-    }
 }
 
 fn begun_large(label: &str) -> String {
@@ -192,10 +169,19 @@ pub fn named(name: &str) -> Option<&'static Action> {
     all().find(|action| action.name == name)
 }
 
-/// The keys of the action of this name, as they are shown.
+/// Every context, in the order of the screens.
 #[must_use]
-pub fn keys_of(name: &str) -> String {
-    named(name).map(Action::shown_keys).unwrap_or_default()
+pub fn contexts() -> Vec<Context> {
+    let mut contexts = Vec::new();
+    for screen in Screen::ALL {
+        let deeper = screens::actions(screen).iter().flat_map(|row| row.contexts);
+        for context in std::iter::once(Context::On(screen)).chain(deeper.copied()) {
+            if !contexts.contains(&context) {
+                contexts.push(context);
+            }
+        }
+    }
+    contexts
 }
 
 /// The actions of a context: its own first. One of every screen whose keys have an own row here is left out.

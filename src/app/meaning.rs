@@ -3,6 +3,8 @@
 //! The rows of the action table name a meaning, never a key, so that a letter cannot come to mean two things. What the
 //! meaning is done to (a function, a flag, a round) is the row's own matter.
 
+use std::fmt;
+
 use super::context::Screen;
 use super::key::Key;
 
@@ -143,6 +145,53 @@ impl Meaning {
         Self::Remove,
     ];
 
+    /// What it is, in the words of the documents.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Keyless => "",
+            Self::Move => "move; far with PgUp, PgDn, Home, End",
+            Self::Open => "open; in a form the next field, or press the button",
+            Self::Menu => "what can be done here; in a form tick",
+            Self::NextPane => "next pane or field, the one before",
+            Self::Back => "back, close",
+            Self::Leave => "back, and from the top leave",
+            Self::Go(screen) => screen.name(),
+            Self::Help => "help for this screen",
+            Self::Palette => "find anything by its name",
+            Self::Find => "find in the list",
+            Self::FindNext => "the next one found",
+            Self::FindPrevious => "the one found before",
+            Self::Filter => "show part of the list",
+            Self::Sort => "order the list",
+            Self::View => "another view",
+            Self::Undo => "take back",
+            Self::Redo => "bring again",
+            Self::CopyLine => "copy the line",
+            Self::CopyTable => "copy the table",
+            Self::Export => "write to a file",
+            Self::Import => "read a plan file",
+            Self::Compare => "what changed between two days",
+            Self::AsOf => "the plan as of a day",
+            Self::AsText => "this screen as text",
+            Self::Add => "add to the list",
+            Self::Edit => "edit what is selected",
+            Self::Onward => "on: a function's stage, the plan's phase",
+            Self::Backward => "back: a function's stage, the plan's phase",
+            Self::Dates => "dates",
+            Self::Who => "who: receiver, lead, deputy, owner",
+            Self::Readiness => "readiness of both hands",
+            Self::WhatIf => "what if the weights were others",
+            Self::Zoom => "nearer or further on the calendar",
+            Self::Accept => "accept or reopen a flag",
+            Self::Close => "close a round",
+            Self::Remove => "remove",
+            Self::Saved => "say when it was saved",
+            Self::Redraw => "draw the window anew",
+            Self::FreeMouse => "free the mouse, to select text",
+        }
+    }
+
     /// The keys that mean it; the first is shown.
     #[must_use]
     pub const fn keys(self) -> &'static [Key] {
@@ -187,6 +236,26 @@ impl Meaning {
             Self::Saved => &[Key::Ctrl('s')],
             Self::Redraw => &[Key::Ctrl('l')],
             Self::FreeMouse => &[Key::Function(12)],
+        }
+    }
+}
+
+impl Meaning {
+    /// Every key that means it.
+    #[must_use]
+    pub fn all_keys(self) -> String {
+        let keys: Vec<String> = self.keys().iter().map(ToString::to_string).collect();
+        keys.join(", ")
+    }
+}
+
+impl fmt::Display for Meaning {
+    /// Its key as hints and popups show it: all four arrows are one word.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.keys() {
+            [] => Ok(()),
+            [Key::Up, ..] => f.pad("Arrows"),
+            [key, ..] => f.pad(&key.to_string()),
         }
     }
 }

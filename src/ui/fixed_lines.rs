@@ -10,7 +10,7 @@ use super::text::{cells, cut, width};
 use super::theme::Role;
 use super::widgets::hints::{Hint, Place, hint_line};
 use super::widgets::pane::rule;
-use crate::app::action::{self, keys_of};
+use crate::app::action;
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
 use crate::app::model::{Model, OpenPlan, Said};
@@ -155,11 +155,11 @@ fn event(canvas: &mut Canvas<'_>, area: Rect) {
         Said::Problem(problem) => (Role::Stop, format!("! {problem}")),
         Said::Done(done) => (
             Role::Done,
-            format!("{done}   {} takes it back", keys_of("undo")),
+            format!("{done}   {} takes it back", Meaning::Undo),
         ),
         Said::TakenBack(was) => (
             Role::Done,
-            format!("Taken back: {was}   {} brings it again", keys_of("redo")),
+            format!("Taken back: {was}   {} brings it again", Meaning::Redo),
         ),
         Said::Remark(remark) => (Role::Plain, remark.clone()),
         Said::Nothing => (
@@ -184,7 +184,7 @@ fn hints(canvas: &mut Canvas<'_>, area: Rect) {
     let hints: Vec<Hint> = actions
         .iter()
         .map(|action| Hint {
-            keys: action.shown_keys(),
+            keys: action.meaning.to_string(),
             label: action.told(canvas.model).label,
             place: if action.meaning == Meaning::Help {
                 Place::Kept

@@ -39,7 +39,7 @@ fn a_function_opens() {
 
 #[test]
 fn the_menu_says_why_not() {
-    insta::assert_snapshot!(Screen::nadi().press("2 space").text());
+    insta::assert_snapshot!(Screen::nadi().press("2 space").menu());
 }
 
 #[test]

@@ -244,6 +244,13 @@ impl Screen {
         (0..area.height).map(|y| symbols(&buffer, y)).collect()
     }
 
+    /// What an open menu says of the place, without what can be done everywhere.
+    pub(crate) fn menu(&mut self) -> String {
+        let text = self.text();
+        let own = text.lines().take_while(|line| !line.contains("Everywhere"));
+        own.collect::<Vec<_>>().join("\n")
+    }
+
     /// What stands in the window before and after more keys.
     pub(crate) fn both(mut self, keys: &str) -> String {
         let before = self.text();

@@ -5,6 +5,7 @@ mod everywhere;
 mod form;
 mod functions;
 mod harness;
+mod keymap;
 mod lifecycle;
 mod log;
 mod picture;

@@ -165,7 +165,7 @@ fn the_rounds_are_listed() {
 
 #[test]
 fn the_menu_says_why_not() {
-    insta::assert_snapshot!(Screen::nadi().press("5 space").text());
+    insta::assert_snapshot!(Screen::nadi().press("5 space").menu());
 }
 
 #[test]

@@ -80,7 +80,11 @@ impl Help {
 /// Whether a line holds what is wanted: in its words, its sentence or its keys.
 fn says(line: &Line, wanted: &str) -> bool {
     let action = line.action;
-    let keys = format!("{}, {}", action.shown_keys(), action.all_keys());
+    let keys = format!(
+        "{}, {}",
+        action.meaning.to_string(),
+        action.meaning.all_keys()
+    );
     [action.label, &line.told.words, action.help, &keys]
         .iter()
         .any(|text| fold(text).contains(wanted))

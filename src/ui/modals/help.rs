@@ -80,7 +80,7 @@ fn lines(line: &menu::Line, room: usize, theme: &Theme) -> Vec<Line<'static>> {
     let sentences = wrap(&sentence(line), wide);
     let rows = sentences.into_iter().enumerate().map(|(row, sentence)| {
         let (mark, key, label_words) = match row {
-            0 => (mark, action.shown_keys(), &*line.told.label),
+            0 => (mark, action.meaning.to_string(), &*line.told.label),
             _ => ("  ", String::new(), ""),
         };
         Line::from(vec![
@@ -101,6 +101,6 @@ fn sentence(line: &menu::Line) -> String {
     };
     match action.keys() {
         [] | [_] => help,
-        [_, _, ..] => format!("{help} Keys: {}", action.all_keys()),
+        [_, _, ..] => format!("{help} Keys: {}", action.meaning.all_keys()),
     }
 }

@@ -55,7 +55,7 @@ fn widest(menu: &Menu) -> usize {
 
 /// `  words   key` and what to know beforehand on a line of its own, or `- words: why not`.
 fn choice(line: &menu::Line, room: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let keys = line.action.shown_keys();
+    let keys = line.action.meaning.to_string();
     let wide = room.saturating_sub(3 + KEYS);
     let told = &line.told;
     if let Some(why) = &line.why_not {

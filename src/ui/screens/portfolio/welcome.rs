@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::action::keys_of;
+use crate::app::meaning::Meaning;
 use crate::app::screens::welcome::WAYS;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
@@ -20,7 +20,7 @@ pub(super) fn welcome(canvas: &mut Canvas<'_>, area: Rect) {
     let theme = canvas.theme;
     let popup = Popup {
         title: "Welcome",
-        foot: &format!("{} leaves", keys_of("leave")),
+        foot: &format!("{} leaves", Meaning::Leave),
         content: (width(SAFE), WAYS.len() + 5),
         theme,
     };
@@ -38,6 +38,6 @@ pub(super) fn welcome(canvas: &mut Canvas<'_>, area: Rect) {
     }
     .draw(ways, canvas.buffer, canvas.view);
     canvas.line(below, 1, theme.span(Role::Plain, SAFE));
-    let help = format!("{} explains any screen.", keys_of("help"));
+    let help = format!("{} explains any screen.", Meaning::Help);
     canvas.line(below, 2, theme.span(Role::Plain, help));
 }
