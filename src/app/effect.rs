@@ -34,6 +34,17 @@ pub enum Effect {
     RedoEvents(Vec<u64>),
     /// Bring back what was last taken back.
     Redo,
+    /// Show everything as it stood at the end of an earlier day; without one, as it stands today.
+    LookBack(Option<Date>),
+    /// Say what changed in a plan between the ends of two days.
+    Compare {
+        /// The plan.
+        plan: PlanId,
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+    },
     /// Read the store's plans.
     ReadPortfolio,
     /// Open a plan.

@@ -3,8 +3,8 @@
 use super::key::Key;
 use super::model::{OpenPlan, Window};
 use super::program::Background;
-use crate::domain::Refusal;
 use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::{Date, Refusal};
 
 /// Something that happened, from the keyboard or from the performer of effects.
 #[derive(Debug, Clone)]
@@ -26,6 +26,22 @@ pub enum Message {
     TemplatesListed(Vec<TemplateRow>),
     /// A plan was opened.
     PlanOpened(Box<OpenPlan>),
+    /// Another day is shown, or today again.
+    LookedBack {
+        /// The earlier day; none for today.
+        day: Option<Date>,
+        /// The plan as it stood then; none when it had not begun, or none is open.
+        plan: Option<Box<OpenPlan>>,
+    },
+    /// Two days of a plan were compared.
+    Compared {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+        /// What changed, in sentences.
+        told: Vec<String>,
+    },
     /// What was proposed is saved; the sentence says what changed.
     Saved {
         /// The plan after it.

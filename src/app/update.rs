@@ -2,6 +2,7 @@
 
 use super::context::{Context, Screen};
 use super::effect::Effect;
+use super::everywhere::days;
 use super::form::{FieldName, Form};
 use super::key::Key;
 use super::keymap;
@@ -42,6 +43,14 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             for purpose in sent {
                 purpose::follow(model, &purpose);
             }
+        }
+        Message::LookedBack { day, plan } => {
+            close_sent(model);
+            days::look_back(model, day, plan.map(|plan| *plan));
+        }
+        Message::Compared { from, to, told } => {
+            close_sent(model);
+            days::tell_difference(model, from, to, told);
         }
         Message::TakenBack { plan, said } => {
             model.open = Some(*plan);

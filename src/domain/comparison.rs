@@ -103,6 +103,12 @@ impl Moved {
     }
 }
 
+/// What is said when two days of a plan do not differ.
+#[must_use]
+pub fn nothing_changed(from: Date, to: Date) -> String {
+    format!("Nothing changed between {from} and {to}.")
+}
+
 fn walk(before: &Plan, after: &Plan, told: &mut Vec<String>) {
     if before.walk.current != after.walk.current {
         told.push(format!(

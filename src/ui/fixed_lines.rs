@@ -13,7 +13,7 @@ use super::widgets::pane::rule;
 use crate::app::action;
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
-use crate::app::model::{Model, OpenPlan, Said};
+use crate::app::model::{Model, Said};
 use crate::app::program::Plans;
 use crate::app::{screens, words};
 
@@ -48,10 +48,7 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
         }
         None => {}
     }
-    let right = match &model.open {
-        Some(open) => state_of(open, model),
-        None => "all saved".to_owned(),
-    };
+    let right = state_of(model, usize::from(area.width) / 2);
     let mark = canvas.theme.glyphs().cut;
     let room = usize::from(area.width).saturating_sub(width(&right) + 3);
     let left = format!(
@@ -70,23 +67,44 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
     Line::from(canvas.theme.span(Role::Plain, right)).render(place, canvas.buffer);
 }
 
-/// What is special about the plan now, for the right end of the first line.
-fn state_of(open: &OpenPlan, model: &Model) -> String {
-    let mut parts = Vec::new();
-    parts.extend(open.read_only.as_ref().map(|_| "READ ONLY".to_owned()));
-    parts.extend(
-        open.plan
-            .exit
-            .target
-            .map(|day| format!("exit {}", words::day(day))),
-    );
-    parts.extend(match model.program.plans {
+/// What is special now, for the right end of the first line. The exit date is left out where there is no room for all.
+fn state_of(model: &Model, room: usize) -> String {
+    let exit = model.plan().and_then(|plan| plan.exit.target);
+    let exit = exit.map(|day| format!("exit {}", words::day(day)));
+    let (mode, kept) = (mode_of(model), kept(model));
+    let joined = |parts: [&Option<String>; 3]| {
+        let parts: Vec<&str> = parts.into_iter().filter_map(Option::as_deref).collect();
+        parts.join(" | ")
+    };
+    let whole = joined([&mode, &exit, &kept]);
+    if width(&whole) > room && (mode.is_some() || kept.is_some()) {
+        return joined([&mode, &None, &kept]);
+    }
+    whole
+}
+
+/// Why nothing can be changed now, in as few words as can be.
+fn mode_of(model: &Model) -> Option<String> {
+    match model.here.as_of {
+        Some(day) => Some(format!("AS OF {}, read only", words::day(day))),
+        None => model.read_only().map(|_| "READ ONLY".to_owned()),
+    }
+}
+
+/// When the last change was saved; nothing of an earlier day, to which nothing is saved.
+fn kept(model: &Model) -> Option<String> {
+    if model.here.as_of.is_some() {
+        return None;
+    }
+    let Some(open) = &model.open else {
+        return Some("all saved".to_owned());
+    };
+    match model.program.plans {
         Plans::Own => open
             .saved_at()
             .map(|at| format!("saved {}", model.here.clock(at))),
         Plans::Sample => Some("Sample: nothing here is kept.".to_owned()),
-    });
-    parts.join(" | ")
+    }
 }
 
 fn tabs(canvas: &mut Canvas<'_>, area: Rect) {

@@ -23,7 +23,7 @@ use baton::runtime::perform::{Performer, Request};
 use baton::session::{Session, Surroundings};
 use baton::store::{Memory, Store};
 use baton::ui::view_state::ViewState;
-use chrono::FixedOffset;
+use chrono::{Datelike, FixedOffset};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -66,6 +66,30 @@ impl Screen {
             screen.propose(change);
         }
         screen
+    }
+
+    /// The Nadi Collective, whose events happened day by day from 9 December 2026 on, so many on each day; today is the
+    /// last of these days.
+    pub(crate) fn nadi_over_days(on_a_day: usize) -> Self {
+        Self::over_days(Box::new(Memory::default()), "A. Rao", on_a_day)
+    }
+
+    /// The same on a store that others may write to; the plan is begun where it is not there yet.
+    pub(crate) fn over_days(store: Box<dyn Store>, actor: &str, on_a_day: usize) -> Self {
+        let clock = Fixed::new();
+        let mut session = Session::new(store, Box::new(clock.clone()), actor.parse().unwrap());
+        let changes = nadi::making().changes;
+        let days = clock.today().iter_days().zip(changes.chunks(on_a_day));
+        let mut open = session.blank(&"nadi".parse().unwrap()).ok();
+        for (day, changes) in days {
+            clock.set(day.year(), day.month(), day.day());
+            if let Some(open) = &mut open {
+                session
+                    .propose(open, &with_names(changes.to_vec()))
+                    .unwrap();
+            }
+        }
+        Self::at(session)
     }
 
     /// Lets something happen to the plan without a key.
@@ -190,6 +214,12 @@ impl Screen {
         self
     }
 
+    /// Presses one key.
+    pub(crate) fn press_key(mut self, key: Key) -> Self {
+        self.take(Message::Key(key));
+        self
+    }
+
     /// Chooses a line of the Space menu by its words or its label, with arrows and Enter.
     pub(crate) fn choose(mut self, wanted: &str) -> Self {
         self = self.press("space");
@@ -295,6 +325,11 @@ impl Screen {
     pub(crate) fn question(&self, id: &str) -> Question {
         let id = id.parse().unwrap();
         self.plan().questions.get(&id).unwrap().clone()
+    }
+
+    /// The plan as it is shown, with everything that goes with it.
+    pub(crate) const fn model(&self) -> &Model {
+        &self.model
     }
 
     /// The open flags: rule and subject.

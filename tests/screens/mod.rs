@@ -8,6 +8,7 @@ mod harness;
 mod keymap;
 mod lifecycle;
 mod log;
+mod looking_back;
 mod picture;
 mod portfolio;
 mod scripts;

@@ -1,6 +1,7 @@
 //! The actions of every screen. One file a group; a group that grows past a screenful is two groups.
 
 mod beginning;
+pub(super) mod days;
 mod going;
 mod history;
 mod program;
@@ -13,6 +14,7 @@ use super::model::Model;
 pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
     [
         history::ACTIONS,
+        days::ACTIONS,
         going::ACTIONS,
         program::ACTIONS,
         beginning::ACTIONS,

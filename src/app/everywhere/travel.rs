@@ -73,26 +73,28 @@ fn travel(model: &mut Model, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// From the top there is nothing but leaving.
+/// From the top there is nothing but leaving; from that of an earlier day, today.
 fn tell_leaving(model: &Model, told: &mut Told) {
     if !is_at_the_top(model) {
         return;
     }
-    let (words, label) = match model.program.plans {
-        Plans::Own => ("Leave baton", "quit"),
-        Plans::Sample => ("Leave the sample", "leave the sample"),
+    let (words, label) = match (model.here.as_of, model.program.plans) {
+        (Some(_), _) => ("Back to today", "to today"),
+        (None, Plans::Own) => ("Leave baton", "quit"),
+        (None, Plans::Sample) => ("Leave the sample", "leave the sample"),
     };
     told.words = words.to_owned();
     told.label = label.into();
 }
 
-/// One step back along the path, and what that asks of the world. `None` from the top.
+/// One step back along the path, and what that asks of the world: from the top of an earlier day to today.
+/// `None` from the top.
 fn go_back(model: &mut Model) -> Option<Vec<Effect>> {
     if screens::step_out(model) {
         return Some(Vec::new());
     }
     if is_at_the_top(model) {
-        return None;
+        return model.here.as_of.map(|_| vec![Effect::LookBack(None)]);
     }
     if has_one_plan(model) {
         model.screen = Screen::Lifecycle;

@@ -5,6 +5,7 @@
 
 pub mod aside;
 pub mod collective;
+pub mod days;
 pub mod flag;
 pub mod function;
 pub mod hands;
@@ -31,6 +32,10 @@ use round::RoundPurpose;
 pub enum Purpose {
     /// Begin a plan.
     NewPlan,
+    /// Look at an earlier day, or at today again.
+    LookBack,
+    /// Say what changed between two days.
+    Compare,
     /// Edit the collective's own fields.
     Collective,
     /// Edit how the backbone means to leave.
@@ -85,6 +90,8 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
     let plan = open.map(|open| &open.plan).ok_or_else(closed);
     match &form.purpose {
         Purpose::NewPlan => new_plan::begin(form, &model.portfolio),
+        Purpose::LookBack => days::look_back(form, model),
+        Purpose::Compare => days::compare(form, model),
         Purpose::Collective => collective::edit(form, plan?),
         Purpose::Exit => collective::edit_exit(form, plan?),
         Purpose::Signal(signal) => phase::mark(form, plan?, signal),
@@ -132,6 +139,8 @@ pub fn revise(form: &mut Form, model: &Model) {
             round::revise(form, &about, model);
         }
         Purpose::NewPlan
+        | Purpose::LookBack
+        | Purpose::Compare
         | Purpose::Collective
         | Purpose::Exit
         | Purpose::Signal(_)
@@ -152,13 +161,14 @@ pub fn revise(form: &mut Form, model: &Model) {
     }
 }
 
-/// Whether what was typed is kept when the form is left. It is, but for what belongs to a ballot.
+/// Whether what was typed is kept when the form is left. It is, but for what belongs to a ballot and for the days that
+/// somebody wants to look at.
 #[must_use]
 pub const fn keeps_draft(purpose: &Purpose) -> bool {
     if let Purpose::Round(about) = purpose {
         round::keeps_draft(about)
     } else {
-        true
+        !matches!(purpose, Purpose::LookBack | Purpose::Compare)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::cli::output::{Page, Shown};
 use crate::cli::values::Day;
 use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::Date;
-use crate::domain::comparison::compare;
+use crate::domain::comparison::{compare, nothing_changed};
 use crate::domain::id::PlanId;
 use serde::Serialize;
 
@@ -54,10 +54,7 @@ impl Shown for Difference {
             page.line(change);
         }
         if self.changes.is_empty() {
-            page.line(format_args!(
-                "Nothing changed between {} and {}.",
-                self.from, self.to
-            ));
+            page.line(nothing_changed(self.from, self.to));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Performer, failed};
 use crate::app::Message;
-use crate::app::model::OpenPlan as Shown;
+use crate::app::model::{OpenPlan as Shown, past_is_read_only};
 use crate::domain::id::RoundId;
 use crate::domain::round::{Cell, Score};
 use crate::session::{Done, OpenPlan, Session, SessionError};
@@ -20,6 +20,9 @@ impl Performer {
                 "no plan is open; nothing was changed".to_owned(),
             )];
         };
+        if let Some(day) = self.as_of {
+            return vec![Message::Failed(past_is_read_only(day))];
+        }
         let before = desk.plan.head;
         let outcome = act(&mut self.session, &mut desk.plan);
         let plan = Box::new(desk.shown(&self.session));

@@ -1,8 +1,8 @@
-//! The plan that is open, and how the screens see it.
+//! The plan that is open, and how the screens see it: as it stands, or as it stood at the end of an earlier day.
 
 use crate::app::facts::Facts;
 use crate::app::model::{Kept, OpenPlan as Shown};
-use crate::domain::comparison::look_back;
+use crate::domain::comparison::{compare, look_back};
 use crate::domain::{Date, Plan};
 use crate::session::{OpenPlan, Session};
 use crate::store::Event;
@@ -10,29 +10,55 @@ use crate::store::Event;
 /// The plan that is open.
 #[derive(Debug)]
 pub(super) struct Desk {
+    /// As it stands; never the earlier day that is looked at, so that nothing is proposed to the past.
     pub(super) plan: OpenPlan,
     /// How it stood on the day it is compared with; what was appended since changes nothing in that.
     before: (Date, Plan),
 }
 
 impl Desk {
-    /// A plan as it was opened.
+    /// A plan that was just opened.
     pub(super) fn new(plan: OpenPlan, session: &Session) -> Self {
         let before = plan.before(look_back(session.today()));
         Self { plan, before }
     }
 
-    /// The plan as the screens see it.
+    /// The plan as it stands.
     pub(super) fn shown(&self, session: &Session) -> Shown {
-        let open = &self.plan;
-        Shown {
-            facts: Facts::of(&open.plan, &self.before, session.today()),
-            plan: open.plan.clone(),
-            events: open.events.clone(),
-            kept: open.stored.iter().map(kept).collect(),
-            actor: session.actor().to_string(),
-            read_only: open.read_only.clone(),
+        let facts = Facts::of(&self.plan.plan, &self.before, session.today());
+        shown(&self.plan, facts, session)
+    }
+
+    /// The plan as it stood at the end of a day; none when it had not begun.
+    pub(super) fn shown_as_of(&self, day: Date, session: &Session) -> Option<Shown> {
+        let then = self.plan.as_of(day);
+        let before = then.before(look_back(day));
+        let facts = Facts::of(&then.plan, &before, day);
+        (!then.events.is_empty()).then(|| shown(&then, facts, session))
+    }
+}
+
+/// What changed in a plan between the ends of two days, in sentences.
+pub(super) fn difference(open: &OpenPlan, from: Date, to: Date, today: Date) -> Vec<String> {
+    // Where events are counted, in UTC, it may be tomorrow already: the end of today is everything so far.
+    let at_end_of = |day| {
+        if day < today {
+            open.as_of(day).plan
+        } else {
+            open.plan.clone()
         }
+    };
+    compare(&at_end_of(from), &at_end_of(to))
+}
+
+fn shown(open: &OpenPlan, facts: Facts, session: &Session) -> Shown {
+    Shown {
+        facts,
+        plan: open.plan.clone(),
+        events: open.events.clone(),
+        kept: open.stored.iter().map(kept).collect(),
+        actor: session.actor().to_string(),
+        read_only: open.read_only.clone(),
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod changes;
 mod desk;
+mod earlier;
 mod neighbours;
 mod plans;
 mod sample;
@@ -12,6 +13,7 @@ use std::collections::VecDeque;
 
 use crate::app::program::{Mouse, ThemeName};
 use crate::app::{Effect, Message, Model, update};
+use crate::domain::Date;
 use crate::session::{Session, SessionError};
 use changes::{cast, closed, saved, taken_back};
 use desk::Desk;
@@ -24,6 +26,8 @@ pub struct Performer {
     session: Session,
     desk: Option<Desk>,
     seen: Option<u64>,
+    /// The earlier day that is looked at.
+    as_of: Option<Date>,
     behind: Option<Box<Behind>>,
 }
 
@@ -54,6 +58,7 @@ impl Performer {
             session,
             desk: None,
             seen: None,
+            as_of: None,
             behind: None,
         }
     }
@@ -102,6 +107,12 @@ impl Performer {
             }
             Effect::RedoEvents(seqs) => {
                 self.change(|session, open| session.undo_events(open, &seqs), saved)
+            }
+            Effect::LookBack(day) => self
+                .look_back(day)
+                .unwrap_or_else(|error| vec![failed(error)]),
+            Effect::Compare { plan, from, to } => {
+                vec![self.compare(&plan, from, to).unwrap_or_else(failed)]
             }
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
             Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],

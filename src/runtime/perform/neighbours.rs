@@ -31,9 +31,8 @@ impl Performer {
             .unwrap_or_default();
         let said = format!("{}: {did}.", last.actor);
         desk.plan = fresh;
-        Some(Message::ChangedElsewhere {
-            plan: Box::new(desk.shown(&self.session)),
-            said,
-        })
+        self.shown()
+            .map(|plan| Message::ChangedElsewhere { plan, said })
+            .or_else(|| self.portfolio().ok())
     }
 }

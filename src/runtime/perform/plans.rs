@@ -12,7 +12,10 @@ use crate::session::SessionError;
 
 impl Performer {
     pub(super) fn portfolio(&self) -> Result<Message, SessionError> {
-        let portfolio = self.session.portfolio()?;
+        let portfolio = match self.as_of {
+            None => self.session.portfolio()?,
+            Some(day) => self.session.portfolio_as_of(day)?,
+        };
         let unread = portfolio
             .unread
             .iter()
@@ -38,8 +41,11 @@ impl Performer {
     pub(super) fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
         self.seen = Some(self.session.version()?);
         let plan = self.session.open(id)?;
-        let desk = self.desk.insert(Desk::new(plan, &self.session));
-        Ok(Message::PlanOpened(Box::new(desk.shown(&self.session))))
+        self.desk = Some(Desk::new(plan, &self.session));
+        Ok(match self.shown() {
+            Some(plan) => Message::PlanOpened(plan),
+            None => Message::Failed(format!("the plan {id} had not begun on that day")),
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use super::{Outcome, Performer, Request};
 use crate::app::model::Here;
 use crate::app::program::{Plans, Program};
 use crate::app::{Message, Model};
+use crate::domain::Date;
 use crate::session::{Session, SessionError};
 use std::mem::replace;
 
@@ -15,6 +16,7 @@ pub(super) struct Behind {
     session: Session,
     desk: Option<Desk>,
     seen: Option<u64>,
+    as_of: Option<Date>,
 }
 
 impl Performer {
@@ -35,6 +37,7 @@ impl Performer {
             session: replace(&mut self.session, session),
             desk: self.desk.take(),
             seen: self.seen.take(),
+            as_of: self.as_of.take(),
         }));
         Ok(vec![self.portfolio()?, self.open(&plan)?])
     }
@@ -49,6 +52,7 @@ impl Performer {
             session,
             desk,
             seen,
+            as_of,
         } = *behind;
         let sample = replace(model, before);
         model.window = sample.window;
@@ -59,6 +63,7 @@ impl Performer {
         self.session = session;
         self.desk = desk;
         self.seen = seen;
+        self.as_of = as_of;
         Outcome::Messages(Vec::new())
     }
 }

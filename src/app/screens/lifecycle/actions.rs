@@ -1,13 +1,12 @@
 //! What can be done with the walk and with the collective itself.
 
 use super::previous;
-use crate::app::action::{Action, Availability, Kind, Wording};
+use crate::app::action::{Action, Availability, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
-use crate::app::modals::{Modal, TextBox, open_form};
+use crate::app::modals::open_form;
 use crate::app::model::Model;
 use crate::app::purpose::{collective, phase};
-use crate::app::words;
 use crate::domain::phase::PhaseId;
 
 const HERE: &[Context] = &[Context::On(Screen::Lifecycle)];
@@ -88,28 +87,6 @@ pub static ACTIONS: &[Action] = &[
                 .map(|plan| collective::exit_form(plan, model.today()))
             {
                 open_form(model, form);
-            }
-            Vec::new()
-        },
-        ..Action::PLAIN
-    },
-    Action {
-        name: "since",
-        label: "what changed",
-        help: "Show what changed since about three months ago, in sentences.",
-        wording: Wording::Fixed("What changed in three months"),
-        meaning: Meaning::Compare,
-        contexts: HERE,
-        kind: Kind::Look,
-        run: |model, _| {
-            let changed = model.facts().map(|facts| facts.lifecycle.since.clone());
-            if let Some(since) = changed {
-                let mut lines = since.sentences;
-                if lines.is_empty() {
-                    lines.push("Nothing.".to_owned());
-                }
-                let title = format!("What changed since {}", words::day(since.day));
-                model.modals.push(Modal::Text(TextBox::new(title, lines)));
             }
             Vec::new()
         },
