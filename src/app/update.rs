@@ -106,13 +106,10 @@ fn press_to_leave(model: &mut Model) -> Vec<Effect> {
 }
 
 fn paste(model: &mut Model, text: &str) {
-    match model.modals.last_mut() {
-        Some(Modal::Form(form)) => {
-            if let Err(problem) = form.paste(text) {
-                model.said = Said::Problem(problem);
-            }
-        }
-        Some(Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_)) | None => {
+    match model.modals.last_mut().and_then(|modal| modal.paste(text)) {
+        Some(Ok(())) => {}
+        Some(Err(problem)) => model.said = Said::Problem(problem),
+        None => {
             model.said = Said::Remark(
                 "Text was pasted where nothing can be typed; it did nothing.".to_owned(),
             );
@@ -138,13 +135,10 @@ fn open(model: &mut Model, plan: OpenPlan) {
 
 /// Closes the form that was waiting for its answer, and says what it was for.
 fn close_sent(model: &mut Model) -> Vec<Purpose> {
-    let sent = |modal: &mut Modal| matches!(modal, Modal::Form(form) if form.sent);
+    let sent = |modal: &mut Modal| modal.form_mut().is_some_and(|form| form.sent);
     let closed = model.modals.extract_if(.., sent);
     closed
-        .filter_map(|modal| match modal {
-            Modal::Form(form) => Some(form.purpose),
-            Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_) => None,
-        })
+        .filter_map(|mut modal| modal.form_mut().map(|form| form.purpose.clone()))
         .collect()
 }
 
@@ -158,20 +152,14 @@ fn fail(model: &mut Model, said: String) {
 }
 
 fn sent_form(model: &mut Model) -> Option<&mut Form> {
-    model.modals.iter_mut().rev().find_map(|modal| match modal {
-        Modal::Form(form) if form.sent => Some(&mut **form),
-        Modal::Form(_) | Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_) => {
-            None
-        }
-    })
+    let mut forms = model.modals.iter_mut().rev().filter_map(Modal::form_mut);
+    forms.find(|form| form.sent)
 }
 
 /// What another program made of the text under the caret comes in like a paste, in one step.
 fn take_edited(model: &mut Model, text: Result<String, String>) {
-    let field = match model.modals.last_mut() {
-        Some(Modal::Form(form)) => form.focused_mut(),
-        Some(Modal::Menu(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Text(_)) | None => None,
-    };
+    let form = model.modals.last_mut().and_then(Modal::form_mut);
+    let field = form.and_then(Form::focused_mut);
     match (text, field) {
         (Ok(text), Some(field)) => field.take_edited(&text),
         (Err(problem), Some(field)) => field.problem = Some(problem),

@@ -31,6 +31,24 @@ pub enum Modal {
     Text(TextBox),
 }
 
+impl Modal {
+    /// The form, if it is one.
+    pub fn form_mut(&mut self) -> Option<&mut Form> {
+        match self {
+            Self::Form(form) => Some(form),
+            Self::Menu(_) | Self::Confirm(_) | Self::Help(_) | Self::Text(_) => None,
+        }
+    }
+
+    /// Takes pasted text in, or says what is wrong with it. `None` where nothing can be typed.
+    pub fn paste(&mut self, text: &str) -> Option<Result<(), String>> {
+        match self {
+            Self::Form(form) => Some(form.paste(text)),
+            Self::Menu(_) | Self::Confirm(_) | Self::Help(_) | Self::Text(_) => None,
+        }
+    }
+}
+
 /// Gives a key to the top popup. `None` when there is none.
 pub fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     // Taken off the stack while it works, so that what it does may open another.
