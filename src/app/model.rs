@@ -13,6 +13,7 @@ use super::program::Program;
 use super::screens::functions::FunctionsRoom;
 use super::screens::lifecycle::LifecycleRoom;
 use super::screens::log::LogRoom;
+use super::screens::partners::PartnersRoom;
 use super::screens::portfolio::PortfolioRoom;
 use super::screens::successors::SuccessorsRoom;
 use super::screens::sustainability::SustainabilityRoom;
@@ -101,6 +102,8 @@ pub struct Rooms {
     pub lifecycle: LifecycleRoom,
     /// Screen 2.
     pub functions: FunctionsRoom,
+    /// Screen 3.
+    pub partners: PartnersRoom,
     /// Screen 5.
     pub successors: SuccessorsRoom,
     /// Screen 6.

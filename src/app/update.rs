@@ -11,6 +11,8 @@ use super::modals::{self, Modal, open_form};
 use super::model::{Model, OpenPlan, Rooms, Said};
 use super::purpose::{self, Purpose, new_plan};
 use super::screens;
+use crate::domain::Change;
+use crate::domain::history::Recorded;
 use crate::domain::rules::{Field, Refusal};
 
 /// Takes one message in.
@@ -38,8 +40,13 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::PlanOpened(plan) => open(model, *plan),
         Message::Saved { plan, said } => {
             let sent = close_sent(model);
+            let before = model.open.as_ref().map_or(0, |open| open.events.len());
+            model.said = if is_for_good(&plan, before) {
+                Said::Remark(format!("{said}. That is for good."))
+            } else {
+                Said::Done(said)
+            };
             model.open = Some(*plan);
-            model.said = Said::Done(said);
             for purpose in sent {
                 purpose::follow(model, &purpose);
             }
@@ -131,6 +138,19 @@ fn open(model: &mut Model, plan: OpenPlan) {
     if another || model.screen == Screen::Portfolio {
         model.screen = Screen::Lifecycle;
     }
+}
+
+/// Whether all that happened since the plan had so many events is that names changed, of which the old ones are not
+/// kept.
+fn is_for_good(open: &OpenPlan, before: usize) -> bool {
+    let mut new = open.events.iter().skip(before).peekable();
+    let names = |event: &Recorded| {
+        matches!(
+            event.change,
+            Some(Change::PersonErased { .. } | Change::PersonRenamed { .. })
+        )
+    };
+    new.peek().is_some() && new.all(names)
 }
 
 /// Closes the form that was waiting for its answer, and says what it was for.

@@ -2,7 +2,7 @@
 
 use super::id::{OrganisationId, PersonId};
 use super::patch::Patch;
-use super::register::Identified;
+use super::register::{Identified, Register};
 use super::text::{Line, Text};
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,19 @@ impl Person {
         edit.role.apply(&mut self.role);
         edit.note.apply(&mut self.note);
     }
+}
+
+/// The first of `person-1`, `person-2` … that nobody has: an id that gives no name away.
+///
+/// # Panics
+/// Never: there are more numbers than people.
+#[must_use]
+pub fn free_id(people: &Register<Person>) -> PersonId {
+    let ids = (1_u32..).map(|n| {
+        PersonId::parse(&format!("person-{n}")).expect("a word and a number joined by - are an id")
+    });
+    let mut free = ids.filter(|id| !people.has(id));
+    free.next().expect("there are more numbers than people")
 }
 
 impl Identified for Person {

@@ -9,6 +9,7 @@ mod keymap;
 mod lifecycle;
 mod log;
 mod looking_back;
+mod partners;
 mod picture;
 mod portfolio;
 mod scripts;

@@ -14,6 +14,11 @@ fn the_portfolio_keeps_other_scripts_apart() {
     must_keep_apart(&["0", "0 space", "0 ?"]);
 }
 
+#[test]
+fn the_partners_keep_other_scripts_apart() {
+    must_keep_apart(&["3", "3 enter", "3 tab", "3 tab tab"]);
+}
+
 /// Goes these ways in every translated plan, in every size.
 fn must_keep_apart(ways: &[&str]) {
     let whole = clusters();

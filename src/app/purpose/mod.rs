@@ -10,7 +10,9 @@ pub mod flag;
 pub mod function;
 pub mod hands;
 pub mod new_plan;
+pub mod organisation;
 pub mod parties;
+pub mod person;
 pub mod phase;
 pub mod question;
 pub mod round;
@@ -19,11 +21,14 @@ pub mod stage;
 use super::effect::Effect;
 use super::form::{Form, Problems};
 use super::model::Model;
+use super::screens::partners;
 use crate::domain::Plan;
 use crate::domain::flags::settings::{FlagKey, RuleId};
 use crate::domain::function::Stage;
 use crate::domain::id::{FunctionId, QuestionId, SignalId};
 use crate::domain::text::Text;
+use organisation::OrganisationPurpose;
+use person::PersonPurpose;
 use question::About;
 use round::RoundPurpose;
 
@@ -76,6 +81,10 @@ pub enum Purpose {
     AcceptFlag(Box<FlagKey>, Text),
     /// Set a flag rule.
     SetRule(RuleId),
+    /// Something about an organisation.
+    Organisation(OrganisationPurpose),
+    /// Something about a person.
+    Person(PersonPurpose),
     /// Something about a successor round.
     Round(RoundPurpose),
 }
@@ -114,6 +123,8 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
             flag::accept(form, key, facts, open.ok_or_else(closed)?.actor.as_str())
         }
         Purpose::SetRule(rule) => flag::set_rule(form, plan?, *rule),
+        Purpose::Organisation(about) => organisation::effect(form, about, plan?),
+        Purpose::Person(about) => person::effect(form, about, plan?),
         Purpose::Round(about) => round::effect(form, about, plan?),
     }
 }
@@ -157,7 +168,9 @@ pub fn revise(form: &mut Form, model: &Model) {
         | Purpose::AddQuestion
         | Purpose::Question(..)
         | Purpose::AcceptFlag(..)
-        | Purpose::SetRule(_) => {}
+        | Purpose::SetRule(_)
+        | Purpose::Organisation(_)
+        | Purpose::Person(_) => {}
     }
 }
 
@@ -172,10 +185,15 @@ pub const fn keeps_draft(purpose: &Purpose) -> bool {
     }
 }
 
-/// What follows once the form was sent and saved. Only the forms of rounds lead on to another.
+/// What follows once the form was sent and saved: those of rounds lead on to another, and what was added to a list of
+/// partners is selected there.
 pub fn follow(model: &mut Model, purpose: &Purpose) {
     if let Purpose::Round(about) = purpose {
         round::follow(model, about);
+    } else if *purpose == Purpose::Organisation(OrganisationPurpose::Add) {
+        partners::select_last(model, partners::List::Organisations);
+    } else if *purpose == Purpose::Person(PersonPurpose::Add) {
+        partners::select_last(model, partners::List::People);
     }
 }
 

@@ -3,11 +3,11 @@
 use super::{Purpose, found};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Choice, Item, Radio};
-use crate::app::form::{Answers, Field, Form, Input, Problems};
+use crate::app::form::{Answers, Field, FieldName, Form, Input, Problems};
 use crate::app::words;
 use crate::domain::change::Change;
 use crate::domain::function::{Function, FunctionPlan};
-use crate::domain::id::FunctionId;
+use crate::domain::id::{FunctionId, OrganisationId};
 use crate::domain::patch::Patch;
 use crate::domain::{Date, Plan};
 
@@ -16,12 +16,8 @@ use crate::domain::{Date, Plan};
 pub fn who_form(plan: &Plan, function: &Function) -> Form {
     let parties = &function.parties;
     let id = |id: Option<&dyn ToString>| id.map(ToString::to_string).unwrap_or_default();
-    let body = |name, label, now: Option<&dyn ToString>| {
-        Field::new(
-            name,
-            label,
-            Input::Choice(Choice::new(organisations(plan), &id(now))),
-        )
+    let body = |name, label, now: Option<&OrganisationId>| {
+        Field::new(name, label, Input::Choice(body_of(plan, now)))
     };
     let person = |name, label, now: Option<&dyn ToString>| {
         Field::new(
@@ -31,23 +27,15 @@ pub fn who_form(plan: &Plan, function: &Function) -> Form {
         )
     };
     let fields = vec![
-        body(
-            "receiver",
-            "Receiver",
-            parties.receiver.as_ref().map(|id| id as _),
-        ),
+        body("receiver", "Receiver", parties.receiver.as_ref()),
         person("lead", "Lead", parties.lead.as_ref().map(|id| id as _)),
         person(
             "deputy",
             "Deputy",
             parties.deputy.as_ref().map(|id| id as _),
         ),
-        body(
-            "holder",
-            "Holder",
-            parties.holder.as_ref().map(|id| id as _),
-        )
-        .hint("Who does it today. Moving it to transferred makes the receiver the holder."),
+        body("holder", "Holder", parties.holder.as_ref())
+            .hint("Who does it today. Moving it to transferred makes the receiver the holder."),
         Field::new(
             "resourced",
             "Budget or time",
@@ -68,10 +56,7 @@ pub(super) fn who(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Effect, P
     let function = found(plan, id)?;
     let now = &function.parties;
     let mut answers = Answers::of(form);
-    let word: Option<String> = answers.parsed("resourced");
-    let resourced = word
-        .filter(|word| word != "unknown")
-        .map(|word| word == "yes");
+    let resourced = answered(&mut answers, "resourced");
     let plan = FunctionPlan {
         holder: answers.edited("holder", now.holder.as_ref()),
         receiver: answers.edited("receiver", now.receiver.as_ref()),
@@ -134,6 +119,14 @@ pub(super) fn organisations(plan: &Plan) -> Vec<Item> {
         .collect()
 }
 
+/// The choice of a body, with the present one chosen: it stays one of those to choose from when it has left.
+pub(super) fn body_of(plan: &Plan, now: Option<&OrganisationId>) -> Choice {
+    let mut items = organisations(plan);
+    let gone = now.filter(|now| !items.iter().any(|item| item.value == now.as_str()));
+    items.extend(gone.map(|id| Item::new(id.as_str(), plan.organisation_name(id))));
+    Choice::new(items, now.map_or("", |now| now.as_str()))
+}
+
 /// Every person that could be chosen, and unknown.
 pub(super) fn people(plan: &Plan) -> Vec<Item> {
     let known = plan.members.people.iter();
@@ -142,7 +135,8 @@ pub(super) fn people(plan: &Plan) -> Vec<Item> {
     std::iter::once(Item::unknown()).chain(items).collect()
 }
 
-fn yes_no() -> Vec<Item> {
+/// The three answers to a question of yes or no.
+pub(super) fn yes_no() -> Vec<Item> {
     vec![
         Item::new("unknown", "?"),
         Item::new("yes", "yes"),
@@ -150,10 +144,18 @@ fn yes_no() -> Vec<Item> {
     ]
 }
 
-const fn known(answer: Option<bool>) -> &'static str {
+/// Which of them is the present one.
+pub(super) const fn known(answer: Option<bool>) -> &'static str {
     match answer {
         None => "unknown",
         Some(true) => "yes",
         Some(false) => "no",
     }
+}
+
+/// What was answered to a question of yes or no; absent when it is unknown.
+pub(super) fn answered(answers: &mut Answers<'_>, name: FieldName) -> Option<bool> {
+    let word: Option<String> = answers.parsed(name);
+    word.filter(|word| word != "unknown")
+        .map(|word| word == "yes")
 }

@@ -6,6 +6,7 @@
 pub mod functions;
 pub mod lifecycle;
 pub mod log;
+pub mod partners;
 pub mod portfolio;
 pub mod successors;
 pub mod sustainability;
@@ -29,7 +30,8 @@ pub const fn actions(screen: Screen) -> &'static [Action] {
         Screen::Portfolio => portfolio::ACTIONS,
         Screen::Sustainability => sustainability::ACTIONS,
         Screen::Log => log::ACTIONS,
-        Screen::Partners | Screen::Timeline | Screen::Reviews => &[],
+        Screen::Partners => partners::ACTIONS,
+        Screen::Timeline | Screen::Reviews => &[],
     }
 }
 
@@ -42,7 +44,8 @@ pub fn travel(model: &mut Model, direction: Direction) {
         Screen::Portfolio => portfolio::travel(model, direction),
         Screen::Sustainability => sustainability::travel(model, direction),
         Screen::Log => log::travel(model, direction),
-        Screen::Partners | Screen::Timeline | Screen::Reviews => {}
+        Screen::Partners => partners::travel(model, direction),
+        Screen::Timeline | Screen::Reviews => {}
     }
 }
 
@@ -55,7 +58,8 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
         Screen::Portfolio => portfolio::enter(model),
         Screen::Sustainability => sustainability::enter(model),
         Screen::Log => log::enter(model),
-        Screen::Partners | Screen::Timeline | Screen::Reviews => Vec::new(),
+        Screen::Partners => partners::enter(model),
+        Screen::Timeline | Screen::Reviews => Vec::new(),
     }
 }
 
@@ -67,7 +71,8 @@ pub fn next_pane(model: &mut Model, forward: bool) {
         Screen::Successors => successors::next_pane(model, forward),
         Screen::Portfolio => portfolio::next_pane(model),
         Screen::Sustainability => sustainability::next_pane(model),
-        Screen::Partners | Screen::Timeline | Screen::Reviews | Screen::Log => {}
+        Screen::Partners => partners::next_pane(model, forward),
+        Screen::Timeline | Screen::Reviews | Screen::Log => {}
     }
 }
 
@@ -92,9 +97,9 @@ pub fn step_out(model: &mut Model) -> bool {
         Screen::Functions => functions::step_out(model),
         Screen::Sustainability => sustainability::step_out(model),
         Screen::Successors => successors::step_out(model),
+        Screen::Partners => partners::step_out(model),
         Screen::Portfolio
         | Screen::Lifecycle
-        | Screen::Partners
         | Screen::Timeline
         | Screen::Reviews
         | Screen::Log => false,
@@ -111,7 +116,8 @@ pub fn subject(model: &Model) -> Option<String> {
         Screen::Portfolio => portfolio::subject(model),
         Screen::Sustainability => sustainability::subject(model),
         Screen::Log => log::subject(model),
-        Screen::Partners | Screen::Timeline | Screen::Reviews => None,
+        Screen::Partners => partners::subject(model),
+        Screen::Timeline | Screen::Reviews => None,
     }
 }
 
@@ -125,7 +131,8 @@ pub fn remark(model: &Model) -> Option<String> {
         Screen::Portfolio => portfolio::remark(model),
         Screen::Sustainability => sustainability::remark(model),
         Screen::Log => log::remark(model),
-        Screen::Partners | Screen::Timeline | Screen::Reviews => None,
+        Screen::Partners => partners::remark(model),
+        Screen::Timeline | Screen::Reviews => None,
     }
 }
 
@@ -159,7 +166,8 @@ pub fn go_to_subject(model: &mut Model, subject: &Subject) {
         SubjectKind::Plan | SubjectKind::Exit | SubjectKind::Signal => {
             model.screen = Screen::Lifecycle
         }
-        SubjectKind::Organisation | SubjectKind::Person => model.screen = Screen::Partners,
+        SubjectKind::Organisation => partners::show_organisation(model, subject.id.as_str()),
+        SubjectKind::Person => partners::show_person(model, subject.id.as_str()),
         SubjectKind::Question => sustainability::show_question(model, subject.id.as_str()),
         SubjectKind::Round => successors::show(model, subject.id.as_str()),
     }

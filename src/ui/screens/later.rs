@@ -13,13 +13,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, screen: Screen) {
         Screen::Portfolio
         | Screen::Lifecycle
         | Screen::Functions
+        | Screen::Partners
         | Screen::Successors
         | Screen::Sustainability
         | Screen::Log => "",
-        Screen::Partners => {
-            "Organisations and people will stand here. Today: baton org list, baton person list; \
-             who receives what is on the Functions screen."
-        }
         Screen::Timeline => {
             "The handovers will stand here on a calendar. Today: planned days are on the Functions screen."
         }

@@ -6,6 +6,7 @@ mod later;
 mod lifecycle;
 mod log;
 mod one_function;
+mod partners;
 mod portfolio;
 mod successors;
 mod sustainability;
@@ -30,7 +31,8 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         | Context::Rounds
         | Context::OneCell
         | Context::Ballot => successors::draw(canvas, area),
-        Context::On(screen @ (Screen::Partners | Screen::Timeline | Screen::Reviews)) => {
+        Context::On(Screen::Partners) => partners::draw(canvas, area),
+        Context::On(screen @ (Screen::Timeline | Screen::Reviews)) => {
             later::draw(canvas, area, screen)
         }
     }

@@ -12,6 +12,7 @@ pub mod page;
 pub mod pane;
 pub mod paragraph;
 pub mod popup;
+pub mod scrolled;
 pub mod severity;
 pub mod table;
 pub mod walk;

@@ -79,6 +79,22 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A word behind the last value; under it where it has no room there, or where nobody knows how wide the value is.
+    pub fn beside(&mut self, word: Span<'static>) {
+        const GAP: usize = 3;
+        let room = self.room;
+        let has_room = |line: &Line<'_>| {
+            let certain = line
+                .iter()
+                .all(|span| words::is_width_certain(&span.content));
+            certain && line.width() + GAP + word.width() <= room
+        };
+        match self.lines.last_mut() {
+            Some(last) if has_room(last) => last.spans.extend([Span::raw(" ".repeat(GAP)), word]),
+            Some(_) | None => self.push(self.label + 2, vec![word]),
+        }
+    }
+
     /// A row that can be selected; it is marked where it is.
     pub fn row(&mut self, selected: bool, text: &str) {
         let (mark, role) = if selected {

@@ -136,20 +136,34 @@ fn members() -> Vec<Change> {
         };
         Change::OrganisationEdited {
             organisation: id(slug),
-            edit: Box::new(edit),
+            edit: Box::new(match *slug {
+                "champa" => champa(edit),
+                _ => edit,
+            }),
         }
     }));
-    changes.extend(PEOPLE.iter().map(|(slug, name, body)| {
+    changes.extend(PEOPLE.iter().map(|(slug, name, body, role)| {
         let body = Some(*body).filter(|body| !body.is_empty());
         match person(slug, body) {
             Change::PersonAdded(mut person) => {
                 person.name = PersonName::Known(line(name));
+                person.role = Some(*role).filter(|role| !role.is_empty()).map(line);
                 Change::PersonAdded(person)
             }
             other => other,
         }
     }));
     changes
+}
+
+/// The organisation of which most is known.
+fn champa(edit: OrganisationEdit) -> OrganisationEdit {
+    OrganisationEdit {
+        joined: Patch::Set(day("2020-03-12")),
+        rooted: Patch::Set(true),
+        incentive: Patch::Set(text("a say in the joint plan")),
+        ..edit
+    }
 }
 
 /// Id, name, role, end of legal standing, commitment.
@@ -200,16 +214,16 @@ const BODIES: &[Body] = {
     ]
 };
 
-/// Id, name, employer.
-const PEOPLE: &[(&str, &str, &str)] = &[
-    ("a-rao", "A. Rao", "neem"),
-    ("farida-n", "Farida N", "amla"),
-    ("imran-s", "Imran S", "banyan"),
-    ("meera-j", "Meera J", "champa"),
-    ("sunil-b", "Sunil B", "champa"),
-    ("lata-p", "Lata P", "ward-forum"),
-    ("s-iyer", "Dr S. Iyer", ""),
-    ("tom-k", "Tom K", "kite"),
+/// Id, name, employer, what they do there.
+const PEOPLE: &[(&str, &str, &str, &str)] = &[
+    ("a-rao", "A. Rao", "neem", "backbone lead"),
+    ("farida-n", "Farida N", "amla", "director"),
+    ("imran-s", "Imran S", "banyan", "training lead"),
+    ("meera-j", "Meera J", "champa", "coordinator"),
+    ("sunil-b", "Sunil B", "champa", "finance"),
+    ("lata-p", "Lata P", "ward-forum", "speaker"),
+    ("s-iyer", "Dr S. Iyer", "", ""),
+    ("tom-k", "Tom K", "kite", ""),
 ];
 
 fn exit() -> Vec<Change> {

@@ -2,9 +2,9 @@
 
 use crate::cli::{Finished, Invocation, nearest};
 use crate::domain::id::{OrganisationId, PersonId, PlanId};
-use crate::domain::person::{Person, PersonName};
+use crate::domain::person::{Person, PersonName, free_id};
 use crate::domain::text::{Line, Text};
-use crate::domain::{Change, Plan, Proposal};
+use crate::domain::{Change, Proposal};
 
 /// Add a person
 ///
@@ -35,7 +35,10 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         if let Some(organisation) = &args.organisation {
             nearest::known(&plan.members.organisations, organisation, "organisation")?;
         }
-        let id = args.person.clone().unwrap_or_else(|| next_id(plan));
+        let id = args
+            .person
+            .clone()
+            .unwrap_or_else(|| free_id(&plan.members.people));
         let name = PersonName::Known(args.name.clone());
         let person = Person {
             id: id.clone(),
@@ -49,14 +52,4 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             names: vec![(id, name)],
         })
     })
-}
-
-/// The first of `person-1`, `person-2` … that nobody has.
-fn next_id(plan: &Plan) -> PersonId {
-    let people = &plan.members.people;
-    let ids = (1..).map(|n| {
-        PersonId::parse(&format!("person-{n}")).expect("a word and a number joined by - are an id")
-    });
-    let mut free = ids.filter(|id| !people.has(id));
-    free.next().expect("there are more numbers than people")
 }

@@ -1,0 +1,178 @@
+//! What can be done with organisations and people.
+
+use super::fact::Leads;
+use super::{List, fact, organisation, person};
+use crate::app::action::{Action, Availability, Wording, always};
+use crate::app::context::{Context, Screen};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::meaning::Meaning;
+use crate::app::modals::{Modal, open_form};
+use crate::app::model::Model;
+use crate::app::purpose::{organisation as bodies, parties, person as people};
+use crate::domain::flags::settings::SubjectKind;
+use crate::domain::function::Function;
+use crate::domain::person::PersonName;
+
+const HERE: &[Context] = &[Context::On(Screen::Partners)];
+
+/// The rows of the table.
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "partner-add",
+        label: "add",
+        wording: Wording::Told("Add to the list ...", |model, told| {
+            let words = match list(model) {
+                List::Organisations => "Add an organisation ...",
+                List::People => "Add a person ...",
+            };
+            words.clone_into(&mut told.words);
+        }),
+        help: "Add an organisation or a person: to the list that has the focus.",
+        meaning: Meaning::Add,
+        hint: 10,
+        available: always,
+        run: |model, _| {
+            let form = model.plan().map(|plan| match list(model) {
+                List::Organisations => bodies::add_form(model.today()),
+                List::People => people::add_form(plan),
+            });
+            show(model, form)
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "partner-edit",
+        label: "edit",
+        wording: Wording::Fixed("Edit what is known ..."),
+        help: "Edit what is known of the selected organisation or person.",
+        meaning: Meaning::Edit,
+        hint: 11,
+        run: |model, _| {
+            let form = match list(model) {
+                List::Organisations => {
+                    organisation(model).map(|body| bodies::edit_form(body, model.today()))
+                }
+                List::People => model
+                    .plan()
+                    .zip(person(model))
+                    .map(|(plan, person)| people::edit_form(plan, person)),
+            };
+            show(model, form)
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "partner-who",
+        label: "who",
+        wording: Wording::Fixed("Who: receiver, lead, deputy ..."),
+        help: "Set the receiver, lead, deputy and holder of the function that is selected in the detail.",
+        meaning: Meaning::Who,
+        hint: 12,
+        available: names_a_function,
+        run: |model, _| {
+            let form = model
+                .plan()
+                .zip(function(model))
+                .map(|(plan, function)| parties::who_form(plan, function));
+            show(model, form)
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "organisation-leave",
+        label: "it leaves",
+        wording: Wording::Fixed("Say that it left ..."),
+        help: "Say that the selected organisation left, or will; asks first.",
+        available: can_leave,
+        run: |model, _| {
+            let form = model
+                .plan()
+                .zip(organisation(model))
+                .map(|(plan, body)| bodies::leave_form(plan, body, model.today()));
+            show(model, form)
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "person-erase",
+        label: "erase the name",
+        wording: Wording::Fixed("Erase the name ..."),
+        help: "Erase the name of the selected person for good; asks first.",
+        available: can_erase,
+        run: |model, _| {
+            let confirm = model
+                .plan()
+                .zip(person(model))
+                .map(|(plan, person)| people::erasing(plan, person));
+            model.modals.extend(confirm.map(Modal::Confirm));
+            Vec::new()
+        },
+        ..CHANGE
+    },
+];
+
+/// What the rows above have in common.
+const CHANGE: Action = Action {
+    contexts: HERE,
+    available: is_selected,
+    ..Action::PLAIN
+};
+
+const fn list(model: &Model) -> List {
+    model.rooms.partners.list
+}
+
+fn show(model: &mut Model, form: Option<Form>) -> Vec<Effect> {
+    if let Some(form) = form {
+        open_form(model, form);
+    }
+    Vec::new()
+}
+
+/// The function that the selected fact of the detail is about.
+fn function(model: &Model) -> Option<&Function> {
+    match fact(model)?.leads? {
+        Leads::To(subject) if subject.kind == SubjectKind::Function => {
+            let id = subject.id.as_str().parse().ok()?;
+            model.plan()?.functions.get(&id)
+        }
+        Leads::To(_) | Leads::ToFlag(_) => None,
+    }
+}
+
+fn names_a_function(model: &Model) -> Availability {
+    function(model)
+        .map(|_| ())
+        .ok_or_else(|| "Go to a function in the detail first.".to_owned())
+}
+
+fn is_selected(model: &Model) -> Availability {
+    let (selected, what) = match list(model) {
+        List::Organisations => (organisation(model).is_some(), "organisation"),
+        List::People => (person(model).is_some(), "person"),
+    };
+    if selected {
+        Ok(())
+    } else {
+        Err(format!("No {what} is selected."))
+    }
+}
+
+fn can_leave(model: &Model) -> Availability {
+    match list(model) {
+        List::Organisations => is_selected(model),
+        List::People => Err("Only an organisation leaves; go to their list first.".to_owned()),
+    }
+}
+
+fn can_erase(model: &Model) -> Availability {
+    is_selected(model)?;
+    match (list(model), person(model).map(|person| &person.name)) {
+        (List::Organisations, _) | (List::People, None) => {
+            Err("Only people have names to erase; go to their list first.".to_owned())
+        }
+        (List::People, Some(PersonName::Erased)) => Err("The name is erased already.".to_owned()),
+        (List::People, Some(PersonName::Known(_) | PersonName::Unknown)) => Ok(()),
+    }
+}

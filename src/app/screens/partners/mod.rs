@@ -1,0 +1,253 @@
+//! Screen 3: the organisations and the people of the collective, and everything known of the selected one.
+//!
+//! Scores are nobody's business here: of a round only who scores in it is shown.
+
+pub mod actions;
+
+pub mod fact;
+pub mod organisation;
+pub mod person;
+
+pub use actions::ACTIONS;
+
+use crate::app::context::Screen;
+use crate::app::effect::Effect;
+use crate::app::key::Direction;
+use crate::app::model::Model;
+use crate::app::screens::{go_to_subject, sustainability};
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::id::{OrganisationId, PersonId};
+use crate::domain::organisation::Organisation;
+use crate::domain::person::Person;
+use crate::domain::register::{Identified, Register};
+use fact::{Fact, Leads};
+
+/// What the screen remembers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PartnersRoom {
+    /// The selected organisation; the first one until a key was pressed.
+    pub organisation: Option<OrganisationId>,
+    /// The selected person; the first one until a key was pressed.
+    pub person: Option<PersonId>,
+    /// The list whose selected row is told in the detail.
+    pub list: List,
+    /// The pane that has the focus.
+    pub pane: Pane,
+    /// The selected fact of the detail, by its place.
+    pub fact: usize,
+}
+
+/// One of the two lists.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum List {
+    /// The organisations.
+    #[default]
+    Organisations,
+    /// The people.
+    People,
+}
+
+/// What keys go to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The list that is told in the detail.
+    #[default]
+    Rows,
+    /// The detail of its selected row.
+    Detail,
+}
+
+/// The narrowest window in which lists and detail stand side by side.
+const BESIDE_FROM: u16 = 96;
+
+/// Whether lists and detail stand side by side; else Tab shows one after the other.
+#[must_use]
+pub const fn side_by_side(model: &Model) -> bool {
+    model.window.width >= BESIDE_FROM
+}
+
+/// The selected organisation.
+#[must_use]
+pub fn organisation(model: &Model) -> Option<&Organisation> {
+    let bodies = &model.plan()?.members.organisations;
+    chosen(bodies, model.rooms.partners.organisation.as_ref())
+}
+
+/// The selected person.
+#[must_use]
+pub fn person(model: &Model) -> Option<&Person> {
+    let people = &model.plan()?.members.people;
+    chosen(people, model.rooms.partners.person.as_ref())
+}
+
+/// Everything known of the selected row of the list in front.
+#[must_use]
+pub fn facts(model: &Model) -> Vec<Fact> {
+    let Some(open) = &model.open else {
+        return Vec::new();
+    };
+    let assessment = &open.facts.assessment;
+    match model.rooms.partners.list {
+        List::Organisations => organisation(model)
+            .map(|body| organisation::facts(&open.plan, body, assessment, model.today())),
+        List::People => person(model).map(|person| person::facts(&open.plan, person, assessment)),
+    }
+    .unwrap_or_default()
+}
+
+/// The fact that has the focus, where one has.
+#[must_use]
+pub fn fact(model: &Model) -> Option<Fact> {
+    let room = &model.rooms.partners;
+    match room.pane {
+        Pane::Rows => None,
+        Pane::Detail => {
+            let mut facts = facts(model);
+            let last = facts.len().checked_sub(1)?;
+            Some(facts.swap_remove(room.fact.min(last)))
+        }
+    }
+}
+
+/// Selects an organisation, from another screen.
+pub(super) fn show_organisation(model: &mut Model, id: &str) {
+    model.screen = Screen::Partners;
+    model.rooms.partners = PartnersRoom {
+        organisation: id.parse().ok(),
+        list: List::Organisations,
+        person: model.rooms.partners.person.take(),
+        ..PartnersRoom::default()
+    };
+}
+
+/// Selects a person, from another screen.
+pub(super) fn show_person(model: &mut Model, id: &str) {
+    model.screen = Screen::Partners;
+    model.rooms.partners = PartnersRoom {
+        person: id.parse().ok(),
+        list: List::People,
+        organisation: model.rooms.partners.organisation.take(),
+        ..PartnersRoom::default()
+    };
+}
+
+pub(super) fn travel(model: &mut Model, direction: Direction) {
+    let pane = match direction {
+        Direction::Left => Pane::Rows,
+        Direction::Right => Pane::Detail,
+        Direction::Up
+        | Direction::Down
+        | Direction::PageUp
+        | Direction::PageDown
+        | Direction::First
+        | Direction::Last => return walk(model, direction),
+    };
+    model.rooms.partners.pane = pane;
+}
+
+/// From a row into its detail, and from a fact to what it is about.
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    match model.rooms.partners.pane {
+        Pane::Rows => model.rooms.partners.pane = Pane::Detail,
+        Pane::Detail => match fact(model).and_then(|fact| fact.leads) {
+            Some(Leads::To(subject)) => go_to_subject(model, &subject),
+            Some(Leads::ToFlag(key)) => sustainability::show_flag(model, key),
+            None => {}
+        },
+    }
+    Vec::new()
+}
+
+/// Organisations, people, the detail, and round again.
+pub(super) const fn next_pane(model: &mut Model, forward: bool) {
+    let room = &mut model.rooms.partners;
+    let (list, pane) = match (room.list, room.pane, forward) {
+        (List::Organisations, Pane::Rows, true) | (_, Pane::Detail, false) => {
+            (List::People, Pane::Rows)
+        }
+        (List::People, Pane::Rows, true) => (List::People, Pane::Detail),
+        (List::Organisations, Pane::Rows, false) => (List::Organisations, Pane::Detail),
+        (_, Pane::Detail, true) | (List::People, Pane::Rows, false) => {
+            (List::Organisations, Pane::Rows)
+        }
+    };
+    (room.list, room.pane, room.fact) = (list, pane, 0);
+}
+
+/// From the detail back to its list.
+pub(super) fn step_out(model: &mut Model) -> bool {
+    let room = &mut model.rooms.partners;
+    let was_reading = room.pane == Pane::Detail;
+    (room.pane, room.fact) = (Pane::Rows, 0);
+    was_reading
+}
+
+pub(super) fn subject(model: &Model) -> Option<String> {
+    match model.rooms.partners.list {
+        List::Organisations => organisation(model).map(|body| body.name.to_string()),
+        List::People => person(model).map(|person| person.shown().to_owned()),
+    }
+}
+
+pub(super) fn remark(model: &Model) -> Option<String> {
+    model.plan()?;
+    let later = if side_by_side(model) {
+        "Organisations and people are here now; trust register and funding come with a later issue."
+    } else {
+        "Trust register and funding come with a later issue."
+    };
+    Some(later.to_owned())
+}
+
+/// Selects the one that was just added, which is the last.
+pub(in crate::app) fn select_last(model: &mut Model, list: List) {
+    let Some(open) = &model.open else { return };
+    let members = &open.plan.members;
+    let room = &mut model.rooms.partners;
+    (room.list, room.pane, room.fact) = (list, Pane::Rows, 0);
+    match list {
+        List::Organisations => {
+            room.organisation = members.organisations.iter().last().map(|b| b.id.clone());
+        }
+        List::People => room.person = members.people.iter().last().map(|p| p.id.clone()),
+    }
+}
+
+fn walk(model: &mut Model, direction: Direction) {
+    if model.rooms.partners.pane == Pane::Detail {
+        let all = facts(model).len();
+        let room = &mut model.rooms.partners;
+        room.fact = direction.step(room.fact.min(all.saturating_sub(1)), all);
+        return;
+    }
+    let Some(open) = &model.open else { return };
+    let members = &open.plan.members;
+    let room = &mut model.rooms.partners;
+    match room.list {
+        List::Organisations => step(&members.organisations, &mut room.organisation, direction),
+        List::People => step(&members.people, &mut room.person, direction),
+    }
+    room.fact = 0;
+}
+
+/// The one that was chosen, else the first.
+fn chosen<'a, T: Identified>(all: &'a Register<T>, id: Option<&T::Id>) -> Option<&'a T> {
+    id.and_then(|id| all.get(id)).or_else(|| all.iter().next())
+}
+
+fn step<T: Identified>(all: &Register<T>, selected: &mut Option<T::Id>, direction: Direction) {
+    let here = chosen(all, selected.as_ref()).map(T::id);
+    let at = all.iter().position(|thing| Some(thing.id()) == here);
+    let to = direction.step(at.unwrap_or(0), all.len());
+    *selected = all.iter().nth(to).map(|thing| thing.id().clone());
+}
+
+/// A person's name as it stands between others, with what they do: `Meera J, coordinator`.
+fn with_role(plan: &Plan, person: &Person) -> String {
+    let name = words::person(plan, Some(&person.id));
+    match &person.role {
+        Some(role) => format!("{name}, {role}"),
+        None => name,
+    }
+}

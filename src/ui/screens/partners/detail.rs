@@ -1,0 +1,105 @@
+//! Everything known of the selected organisation or person, one fact under the other; the one with the focus is marked
+//! and kept in view.
+
+use ratatui::layout::Rect;
+
+use crate::app::screens::partners::fact::{Fact, Raised, Stands};
+use crate::app::screens::partners::{List, Pane as Focused, facts, organisation, person};
+use crate::app::words;
+use crate::domain::person::PersonName;
+use crate::ui::Canvas;
+use crate::ui::text::{cut, width};
+use crate::ui::theme::Role;
+use crate::ui::widgets::page::Page;
+use crate::ui::widgets::pane::Pane;
+use crate::ui::widgets::scrolled::Scrolled;
+use crate::ui::widgets::severity::severity_mark;
+
+/// The cells of the labels.
+const LABELS: usize = 13;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
+    let theme = canvas.theme;
+    let room = &canvas.model.rooms.partners;
+    let focused = room.pane == Focused::Detail;
+    let Some((title, aside)) = title(canvas) else {
+        return;
+    };
+    let aside = if which.is_empty() { &aside } else { which };
+    let left = usize::from(area.width).saturating_sub(width(aside) + 4);
+    let body = Pane {
+        title: &cut(&title, left, theme.glyphs().cut),
+        aside,
+        focused,
+        theme,
+    }
+    .draw(area, canvas.buffer);
+    let facts = facts(canvas.model);
+    let mut page = Page::new(body, LABELS, theme);
+    page.blank();
+    let mut places = Vec::new();
+    for fact in &facts {
+        let from = page.count();
+        write(&mut page, fact);
+        places.push(from..page.count());
+    }
+    let here = focused
+        .then(|| {
+            places
+                .get(room.fact.min(places.len().saturating_sub(1)))
+                .cloned()
+        })
+        .flatten();
+    Scrolled {
+        name: "partner",
+        lines: page.into_lines(),
+        here,
+        theme,
+    }
+    .draw(body, canvas.buffer, canvas.view);
+}
+
+/// The name in capitals and the day of joining, each where it can stand beside the other.
+fn title(canvas: &Canvas<'_>) -> Option<(String, String)> {
+    match canvas.model.rooms.partners.list {
+        List::Organisations => {
+            let body = organisation(canvas.model)?;
+            let name = words::name_or_id(body.name.as_str(), body.id.as_str());
+            let joined = words::day_or_unknown(body.membership.joined);
+            Some((name.to_uppercase(), format!("joined {joined}")))
+        }
+        List::People => {
+            let person = person(canvas.model)?;
+            let name = words::name_or_id(person.shown(), person.id.as_str());
+            let name = match person.name {
+                PersonName::Erased => name,
+                PersonName::Known(_) | PersonName::Unknown => name.to_uppercase(),
+            };
+            Some((name, String::new()))
+        }
+    }
+}
+
+/// A fact, with the mark of the flag about it.
+fn write(page: &mut Page<'_>, fact: &Fact) {
+    let Some(raised) = &fact.flag else {
+        return page.fact(fact.label, &fact.words);
+    };
+    let (letter, role) = mark(raised);
+    let mark = format!("{letter} {}", raised.key.rule);
+    match raised.stands {
+        Stands::Before => page.fact(fact.label, &format!("{mark} {}", fact.words)),
+        Stands::Behind => {
+            page.fact(fact.label, &fact.words);
+            page.beside(page.theme().span(role, mark));
+        }
+    }
+}
+
+/// The letter of a flag and how it looks; one that was accepted has lost its severity.
+const fn mark(raised: &Raised) -> (&'static str, Role) {
+    match raised.severity {
+        Some(severity) => severity_mark(severity),
+        None => ("[A]", Role::Accepted),
+    }
+}

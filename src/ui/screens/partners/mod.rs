@@ -1,0 +1,102 @@
+//! Screen 3: the organisations and the people on the left, everything known of the selected one on the right.
+
+mod detail;
+mod organisations;
+mod people;
+
+use ratatui::layout::Rect;
+
+use crate::app::meaning::Meaning;
+use crate::app::screens::partners::{List, Pane, side_by_side as has_room_for_both};
+use crate::ui::Canvas;
+use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::text::cells;
+use crate::ui::theme::Role;
+use crate::ui::widgets::pane::{Pane as Heading, divider};
+use crate::ui::widgets::paragraph::Paragraph;
+use ratatui::text::Line;
+
+/// The width of the lists in a window of the usual width, and how much more a wide window gives them.
+const LISTS: u16 = 55;
+const MOST_MORE: u16 = 25;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
+    let room = &canvas.model.rooms.partners;
+    if has_room_for_both(canvas.model) {
+        let more = (area.width.saturating_sub(100) / 2).min(MOST_MORE);
+        let [left, line, right] = side_by_side(area, LISTS + more);
+        divider(line, canvas.buffer, canvas.theme);
+        lists(canvas, left);
+        detail::draw(canvas, right, "");
+        return;
+    }
+    match (room.pane, room.list) {
+        (Pane::Detail, _) => detail::draw(canvas, area, "pane 3 of 3"),
+        (Pane::Rows, List::Organisations) => organisations::draw(canvas, area, "pane 1 of 3"),
+        (Pane::Rows, List::People) => people::draw(canvas, area, "pane 2 of 3"),
+    }
+}
+
+/// Both lists, one under the other; where they do not fit, the organisations get the larger part.
+fn lists(canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(plan) = canvas.model.plan() else {
+        return;
+    };
+    let needed = |rows: usize, around: u16| cells(rows.max(1)) + around;
+    let people = needed(plan.members.people.len(), people::AROUND);
+    let bodies = needed(plan.members.organisations.len(), organisations::AROUND);
+    let most = area.height.saturating_sub(people).max(area.height * 3 / 5);
+    let (top, bottom) = split_top(area, bodies.min(most));
+    organisations::draw(canvas, top, "");
+    people::draw(canvas, bottom, "");
+}
+
+/// The title of a pane that stands alone, then the headings of its columns; the first of them looks like a title.
+fn heading(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    (title, which): (&str, &str),
+    (mut columns, focused): (Line<'static>, bool),
+) -> Rect {
+    let theme = canvas.theme;
+    let body = if which.is_empty() {
+        area
+    } else {
+        Heading {
+            title,
+            aside: which,
+            focused,
+            theme,
+        }
+        .draw(area, canvas.buffer)
+    };
+    let (head, rest) = split_top(body, 1);
+    if let Some(first) = columns.spans.first_mut().filter(|_| which.is_empty()) {
+        first.style = theme.style(if focused { Role::Focus } else { Role::Title });
+    }
+    let inner = Rect {
+        x: head.x + 1,
+        width: head.width.saturating_sub(1),
+        ..head
+    };
+    canvas.line(inner, 0, columns);
+    rest
+}
+
+/// An empty list: what belongs here, why, and the keys that begin.
+fn say_empty(canvas: &mut Canvas<'_>, area: Rect, lines: [&str; 2]) {
+    let keys = format!(
+        "  {}  add the first one     {}  import a plan file",
+        Meaning::Add,
+        Meaning::Import
+    );
+    let mut rest = area;
+    for text in lines.into_iter().chain([keys.as_str()]) {
+        let paragraph = Paragraph {
+            text,
+            role: Role::Plain,
+            theme: canvas.theme,
+        };
+        rest = paragraph.draw(rest, canvas.buffer);
+    }
+}

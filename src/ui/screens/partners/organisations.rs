@@ -1,0 +1,137 @@
+//! The organisations as a table: what each is, how long it may, and the weight on it now and when all has moved.
+
+use ratatui::layout::Rect;
+
+use super::heading;
+use crate::app::screens::partners::organisation::{ends_too_early, legal_until, standing};
+use crate::app::screens::partners::{List as Listed, Pane, organisation};
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::analysis::Load;
+use crate::domain::organisation::Organisation;
+use crate::ui::Canvas;
+use crate::ui::layout::split_top;
+use crate::ui::text::{cells, fit, fit_right};
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::table::{Cell, Column, Columns};
+
+/// The lines that stand around the rows: the headings, what nobody carries, the sums, and a blank.
+pub(super) const AROUND: u16 = 4;
+
+const COLUMNS: &[Column] = &[
+    Column::words("ORGANISATION", 0),
+    Column::words("role", 12),
+    Column::words("legal until", 13),
+    Column::numbers("now", 4),
+    Column::numbers("moved", 5),
+];
+
+/// The cells of the two columns of numbers, with the blank behind each.
+const NUMBERS: (usize, usize) = (4, 5);
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
+    let Some(plan) = canvas.model.plan() else {
+        return;
+    };
+    let room = &canvas.model.rooms.partners;
+    let in_front = room.list == Listed::Organisations;
+    let focused = in_front && room.pane == Pane::Rows;
+    let columns = Columns::lay_out(
+        COLUMNS,
+        usize::from(area.width).saturating_sub(1),
+        canvas.theme,
+    );
+    let body = heading(
+        canvas,
+        area,
+        ("ORGANISATIONS", which),
+        (columns.heading(), focused),
+    );
+    let bodies = &plan.members.organisations;
+    if bodies.is_empty() {
+        return super::say_empty(canvas, body, EMPTY);
+    }
+    let rows = bodies
+        .iter()
+        .map(|body| columns.line(cells_of(canvas, plan, body)))
+        .collect();
+    let here = organisation(canvas.model).map(|body| &body.id);
+    let at = bodies.iter().position(|body| Some(&body.id) == here);
+    let tall = cells(bodies.len()).min(body.height.saturating_sub(2));
+    let (top, below) = split_top(body, tall);
+    List {
+        name: "organisations",
+        rows,
+        selected: at.filter(|_| in_front),
+        focused,
+        theme: canvas.theme,
+    }
+    .draw(top, canvas.buffer, canvas.view);
+    sums(canvas, plan, below);
+}
+
+/// What an empty list says: what belongs here, and why.
+const EMPTY: [&str; 2] = [
+    "No organisations yet.",
+    "These are the bodies that take part and could take a function over.",
+];
+
+fn cells_of(canvas: &Canvas<'_>, plan: &Plan, body: &Organisation) -> Vec<Cell> {
+    let load = Load::of(plan, Some(&body.id));
+    let name = words::name_or_id(body.name.as_str(), body.id.as_str());
+    let flagged = canvas
+        .model
+        .facts()
+        .is_some_and(|facts| ends_too_early(body, &facts.assessment));
+    let until = legal_until(body, load);
+    let legal = if flagged {
+        (format!("{until} !"), Role::Warn)
+    } else {
+        or_unknown(until)
+    };
+    vec![
+        (format!(" {name}"), Role::Plain),
+        or_unknown(standing(body, canvas.model.today())),
+        legal,
+        (load.now.to_string(), Role::Plain),
+        (load.moved.to_string(), Role::Plain),
+    ]
+}
+
+fn or_unknown(text: String) -> Cell {
+    let role = if text == words::UNKNOWN {
+        Role::Unknown
+    } else {
+        Role::Plain
+    };
+    (text, role)
+}
+
+/// What nobody carries, and the sums, under the columns of numbers.
+fn sums(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
+    let (nobody, total) = (Load::of(plan, None), Load::total(plan));
+    let or_none = |weight: u32| match weight {
+        0 => "-".to_owned(),
+        some => some.to_string(),
+    };
+    let lines = [
+        ("nobody yet", or_none(nobody.now), or_none(nobody.moved)),
+        (
+            "weight held, now and when all has moved",
+            total.now.to_string(),
+            total.moved.to_string(),
+        ),
+    ];
+    let mark = canvas.theme.glyphs().cut;
+    let left = usize::from(area.width).saturating_sub(NUMBERS.0 + NUMBERS.1 + 2);
+    for ((label, now, moved), row) in lines.into_iter().zip(0..) {
+        let text = format!(
+            "{}{} {}",
+            fit(&format!("  {label}"), left, mark),
+            fit_right(&now, NUMBERS.0, mark),
+            fit_right(&moved, NUMBERS.1, mark),
+        );
+        canvas.line(area, row, canvas.theme.span(Role::Plain, text));
+    }
+}

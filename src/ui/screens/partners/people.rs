@@ -1,0 +1,80 @@
+//! The people of the collective: name, where they work, what they do there.
+
+use ratatui::layout::Rect;
+
+use super::heading;
+use crate::app::screens::partners::{List as Listed, Pane, person};
+use crate::app::words;
+use crate::domain::Plan;
+use crate::domain::person::Person;
+use crate::ui::Canvas;
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::table::{Cell, Column, Columns};
+
+/// The line that stands around the rows: the headings.
+pub(super) const AROUND: u16 = 1;
+
+const COLUMNS: &[Column] = &[
+    Column::words("PERSON", 16),
+    Column::words("organisation", 16),
+    Column::words("role", 0),
+];
+
+/// What an empty list says: what belongs here, and why.
+const EMPTY: [&str; 2] = [
+    "Nobody is named yet.",
+    "These are the people who lead, stand in and score. A name can be erased; the id stays in the log.",
+];
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
+    let Some(plan) = canvas.model.plan() else {
+        return;
+    };
+    let room = &canvas.model.rooms.partners;
+    let in_front = room.list == Listed::People;
+    let focused = in_front && room.pane == Pane::Rows;
+    let columns = Columns::lay_out(
+        COLUMNS,
+        usize::from(area.width).saturating_sub(1),
+        canvas.theme,
+    );
+    let body = heading(
+        canvas,
+        area,
+        ("PEOPLE", which),
+        (columns.heading(), focused),
+    );
+    let people = &plan.members.people;
+    if people.is_empty() {
+        return super::say_empty(canvas, body, EMPTY);
+    }
+    let rows = people
+        .iter()
+        .map(|person| columns.line(cells_of(plan, person)))
+        .collect();
+    let here = person(canvas.model).map(|person| &person.id);
+    let at = people.iter().position(|person| Some(&person.id) == here);
+    List {
+        name: "people",
+        rows,
+        selected: at.filter(|_| in_front),
+        focused,
+        theme: canvas.theme,
+    }
+    .draw(body, canvas.buffer, canvas.view);
+}
+
+fn cells_of(plan: &Plan, person: &Person) -> Vec<Cell> {
+    let name = words::name_or_id(person.shown(), person.id.as_str());
+    let body = person.organisation.as_ref();
+    let body = body.map(|id| words::name_or_id(plan.organisation_name(id), id.as_str()));
+    let role = person.role.as_ref();
+    // What is written in another script stands in the detail, where nothing is to its right.
+    let role = role.map(|role| words::name_or_id(role.as_str(), "see its detail"));
+    let known = |text: Option<String>| match text {
+        Some(text) => (text, Role::Plain),
+        None => (words::UNKNOWN.to_owned(), Role::Unknown),
+    };
+    vec![(format!(" {name}"), Role::Plain), known(body), known(role)]
+}
