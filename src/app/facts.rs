@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::analysis::{FunctionFigures, QuestionFigures, Tally};
+use crate::domain::analysis::{QuestionFigures, Tally};
 use crate::domain::flags::{Assessment, assess};
 use crate::domain::id::RoundId;
 use crate::domain::{Date, Plan};
 use crate::twin::Seen;
+use crate::twin::functions::Functions;
 use crate::twin::lifecycle::Lifecycle;
 
 /// What is computed from a plan on a day.
@@ -14,8 +15,8 @@ use crate::twin::lifecycle::Lifecycle;
 pub struct Facts {
     /// The flags.
     pub assessment: Assessment,
-    /// The figures of the functions.
-    pub functions: FunctionFigures,
+    /// What Functions says.
+    pub functions: Functions,
     /// The figures of the questions.
     pub questions: QuestionFigures,
     /// The results of the rounds whose scores may be shown; there is none for any other.
@@ -35,7 +36,7 @@ impl Facts {
             today,
         };
         Self {
-            functions: FunctionFigures::of(plan),
+            functions: Functions::of(seen),
             questions: QuestionFigures::of(plan, today),
             tallies: tallies(plan),
             lifecycle: Lifecycle::of(seen, before),

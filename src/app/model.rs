@@ -21,6 +21,7 @@ use super::words;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
 use crate::domain::{Date, Plan};
+use crate::twin::Seen;
 
 /// The state of the program.
 #[derive(Debug, Clone)]
@@ -182,6 +183,16 @@ pub fn past_is_read_only(day: Date) -> String {
 }
 
 impl OpenPlan {
+    /// The plan as the values of the screens are made from it.
+    #[must_use]
+    pub const fn seen(&self, today: Date) -> Seen<'_> {
+        Seen {
+            plan: &self.plan,
+            assessment: &self.facts.assessment,
+            today,
+        }
+    }
+
     /// The place of an event among the events.
     #[must_use]
     pub fn place_of(&self, seq: u64) -> Option<usize> {

@@ -35,22 +35,6 @@ impl Functions {
         let share = share(self.counts.handed_over, self.counts);
         share.map_or_else(|| "?".to_owned(), |share| format!("{}%", share.percent()))
     }
-
-    pub(super) fn plain(&self, page: &mut Page) {
-        let (all, whole) = self.counts.counted;
-        for (name, part) in [
-            ("handed over", self.counts.handed_over),
-            ("done", self.counts.done),
-        ] {
-            let percent = share(part, self.counts)
-                .map_or_else(|| "?".to_owned(), |share| share.percent().to_string());
-            let (number, weight) = part;
-            page.fact(
-                name,
-                format_args!("{number} of {all}, weight {weight} of {whole}, {percent} percent"),
-            );
-        }
-    }
 }
 
 fn share(part: (u32, u32), counts: Counts) -> Option<Fraction> {

@@ -14,6 +14,7 @@ use crate::domain::{Date, Plan, Proposal};
 use crate::session::{Done, OpenPlan, Session, Surroundings};
 use crate::store::{Memory, Sqlite, Store};
 use crate::surroundings::System;
+use crate::twin::portfolio::PortfolioHeading;
 use crate::twin::{Day, Heading};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -136,10 +137,20 @@ impl Invocation {
     /// The first line of what is told of a plan: which, and for which day it was computed.
     #[must_use]
     pub(crate) fn heading(&self, plan: &Plan) -> Heading {
-        let day = self
-            .as_of()
-            .map_or_else(|| Day::Today(self.today()), Day::AsOf);
-        Heading::of(plan, day)
+        Heading::of(plan, self.which_day())
+    }
+
+    /// The first line of what is told of every plan of the store.
+    #[must_use]
+    pub(crate) fn portfolio_heading(&self) -> PortfolioHeading {
+        PortfolioHeading {
+            day: self.which_day(),
+        }
+    }
+
+    fn which_day(&self) -> Day {
+        self.as_of()
+            .map_or_else(|| Day::Today(self.today()), Day::AsOf)
     }
 
     /// Opens a plan, has a proposal made for it, and carries it out: or, with `--dry-run`, says what it would do.

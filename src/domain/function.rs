@@ -254,7 +254,7 @@ pub struct FunctionGuide {
 }
 
 /// Where a function stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// On the ladder.
     On(Stage),

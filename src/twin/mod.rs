@@ -7,17 +7,26 @@
 //!
 //! | screen | value | told by |
 //! |---|---|---|
+//! | Portfolio | [`Portfolio`](portfolio::Portfolio) | `list` |
 //! | Lifecycle | [`Lifecycle`](lifecycle::Lifecycle), made of [`Walk`](lifecycle::Walk) and [`Needs`](lifecycle::Needs) | `status`, `phase show`, `next` |
+//! | Functions | [`Functions`](functions::Functions) | `function list` |
+//! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //!
 //! Nothing here knows a terminal, a theme or a width: cutting and colouring is left to the drawing. What must stay
 //! true: one fact a line, the important first; no borders, no columns, no symbol that is not spelt out; days as
 //! `2026-12-09`; what nobody knows is `?`.
 
+pub mod flag_in_short;
+pub mod functions;
 pub mod heading;
 pub mod lifecycle;
 pub mod lines;
+pub mod named;
+pub mod one_function;
+pub mod portfolio;
 pub mod seen;
 pub mod shares;
+pub mod spelt;
 
 pub use heading::{Day, Heading};
 pub use lines::{Fact, Lines};

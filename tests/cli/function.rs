@@ -41,8 +41,31 @@ fn list_has_three_faces() {
     plan: Nadi Collective (nadi), today 2026-12-09
     handed over: 0 of 29, weight 0 of 95, 0 percent
     done: 0 of 29, weight 0 of 95, 0 percent
+    functions on the ladder: 29
+    functions held: 29
+    functions documented: 0
+    functions shadowed: 0
+    functions shared: 0
+    functions transferred: 0
+    functions confirmed: 0
+    functions retired: 0
+    functions orphaned: 0
+    functions not-ours: 0
+    weight retired: 0
+    functions counted: 29
+    weight counted: 95
     functions listed: 1
-    function 1 of 1, held: Archive and memory (archive), holder trust, receiver riverside, giver ready yes, receiver ready yes, weight 3, transfer planned ?
+    function 1 of 1, held: Archive and memory (archive)
+    archive what matters most: both ready
+    archive weight: 3
+    archive since: ?
+    archive holder: Sample Trust (trust)
+    archive receiver: Sample Riverside (riverside)
+    archive giver ready: yes
+    archive giver said so on: 2026-12-09
+    archive receiver ready: yes
+    archive receiver said so on: 2026-12-09
+    archive transfer planned: ?
     --- exit 0
     ");
 }
@@ -80,27 +103,46 @@ fn show_says_everything_about_one() {
     baton.ok("function ready nadi archive receiver no --because \"no archivist yet\"");
     insta::assert_snapshot!(baton.ok("function show nadi archive"), @r#"
     Archive and memory (archive)
-    stage: documented, since 2026-12-01
-    next stage: shadowed: The receiver has watched at least one real cycle.
-    holder: trust
-    receiver: riverside
+    stage: documented
+    since: 2026-12-01
+    full weeks there: 1
+    next stage: shadowed
+    to enter shadowed: The receiver has watched at least one real cycle.
+    holder: Sample Trust (trust)
+    receiver: Sample Riverside (riverside)
     lead: ?
     deputy: ?
     budget or time committed: unknown
-    giver ready: yes, said on 2026-12-09
-    receiver ready: no, said on 2026-12-09, because "no archivist yet"
+    giver ready: yes
+    giver said so on: 2026-12-09
+    receiver ready: no
+    receiver not ready yet, because: "no archivist yet"
+    receiver said so on: 2026-12-09
     start planned: ?
+    start happened: 2026-12-01
     transfer planned: ?
+    transfer happened: not yet
     confirmation planned: ?
+    confirmation happened: not yet
     cluster: operations
-    weight: 3
+    weight: 3 of 5
     cycle: yearly
     ends by: hand-over
-    depends on: secretariat
-    about: Keeping what was decided, why, and where everything is.
+    what it is: Keeping what was decided, why, and where everything is.
     handed over means: The shared store is in the collective's name and would survive the backbone closing its accounts.
     proof: Two partners found what they looked for unaided; there is an index and a rule for how long things are kept.
-    step 1 of 1: 2026-12-01, held to documented, evidence "how-to in the drive", link https://drive.invalid/a, giver ready yes, receiver ready yes
+    depends on: Secretariat (secretariat), held
+    needed by: Holding the big picture (big-picture), held
+    documented on: 2026-12-01
+    documented rests on: how-to in the drive
+    documented file or link: https://drive.invalid/a
+    flags about it: 0
+    events: 5
+    event 1 of 5, 2026-12-09, asha: receiver not yet, "no archivist yet"
+    event 2 of 5, 2026-12-01, asha: held to documented
+    event 3 of 5, 2026-12-09, asha: receiver ready
+    event 4 of 5, 2026-12-09, asha: giver ready
+    event 5 of 5, 2026-12-09, asha: holder Sample Trust, receiver Sample Riverside
     --- exit 0
     "#);
     let json = baton.ok("function show nadi archive --json").json();

@@ -245,22 +245,26 @@ fn the_portfolio_lists_every_plan() {
     --- exit 0
     ");
     insta::assert_snapshot!(baton.args("list --plain").run(), @"
+    portfolio: today 2026-12-09
     plans: 2
-    plan 1 of 2: nadi, Nadi Collective
-    phase declared: early
+    plan 1 of 2: Nadi Collective (nadi)
+    place: Rampet
+    phase declared: early, since ?
     phase suggested: early
     handed over: 0 of 29, weight 0 of 95, 0 percent
     done: 0 of 29, weight 0 of 95, 0 percent
     flags: 0 stop, 2 warn, 0 note, 0 accepted
     exit planned: 2028-03-31
+    waiting for someone: 0
     events: 2
-    plan 2 of 2: harbour, Harbour Schools
-    phase declared: early
+    plan 2 of 2: Harbour Schools (harbour)
+    phase declared: early, since ?
     phase suggested: early
     handed over: 0 of 21, weight 0 of 75, 0 percent
     done: 0 of 21, weight 0 of 75, 0 percent
     flags: 0 stop, 0 warn, 0 note, 0 accepted
     exit planned: ?
+    waiting for someone: 0
     events: 1
     --- exit 0
     ");

@@ -281,6 +281,11 @@ impl Screen {
         own.collect::<Vec<_>>().join("\n")
     }
 
+    /// What the screen in front says, a fact a line.
+    pub(crate) fn twin(&self) -> Vec<String> {
+        baton::app::screens::twin(&self.model).into_text()
+    }
+
     /// What stands in the window before and after more keys.
     pub(crate) fn both(mut self, keys: &str) -> String {
         let before = self.text();

@@ -18,6 +18,7 @@ mod successors;
 mod sustainability;
 mod text;
 mod together;
+mod twin;
 mod welcome;
 
 pub(crate) use harness::Screen;

@@ -140,16 +140,16 @@ pub fn remark(model: &Model) -> Option<String> {
 #[must_use]
 pub fn twin(model: &Model) -> Lines {
     let mut lines = Lines::default();
+    let day = model.here.as_of;
+    let day = day.map_or(Day::Today(model.here.today), Day::AsOf);
     if let Some(plan) = model.plan().filter(|_| model.screen != Screen::Portfolio) {
-        let day = model.here.as_of;
-        let day = day.map_or(Day::Today(model.here.today), Day::AsOf);
         lines.tell(&Heading::of(plan, day));
     }
     match model.screen {
+        Screen::Portfolio => portfolio::twin(model, day, &mut lines),
         Screen::Lifecycle => lifecycle::twin(model, &mut lines),
-        Screen::Portfolio
-        | Screen::Functions
-        | Screen::Partners
+        Screen::Functions => functions::twin(model, &mut lines),
+        Screen::Partners
         | Screen::Timeline
         | Screen::Successors
         | Screen::Sustainability

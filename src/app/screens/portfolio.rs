@@ -12,6 +12,8 @@ use crate::app::screens::welcome;
 use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
 use crate::domain::flags::settings::RuleId;
 use crate::domain::id::PlanId;
+use crate::twin::portfolio::{Portfolio, PortfolioHeading};
+use crate::twin::{Day, Lines};
 
 /// What the screen remembers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -104,6 +106,12 @@ pub fn coming_up(rows: &[PortfolioRow]) -> Vec<(&PortfolioRow, &Coming)> {
         .collect();
     coming.sort_by_key(|(row, coming)| (*coming, row.name.clone()));
     coming
+}
+
+/// What the screen says, in lines.
+pub(super) fn twin(model: &Model, day: Day, lines: &mut Lines) {
+    lines.tell(&PortfolioHeading { day });
+    lines.tell(&Portfolio::of(&model.portfolio, model.today()));
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {

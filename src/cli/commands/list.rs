@@ -7,6 +7,7 @@ use crate::domain::Date;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::id::PlanId;
 use crate::domain::phase::PhaseId;
+use crate::twin::portfolio as twin;
 use serde::Serialize;
 
 /// List the plans in the store
@@ -19,8 +20,14 @@ pub(crate) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
         Some(day) => session.portfolio_as_of(day)?,
         None => session.portfolio()?,
     };
+    let twin = twin::Portfolio::of(&portfolio.rows, invocation.day());
+    let heading = invocation.portfolio_heading();
     let plans = portfolio.rows.into_iter().map(Row::from).collect();
-    invocation.tell(&Portfolio { plans })?;
+    invocation.tell(&Portfolio {
+        plans,
+        heading,
+        twin,
+    })?;
     for (id, why) in &portfolio.unread {
         CommandError::failed(format!("plan {id}: {why}")).print();
     }
@@ -34,6 +41,10 @@ pub(crate) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
 #[derive(Debug, Serialize)]
 struct Portfolio {
     plans: Vec<Row>,
+    #[serde(skip)]
+    heading: twin::PortfolioHeading,
+    #[serde(skip)]
+    twin: twin::Portfolio,
 }
 
 #[derive(Debug, Serialize)]
@@ -85,19 +96,8 @@ impl Row {
 
 impl Shown for Portfolio {
     fn plain(&self, page: &mut Page) {
-        page.fact("plans", self.plans.len());
-        for (n, row) in self.plans.iter().enumerate() {
-            page.fact(
-                format_args!("plan {} of {}", n + 1, self.plans.len()),
-                format_args!("{}, {}", row.id, row.name),
-            );
-            page.fact("phase declared", row.phase);
-            page.fact_or_unknown("phase suggested", row.suggested_phase);
-            row.functions.plain(page);
-            row.flags.plain(page);
-            page.fact_or_unknown("exit planned", row.exit_target);
-            page.fact("events", row.events);
-        }
+        page.tell(&self.heading);
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {

@@ -1,9 +1,9 @@
 //! One plan as one row among many: what a portfolio shows of it, without names of people, scores or notes.
 
-use super::{FunctionFigures, calendar, suggest};
-use crate::domain::flags::settings::{RuleId, Severity};
-use crate::domain::flags::{FlagCounts, assess};
-use crate::domain::id::PlanId;
+use super::{FunctionFigures, calendar, needs, suggest};
+use crate::domain::flags::settings::{RuleId, Severity, SubjectKind};
+use crate::domain::flags::{Assessment, Flag, FlagCounts, assess};
+use crate::domain::id::{FunctionId, PlanId};
 use crate::domain::phase::PhaseId;
 use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
@@ -21,6 +21,8 @@ pub struct PortfolioRow {
     pub name: Line,
     /// The declared phase and the one the functions suggest.
     pub phase: Phases,
+    /// What is said of it where there is room for more than a row.
+    pub more: More,
     /// The figures of its functions.
     pub functions: Counts,
     /// Every open flag: its rule and how grave it is.
@@ -35,11 +37,33 @@ pub struct PortfolioRow {
     pub events: u64,
 }
 
+/// What is said of a plan where there is room for more than a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct More {
+    /// Where the collective works.
+    pub place: Option<Line>,
+    /// How many things wait for someone.
+    pub waiting: usize,
+    /// The open stop flags.
+    pub stops: Vec<Stop>,
+}
+
+/// An open stop flag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stop {
+    /// The rule.
+    pub rule: RuleId,
+    /// The function that it is about, where it is about one; never a person.
+    pub function: Option<Line>,
+}
+
 /// Where a plan is said to be, and where its functions say it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phases {
     /// By decision of people.
     pub declared: PhaseId,
+    /// Since when.
+    pub since: Option<Date>,
     /// By the functions; unknown where there are none.
     pub suggested: Option<PhaseId>,
 }
@@ -74,8 +98,10 @@ impl PortfolioRow {
             name: plan.collective.name.clone(),
             phase: Phases {
                 declared: plan.walk.current,
+                since: plan.walk.since(),
                 suggested: suggest(plan).map(|suggestion| suggestion.phase),
             },
+            more: More::of(plan, &assessment, today),
             functions: Counts::of(plan),
             flags: assessment
                 .open()
@@ -123,6 +149,31 @@ impl PortfolioRow {
             self.exit_target.unwrap_or(Date::MAX),
             self.name.as_str(),
         )
+    }
+}
+
+impl More {
+    fn of(plan: &Plan, assessment: &Assessment, today: Date) -> Self {
+        let stops = assessment.open();
+        let stops = stops.filter(|flag| flag.severity == Severity::Stop);
+        Self {
+            place: plan.collective.place.clone(),
+            waiting: needs(plan, assessment, today).len(),
+            stops: stops.map(|flag| Stop::of(plan, flag)).collect(),
+        }
+    }
+}
+
+impl Stop {
+    fn of(plan: &Plan, flag: &Flag) -> Self {
+        let subject = &flag.subject;
+        let id = subject.id.as_str().parse::<FunctionId>().ok();
+        let id = id.filter(|_| subject.kind == SubjectKind::Function);
+        let function = id.and_then(|id| plan.functions.get(&id));
+        Self {
+            rule: flag.rule,
+            function: function.map(|function| function.outline.name.clone()),
+        }
     }
 }
 

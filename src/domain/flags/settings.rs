@@ -76,6 +76,18 @@ vocabulary! {
     }
 }
 
+impl Severity {
+    /// The letter that stands for it where there is little room.
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Stop => 'S',
+            Self::Warn => 'W',
+            Self::Note => 'N',
+        }
+    }
+}
+
 vocabulary! {
     /// What kind of thing a flag is about.
     pub enum SubjectKind("kind of subject") {

@@ -9,7 +9,7 @@ mod walk;
 
 pub use curve::{CurveTable, Month};
 pub use exit::ExitAhead;
-pub use flags::{FlagInShort, OpenFlags};
+pub use flags::OpenFlags;
 pub use needs::Needs;
 pub use since::Since;
 pub use walk::{Counted, Passage, PhaseSeen, SignalSeen, SignalsSeen, Walk};

@@ -1,6 +1,7 @@
 //! What needs someone now, the most urgent first.
 
 use crate::domain::analysis::{Need, needs};
+use crate::twin::spelt::spelt_out;
 use crate::twin::{Lines, Seen, Twin};
 
 /// What needs someone now.
@@ -24,7 +25,7 @@ impl Twin for Needs {
     fn tell(&self, lines: &mut Lines) {
         lines.fact("needs someone", self.all.len());
         lines.each("needs someone", &self.all, |lines, place, need| {
-            lines.fact(place, need);
+            lines.fact(place, spelt_out(&need.to_string()));
         });
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::comparison::{Moved, compare, moved};
 use crate::domain::{Date, Plan};
+use crate::twin::spelt::spelt_out;
 use crate::twin::{Lines, Twin};
 
 /// What changed since an earlier day.
@@ -40,10 +41,13 @@ impl Since {
 
 impl Twin for Since {
     fn tell(&self, lines: &mut Lines) {
-        lines.fact(format_args!("since {}", self.day), self.in_short());
+        lines.fact(
+            format_args!("since {}", self.day),
+            spelt_out(&self.in_short()),
+        );
         let place = format!("change since {}", self.day);
         lines.each(&place, &self.sentences, |lines, place, sentence| {
-            lines.fact(place, sentence);
+            lines.fact(place, spelt_out(sentence));
         });
     }
 }

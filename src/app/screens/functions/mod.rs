@@ -16,6 +16,9 @@ use crate::app::model::{Model, Window};
 use crate::domain::Plan;
 use crate::domain::function::{Function, HandSide};
 use crate::domain::id::FunctionId;
+use crate::twin::Lines;
+use crate::twin::functions::Selected;
+use crate::twin::one_function::OneFunction;
 use board::Columns;
 
 /// What the screen remembers.
@@ -151,6 +154,27 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
         (room.selected, room.opened, room.scrolled) = (Some(id), true, 0);
     }
     Vec::new()
+}
+
+/// What the screen says, in lines.
+pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    let Some(open) = &model.open else { return };
+    match selected_in(model).filter(|_| model.rooms.functions.opened) {
+        Some(function) => {
+            lines.tell(&OneFunction::of(
+                open.seen(model.today()),
+                function,
+                &open.events,
+            ));
+        }
+        None => {
+            lines.tell(&open.facts.functions);
+            let id = selected_in(model).map(|function| function.outline.id.as_str());
+            if let Some(row) = id.and_then(|id| open.facts.functions.find(id)) {
+                lines.tell(&Selected { row });
+            }
+        }
+    }
 }
 
 pub(super) const fn next_pane(_model: &mut Model, _forward: bool) {}

@@ -1,14 +1,16 @@
 //! `baton function list`: every function with where it stands.
 
 use super::row::Row;
-use crate::cli::figures::Functions;
+use crate::cli::figures::Functions as Figures;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation, nearest};
 use crate::domain::Plan;
 use crate::domain::analysis::portfolio::Counts;
+use crate::domain::flags::assess;
 use crate::domain::function::{Aside, Cluster, Function, Stage};
 use crate::domain::id::{OrganisationId, PlanId};
-use crate::twin::Heading;
+use crate::twin::functions::Functions;
+use crate::twin::{Heading, Seen};
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 
@@ -34,6 +36,18 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     args.must_name_known(&open.plan)?;
+    let wanted = |id: &str| {
+        let functions = open.plan.functions.iter();
+        let mut wanted = functions.filter(|function| args.wants(&open.plan, function));
+        wanted.any(|function| function.outline.id.as_str() == id)
+    };
+    let day = invocation.day();
+    let mut twin = Functions::of(Seen {
+        plan: &open.plan,
+        assessment: &assess(&open.plan, day),
+        today: day,
+    });
+    twin.all.retain(|row| wanted(&row.outline.named.id));
     let list = List {
         functions: open
             .plan
@@ -43,7 +57,8 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .map(|function| Row::of(&open.plan, function))
             .collect(),
         heading: invocation.heading(&open.plan),
-        figures: Functions::of(Counts::of(&open.plan)),
+        figures: Figures::of(Counts::of(&open.plan)),
+        twin,
     };
     invocation.tell(&list)
 }
@@ -77,19 +92,15 @@ struct List<'a> {
     #[serde(skip)]
     heading: Heading,
     #[serde(skip)]
-    figures: Functions,
+    figures: Figures,
+    #[serde(skip)]
+    twin: Functions,
 }
 
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.heading);
-        self.figures.plain(page);
-        let number = self.functions.len();
-        page.fact("functions listed", number);
-        for (n, row) in self.functions.iter().enumerate() {
-            let place = format!("function {} of {number}, {}", n + 1, row.stage);
-            page.fact(place, row.sentence());
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {

@@ -3,7 +3,6 @@
 use crate::domain::function::{
     BothHands, Function, FunctionOutline, HandSide, Parties, PlannedDates,
 };
-use crate::domain::story::yes_no;
 use crate::domain::{Date, Plan};
 use serde::Serialize;
 use std::fmt::Display;
@@ -58,23 +57,6 @@ impl<'a> Row<'a> {
             self.outline.name.to_string(),
         ]
     }
-
-    /// Everything that the columns say, in one line of words.
-    pub(super) fn sentence(&self) -> String {
-        let Parties {
-            holder, receiver, ..
-        } = &self.parties;
-        format!(
-            "{} ({}), holder {}, receiver {}, {}, weight {}, transfer planned {}",
-            self.outline.name,
-            self.outline.id,
-            or_unknown(holder.as_ref()),
-            or_unknown(receiver.as_ref()),
-            self.ready.sentence(),
-            self.outline.weight.get(),
-            or_unknown(self.planned.transfer),
-        )
-    }
 }
 
 impl Ready {
@@ -96,16 +78,9 @@ impl Ready {
         };
         format!("{}/{}", word(self.giver), word(self.receiver))
     }
-
-    fn sentence(&self) -> String {
-        let because = self.because.as_ref();
-        let because = because.map_or_else(String::new, |because| format!(" because \"{because}\""));
-        let (giver, receiver) = (yes_no(self.giver), yes_no(self.receiver));
-        format!("giver ready {giver}, receiver ready {receiver}{because}")
-    }
 }
 
 /// A value, or `?`.
-pub(super) fn or_unknown(value: Option<impl Display>) -> String {
+fn or_unknown(value: Option<impl Display>) -> String {
     value.map_or_else(|| "?".to_owned(), |value| value.to_string())
 }

@@ -1,15 +1,16 @@
 //! `baton function show`: everything about one function.
 
-use super::row::{Row, or_unknown};
-use crate::cli::output::{Page, Shown, bold};
+use super::row::Row;
+use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
 use crate::domain::flags::assess;
 use crate::domain::flags::settings::{RuleId, Severity, SubjectKind};
-use crate::domain::function::{Function, Hand, HandSide, Stage, Step};
+use crate::domain::function::{Function, Hand, HandSide, Step};
 use crate::domain::id::{FunctionId, OrganisationId, PlanId};
-use crate::domain::story::yes_no;
 use crate::domain::text::{Line, Text};
 use crate::domain::{Date, Plan};
+use crate::twin::Seen;
+use crate::twin::one_function::OneFunction;
 use serde::Serialize;
 
 /// Show everything about one function: who, when, both hands, every step, its flags
@@ -37,7 +38,13 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             accepted: flag.accepted.is_some(),
         })
         .collect();
-    invocation.tell(&Whole::of(&open.plan, function, flags))
+    let seen = Seen {
+        plan: &open.plan,
+        assessment: &assessment,
+        today: invocation.day(),
+    };
+    let twin = OneFunction::of(seen, function, &open.events);
+    invocation.tell(&Whole::of(&open.plan, function, flags, twin))
 }
 
 #[derive(Debug, Serialize)]
@@ -47,7 +54,7 @@ struct Whole<'a> {
     steps: Vec<StepShown<'a>>,
     flags: Vec<FlagShown>,
     #[serde(skip)]
-    next: Option<String>,
+    twin: OneFunction,
 }
 
 #[derive(Debug, Serialize)]
@@ -78,8 +85,7 @@ struct FlagShown {
 }
 
 impl<'a> Whole<'a> {
-    fn of(plan: &Plan, function: &'a Function, flags: Vec<FlagShown>) -> Self {
-        let next = function.standing.stage().and_then(Stage::next);
+    fn of(plan: &Plan, function: &'a Function, flags: Vec<FlagShown>, twin: OneFunction) -> Self {
         Self {
             function: Row::of(plan, function),
             hands: Hands {
@@ -88,7 +94,7 @@ impl<'a> Whole<'a> {
             },
             steps: function.steps.iter().map(StepShown::of).collect(),
             flags,
-            next: next.map(|next| format!("{next}: {}", next.test())),
+            twin,
         }
     }
 }
@@ -107,113 +113,14 @@ impl<'a> StepShown<'a> {
             holder_before: step.holder_before.as_ref(),
         }
     }
-
-    fn sentence(&self) -> String {
-        let word = |name: &str, said: Option<String>| {
-            said.map_or_else(String::new, |said| format!(", {name} {said}"))
-        };
-        format!(
-            "{}, {} to {}{}{}{}, giver ready {}, receiver ready {}",
-            self.on,
-            self.from,
-            self.to,
-            word("evidence", self.evidence.map(|text| format!("\"{text}\""))),
-            word("link", self.link.map(ToString::to_string)),
-            word("reason", self.reason.map(|text| format!("\"{text}\""))),
-            yes_no(self.giver),
-            yes_no(self.receiver),
-        )
-    }
 }
 
 impl Shown for Whole<'_> {
     fn plain(&self, page: &mut Page) {
-        let row = &self.function;
-        page.fact(
-            "function",
-            format_args!("{} ({})", row.outline.name, row.outline.id),
-        );
-        self.facts(page);
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {
-        let outline = self.function.outline;
-        page.line(format_args!("{} ({})", bold(&outline.name), outline.id));
-        self.facts(page);
+        page.titled(&self.twin);
     }
-}
-
-impl Whole<'_> {
-    fn facts(&self, page: &mut Page) {
-        let row = &self.function;
-        let since = or_unknown(row.since);
-        page.fact("stage", format_args!("{}, since {since}", row.stage));
-        if let Some(next) = &self.next {
-            page.fact("next stage", next);
-        }
-        self.parties(page);
-        hand("giver ready", self.hands.giver, page);
-        hand("receiver ready", self.hands.receiver, page);
-        page.fact_or_unknown("start planned", row.planned.start);
-        page.fact_or_unknown("transfer planned", row.planned.transfer);
-        page.fact_or_unknown("confirmation planned", row.planned.confirm);
-        self.outline(page);
-        let number = self.steps.len();
-        for (n, step) in self.steps.iter().enumerate() {
-            page.fact(format_args!("step {} of {number}", n + 1), step.sentence());
-        }
-        let number = self.flags.len();
-        for (n, flag) in self.flags.iter().enumerate() {
-            let accepted = if flag.accepted { ", accepted" } else { "" };
-            let (severity, rule) = (flag.severity, flag.rule);
-            let place = format!("flag {} of {number}, {severity}, {rule}{accepted}", n + 1);
-            page.fact(place, &flag.message);
-        }
-    }
-
-    fn parties(&self, page: &mut Page) {
-        let parties = &self.function.parties;
-        page.fact_or_unknown("holder", parties.holder.as_ref());
-        for other in &parties.co_holders {
-            page.fact("held with", other);
-        }
-        page.fact_or_unknown("receiver", parties.receiver.as_ref());
-        page.fact_or_unknown("lead", parties.lead.as_ref());
-        page.fact_or_unknown("deputy", parties.deputy.as_ref());
-        page.fact("budget or time committed", yes_no(parties.resourced));
-    }
-
-    fn outline(&self, page: &mut Page) {
-        let outline = self.function.outline;
-        page.fact_or_unknown("cluster", outline.cluster);
-        page.fact("weight", outline.weight.get());
-        page.fact_or_unknown("cycle", outline.cycle);
-        page.fact("ends by", outline.ends_by);
-        for needed in &outline.depends_on {
-            page.fact("depends on", needed);
-        }
-        let guide = &outline.guide;
-        let texts = [
-            ("about", guide.about.as_ref()),
-            ("handed over means", guide.handed_over.as_ref()),
-            ("proof", guide.proof.as_ref()),
-            ("note", outline.note.as_ref()),
-        ];
-        for (name, text) in texts {
-            if let Some(text) = text {
-                page.fact(name, text);
-            }
-        }
-    }
-}
-
-fn hand(name: &str, hand: Option<&Hand>, page: &mut Page) {
-    let Some(hand) = hand else {
-        page.fact(name, "?");
-        return;
-    };
-    let because = hand.because.as_ref();
-    let because = because.map_or_else(String::new, |because| format!(", because \"{because}\""));
-    let ready = yes_no(Some(hand.ready));
-    page.fact(name, format_args!("{ready}, said on {}{because}", hand.on));
 }

@@ -5,7 +5,8 @@ use crate::cli::output::{Page, Shown, bold, red, yellow};
 use crate::domain::analysis::calendar::count;
 use crate::domain::flags::settings::Severity;
 use crate::domain::story::day_or_unknown;
-use crate::twin::lifecycle::{FlagInShort, SignalSeen};
+use crate::twin::flag_in_short::FlagInShort;
+use crate::twin::lifecycle::SignalSeen;
 use std::fmt::Display;
 
 /// How many flags stand on the page; all of them are in the plain lines.

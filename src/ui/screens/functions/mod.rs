@@ -7,9 +7,7 @@ mod summary;
 use ratatui::layout::Rect;
 
 use crate::app::screens::functions::{View, selected, view};
-use crate::app::words;
-use crate::domain::analysis::Fraction;
-use crate::domain::function::{Aside, Stage, Standing};
+use crate::domain::function::{Aside, Standing};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::theme::Role;
@@ -50,35 +48,30 @@ fn heading(canvas: &mut Canvas<'_>, area: Rect) {
         View::Board => "BOARD",
         View::List => "LIST",
     };
-    let Some(figures) = canvas.model.facts().map(|facts| facts.functions) else {
+    let Some(functions) = canvas.model.facts().map(|facts| &facts.functions) else {
         return;
     };
-    let at = |aside| figures.at(Standing::Aside(aside)).number;
     let theme = canvas.theme;
-    let (counted, retired) = (figures.counted, at(Aside::Retired));
-    let on_ladder = figures.at_or_beyond(Stage::Held).number;
+    let (figures, counts) = (&functions.shares, &functions.counts);
+    let at = |aside| counts.at(Standing::Aside(aside));
     let orphaned = match at(Aside::Orphaned) {
         0 => String::new(),
         number => format!(", {number} orphaned"),
     };
+    let all = figures.counted.number;
     let counts = format!(
-        "   {} counted: {on_ladder} on the ladder, {retired} retired{orphaned}; {} not ours",
-        counted.number,
+        "   {all} counted: {} on the ladder, {} retired{orphaned}; {} not ours",
+        counts.on_ladder,
+        at(Aside::Retired),
         at(Aside::NotOurs)
     );
-    let share = |share: Option<Fraction>| {
-        share.map_or(words::UNKNOWN.to_owned(), |share| {
-            format!("{}%", share.percent())
-        })
-    };
     let shares = format!(
         " Handed over {} of {all}, weighted {}     Done {} of {all}, weighted {}     Weight counted {}",
         figures.handed_over.number,
-        share(figures.handed_over_weighted()),
+        figures.handed_over.shown(),
         figures.done.number,
-        share(figures.done_weighted()),
-        counted.weight,
-        all = counted.number,
+        figures.done.shown(),
+        figures.counted.weight,
     );
     let view = theme.span(Role::Title, format!(" View {shown}"));
     canvas.line(area, 0, vec![view, theme.span(Role::Plain, counts)]);

@@ -1,0 +1,151 @@
+//! Whatever can be read on a screen is in its twin: every figure, every day, every name, every word.
+
+use std::collections::BTreeSet;
+
+use super::Screen;
+
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
+#[test]
+fn lifecycle_is_told_whole() {
+    let axis = "100 75 50 25 0";
+    let furniture = format!("where we are s w x suggest move d now plan actual undated c {axis}");
+    for keys in ["", "left left", "tab tab tab"] {
+        holds_everything(Screen::nadi().press(keys), &furniture);
+    }
+}
+
+#[test]
+fn the_portfolio_is_told_whole() {
+    let order = "the most urgent first then date";
+    let furniture = format!("{order} same more than one s w n weighted suggest");
+    holds_everything(Screen::many(), &furniture);
+}
+
+#[test]
+fn functions_are_told_whole_in_every_view() {
+    let furniture = "view board list stage w hands gy ry rn aside weighted d r g s";
+    for keys in ["2", "2 v", "2 down right right down"] {
+        holds_everything(Screen::nadi().press(keys), furniture);
+    }
+}
+
+#[test]
+fn one_function_is_told_whole() {
+    let stages = "held documented shadowed shared transferred confirmed";
+    let furniture = format!("both hands dates evidence history enter shows who none {stages}");
+    for keys in [
+        "2 right right enter",
+        "2 right right right right right down enter",
+    ] {
+        holds_everything(Screen::nadi().press(keys), &furniture);
+    }
+}
+
+/// Looks at the body of a large window. `furniture` is what stands there without saying anything: headings and labels.
+#[track_caller]
+fn holds_everything(screen: Screen, furniture: &str) {
+    let mut screen = screen.sized(200, 60);
+    let twin = screen.twin();
+    holds_no_drawing(&twin);
+    let told = twin.join("\n").to_lowercase();
+    let known = known(&told);
+    let furniture: BTreeSet<&str> = furniture.split_whitespace().collect();
+    let text = screen.text();
+    let all: Vec<&str> = text.lines().collect();
+    let body = all[3..all.len() - 3].join("\n").to_lowercase();
+    let missing: BTreeSet<&str> = tokens(&body)
+        .filter(|word| {
+            let bare = word.trim_matches('.');
+            let said = known.contains(bare) || is_cut(word, &known);
+            !(said || furniture.contains(bare) || is_chart(bare))
+        })
+        .collect();
+    let days: Vec<String> = days(&body)
+        .into_iter()
+        .filter(|day| !told.contains(day))
+        .collect();
+    assert!(
+        missing.is_empty() && days.is_empty(),
+        "the twin lacks {missing:?} {days:?}\n{text}\n{}",
+        twin.join("\n")
+    );
+}
+
+/// No line has a border or a symbol that a voice would swallow.
+#[track_caller]
+fn holds_no_drawing(twin: &[String]) {
+    for line in twin {
+        assert!(line.contains(": "), "no fact: {line}");
+        let bare = line.split_whitespace().find(|word| {
+            let speaks = word.starts_with('?') || word.contains(char::is_alphanumeric);
+            !speaks || word.contains(['|', '[', '>', '%', '#'])
+        });
+        assert_eq!(bare, None, "{line}");
+    }
+}
+
+/// Every word of what was told, and the words that days are made of on a screen.
+fn known(told: &str) -> BTreeSet<String> {
+    let mut known: BTreeSet<String> = tokens(told)
+        .map(|word| word.trim_matches('.').to_owned())
+        .collect();
+    for day in told.split(|c: char| !c.is_ascii_digit() && c != '-') {
+        let parts: Vec<&str> = day.split('-').collect();
+        if let [year, month, rest @ ..] = &parts[..]
+            && year.len() == 4
+            && let Ok(month) = month.parse::<usize>()
+            && (1..=12).contains(&month)
+        {
+            known.insert(MONTHS[month - 1].to_owned());
+            known.insert(year[2..].to_owned());
+            known.extend(
+                rest.iter()
+                    .map(|day| day.trim_start_matches('0').to_owned()),
+            );
+        }
+    }
+    known
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '.')
+        .filter(|word| word.contains(char::is_alphanumeric))
+}
+
+/// Whether it is a piece of the curve: planned, actual, forecast.
+fn is_chart(word: &str) -> bool {
+    word.chars().all(|c| "paf".contains(c))
+}
+
+/// Whether a word ends in the mark of what was cut, and the twin has all of it.
+fn is_cut(word: &str, known: &BTreeSet<String>) -> bool {
+    word.strip_suffix('.')
+        .is_some_and(|rest| known.iter().any(|other| other.starts_with(rest)))
+}
+
+/// The days of a screen as `2026-12-09`, and its months as `2026-12`.
+fn days(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut found = Vec::new();
+    for (n, word) in words.iter().enumerate() {
+        let Some(month) = MONTHS.iter().position(|name| name == word) else {
+            continue;
+        };
+        let year = words.get(n + 1).filter(|year| year.len() == 4);
+        let Some(year) = year.filter(|year| year.starts_with("20")) else {
+            continue;
+        };
+        let day = n.checked_sub(1).and_then(|n| words[n].parse::<u32>().ok());
+        found.push(match day.filter(|day| (1..=31).contains(day)) {
+            Some(day) => format!("{year}-{:02}-{day:02}", month + 1),
+            None => format!("{year}-{:02}", month + 1),
+        });
+    }
+    found
+}
