@@ -1,5 +1,8 @@
 //! Everything the program can ask of the world. The performer carries it out and answers with messages.
 
+use std::path::PathBuf;
+
+use super::files::{Export, Taking};
 use super::program::{Mouse, ThemeName};
 use crate::domain::collective::Collective;
 use crate::domain::id::{PlanId, RoundId};
@@ -53,6 +56,12 @@ pub enum Effect {
     ListTemplates,
     /// Begin a plan and open it.
     BeginPlan(Box<NewPlan>),
+    /// Write the plan that is open to a file.
+    WriteFile(Export),
+    /// Lay a plan file beside the plan that it names.
+    ReadFile(PathBuf),
+    /// Take over what a file says.
+    TakeFile(Box<Taking>),
     /// Open the sample in a store that vanishes with it; what is in front now waits behind it.
     OpenSample,
     /// Leave the sample for what waits behind it, or the program where nothing does.

@@ -1,5 +1,6 @@
 //! Everything that can happen to the program.
 
+use super::files::FileNews;
 use super::key::Key;
 use super::model::{OpenPlan, Window};
 use super::program::Background;
@@ -63,6 +64,8 @@ pub enum Message {
         /// Who did what.
         said: String,
     },
+    /// A file was written or read.
+    File(FileNews),
     /// A rule refused what was proposed; nothing was changed.
     Refused(Refusal),
     /// Something could not be read or saved; the sentence says what that means and what to try.

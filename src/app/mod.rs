@@ -22,6 +22,7 @@ pub mod context;
 pub mod effect;
 pub mod everywhere;
 pub mod facts;
+pub mod files;
 pub mod form;
 pub mod key;
 pub mod keymap;

@@ -3,6 +3,7 @@
 use super::context::{Context, Screen};
 use super::effect::Effect;
 use super::everywhere::days;
+use super::files;
 use super::form::{FieldName, Form};
 use super::key::Key;
 use super::keymap;
@@ -72,6 +73,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             };
             model.said = Said::Remark(format!("{said}{still}"));
         }
+        Message::File(news) => files::take(model, news),
         Message::Refused(refusal) => refuse(model, &refusal),
         Message::Failed(said) => fail(model, said),
         Message::Edited(text) => take_edited(model, text),

@@ -52,17 +52,6 @@ impl fmt::Display for Named {
     }
 }
 
-impl Named {
-    /// Whether the file's name ends so.
-    #[must_use]
-    pub(crate) fn ends_with(&self, ending: &str) -> bool {
-        match self {
-            Self::Standard => false,
-            Self::File(path) => path.extension().is_some_and(|found| found == ending),
-        }
-    }
-}
-
 /// A path for a terminal: whatever in it could move or hide text is written out.
 pub(super) fn shown(path: &Path) -> String {
     printable(&path.display().to_string())

@@ -6,6 +6,13 @@ use crate::domain::history::Recorded;
 use crate::domain::id::PlanId;
 use crate::interchange::records::{EventRecord, Hex};
 use crate::store::{Event, Hash, History};
+use std::path::Path;
+
+/// Whether a file of this name with this text is a whole history, and no plan file: an event a line.
+#[must_use]
+pub fn is_history(path: &Path, text: &str) -> bool {
+    path.extension().is_some_and(|ending| ending == "jsonl") || text.trim_start().starts_with('{')
+}
 
 /// Every event of a plan as it is kept.
 ///

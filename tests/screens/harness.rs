@@ -286,6 +286,33 @@ impl Screen {
         baton::app::screens::twin(&self.model).into_text()
     }
 
+    /// The popup whose title begins so, without what stands around it.
+    #[track_caller]
+    pub(crate) fn popup(&mut self, title: &str) -> String {
+        let text = self.text();
+        let top = format!("+- {title}");
+        let mut lines = text
+            .lines()
+            .skip_while(|line| !line.contains(&top))
+            .peekable();
+        let first = lines
+            .peek()
+            .unwrap_or_else(|| panic!("no popup {title:?}: {text}"));
+        let from = first.find(&top).unwrap();
+        let wide = first[from + 1..].find("-+").unwrap() + 3;
+        let column = text[..text.find(&top).unwrap()].lines().next_back();
+        let from = column.unwrap_or_default().chars().count();
+        let mut boxed = String::new();
+        for (row, line) in lines.enumerate() {
+            let line: String = line.chars().skip(from).take(wide).collect();
+            writeln!(boxed, "{line}").unwrap();
+            if row > 0 && line.starts_with("+-") {
+                break;
+            }
+        }
+        boxed
+    }
+
     /// What stands in the window before and after more keys.
     pub(crate) fn both(mut self, keys: &str) -> String {
         let before = self.text();

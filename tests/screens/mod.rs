@@ -2,6 +2,7 @@
 
 mod beginnings;
 mod everywhere;
+mod exchange;
 mod form;
 mod functions;
 mod harness;

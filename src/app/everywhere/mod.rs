@@ -2,6 +2,7 @@
 
 mod beginning;
 pub(super) mod days;
+mod exchange;
 mod going;
 mod history;
 mod program;
@@ -17,6 +18,7 @@ pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
         days::ACTIONS,
         going::ACTIONS,
         program::ACTIONS,
+        exchange::ACTIONS,
         beginning::ACTIONS,
         travel::ACTIONS,
     ]

@@ -3,11 +3,13 @@
 pub mod confirm;
 pub mod help;
 pub mod menu;
+pub mod preview;
 pub mod text_box;
 
 pub use confirm::Confirm;
 pub use help::Help;
 pub use menu::Menu;
+pub use preview::Preview;
 pub use text_box::TextBox;
 
 use super::effect::Effect;
@@ -29,6 +31,8 @@ pub enum Modal {
     Help(Help),
     /// Something to read.
     Text(TextBox),
+    /// What taking a file over would change.
+    Preview(Preview),
 }
 
 impl Modal {
@@ -36,7 +40,9 @@ impl Modal {
     pub fn form_mut(&mut self) -> Option<&mut Form> {
         match self {
             Self::Form(form) => Some(form),
-            Self::Menu(_) | Self::Confirm(_) | Self::Help(_) | Self::Text(_) => None,
+            Self::Menu(_) | Self::Confirm(_) | Self::Help(_) | Self::Text(_) | Self::Preview(_) => {
+                None
+            }
         }
     }
 
@@ -44,7 +50,9 @@ impl Modal {
     pub fn paste(&mut self, text: &str) -> Option<Result<(), String>> {
         match self {
             Self::Form(form) => Some(form.paste(text)),
-            Self::Menu(_) | Self::Confirm(_) | Self::Help(_) | Self::Text(_) => None,
+            Self::Menu(_) | Self::Confirm(_) | Self::Help(_) | Self::Text(_) | Self::Preview(_) => {
+                None
+            }
         }
     }
 }
@@ -57,6 +65,7 @@ pub fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
         Modal::Form(form) => press_form(model, form, key),
         Modal::Confirm(confirm) => confirm.press(model, key),
         Modal::Help(help) => help.press(model, key),
+        Modal::Preview(preview) => preview.press(model, key),
         Modal::Text(text) => {
             text.press(model, key);
             Vec::new()

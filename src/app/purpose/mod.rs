@@ -6,6 +6,7 @@
 pub mod aside;
 pub mod collective;
 pub mod days;
+pub mod exchange;
 pub mod flag;
 pub mod function;
 pub mod hands;
@@ -41,6 +42,10 @@ pub enum Purpose {
     LookBack,
     /// Say what changed between two days.
     Compare,
+    /// Write the plan to a file.
+    Export,
+    /// Read a plan file.
+    Import,
     /// Edit the collective's own fields.
     Collective,
     /// Edit how the backbone means to leave.
@@ -101,6 +106,8 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
         Purpose::NewPlan => new_plan::begin(form, &model.portfolio),
         Purpose::LookBack => days::look_back(form, model),
         Purpose::Compare => days::compare(form, model),
+        Purpose::Export => exchange::export(form),
+        Purpose::Import => exchange::import(form),
         Purpose::Collective => collective::edit(form, plan?),
         Purpose::Exit => collective::edit_exit(form, plan?),
         Purpose::Signal(signal) => phase::mark(form, plan?, signal),
@@ -152,6 +159,8 @@ pub fn revise(form: &mut Form, model: &Model) {
         Purpose::NewPlan
         | Purpose::LookBack
         | Purpose::Compare
+        | Purpose::Export
+        | Purpose::Import
         | Purpose::Collective
         | Purpose::Exit
         | Purpose::Signal(_)

@@ -13,8 +13,9 @@ use crate::domain::analysis::calendar::count;
 use crate::domain::id::PlanId;
 use crate::interchange::parse_plan;
 use crate::interchange::records::HISTORY_LIMIT;
-use crate::session::exchange::read_events;
+use crate::session::exchange::{is_history, read_events};
 use serde::Serialize;
+use std::path::Path;
 
 /// What came of one file.
 #[derive(Debug, Serialize)]
@@ -64,7 +65,7 @@ pub(super) fn import(
 ) -> Result<Arrived, CommandError> {
     // Only its contents say which kind of file it is; a plan file has a lower limit, which its reader knows.
     let text = files::read(file, HISTORY_LIMIT)?;
-    if is_history(file, &text) {
+    if is_history(Path::new(&file.to_string()), &text) {
         return brought::import(file, histories::parse(file, &text)?, into, invocation);
     }
     let parsed = parse_plan(&file.to_string(), &text)?;
@@ -77,12 +78,8 @@ pub(super) fn import(
 /// Everything that is wrong in the file.
 pub(super) fn plan_in(file: &Named) -> Result<PlanId, CommandError> {
     let text = files::read(file, HISTORY_LIMIT)?;
-    if is_history(file, &text) {
+    if is_history(Path::new(&file.to_string()), &text) {
         return Ok(read_events(histories::parse(file, &text)?)?.plan.id);
     }
     Ok(parse_plan(&file.to_string(), &text)?.plan.id)
-}
-
-fn is_history(file: &Named, text: &str) -> bool {
-    file.ends_with("jsonl") || text.trim_start().starts_with('{')
 }

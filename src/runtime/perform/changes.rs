@@ -3,6 +3,8 @@
 use super::{Performer, failed};
 use crate::app::Message;
 use crate::app::model::{OpenPlan as Shown, past_is_read_only};
+
+use crate::domain::analysis::calendar::count;
 use crate::domain::id::RoundId;
 use crate::domain::round::{Cell, Score};
 use crate::session::{Done, OpenPlan, Session, SessionError};
@@ -66,6 +68,13 @@ pub(super) fn cast(
             "Answered: {candidate}, {criterion}. Receipt {receipt}."
         )],
     })
+}
+
+/// What a file brought is told as a whole.
+pub(super) fn taken_over(plan: Box<Shown>, done: &Done) -> Message {
+    let events = count(done.count().cast_signed(), "event");
+    let said = format!("Taken over from the file: {events}.");
+    Message::Saved { plan, said }
 }
 
 /// The close is told, not each score that came to light with it.

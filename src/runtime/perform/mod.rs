@@ -5,6 +5,7 @@
 mod changes;
 mod desk;
 mod earlier;
+mod files;
 mod neighbours;
 mod plans;
 mod sample;
@@ -118,6 +119,9 @@ impl Performer {
             Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],
             Effect::ListTemplates => vec![Message::TemplatesListed(templates())],
             Effect::BeginPlan(new) => self.begin(*new).unwrap_or_else(|error| vec![failed(error)]),
+            Effect::WriteFile(export) => vec![self.write_file(&export)],
+            Effect::ReadFile(path) => vec![self.read_file(&path)],
+            Effect::TakeFile(taking) => self.take_file(&taking),
             Effect::OpenSample => self
                 .open_sample(model)
                 .unwrap_or_else(|error| vec![failed(error)]),

@@ -4,6 +4,7 @@ mod confirm;
 mod form;
 mod help;
 mod menu;
+mod preview;
 mod text_box;
 
 use ratatui::layout::Rect;
@@ -19,6 +20,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
             Modal::Form(form) => form::draw(canvas, form, area),
             Modal::Confirm(confirm) => confirm::draw(canvas, confirm, area),
             Modal::Help(help) => help::draw(canvas, help, area),
+            Modal::Preview(preview) => preview::draw(canvas, preview, area),
             Modal::Text(text) => text_box::draw(canvas, text, area),
         }
     }

@@ -1,0 +1,51 @@
+//! Plan files out and in.
+
+use super::plan_is_open;
+use crate::app::action::{Action, Availability, Kind, Wording};
+use crate::app::meaning::Meaning;
+use crate::app::modals::open_form;
+use crate::app::model::{Model, past_is_read_only};
+use crate::app::purpose::exchange::{export_form, import_form};
+
+/// The rows of the table.
+pub(super) static ACTIONS: &[Action] = &[
+    Action {
+        name: "export",
+        label: "export",
+        help: "Write the plan to a file that can be read, edited and imported again.",
+        wording: Wording::Fixed("Export the plan ..."),
+        meaning: Meaning::Export,
+        kind: Kind::Look,
+        available: plan_is_open,
+        run: |model, _| {
+            let form = model.plan().map(|plan| export_form(plan, model.here.as_of));
+            if let Some(form) = form {
+                open_form(model, form);
+            }
+            Vec::new()
+        },
+        ..Action::PLAIN
+    },
+    Action {
+        name: "import",
+        label: "import",
+        help: "Read a plan file: every difference is shown first, and taken together or not at all.",
+        wording: Wording::Fixed("Import a plan file ..."),
+        meaning: Meaning::Import,
+        kind: Kind::Program,
+        available: is_today,
+        run: |model, _| {
+            open_form(model, import_form());
+            Vec::new()
+        },
+        ..Action::PLAIN
+    },
+];
+
+/// Whether it is now, and not an earlier day.
+fn is_today(model: &Model) -> Availability {
+    model
+        .here
+        .as_of
+        .map_or(Ok(()), |day| Err(past_is_read_only(day)))
+}

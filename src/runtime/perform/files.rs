@@ -1,0 +1,189 @@
+//! Plan files written and read.
+
+use super::{Performer, changes, failed};
+use crate::app::Message;
+use crate::app::files::{Export, FileNews, Laid, Present, Taking};
+use crate::domain::analysis::calendar::count;
+use crate::interchange::plan_file::{Head, export};
+use crate::interchange::{FILE_LIMIT, ImportError, Problem, parse_plan};
+use crate::session::exchange::is_history;
+use crate::session::files::{self, FileError};
+use crate::session::{OpenPlan, SessionError};
+use std::path::{Path, PathBuf, absolute};
+
+impl Performer {
+    /// Writes the plan that is open to a file, as it is shown.
+    pub(super) fn write_file(&self, export: &Export) -> Message {
+        let Some(desk) = &self.desk else {
+            return Message::File(FileNews::Refused("no plan is open".to_owned()));
+        };
+        let path = placed(&export.path);
+        let present = match export.present {
+            Present::Ask => files::Present::Keep,
+            Present::Replace => files::Present::Replace,
+        };
+        let text = match self.as_of {
+            Some(day) => text(&desk.plan.as_of(day)),
+            None => text(&desk.plan),
+        };
+        Message::File(match files::write(&path, &text, present) {
+            Ok(()) => FileNews::Written(path),
+            Err(FileError::Exists(path)) => FileNews::Present(path),
+            Err(error) => FileNews::Refused(sentence(&error.to_string())),
+        })
+    }
+
+    /// Lays a file beside the plan that it names.
+    pub(super) fn read_file(&self, path: &Path) -> Message {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let laid = self.lay(path, &name.to_string_lossy());
+        Message::File(laid.map_or_else(|news| news, |laid| FileNews::Laid(Box::new(laid))))
+    }
+
+    fn lay(&self, path: &Path, name: &str) -> Result<Laid, FileNews> {
+        let text =
+            files::read(&placed(path), FILE_LIMIT).map_err(|error| unreadable(name, error))?;
+        if is_history(path, &text) {
+            return Err(FileNews::Refused(format!(
+                "This is a whole history, which the screens do not take in. Leave and run: baton import {}",
+                path.display()
+            )));
+        }
+        let file = parse_plan(name, &text).map_err(|error| wrong(name, &error))?;
+        let unfit = |error| unfit(name, error);
+        let arrival = self.session.lay_beside(&file).map_err(unfit)?;
+        self.session
+            .preview(&arrival.open, &arrival.proposal)
+            .map_err(unfit)?;
+        Ok(Laid {
+            file: name.to_owned(),
+            plan: file.plan.collective.name.to_string(),
+            knows: arrival.outdated(),
+            taking: Taking {
+                plan: file.plan.id,
+                head: arrival.open.head.seq,
+                proposal: arrival.proposal,
+            },
+            lines: arrival.lines,
+        })
+    }
+
+    /// Makes a plan what a file says, unless it went on since the two were laid side by side.
+    pub(super) fn take_file(&mut self, taking: &Taking) -> Vec<Message> {
+        let is_open = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.plan.plan.id == taking.plan);
+        if !is_open {
+            return self
+                .take_elsewhere(taking)
+                .unwrap_or_else(|error| vec![failed(error)]);
+        }
+        self.change(
+            |session, open| {
+                must_stand(open, taking)?;
+                session.propose(open, &taking.proposal)
+            },
+            changes::taken_over,
+        )
+    }
+
+    /// The same for a plan that is not the one in front, or that begins with the file; it is opened then.
+    fn take_elsewhere(&mut self, taking: &Taking) -> Result<Vec<Message>, SessionError> {
+        let mut open = self.session.open_or_blank(&taking.plan)?;
+        must_stand(&open, taking)?;
+        let done = self.session.propose(&mut open, &taking.proposal)?;
+        let said = format!(
+            "Taken over from the file: {}.",
+            count(done.count().cast_signed(), "event")
+        );
+        Ok(vec![
+            self.portfolio()?,
+            self.open(&taking.plan)?,
+            Message::File(FileNews::Begun(said)),
+        ])
+    }
+}
+
+fn must_stand(open: &OpenPlan, taking: &Taking) -> Result<(), SessionError> {
+    if open.head.seq == taking.head {
+        return Ok(());
+    }
+    let why = "the plan went on since the file was read, so what was shown no longer holds";
+    Err(SessionError::Exchange(why.to_owned()))
+}
+
+fn text(open: &OpenPlan) -> String {
+    let head = Head {
+        seq: open.head.seq,
+        hash: open.head.hash.to_string(),
+    };
+    export(&open.plan, Some(&head))
+}
+
+fn unreadable(file: &str, error: FileError) -> FileNews {
+    match error {
+        FileError::Text(error) => wrong(file, &error),
+        error @ (FileError::Unread { .. } | FileError::Unwritten { .. } | FileError::Exists(_)) => {
+            FileNews::Refused(sentence(&error.to_string()))
+        }
+    }
+}
+
+/// What the file says cannot come about in the plan as it stands.
+fn unfit(file: &str, error: SessionError) -> FileNews {
+    match error {
+        SessionError::File(error) => wrong(file, &error),
+        SessionError::Refused(refusal) => FileNews::Wrong {
+            file: file.to_owned(),
+            problems: vec![sentence(&refusal.to_string())],
+        },
+        other => FileNews::Refused(sentence(&other.to_string())),
+    }
+}
+
+fn wrong(file: &str, error: &ImportError) -> FileNews {
+    let more = match error.unlisted {
+        0 => None,
+        more => Some(format!("And {more} more.")),
+    };
+    FileNews::Wrong {
+        file: file.to_owned(),
+        problems: error.problems.iter().map(told).chain(more).collect(),
+    }
+}
+
+fn told(problem: &Problem) -> String {
+    let Problem {
+        line,
+        column,
+        path,
+        message,
+        remedy,
+    } = problem;
+    let place = match (line, path.as_str()) {
+        (0, "") => String::new(),
+        (0, path) => format!("{path}: "),
+        (line, "") => format!("Line {line}, column {column}: "),
+        (line, path) => format!("Line {line}, column {column}, {path}: "),
+    };
+    let remedy = match remedy.as_str() {
+        "" => String::new(),
+        remedy => format!(" What helps: {remedy}."),
+    };
+    format!("{place}{message}.{remedy}")
+}
+
+/// A path as a person writes it, from the root on; `~` is the home folder.
+fn placed(path: &Path) -> PathBuf {
+    let home = path
+        .strip_prefix("~")
+        .ok()
+        .and_then(|rest| Some(std::env::home_dir()?.join(rest)));
+    let path = home.unwrap_or_else(|| path.to_owned());
+    absolute(&path).unwrap_or(path)
+}
+
+fn sentence(words: &str) -> String {
+    format!("{words}.")
+}

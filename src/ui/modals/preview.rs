@@ -1,0 +1,94 @@
+//! What taking a file over would change.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::files::Laid;
+use crate::app::meaning::Meaning;
+use crate::app::modals::Preview;
+use crate::domain::analysis::calendar::count;
+use crate::ui::Canvas;
+use crate::ui::layout::split_top;
+use crate::ui::text::{cells, width, wrap};
+use crate::ui::theme::Role;
+use crate::ui::widgets::fields::buttons;
+use crate::ui::widgets::popup::Popup;
+
+/// The widest a difference is set, in cells.
+const WIDEST: usize = 90;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, preview: &Preview, area: Rect) {
+    let laid = &preview.laid;
+    let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
+    let lines: Vec<Vec<String>> = laid.lines.iter().map(|line| wrap(line, room)).collect();
+    let tall: usize = lines.iter().map(Vec::len).sum();
+    let (above, below) = (wrap(&heading(laid), room), wrap(&events(laid), room));
+    let around = above.iter().chain(&below);
+    let wide = lines.iter().flatten().chain(around).map(|line| width(line));
+    let popup = Popup {
+        title: &format!("Import {} into {}", laid.file, laid.plan),
+        foot: "Up/Down scroll  Tab other button  Esc leaves all",
+        content: (
+            wide.max().unwrap_or(0),
+            tall + above.len() + below.len() + 3,
+        ),
+        theme: canvas.theme,
+    };
+    let inside = popup.draw(area, canvas.buffer);
+    let (top, rest) = split_top(inside, cells(above.len()));
+    prose(canvas, top, &above);
+    let foot = cells(below.len() + 2).min(rest.height);
+    let (differences, bottom) = split_top(rest, rest.height.saturating_sub(foot));
+    let shown: Vec<String> = lines.into_iter().skip(preview.at).flatten().collect();
+    prose(canvas, differences, &shown);
+    prose(canvas, bottom, &below);
+    answers(canvas, preview, bottom);
+}
+
+fn prose(canvas: &mut Canvas<'_>, area: Rect, lines: &[String]) {
+    for (row, line) in (0..area.height).zip(lines) {
+        canvas.line(area, row, canvas.theme.span(Role::Plain, line.clone()));
+    }
+}
+
+fn answers(canvas: &mut Canvas<'_>, preview: &Preview, area: Rect) {
+    let last = area.height.saturating_sub(1);
+    let take = format!("Take all {}", preview.laid.lines.len());
+    let (line, caret) = buttons(
+        ("Leave all", !preview.on_take),
+        (&take, preview.on_take),
+        usize::from(area.width),
+        canvas.theme,
+    );
+    canvas.line(area, last, line);
+    if let Some(column) = caret {
+        let x = area.x + cells(column).min(area.width);
+        canvas.view.put_cursor(Position::new(x, area.y + last));
+    }
+}
+
+fn heading(laid: &Laid) -> String {
+    let number = i64::try_from(laid.lines.len()).unwrap_or(i64::MAX);
+    let differences = count(number, "difference");
+    let went_on = laid.knows.map_or_else(String::new, |knows| {
+        let (knows, has) = (count(knows.cast_signed(), "event"), laid.taking.head);
+        format!(
+            " The plan went on after the file was exported: the file knows {knows}, the plan has {has}. Taking the \
+             file takes later changes back."
+        )
+    });
+    format!("{differences}; nothing is changed yet.{went_on}")
+}
+
+/// Which events taking it makes, and how they go again.
+fn events(laid: &Laid) -> String {
+    let first = laid.taking.head + 1;
+    let undo = Meaning::Undo;
+    match laid.taking.proposal.changes.len() as u64 {
+        0 => "No event is made: only names of people differ.".to_owned(),
+        1 => format!("Event {first}. {undo} takes it back."),
+        many => {
+            let last = laid.taking.head + many;
+            format!("Events {first} to {last}. {undo} takes them back together.")
+        }
+    }
+}
