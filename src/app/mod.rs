@@ -26,6 +26,7 @@ pub mod files;
 pub mod form;
 pub mod key;
 pub mod keymap;
+pub mod lists;
 pub mod meaning;
 pub mod message;
 pub mod modals;

@@ -8,6 +8,7 @@ use chrono::{DateTime, Datelike, FixedOffset, Utc};
 use super::context::Screen;
 use super::facts::Facts;
 use super::form::Form;
+use super::lists::Sieves;
 use super::modals::Modal;
 use super::program::Program;
 use super::screens::functions::FunctionsRoom;
@@ -111,6 +112,8 @@ pub struct Rooms {
     pub sustainability: SustainabilityRoom,
     /// Screen 8.
     pub log: LogRoom,
+    /// What each list was asked to show.
+    pub sieves: Sieves,
 }
 
 /// What the event line says, unless it is nothing: then the screen says what is special about the row.

@@ -116,7 +116,7 @@ fn press_to_leave(model: &mut Model) -> Vec<Effect> {
 
 fn paste(model: &mut Model, text: &str) {
     match model.modals.last_mut().and_then(|modal| modal.paste(text)) {
-        Some(Ok(())) => {}
+        Some(Ok(())) => modals::typed(model),
         Some(Err(problem)) => model.said = Said::Problem(problem),
         None => {
             model.said = Said::Remark(
@@ -132,6 +132,7 @@ fn open(model: &mut Model, plan: OpenPlan) {
     if another {
         model.rooms = Rooms {
             portfolio: std::mem::take(&mut model.rooms.portfolio),
+            sieves: std::mem::take(&mut model.rooms.sieves).for_another_plan(),
             ..Rooms::default()
         };
         model.drafts.clear();

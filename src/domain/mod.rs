@@ -12,6 +12,7 @@ pub mod days;
 mod employer;
 pub mod exit;
 pub mod flags;
+pub mod fold;
 pub mod function;
 mod function_apply;
 pub mod history;

@@ -38,6 +38,7 @@ pub struct Canvas<'a> {
 /// Draws one frame. Total: there is no window size and no state for which it panics.
 pub fn draw(frame: &mut Frame<'_>, model: &Model, view: &mut ViewState) {
     let area = frame.area();
+    view.begin_frame(model.plan().map(|plan| &plan.id));
     let theme = Theme::of(&model.program);
     let mut canvas = Canvas {
         buffer: frame.buffer_mut(),

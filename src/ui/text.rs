@@ -30,6 +30,19 @@ pub fn head(text: &str, room: usize) -> &str {
     text
 }
 
+/// The longest ending of the text that fits into `room` cells, without a mark.
+#[must_use]
+pub fn tail(text: &str, room: usize) -> &str {
+    let mut used = 0;
+    for (at, cluster) in text.grapheme_indices(true).rev() {
+        used += cluster.width();
+        if used > room {
+            return text.get(at + cluster.len()..).unwrap_or_default();
+        }
+    }
+    text
+}
+
 /// The text, cut to `room` cells; a cut text ends in `mark`.
 #[must_use]
 pub fn cut<'a>(text: &'a str, room: usize, mark: &str) -> Cow<'a, str> {

@@ -8,6 +8,7 @@ mod functions;
 mod harness;
 mod keymap;
 mod lifecycle;
+mod lists;
 mod log;
 mod looking_back;
 mod partners;

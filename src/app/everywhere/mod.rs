@@ -5,6 +5,7 @@ pub(super) mod days;
 mod exchange;
 mod going;
 mod history;
+mod lists;
 mod program;
 mod travel;
 
@@ -15,6 +16,7 @@ use super::model::Model;
 pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
     [
         history::ACTIONS,
+        lists::ACTIONS,
         days::ACTIONS,
         going::ACTIONS,
         program::ACTIONS,

@@ -4,6 +4,7 @@ use crate::app::action::{Action, Kind, Told, Wording};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::{Direction, Key};
+use crate::app::lists::asking;
 use crate::app::meaning::Meaning;
 use crate::app::model::Model;
 use crate::app::program::Plans;
@@ -43,9 +44,14 @@ pub(super) static ACTIONS: &[Action] = &[
     Action {
         name: "back",
         label: "back",
-        help: "Go one step back along the path; from the top it stays.",
+        help: "Go one step back along the path; from the top it stays. Backspace first clears a filter.",
         meaning: Meaning::Back,
-        run: |model, _| go_back(model).unwrap_or_default(),
+        run: |model, key| {
+            if key == Key::Backspace && asking::clear_filter(model) {
+                return Vec::new();
+            }
+            go_back(model).unwrap_or_default()
+        },
         ..TRAVEL
     },
     Action {

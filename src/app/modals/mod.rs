@@ -3,13 +3,17 @@
 pub mod confirm;
 pub mod help;
 pub mod menu;
+pub mod pick;
 pub mod preview;
+pub mod prompt;
 pub mod text_box;
 
 pub use confirm::Confirm;
 pub use help::Help;
 pub use menu::Menu;
+pub use pick::{Pick, Picked};
 pub use preview::Preview;
+pub use prompt::{Asked, Prompt};
 pub use text_box::TextBox;
 
 use super::effect::Effect;
@@ -33,16 +37,19 @@ pub enum Modal {
     Text(TextBox),
     /// What taking a file over would change.
     Preview(Preview),
+    /// A question of one line.
+    Prompt(Prompt),
+    /// One of a few lines to choose.
+    Pick(Pick),
 }
 
 impl Modal {
     /// The form, if it is one.
     pub fn form_mut(&mut self) -> Option<&mut Form> {
-        match self {
-            Self::Form(form) => Some(form),
-            Self::Menu(_) | Self::Confirm(_) | Self::Help(_) | Self::Text(_) | Self::Preview(_) => {
-                None
-            }
+        if let Self::Form(form) = self {
+            Some(form)
+        } else {
+            None
         }
     }
 
@@ -50,9 +57,13 @@ impl Modal {
     pub fn paste(&mut self, text: &str) -> Option<Result<(), String>> {
         match self {
             Self::Form(form) => Some(form.paste(text)),
-            Self::Menu(_) | Self::Confirm(_) | Self::Help(_) | Self::Text(_) | Self::Preview(_) => {
-                None
-            }
+            Self::Prompt(prompt) => Some(prompt.paste(text)),
+            Self::Menu(_)
+            | Self::Confirm(_)
+            | Self::Help(_)
+            | Self::Text(_)
+            | Self::Preview(_)
+            | Self::Pick(_) => None,
         }
     }
 }
@@ -70,8 +81,20 @@ pub fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
             text.press(model, key);
             Vec::new()
         }
+        Modal::Prompt(prompt) => prompt.press(model, key),
+        Modal::Pick(pick) => pick.press(model, key),
     };
     Some(effects)
+}
+
+/// Lets the top popup do what it does while one types.
+pub fn typed(model: &mut Model) {
+    if let Some(Modal::Prompt(mut prompt)) =
+        model.modals.pop_if(|top| matches!(top, Modal::Prompt(_)))
+    {
+        prompt.typed(model);
+        model.modals.push(Modal::Prompt(prompt));
+    }
 }
 
 /// Opens a form; what was typed into one of the same purpose before is there again.

@@ -5,12 +5,15 @@
 
 pub mod functions;
 pub mod lifecycle;
+mod lists;
 pub mod log;
 pub mod partners;
 pub mod portfolio;
 pub mod successors;
 pub mod sustainability;
 pub mod welcome;
+
+pub use lists::{entries, list_in_focus, select, selected};
 
 use super::action::Action;
 use super::context::Screen;
@@ -155,6 +158,9 @@ pub fn twin(model: &Model) -> Lines {
         | Screen::Sustainability
         | Screen::Reviews
         | Screen::Log => {}
+    }
+    if let Some(list) = list_in_focus(model) {
+        super::lists::tell(model, list, &mut lines);
     }
     lines
 }

@@ -6,12 +6,16 @@ use crate::app::action::{Action, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
+use crate::app::lists::{self, Cell, Entry, ListName, Listing};
 use crate::app::meaning::Meaning;
 use crate::app::model::Model;
 use crate::app::screens::welcome;
+use crate::app::words;
+use crate::domain::analysis::Fraction;
 use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
-use crate::domain::flags::settings::RuleId;
+use crate::domain::flags::settings::{RuleId, Severity};
 use crate::domain::id::PlanId;
+use crate::domain::phase::PhaseId;
 use crate::twin::portfolio::{Portfolio, PortfolioHeading};
 use crate::twin::{Day, Lines};
 
@@ -64,21 +68,46 @@ pub static ACTIONS: &[Action] = &[Action {
     ..Action::PLAIN
 }];
 
-/// The place of the selected plan.
+/// The plans, the most urgent first.
 #[must_use]
-pub fn place(model: &Model) -> usize {
-    let selected = model.rooms.portfolio.selected.as_ref();
-    let found = model
-        .portfolio
-        .iter()
-        .position(|row| Some(&row.id) == selected);
-    found.unwrap_or(0)
+pub fn listing(model: &Model) -> Listing<'_, &PortfolioRow> {
+    Listing {
+        all: model.portfolio.iter().collect(),
+        entry: Box::new(entry),
+        sieve: model.rooms.sieves.of(ListName::Plans),
+    }
 }
 
 /// The selected plan.
 #[must_use]
 pub fn selected(model: &Model) -> Option<&PortfolioRow> {
-    model.portfolio.get(place(model))
+    let chosen = model.rooms.portfolio.selected.as_ref();
+    listing(model).selected(|row| Some(&row.id) == chosen)
+}
+
+fn entry(row: &PortfolioRow) -> Entry {
+    let (functions, phase) = (&row.functions, &row.phase);
+    let share = |part: u32, whole: u32| Fraction::of(part, whole).map_or(-1, Fraction::percent);
+    let of = |part: (u32, u32)| format!("{}/{}", part.0, functions.counted.0);
+    let suggested = phase.suggested.map_or(words::UNKNOWN, PhaseId::as_str);
+    let handed_over = Cell::words("handed over", of(functions.handed_over));
+    let done = Cell::words("done", of(functions.done));
+    let flags = |column, severity| Cell::number(column, row.open_flags(severity));
+    Entry::new(
+        row.id.as_str(),
+        vec![
+            Cell::words("plan", row.name.as_str()),
+            Cell::words("declared", phase.declared.as_str()).ranked(phase.declared as i64),
+            Cell::words("suggested", suggested),
+            handed_over.ranked(share(functions.handed_over.1, functions.counted.1)),
+            done.ranked(share(functions.done.1, functions.counted.1)),
+            flags("stop", Severity::Stop),
+            flags("warn", Severity::Warn),
+            flags("note", Severity::Note),
+            Cell::day("exit", row.exit_target),
+            Cell::number("events", row.events),
+        ],
+    )
 }
 
 /// The rules that have an open flag in more than one plan, with how many plans; the most widespread first.
@@ -114,12 +143,23 @@ pub(super) fn twin(model: &Model, day: Day, lines: &mut Lines) {
     lines.tell(&Portfolio::of(&model.portfolio, model.today()));
 }
 
+pub(super) const fn list_in_focus(model: &Model) -> Option<ListName> {
+    match alone(model) {
+        _ if welcome::is_in_front(model) => None,
+        Some(Pane::Across) => None,
+        Some(Pane::Plans) | None => Some(ListName::Plans),
+    }
+}
+
+pub(super) fn select(model: &mut Model, key: &str) {
+    model.rooms.portfolio.selected = key.parse().ok();
+}
+
 pub(super) fn travel(model: &mut Model, direction: Direction) {
     if welcome::is_in_front(model) {
         return welcome::travel(model, direction);
     }
-    let to = direction.step(place(model), model.portfolio.len());
-    model.rooms.portfolio.selected = model.portfolio.get(to).map(|row| row.id.clone());
+    lists::travel(model, ListName::Plans, direction);
 }
 
 pub(super) const fn next_pane(model: &mut Model) {

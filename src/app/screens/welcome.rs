@@ -4,6 +4,7 @@ use crate::app::action::{Action, named};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::{Direction, Key};
+use crate::app::lists::{self, Cell, Entry, ListName};
 use crate::app::model::{Model, Said};
 
 /// A way to begin.
@@ -38,8 +39,18 @@ pub const fn is_in_front(model: &Model) -> bool {
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let way = &mut model.rooms.portfolio.way;
-    *way = direction.step(*way, WAYS.len());
+    lists::travel(model, ListName::Ways, direction);
+}
+
+pub(super) fn entries() -> Vec<Entry> {
+    let ways = WAYS.iter().enumerate();
+    let entry =
+        |(at, way): (usize, &Way)| Entry::new(at.to_string(), vec![Cell::words("way", way.words)]);
+    ways.map(entry).collect()
+}
+
+pub(super) fn select(model: &mut Model, key: &str) {
+    model.rooms.portfolio.way = key.parse().unwrap_or(0);
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {

@@ -21,7 +21,6 @@ const LABEL: usize = 20;
 pub(super) fn draw(canvas: &mut Canvas<'_>, help: &Help, area: Rect) {
     let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
     let choices = Choices {
-        name: "help",
         choices: choices(help, room, canvas.theme),
         selected: help.at,
         theme: canvas.theme,

@@ -26,7 +26,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Rect) {
         lines: choice(line, room, canvas.theme),
     });
     let choices = Choices {
-        name: "menu",
         choices: choices.collect(),
         selected: menu.at,
         theme: canvas.theme,

@@ -4,7 +4,9 @@ mod confirm;
 mod form;
 mod help;
 mod menu;
+mod pick;
 mod preview;
+mod prompt;
 mod text_box;
 
 use ratatui::layout::Rect;
@@ -22,6 +24,8 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
             Modal::Help(help) => help::draw(canvas, help, area),
             Modal::Preview(preview) => preview::draw(canvas, preview, area),
             Modal::Text(text) => text_box::draw(canvas, text, area),
+            Modal::Prompt(prompt) => prompt::draw(canvas, prompt, area),
+            Modal::Pick(pick) => pick::draw(canvas, pick, area),
         }
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::lists::ListName;
 use crate::app::model::OpenPlan;
 use crate::app::screens::log::entries::{Entry, sentence, who};
 use crate::app::screens::log::verdict::Verdict;
@@ -10,8 +11,11 @@ use crate::app::screens::log::{View, detail};
 use crate::domain::analysis::calendar::count;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::asked;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::view_state::Rows;
+use crate::ui::widgets::list::{List, Row};
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
@@ -50,19 +54,27 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 fn heading(canvas: &mut Canvas<'_>, open: &OpenPlan, area: Rect) {
+    let filtered = !canvas
+        .model
+        .rooms
+        .sieves
+        .of(ListName::Events)
+        .filter
+        .is_empty();
     let runs = match canvas.model.rooms.log.view {
-        View::Folded => "runs of like events folded",
-        View::Every => "every event",
+        View::Folded if !filtered => "runs of like events folded",
+        View::Folded | View::Every => "every event",
     };
     let events = count(
         i64::try_from(open.events.len()).unwrap_or(i64::MAX),
         "event",
     );
-    let text = format!(
-        " Show: {runs}   {events}   times here {}",
-        canvas.model.here.offset
-    );
-    canvas.line(area, 0, canvas.theme.span(Role::Plain, text));
+    let offset = canvas.model.here.offset;
+    let text = format!("   {events}   times here {offset}");
+    let mut spans = vec![canvas.theme.span(Role::Plain, format!(" Show: {runs}   "))];
+    spans.extend(asked::words(canvas, ListName::Events, None));
+    spans.push(canvas.theme.span(Role::Plain, text));
+    canvas.line(area, 0, spans);
 }
 
 fn list(canvas: &mut Canvas<'_>, open: &OpenPlan, entries: &[Entry], at: usize, area: Rect) {
@@ -78,24 +90,23 @@ fn list(canvas: &mut Canvas<'_>, open: &OpenPlan, entries: &[Entry], at: usize, 
         ..head
     };
     canvas.line(inner, 0, layout.heading());
-    let in_view = List::in_view("log", at, entries.len(), body, canvas.view);
+    let in_view = List::in_view(
+        Rows::Of(ListName::Events),
+        at,
+        entries.len(),
+        body,
+        canvas.view,
+    );
     // Sentences are made only for what is seen: a plan may have thousands of events.
-    let rows = entries.iter().enumerate().map(|(place, entry)| {
-        if in_view.contains(&place) {
+    let lines = entries.iter().enumerate().map(|(place, entry)| {
+        Row::Entry(if in_view.contains(&place) {
             layout.line(cells_of(canvas, open, *entry, wide))
         } else {
             Line::default()
-        }
+        })
     });
-    let rows = rows.collect();
-    List {
-        name: "log",
-        rows,
-        selected: Some(at),
-        focused: true,
-        theme,
-    }
-    .draw(body, canvas.buffer, canvas.view);
+    let lines = lines.collect();
+    rows::draw(canvas, ListName::Events, lines, Keys::Here, body);
 }
 
 fn cells_of(canvas: &Canvas<'_>, open: &OpenPlan, entry: Entry, wide: bool) -> Vec<Cell> {

@@ -1,5 +1,6 @@
 //! One file a screen: its top function takes the canvas and lays out widgets.
 
+mod asked;
 mod flags;
 mod functions;
 mod later;
@@ -8,6 +9,7 @@ mod log;
 mod one_function;
 mod partners;
 mod portfolio;
+mod rows;
 mod successors;
 mod sustainability;
 
@@ -18,6 +20,7 @@ use crate::app::context::{Context, Screen};
 
 /// Draws the room in front.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
+    let area = asked::above(canvas, area);
     match Context::of(canvas.model) {
         Context::On(Screen::Portfolio) => portfolio::draw(canvas, area),
         Context::On(Screen::Lifecycle) => lifecycle::draw(canvas, area),

@@ -7,13 +7,11 @@ use ratatui::widgets::Widget;
 
 use crate::ui::text::cells;
 use crate::ui::theme::{Role, Theme};
-use crate::ui::view_state::ViewState;
+use crate::ui::view_state::{Rows, ViewState};
 
 /// Things to choose from.
 #[derive(Debug)]
 pub struct Choices<'a> {
-    /// The name under which the scroll offset is remembered.
-    pub name: &'static str,
     /// What there is to choose.
     pub choices: Vec<Choice<'a>>,
     /// Which one is selected.
@@ -55,8 +53,8 @@ impl Choices<'_> {
             height: area.height - u16::from(hides),
             ..area
         };
-        let first = self.first(usize::from(room.height), *view.offset(self.name));
-        *view.offset(self.name) = first;
+        let first = self.first(usize::from(room.height), *view.offset(Rows::OfPopup));
+        *view.offset(Rows::OfPopup) = first;
         let shown = self.draw_from(first, room, buffer, view);
         if hides {
             let below = self.choices.len() - first - shown;

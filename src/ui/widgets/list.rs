@@ -9,21 +9,30 @@ use ratatui::widgets::Widget;
 
 use crate::ui::text::cells;
 use crate::ui::theme::{Role, Theme};
-use crate::ui::view_state::ViewState;
+use crate::ui::view_state::{Rows, ViewState};
 
 /// Rows, the selected one marked and kept in view.
 #[derive(Debug)]
 pub struct List<'a> {
-    /// The name under which its scroll offset is remembered.
-    pub name: &'static str,
+    /// What the rows are of: their scroll offset is remembered under it.
+    pub of: Rows,
     /// What it shows, without the mark of the selected row.
-    pub rows: Vec<Line<'a>>,
-    /// Which row is selected.
+    pub rows: Vec<Row<'a>>,
+    /// Which entry is selected, by its place among the entries.
     pub selected: Option<usize>,
     /// Whether keys go to this list.
     pub focused: bool,
     /// How it looks.
     pub theme: &'a Theme,
+}
+
+/// One row.
+#[derive(Debug, Clone)]
+pub enum Row<'a> {
+    /// Something that can be selected.
+    Entry(Line<'a>),
+    /// A heading, or a line that belongs to the entry above it.
+    Aside(Line<'a>),
 }
 
 impl List<'_> {
@@ -34,15 +43,21 @@ impl List<'_> {
         }
         let total = self.rows.len();
         let tall = usize::from(area.height);
-        let shown = Self::in_view(self.name, self.selected.unwrap_or(0), total, area, view);
+        let selected = self.selected.and_then(|entry| self.row_of(entry));
+        let shown = Self::in_view(self.of, selected.unwrap_or(0), total, area, view);
         let first = shown.start;
         for (line, at) in shown.clone().enumerate() {
-            let row = Rect {
+            let place = Rect {
                 y: area.y + cells(line),
                 height: 1,
                 ..area
             };
-            self.draw_row(at, row, buffer, view);
+            if let Some(row) = self.rows.get(at) {
+                self.draw_row(row, place, buffer);
+            }
+            if selected == Some(at) {
+                self.mark_selected(place, buffer, view);
+            }
         }
         if total > shown.len() && tall > 1 {
             let below = total.saturating_sub(shown.end);
@@ -57,7 +72,7 @@ impl List<'_> {
 
     /// Which rows of so many are in view, for lists whose rows are costly to make.
     pub fn in_view(
-        name: &'static str,
+        of: Rows,
         selected: usize,
         total: usize,
         area: Rect,
@@ -69,33 +84,45 @@ impl List<'_> {
         } else {
             tall
         };
-        let offset = view.offset(name);
+        let offset = view.offset(of);
         *offset = nearest(*offset, selected, shown, total);
         *offset..total.min(*offset + shown)
     }
 
-    fn draw_row(&self, at: usize, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
-        let Some(line) = self.rows.get(at) else {
-            return;
-        };
+    /// The row of an entry.
+    fn row_of(&self, entry: usize) -> Option<usize> {
+        let rows = self.rows.iter().enumerate();
+        let mut entries = rows.filter(|(_, row)| matches!(row, Row::Entry(_)));
+        entries.nth(entry).map(|(at, _)| at)
+    }
+
+    fn draw_row(&self, row: &Row<'_>, area: Rect, buffer: &mut Buffer) {
         let inside = Rect {
             x: area.x + 1,
             width: area.width.saturating_sub(1),
             ..area
         };
+        let (Row::Entry(line) | Row::Aside(line)) = row;
         line.render(inside, buffer);
-        if self.selected == Some(at) {
-            buffer.set_string(
-                area.x,
-                area.y,
-                self.theme.glyphs().selected,
-                self.theme.style(Role::Key),
-            );
-            if self.focused {
-                buffer.set_style(area, self.theme.style(Role::Selected));
-                view.put_cursor(Position::new(area.x, area.y));
-            }
+    }
+
+    fn mark_selected(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
+        buffer.set_string(
+            area.x,
+            area.y,
+            self.theme.glyphs().selected,
+            self.theme.style(Role::Key),
+        );
+        if self.focused {
+            buffer.set_style(area, self.theme.style(Role::Selected));
+            view.put_cursor(Position::new(area.x, area.y));
         }
+    }
+}
+
+impl<'a> From<Line<'a>> for Row<'a> {
+    fn from(line: Line<'a>) -> Self {
+        Self::Entry(line)
     }
 }
 

@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 
 use crate::ui::text::{cells, fit, fit_right};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::view_state::ViewState;
+use crate::ui::view_state::{Rows, ViewState};
 use crate::ui::widgets::table::Cell;
 
 /// How wide the labels of the rows are, and between what a column may be.
@@ -19,8 +19,6 @@ const WIDEST: u16 = 26;
 /// A table whose columns matter as much as its rows.
 #[derive(Debug)]
 pub struct Matrix<'a> {
-    /// The names under which its scroll offsets are remembered: of rows, of columns.
-    pub names: (&'static str, &'static str),
     /// What the rows are, and what the number in their label is.
     pub corner: (&'static str, &'static str),
     /// The headings of the columns.
@@ -71,7 +69,7 @@ impl Matrix<'_> {
         let fixed = self.height() - cells(self.rows.len());
         let room = usize::from(area.height.saturating_sub(fixed)).max(1);
         let down = in_view(
-            view.offset(self.names.0),
+            view.offset(Rows::Down),
             self.selected.0,
             room,
             self.rows.len(),
@@ -112,7 +110,7 @@ impl Matrix<'_> {
         let room = width.saturating_sub(LABEL);
         let all = self.columns.len();
         let fitting = usize::from(room / NARROWEST).clamp(1, all.max(1));
-        let (first, shown) = in_view(view.offset(self.names.1), self.selected.1, fitting, all);
+        let (first, shown) = in_view(view.offset(Rows::Across), self.selected.1, fitting, all);
         let wide = (room / cells(fitting).max(1)).min(WIDEST);
         Across { first, shown, wide }
     }

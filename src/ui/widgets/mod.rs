@@ -1,5 +1,6 @@
 //! The parts every screen is made of. Each borrows named inputs and a theme; none knows the model.
 
+pub mod asked;
 pub mod bar;
 pub mod board;
 pub mod choices;

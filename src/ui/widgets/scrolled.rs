@@ -9,13 +9,13 @@ use ratatui::widgets::Widget;
 
 use crate::ui::text::cells;
 use crate::ui::theme::{Role, Theme};
-use crate::ui::view_state::ViewState;
+use crate::ui::view_state::{Rows, ViewState};
 
 /// Lines to be read, longer than the pane perhaps.
 #[derive(Debug)]
 pub struct Scrolled<'a> {
-    /// The name under which its scroll offset is remembered.
-    pub name: &'static str,
+    /// What the lines are of: their scroll offset is remembered under it.
+    pub of: Rows,
     /// The lines.
     pub lines: Vec<Line<'static>>,
     /// Which of them have the focus; none while keys go elsewhere.
@@ -32,7 +32,7 @@ impl Scrolled<'_> {
             return;
         }
         let shown = if all > tall { (tall - 1).max(1) } else { tall };
-        let offset = view.offset(self.name);
+        let offset = view.offset(self.of);
         *offset = in_view(*offset, self.here.as_ref(), shown, all);
         let first = *offset;
         for (at, line) in self.lines.iter().enumerate().skip(first).take(shown) {

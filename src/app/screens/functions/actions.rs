@@ -1,6 +1,6 @@
 //! What can be done with functions.
 
-use super::{selected_in, wording};
+use super::{selected, wording};
 use crate::app::action::{Action, Availability, Kind, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -198,7 +198,7 @@ fn with_selected(
     model: &mut Model,
     make: impl FnOnce(&Model, &Function) -> Option<Form>,
 ) -> Vec<Effect> {
-    let Some(function) = selected_in(model) else {
+    let Some(function) = selected(model) else {
         return Vec::new();
     };
     let (id, form) = (function.outline.id.clone(), make(model, function));
@@ -210,7 +210,7 @@ fn with_selected(
 }
 
 fn stage_of(model: &Model) -> Result<Stage, String> {
-    let function = selected_in(model).ok_or("No function is selected.")?;
+    let function = selected(model).ok_or("No function is selected.")?;
     function.standing.stage().ok_or_else(|| {
         format!(
             "It is set aside as {}; bring it back first.",
@@ -220,7 +220,7 @@ fn stage_of(model: &Model) -> Result<Stage, String> {
 }
 
 fn is_selected(model: &Model) -> Availability {
-    selected_in(model)
+    selected(model)
         .map(|_| ())
         .ok_or_else(|| "No function is selected.".to_owned())
 }

@@ -1,7 +1,6 @@
 //! The order of the functions on the screen: by stage, then by weight, and how the selection walks in it.
 
 use crate::app::key::Direction;
-use crate::domain::Plan;
 use crate::domain::function::{Aside, Function, Stage, Standing};
 use crate::domain::id::FunctionId;
 
@@ -12,29 +11,33 @@ pub struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    /// The functions of a plan in columns, the heaviest first.
+    /// Functions in columns, in the order in which they come.
     #[must_use]
-    pub fn of(plan: &'a Plan) -> Self {
+    pub fn of(functions: impl IntoIterator<Item = &'a Function>) -> Self {
+        let functions: Vec<&Function> = functions.into_iter().collect();
         let standing = |wanted: Standing| {
-            let mut column: Vec<&Function> = plan
-                .functions
+            functions
                 .iter()
-                .filter(|f| f.standing == wanted)
-                .collect();
-            column.sort_by_key(|function| std::cmp::Reverse(function.outline.weight));
-            column
+                .copied()
+                .filter(move |f| f.standing == wanted)
         };
-        let mut columns: Vec<_> = Stage::ALL
+        let stages = Stage::ALL
             .iter()
-            .map(|stage| standing(Standing::On(*stage)))
-            .collect();
-        columns.push(
-            Aside::ALL
-                .iter()
-                .flat_map(|aside| standing(Standing::Aside(*aside)))
-                .collect(),
-        );
-        Self { columns }
+            .map(|stage| standing(Standing::On(*stage)).collect());
+        let aside = Aside::ALL
+            .iter()
+            .flat_map(|aside| standing(Standing::Aside(*aside)));
+        Self {
+            columns: stages.chain([aside.collect()]).collect(),
+        }
+    }
+
+    /// Functions in columns, the heaviest first.
+    #[must_use]
+    pub fn by_weight(functions: impl IntoIterator<Item = &'a Function>) -> Self {
+        let mut functions: Vec<&Function> = functions.into_iter().collect();
+        functions.sort_by_key(|function| std::cmp::Reverse(function.outline.weight));
+        Self::of(functions)
     }
 
     /// The functions at one stage.
@@ -50,8 +53,8 @@ impl<'a> Columns<'a> {
     }
 
     /// Every function, column by column.
-    pub fn in_order(&self) -> impl Iterator<Item = &'a Function> {
-        self.columns.iter().flatten().copied()
+    pub fn in_order(self) -> impl Iterator<Item = &'a Function> {
+        self.columns.into_iter().flatten()
     }
 
     /// The function reached on the board: up and down in a column, left and right to the next column that is not empty.
@@ -79,16 +82,6 @@ impl<'a> Columns<'a> {
         column
             .get(direction.step(row, column.len()))
             .map(|function| &function.outline.id)
-    }
-
-    /// The function reached in the list, which has every column one under the other.
-    #[must_use]
-    pub fn step_in_order(&self, here: &FunctionId, direction: Direction) -> Option<&'a FunctionId> {
-        let at = self
-            .in_order()
-            .position(|function| function.outline.id == *here)?;
-        let to = direction.step(at, self.in_order().count());
-        self.in_order().nth(to).map(|function| &function.outline.id)
     }
 
     fn place(&self, id: &FunctionId) -> Option<(usize, usize)> {

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod board;
 pub mod card;
+mod entry;
 pub mod history;
 mod wording;
 
@@ -11,15 +12,16 @@ pub use actions::ACTIONS;
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
+use crate::app::lists::{self, ListName, Listing};
 use crate::app::modals::{Modal, TextBox};
 use crate::app::model::{Model, Window};
-use crate::domain::Plan;
 use crate::domain::function::{Function, HandSide};
 use crate::domain::id::FunctionId;
 use crate::twin::Lines;
 use crate::twin::functions::Selected;
 use crate::twin::one_function::OneFunction;
 use board::Columns;
+use entry::entry;
 
 /// What the screen remembers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,17 +78,35 @@ pub const fn view(room: &FunctionsRoom, window: Window) -> View {
     }
 }
 
-/// The selected function.
+/// The functions, stage by stage, the heaviest of each first.
 #[must_use]
-pub fn selected<'a>(room: &FunctionsRoom, plan: &'a Plan) -> Option<&'a Function> {
-    let chosen = room.selected.as_ref().and_then(|id| plan.functions.get(id));
-    chosen.or_else(|| Columns::of(plan).in_order().next())
+pub fn listing(model: &Model) -> Listing<'_, &Function> {
+    let all = model.plan().into_iter().flat_map(|plan| &plan.functions);
+    Listing {
+        all: Columns::by_weight(all).in_order().collect(),
+        entry: Box::new(|function| entry(model, function)),
+        sieve: model.rooms.sieves.of(ListName::Functions),
+    }
 }
 
-/// The selected function of the plan that is open.
+/// The functions that are shown, in columns.
 #[must_use]
-pub fn selected_in(model: &Model) -> Option<&Function> {
-    selected(&model.rooms.functions, model.plan()?)
+pub fn columns(model: &Model) -> Columns<'_> {
+    Columns::of(listing(model).shown())
+}
+
+/// The selected function; one that is opened stays so when a filter hides its row.
+#[must_use]
+pub fn selected(model: &Model) -> Option<&Function> {
+    let room = &model.rooms.functions;
+    let chosen = room.selected.as_ref();
+    let opened = || model.plan()?.functions.get(chosen.filter(|_| room.opened)?);
+    opened().or_else(|| at_hand(model))
+}
+
+fn at_hand(model: &Model) -> Option<&Function> {
+    let chosen = model.rooms.functions.selected.as_ref();
+    listing(model).selected(|function| Some(&function.outline.id) == chosen)
 }
 
 /// Opens one function, from another screen.
@@ -98,22 +118,36 @@ pub(super) fn show(model: &mut Model, id: &str) {
     }
 }
 
+pub(super) const fn list_in_focus(model: &Model) -> Option<ListName> {
+    if model.rooms.functions.opened {
+        None
+    } else {
+        Some(ListName::Functions)
+    }
+}
+
+pub(super) fn select(model: &mut Model, key: &str) {
+    let room = &mut model.rooms.functions;
+    (room.selected, room.scrolled) = (key.parse().ok(), 0);
+}
+
 pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let Some(open) = &model.open else { return };
     let room = &mut model.rooms.functions;
     if room.opened && scroll(room, direction) {
         return;
     }
-    let Some(here) = selected(room, &open.plan).map(|function| &function.outline.id) else {
-        return;
-    };
-    let columns = Columns::of(&open.plan);
-    let next = match view(room, model.window) {
-        View::Board if !room.opened => columns.step(here, direction),
-        View::Board | View::List => columns.step_in_order(here, direction),
-    };
-    room.selected = next.cloned();
-    room.scrolled = 0;
+    match view(room, model.window) {
+        View::Board if !room.opened => travel_on_board(model, direction),
+        View::Board | View::List => lists::travel(model, ListName::Functions, direction),
+    }
+}
+
+fn travel_on_board(model: &mut Model, direction: Direction) {
+    let here = selected(model).map(|function| &function.outline.id);
+    let next = here.and_then(|here| columns(model).step(here, direction));
+    if let Some(next) = next.map(ToString::to_string) {
+        select(model, &next);
+    }
 }
 
 /// In an opened function the page keys scroll; the arrows go to the next function.
@@ -131,7 +165,7 @@ fn scroll(room: &mut FunctionsRoom, direction: Direction) -> bool {
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
-    let Some(function) = selected_in(model) else {
+    let Some(function) = selected(model) else {
         return Vec::new();
     };
     let (id, name) = (
@@ -159,7 +193,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
 /// What the screen says, in lines.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
     let Some(open) = &model.open else { return };
-    match selected_in(model).filter(|_| model.rooms.functions.opened) {
+    match selected(model).filter(|_| model.rooms.functions.opened) {
         Some(function) => {
             lines.tell(&OneFunction::of(
                 open.seen(model.today()),
@@ -169,7 +203,7 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
         }
         None => {
             lines.tell(&open.facts.functions);
-            let id = selected_in(model).map(|function| function.outline.id.as_str());
+            let id = selected(model).map(|function| function.outline.id.as_str());
             if let Some(row) = id.and_then(|id| open.facts.functions.find(id)) {
                 lines.tell(&Selected { row });
             }
@@ -186,11 +220,11 @@ pub(super) const fn step_out(model: &mut Model) -> bool {
 }
 
 pub(super) fn subject(model: &Model) -> Option<String> {
-    selected_in(model).map(|function| function.outline.name.to_string())
+    selected(model).map(|function| function.outline.name.to_string())
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {
-    let function = selected_in(model)?;
+    let function = selected(model)?;
     let next = function.standing.stage()?.next()?;
     let said_no = HandSide::ALL
         .iter()

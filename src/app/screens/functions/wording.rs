@@ -1,13 +1,13 @@
 //! What the actions are called with the selected function.
 
-use super::selected_in;
+use super::selected;
 use crate::app::action::Told;
 use crate::app::model::Model;
 use crate::domain::function::{HandSide, Stage};
 
 /// The stage it would move on to, and whether that needs a reason.
 pub(super) fn move_on(model: &Model, told: &mut Told) {
-    let Some(function) = selected_in(model) else {
+    let Some(function) = selected(model) else {
         return;
     };
     let Some(next) = function.standing.stage().and_then(Stage::next) else {
@@ -28,7 +28,7 @@ pub(super) fn move_on(model: &Model, told: &mut Told) {
 
 /// The stage before; the form offers the earlier ones, too.
 pub(super) fn move_back(model: &Model, told: &mut Told) {
-    let now = selected_in(model).and_then(|function| function.standing.stage());
+    let now = selected(model).and_then(|function| function.standing.stage());
     let before = now.and_then(|now| Stage::ALL.iter().rfind(|stage| **stage < now));
     if let Some(before) = before {
         told.words = format!("Move back to {before} ...");

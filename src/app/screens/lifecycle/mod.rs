@@ -1,18 +1,23 @@
 //! Screen 1: where the collective is on its way, what needs someone, how far the hand-over is.
 
 mod actions;
+mod listed;
 
 pub use actions::ACTIONS;
+pub use listed::{flags, key, needs, selected_flag, selected_need, selected_signal, signals};
+pub(super) use listed::{select_flag, select_need, select_signal};
 
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
+use crate::app::lists::{self, ListName};
 use crate::app::modals::{Modal, TextBox, open_form};
 use crate::app::model::Model;
 use crate::app::purpose::phase;
 use crate::app::screens::sustainability;
 use crate::app::words;
 use crate::domain::Plan;
-use crate::domain::flags::Flag;
+use crate::domain::flags::settings::FlagKey;
+use crate::domain::id::SignalId;
 use crate::domain::phase::{Phase, PhaseId, Signal};
 use crate::twin::lifecycle::CurveTable;
 use crate::twin::{Lines, Twin};
@@ -24,12 +29,12 @@ pub struct LifecycleRoom {
     pub phase: Option<PhaseId>,
     /// The pane that has the focus.
     pub pane: Pane,
-    /// The selected signal, by its place.
-    pub signal: usize,
-    /// The selected line of what needs someone.
-    pub need: usize,
+    /// The selected signal; the first one until a key was pressed, as with the others.
+    pub signal: Option<SignalId>,
+    /// The selected line of what needs someone, by what it says.
+    pub need: Option<String>,
     /// The selected flag.
-    pub flag: usize,
+    pub flag: Option<FlagKey>,
 }
 
 /// A part of the screen that keys can go to.
@@ -55,6 +60,17 @@ impl Pane {
     pub const fn place(self) -> usize {
         self as usize
     }
+
+    /// Its list; the curve has none.
+    #[must_use]
+    pub const fn list(self) -> Option<ListName> {
+        match self {
+            Self::Signals => Some(ListName::Signals),
+            Self::Needs => Some(ListName::Needs),
+            Self::Curve => None,
+            Self::Flags => Some(ListName::OpenFlags),
+        }
+    }
 }
 
 /// The phase looked at.
@@ -63,62 +79,41 @@ pub fn phase_in_view<'a>(room: &LifecycleRoom, plan: &'a Plan) -> Option<&'a Pha
     plan.walk.phase(room.phase.unwrap_or(plan.walk.current))
 }
 
-/// The selected signal.
-#[must_use]
-pub fn selected_signal(model: &Model) -> Option<&Signal> {
-    let room = &model.rooms.lifecycle;
-    phase_in_view(room, model.plan()?)?
-        .signals
-        .iter()
-        .nth(room.signal)
-}
-
-/// The flags that are listed here: the open ones.
-pub fn open_flags(model: &Model) -> impl Iterator<Item = &Flag> {
-    model
-        .facts()
-        .into_iter()
-        .flat_map(|facts| facts.assessment.open())
+pub(super) const fn list_in_focus(model: &Model) -> Option<ListName> {
+    model.rooms.lifecycle.pane.list()
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let Some(open) = &model.open else { return };
-    let room = &mut model.rooms.lifecycle;
-    let here = room.phase.unwrap_or(open.plan.walk.current);
-    if matches!(direction, Direction::Left | Direction::Right) {
-        let to = if direction == Direction::Left {
-            previous(here)
-        } else {
-            here.next()
-        };
-        room.phase = Some(to.unwrap_or(here));
-        room.signal = 0;
-        return;
-    }
-    let (row, rows) = match room.pane {
-        Pane::Signals => {
-            let signals = open
-                .plan
-                .walk
-                .phase(here)
-                .map_or(0, |phase| phase.signals.len());
-            (&mut room.signal, signals)
+    match direction {
+        Direction::Left => look_at(model, previous),
+        Direction::Right => look_at(model, PhaseId::next),
+        Direction::Up
+        | Direction::Down
+        | Direction::PageUp
+        | Direction::PageDown
+        | Direction::First
+        | Direction::Last => {
+            if let Some(list) = list_in_focus(model) {
+                lists::travel(model, list, direction);
+            }
         }
-        Pane::Needs => (&mut room.need, open.facts.lifecycle.needs.all.len()),
-        Pane::Flags => (&mut room.flag, open.facts.assessment.open().count()),
-        Pane::Curve => return,
-    };
-    *row = direction.step(*row, rows);
+    }
+}
+
+/// Looks at another phase; at the ends of the walk it stays.
+fn look_at(model: &mut Model, step: impl Fn(PhaseId) -> Option<PhaseId>) {
+    let Some(plan) = model.plan() else { return };
+    let here = model.rooms.lifecycle.phase.unwrap_or(plan.walk.current);
+    let room = &mut model.rooms.lifecycle;
+    room.phase = Some(step(here).unwrap_or(here));
+    room.signal = None;
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match model.rooms.lifecycle.pane {
         Pane::Signals => open_signal(model),
         Pane::Needs => {
-            let need = model
-                .facts()
-                .and_then(|facts| facts.lifecycle.needs.all.get(model.rooms.lifecycle.need));
-            if let Some(subject) = need.map(|need| need.subject.clone()) {
+            if let Some(subject) = selected_need(model).map(|need| need.subject.clone()) {
                 super::go_to_subject(model, &subject);
             }
         }
@@ -134,8 +129,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
             }
         }
         Pane::Flags => {
-            let flag = open_flags(model).nth(model.rooms.lifecycle.flag);
-            if let Some(key) = flag.map(sustainability::flags::key) {
+            if let Some(key) = selected_flag(model).map(key) {
                 sustainability::show_flag(model, key);
             }
         }
@@ -165,20 +159,12 @@ pub(super) fn remark(model: &Model) -> Option<String> {
                 (None, Some(false) | None) => Some(signal.text.to_string()),
             }
         }
-        Pane::Needs => model
-            .facts()?
-            .lifecycle
-            .needs
-            .all
-            .get(model.rooms.lifecycle.need)
-            .map(ToString::to_string),
+        Pane::Needs => selected_need(model).map(ToString::to_string),
         Pane::Curve => Some(
             "Weight handed over, of weight counted: planned, as it happened, as it looks."
                 .to_owned(),
         ),
-        Pane::Flags => open_flags(model)
-            .nth(model.rooms.lifecycle.flag)
-            .map(|flag| flag.message.clone()),
+        Pane::Flags => selected_flag(model).map(|flag| flag.message.clone()),
     }
 }
 
@@ -201,12 +187,18 @@ pub fn previous(phase: PhaseId) -> Option<PhaseId> {
         .find(|other| *other < phase)
 }
 
+/// The selected signal with all that the plan knows of it.
+fn selected_in_plan(model: &Model) -> Option<&Signal> {
+    let id = selected_signal(model)?.id.parse().ok()?;
+    model.plan()?.walk.signal(&id).map(|(_, signal)| signal)
+}
+
 fn open_signal(model: &mut Model) {
     if let Some(why) = model.read_only() {
         model.said = crate::app::model::Said::Problem(why);
         return;
     }
-    let form = selected_signal(model).map(|signal| phase::mark_form(signal, model.today()));
+    let form = selected_in_plan(model).map(|signal| phase::mark_form(signal, model.today()));
     if let Some(form) = form {
         open_form(model, form);
     }

@@ -3,14 +3,18 @@
 pub mod actions;
 pub mod detail;
 pub mod entries;
+mod rows;
 pub mod verdict;
 
 pub use actions::ACTIONS;
+pub use rows::{in_words, keys};
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
+use crate::app::lists::{self, ListName};
 use crate::app::modals::Modal;
 use crate::app::model::Model;
 use crate::domain::history::taken_back;
@@ -26,8 +30,12 @@ pub struct LogRoom {
     pub view: View,
     /// The runs that were unfolded, by the number of their oldest event.
     pub unfolded: BTreeSet<u64>,
-    /// The lines, the newest first.
+    /// The lines that are shown, the newest first unless they were sorted.
     pub lines: Vec<Entry>,
+    /// Every line, hidden ones too.
+    all: Vec<Entry>,
+    /// The same as rows in words, made when somebody first asks: there may be thousands.
+    rows: OnceCell<Vec<lists::Entry>>,
     gone: BTreeSet<u64>,
     verdicts: Verdicts,
 }
@@ -43,12 +51,14 @@ pub enum View {
 }
 
 impl LogRoom {
-    /// The place of the selected line among the lines.
+    /// The place of the selected line among the lines; where it is hidden, of the nearest.
     #[must_use]
     pub fn place(&self) -> usize {
         let Some(seq) = self.selected else { return 0 };
         let found = self.lines.iter().position(|entry| entry.holds(seq));
-        found.unwrap_or(0)
+        let away = |(_, line): &(usize, &Entry)| line.newest.abs_diff(seq);
+        let nearest = || self.lines.iter().enumerate().min_by_key(away);
+        found.or_else(|| nearest().map(|(at, _)| at)).unwrap_or(0)
     }
 
     /// Whether an event was taken back.
@@ -78,9 +88,21 @@ pub(super) fn settle(model: &mut Model) {
     let Some(open) = &model.open else { return };
     let room = &mut model.rooms.log;
     room.gone = taken_back(&open.events);
-    room.lines = match room.view {
-        View::Folded => entries::folded(open, &room.gone, &room.unfolded),
-        View::Every => entries::every(open),
+    let sieve = model.rooms.sieves.of(ListName::Events);
+    let all = match room.view {
+        // What is looked for may be one event of a run.
+        View::Folded if sieve.filter.is_empty() => {
+            entries::folded(open, &room.gone, &room.unfolded)
+        }
+        View::Folded | View::Every => entries::every(open),
+    };
+    room.keep(all);
+    room.lines = if sieve.is_at_rest() {
+        room.all.clone()
+    } else {
+        let rows = room.rows(open);
+        let places = sieve.places(rows).into_iter();
+        places.filter_map(|at| room.all.get(at)).copied().collect()
     };
     let (at, tall) = (room.place(), usize::from(model.window.height));
     let around = room
@@ -89,13 +111,16 @@ pub(super) fn settle(model: &mut Model) {
         .take(at + tall)
         .skip(at.saturating_sub(tall));
     let alone = around.filter(|entry| entry.count() == 1);
-    room.verdicts.settle(open, alone.map(|entry| entry.newest));
+    let alone: Vec<u64> = alone.map(|entry| entry.newest).collect();
+    room.verdicts.settle(open, alone.into_iter());
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let room = &mut model.rooms.log;
-    let to = direction.step(room.place(), room.lines.len());
-    room.selected = room.lines.get(to).map(|entry| entry.newest);
+    lists::travel(model, ListName::Events, direction);
+}
+
+pub(super) fn select(model: &mut Model, key: &str) {
+    model.rooms.log.selected = key.parse().ok();
 }
 
 /// Unfolds a run; of one event it shows how the plan stood before and after.

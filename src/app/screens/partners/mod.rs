@@ -5,22 +5,26 @@
 pub mod actions;
 
 pub mod fact;
+mod listed;
 pub mod organisation;
 pub mod person;
 
 pub use actions::ACTIONS;
+pub(super) use listed::{
+    fact_entries, list_in_focus, select_fact, select_organisation, select_person,
+};
+pub use listed::{organisation, organisations, people, person};
 
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
+use crate::app::lists::{self, ListName};
 use crate::app::model::Model;
 use crate::app::screens::{go_to_subject, sustainability};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::id::{OrganisationId, PersonId};
-use crate::domain::organisation::Organisation;
 use crate::domain::person::Person;
-use crate::domain::register::{Identified, Register};
 use fact::{Fact, Leads};
 
 /// What the screen remembers.
@@ -67,20 +71,6 @@ pub const fn side_by_side(model: &Model) -> bool {
     model.window.width >= BESIDE_FROM
 }
 
-/// The selected organisation.
-#[must_use]
-pub fn organisation(model: &Model) -> Option<&Organisation> {
-    let bodies = &model.plan()?.members.organisations;
-    chosen(bodies, model.rooms.partners.organisation.as_ref())
-}
-
-/// The selected person.
-#[must_use]
-pub fn person(model: &Model) -> Option<&Person> {
-    let people = &model.plan()?.members.people;
-    chosen(people, model.rooms.partners.person.as_ref())
-}
-
 /// Everything known of the selected row of the list in front.
 #[must_use]
 pub fn facts(model: &Model) -> Vec<Fact> {
@@ -113,6 +103,12 @@ pub fn fact(model: &Model) -> Option<Fact> {
 /// Selects an organisation, from another screen.
 pub(super) fn show_organisation(model: &mut Model, id: &str) {
     model.screen = Screen::Partners;
+    model
+        .rooms
+        .sieves
+        .of_mut(ListName::Organisations)
+        .filter
+        .clear();
     model.rooms.partners = PartnersRoom {
         organisation: id.parse().ok(),
         list: List::Organisations,
@@ -124,6 +120,7 @@ pub(super) fn show_organisation(model: &mut Model, id: &str) {
 /// Selects a person, from another screen.
 pub(super) fn show_person(model: &mut Model, id: &str) {
     model.screen = Screen::Partners;
+    model.rooms.sieves.of_mut(ListName::People).filter.clear();
     model.rooms.partners = PartnersRoom {
         person: id.parse().ok(),
         list: List::People,
@@ -141,7 +138,10 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
         | Direction::PageUp
         | Direction::PageDown
         | Direction::First
-        | Direction::Last => return walk(model, direction),
+        | Direction::Last => {
+            let list = list_in_focus(model).unwrap_or(ListName::Facts);
+            return lists::travel(model, list, direction);
+        }
     };
     model.rooms.partners.pane = pane;
 }
@@ -212,35 +212,6 @@ pub(in crate::app) fn select_last(model: &mut Model, list: List) {
         }
         List::People => room.person = members.people.iter().last().map(|p| p.id.clone()),
     }
-}
-
-fn walk(model: &mut Model, direction: Direction) {
-    if model.rooms.partners.pane == Pane::Detail {
-        let all = facts(model).len();
-        let room = &mut model.rooms.partners;
-        room.fact = direction.step(room.fact.min(all.saturating_sub(1)), all);
-        return;
-    }
-    let Some(open) = &model.open else { return };
-    let members = &open.plan.members;
-    let room = &mut model.rooms.partners;
-    match room.list {
-        List::Organisations => step(&members.organisations, &mut room.organisation, direction),
-        List::People => step(&members.people, &mut room.person, direction),
-    }
-    room.fact = 0;
-}
-
-/// The one that was chosen, else the first.
-fn chosen<'a, T: Identified>(all: &'a Register<T>, id: Option<&T::Id>) -> Option<&'a T> {
-    id.and_then(|id| all.get(id)).or_else(|| all.iter().next())
-}
-
-fn step<T: Identified>(all: &Register<T>, selected: &mut Option<T::Id>, direction: Direction) {
-    let here = chosen(all, selected.as_ref()).map(T::id);
-    let at = all.iter().position(|thing| Some(thing.id()) == here);
-    let to = direction.step(at.unwrap_or(0), all.len());
-    *selected = all.iter().nth(to).map(|thing| thing.id().clone());
 }
 
 /// A person's name as it stands between others, with what they do: `Meera J, coordinator`.

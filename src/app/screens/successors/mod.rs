@@ -5,12 +5,19 @@
 
 pub mod actions;
 pub mod ballot;
+mod listed;
 pub mod notes;
 mod reading;
 mod selection;
 mod travel;
 
 pub use actions::ACTIONS;
+pub(super) use listed::{
+    list_in_focus, select_candidate, select_point, select_round, select_scorer,
+};
+pub use listed::{
+    listed_candidates, listed_points, listed_rounds, listed_scorers, selected_point, selected_round,
+};
 pub use reading::ties;
 pub use selection::{candidate, candidates, cell, criterion, round, round_in, scorer, tally};
 pub(super) use travel::{next_pane, travel};
@@ -40,7 +47,7 @@ pub struct SuccessorsRoom {
     pub criterion: Option<CriterionId>,
     /// The selected scorer.
     pub scorer: Option<PersonId>,
-    /// The selected line of what to talk about first.
+    /// The selected line of what to talk about first, by its place.
     pub talk: usize,
 }
 
@@ -166,8 +173,8 @@ fn open_selected(model: &mut Model) {
     match (model.rooms.successors.pane, tally) {
         (Pane::Matrix, None) => reading::explain_criterion(model),
         (Pane::Matrix, Some(_)) => model.rooms.successors.opened = Some(Opened::Cell),
-        (Pane::Talk, Some(tally)) => {
-            let Some(point) = tally.talk_first.get(model.rooms.successors.talk).cloned() else {
+        (Pane::Talk, Some(_)) => {
+            let Some(point) = selected_point(model).map(|(_, point)| point.clone()) else {
                 return;
             };
             let room = &mut model.rooms.successors;
@@ -194,7 +201,7 @@ fn open_scorer(model: &mut Model) {
 }
 
 fn open_round(model: &mut Model) {
-    let chosen = round(model).map(|round| round.id.clone());
+    let chosen = selected_round(model).map(|round| round.id.clone());
     model.rooms.successors = SuccessorsRoom {
         round: chosen,
         ..SuccessorsRoom::default()

@@ -1,6 +1,6 @@
 //! What is selected: a round, and in it a candidate, a criterion, a scorer. What was never chosen is the first there is.
 
-use super::SuccessorsRoom;
+use super::{SuccessorsRoom, listed_candidates, listed_scorers};
 use crate::app::model::Model;
 use crate::domain::Plan;
 use crate::domain::analysis::Tally;
@@ -53,11 +53,8 @@ pub fn candidates<'a>(round: &'a Round, tally: Option<&Tally>) -> Vec<&'a Candid
 /// The selected candidate.
 #[must_use]
 pub fn candidate(model: &Model) -> Option<&Candidate> {
-    let round = round(model)?;
     let chosen = model.rooms.successors.candidate.as_ref();
-    chosen
-        .and_then(|id| round.candidates.get(id))
-        .or_else(|| candidates(round, tally(model, round)).first().copied())
+    listed_candidates(model).selected(|one| Some(&one.id) == chosen)
 }
 
 /// The selected criterion.
@@ -73,11 +70,8 @@ pub fn criterion(model: &Model) -> Option<&Criterion> {
 /// The selected scorer.
 #[must_use]
 pub fn scorer(model: &Model) -> Option<&Scorer> {
-    let scorers = &round(model)?.scorers;
     let chosen = model.rooms.successors.scorer.as_ref();
-    chosen
-        .and_then(|id| scorers.get(id))
-        .or_else(|| scorers.iter().next())
+    listed_scorers(model).selected(|one| Some(&one.person) == chosen)
 }
 
 /// The cell that is selected: whose, of whom, on what.

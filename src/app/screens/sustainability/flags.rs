@@ -1,6 +1,7 @@
 //! The flags: gravest first, the accepted ones last; and the parts of one flag.
 
 use crate::app::key::Direction;
+use crate::app::lists::{self, Cell, Entry, ListName, Listing};
 use crate::app::modals::TextBox;
 use crate::app::model::Model;
 use crate::app::purpose::flag::acceptance_in_words;
@@ -8,7 +9,7 @@ use crate::app::screens::go_to_subject;
 use crate::app::words;
 use crate::domain::analysis::calendar::count;
 use crate::domain::flags::settings::{FlagKey, Severity};
-use crate::domain::flags::{Assessment, Flag};
+use crate::domain::flags::{Assessment, Flag, Record};
 
 /// What the flags remember.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -74,17 +75,48 @@ pub fn in_group(assessment: &Assessment, group: Group) -> impl Iterator<Item = &
     flags.filter(move |flag| Group::of(flag) == group)
 }
 
-/// Every flag in the order of the list.
-pub fn listed(model: &Model) -> impl Iterator<Item = &Flag> {
-    let of = |assessment| {
-        Group::ALL
-            .into_iter()
-            .flat_map(move |group| in_group(assessment, group))
-    };
-    model
-        .facts()
-        .into_iter()
-        .flat_map(move |facts| of(&facts.assessment))
+/// Every flag: the open ones by their severity, then the accepted ones.
+#[must_use]
+pub fn listing(model: &Model) -> Listing<'_, &Flag> {
+    let assessment = model.facts().map(|facts| &facts.assessment);
+    let groups = assessment.into_iter().flat_map(|assessment| {
+        let of = move |group| in_group(assessment, group);
+        Group::ALL.into_iter().flat_map(of)
+    });
+    Listing {
+        all: groups.collect(),
+        entry: Box::new(|flag| entry(model, flag)),
+        sieve: model.rooms.sieves.of(ListName::Flags),
+    }
+}
+
+fn entry(model: &Model, flag: &Flag) -> Entry {
+    let about = model.plan().map(|plan| words::subject(plan, &flag.subject));
+    let group = Group::of(flag);
+    let place = Group::ALL.iter().position(|other| *other == group);
+    let accepted = flag.accepted.as_ref();
+    Entry::new(
+        name(&key(flag)),
+        vec![
+            Cell::words("flag", flag.brief.as_str()),
+            Cell::words("severity", group.name()).ranked(place.unwrap_or(0)),
+            Cell::words("rule", flag.rule.as_str()),
+            Cell::words("about", about.unwrap_or_default()),
+            Cell::day("until", accepted.map(|accepted| accepted.until)),
+        ],
+    )
+}
+
+/// A flag's key as the key of a row.
+#[must_use]
+pub fn name(key: &FlagKey) -> String {
+    format!("{} {} {}", key.rule, key.subject.kind, key.subject.id)
+}
+
+/// The flag of a name.
+pub(in crate::app::screens) fn key_named(model: &Model, wanted: &str) -> Option<FlagKey> {
+    let mut keys = model.facts()?.assessment.flags.iter().map(key);
+    keys.find(|key| name(key) == wanted)
 }
 
 /// What tells one flag from every other.
@@ -100,12 +132,37 @@ pub fn key(flag: &Flag) -> FlagKey {
 #[must_use]
 pub fn selected(model: &Model) -> Option<&Flag> {
     let chosen = model.rooms.sustainability.flags.selected.as_ref();
-    let is_chosen = |flag: &&Flag| {
-        chosen.is_some_and(|key| key.rule == flag.rule && key.subject == flag.subject)
-    };
-    listed(model)
-        .find(is_chosen)
-        .or_else(|| listed(model).next())
+    listing(model).selected(|flag| Some(&key(flag)) == chosen)
+}
+
+/// The records that the selected flag rests on, each with its place.
+#[must_use]
+pub fn records(model: &Model) -> Listing<'_, (usize, &Record)> {
+    let flag = selected(model);
+    Listing {
+        all: flag
+            .into_iter()
+            .flat_map(|flag| flag.records.iter().enumerate())
+            .collect(),
+        entry: Box::new(|(at, record): (usize, &Record)| {
+            let about = model
+                .plan()
+                .map(|plan| words::subject(plan, &record.subject));
+            let says = Cell::words("says", record.says.as_str());
+            Entry::new(
+                at.to_string(),
+                vec![Cell::words("record", about.unwrap_or_default()), says],
+            )
+        }),
+        sieve: model.rooms.sieves.of(ListName::Records),
+    }
+}
+
+/// The selected record, with its place.
+#[must_use]
+pub fn selected_record(model: &Model) -> Option<(usize, &Record)> {
+    let chosen = model.rooms.sustainability.flags.record;
+    records(model).selected(|(at, _)| at == chosen)
 }
 
 /// Everything said of the selected flag, to be read.
@@ -176,7 +233,10 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
         | Direction::PageUp
         | Direction::PageDown
         | Direction::First
-        | Direction::Last => return walk(model, direction),
+        | Direction::Last => {
+            let list = super::list_in_focus(model);
+            return lists::travel(model, list, direction);
+        }
     };
     model.rooms.sustainability.flags.pane = pane;
 }
@@ -187,8 +247,8 @@ pub(super) fn enter(model: &mut Model) {
     match room.pane {
         Pane::Flags => model.rooms.sustainability.flags.pane = Pane::Records,
         Pane::Records => {
-            let record = selected(model).and_then(|flag| flag.records.get(room.record));
-            if let Some(subject) = record.map(|record| record.subject.clone()) {
+            let record = selected_record(model);
+            if let Some(subject) = record.map(|(_, record)| record.subject.clone()) {
                 go_to_subject(model, &subject);
             }
         }
@@ -211,24 +271,12 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     )
 }
 
-fn walk(model: &mut Model, direction: Direction) {
-    let room = &model.rooms.sustainability.flags;
-    match room.pane {
-        Pane::Flags => {
-            let keys: Vec<FlagKey> = listed(model).map(key).collect();
-            let here = selected(model).map(key);
-            let at = keys
-                .iter()
-                .position(|key| Some(key) == here.as_ref())
-                .unwrap_or(0);
-            let room = &mut model.rooms.sustainability.flags;
-            room.selected = keys.get(direction.step(at, keys.len())).cloned();
-            room.record = 0;
-        }
-        Pane::Records => {
-            let records = selected(model).map_or(0, |flag| flag.records.len());
-            let at = direction.step(room.record, records);
-            model.rooms.sustainability.flags.record = at;
-        }
-    }
+pub(in crate::app::screens) fn select(model: &mut Model, key: &str) {
+    let selected = key_named(model, key);
+    let room = &mut model.rooms.sustainability.flags;
+    (room.selected, room.record) = (selected, 0);
+}
+
+pub(in crate::app::screens) fn select_record(model: &mut Model, key: &str) {
+    model.rooms.sustainability.flags.record = key.parse().unwrap_or(0);
 }

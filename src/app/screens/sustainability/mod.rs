@@ -10,6 +10,7 @@ pub use actions::ACTIONS;
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
+use crate::app::lists::ListName;
 use crate::app::model::Model;
 use crate::domain::flags::settings::FlagKey;
 use flags::FlagsRoom;
@@ -49,13 +50,20 @@ pub const fn side_by_side(model: &Model) -> bool {
 pub(super) fn show_question(model: &mut Model, id: &str) {
     model.screen = Screen::Sustainability;
     model.rooms.sustainability.view = View::Questions;
-    questions::select(model, id);
+    model
+        .rooms
+        .sieves
+        .of_mut(ListName::Questions)
+        .filter
+        .clear();
+    questions::show(model, id);
 }
 
 /// Selects a flag, from another screen.
 pub(super) fn show_flag(model: &mut Model, key: FlagKey) {
     model.screen = Screen::Sustainability;
     model.rooms.sustainability.view = View::Flags;
+    model.rooms.sieves.of_mut(ListName::Flags).filter.clear();
     model.rooms.sustainability.flags = FlagsRoom {
         selected: Some(key),
         ..FlagsRoom::default()
@@ -64,6 +72,16 @@ pub(super) fn show_flag(model: &mut Model, key: FlagKey) {
 
 const fn view(model: &Model) -> View {
     model.rooms.sustainability.view
+}
+
+pub(super) const fn list_in_focus(model: &Model) -> ListName {
+    let room = &model.rooms.sustainability;
+    match (room.view, room.questions.pane, room.flags.pane) {
+        (View::Questions, questions::Pane::Themes, _) => ListName::Themes,
+        (View::Questions, questions::Pane::Questions, _) => ListName::Questions,
+        (View::Flags, _, flags::Pane::Flags) => ListName::Flags,
+        (View::Flags, _, flags::Pane::Records) => ListName::Records,
+    }
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {

@@ -1,12 +1,15 @@
 //! The questions: a table of themes, and the questions of one theme.
 
-use super::question::in_full;
+use super::question::{code, concern, in_full};
 use crate::app::key::Direction;
+use crate::app::lists::{self, Cell, Entry, ListName, Listing};
 use crate::app::modals::Modal;
 use crate::app::model::Model;
+use crate::app::words;
 use crate::domain::analysis::QuestionFigures;
 use crate::domain::id::QuestionId;
 use crate::domain::question::{Question, Theme};
+use crate::domain::text::Text;
 use crate::domain::{Date, Plan};
 
 /// What the questions remember.
@@ -77,28 +80,92 @@ pub fn table(plan: &Plan, today: Date) -> Vec<(Slice, QuestionFigures)> {
         .collect()
 }
 
-/// The selected row of the table.
+/// The rows of the table.
+#[must_use]
+pub fn themes(model: &Model) -> Listing<'_, (Slice, QuestionFigures)> {
+    let rows = model.plan().map(|plan| table(plan, model.today()));
+    Listing {
+        all: rows.into_iter().flatten().collect(),
+        entry: Box::new(theme_entry),
+        sieve: model.rooms.sieves.of(ListName::Themes),
+    }
+}
+
+/// The selected row of the table, where there is one.
+#[must_use]
+pub fn selected_theme(model: &Model) -> Option<Slice> {
+    let chosen = model.rooms.sustainability.questions.slice;
+    let found = themes(model).selected(|(slice, _)| Some(slice) == chosen);
+    found.map(|(slice, _)| slice)
+}
+
+/// The questions that are looked at: of the selected theme, or all of them.
 #[must_use]
 pub fn slice(model: &Model) -> Slice {
-    let first = || slices(model).first().copied();
-    let chosen = model.rooms.sustainability.questions.slice;
-    chosen.or_else(first).unwrap_or(Slice::All)
+    selected_theme(model).unwrap_or(Slice::All)
 }
 
 /// The questions of the selected slice.
-pub fn listed(model: &Model) -> impl Iterator<Item = &Question> {
+#[must_use]
+pub fn listing(model: &Model) -> Listing<'_, &Question> {
     let slice = slice(model);
     let questions = model.plan().into_iter().flat_map(|plan| &plan.questions);
-    questions.filter(move |question| slice.holds(question))
+    Listing {
+        all: questions.filter(|question| slice.holds(question)).collect(),
+        entry: Box::new(|question| entry(model, question)),
+        sieve: model.rooms.sieves.of(ListName::Questions),
+    }
 }
 
 /// The selected question.
 #[must_use]
 pub fn selected(model: &Model) -> Option<&Question> {
     let chosen = model.rooms.sustainability.questions.question.as_ref();
-    listed(model)
-        .find(|question| Some(&question.outline.id) == chosen)
-        .or_else(|| listed(model).next())
+    listing(model).selected(|question| Some(&question.outline.id) == chosen)
+}
+
+fn theme_entry((slice, figures): (Slice, QuestionFigures)) -> Entry {
+    Entry::new(
+        slice.name(),
+        vec![
+            Cell::words("theme", slice.name()),
+            Cell::number("all", figures.total),
+            Cell::number("unasked", figures.unasked),
+            Cell::number("open", figures.open),
+            Cell::number("answered", figures.answered),
+            Cell::number("parked", figures.parked),
+            Cell::number("late", figures.late),
+            Cell::number("stale", figures.stale),
+            Cell::number("hollow", figures.hollow),
+        ],
+    )
+}
+
+fn entry(model: &Model, question: &Question) -> Entry {
+    let outline = &question.outline;
+    let owner = model
+        .plan()
+        .map(|plan| words::person(plan, question.owner.as_ref()));
+    let text = |text: Option<&Text>| text.map_or(words::UNKNOWN, Text::as_str).to_owned();
+    let answer = question.answer();
+    Entry::new(
+        outline.id.as_str(),
+        vec![
+            Cell::words("question", format!("{} {}", code(question), outline.text)),
+            Cell::words("theme", outline.theme.as_str()),
+            Cell::words("state", question.state.as_str()).ranked(question.state as i64),
+            Cell::words("concern", concern(model, question).unwrap_or_default()),
+            Cell::words("due", outline.first_phase.as_str()).ranked(outline.first_phase as i64),
+            Cell::words("answer", text(answer.map(|answer| &answer.text))),
+            Cell::words(
+                "evidence",
+                text(answer.and_then(|answer| answer.evidence.as_ref())),
+            ),
+            Cell::words("owner", owner.unwrap_or_default()),
+            Cell::day("asked", question.asked.last().copied()),
+            Cell::day("look again", answer.and_then(|answer| answer.revisit_on)),
+        ],
+    )
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
@@ -110,7 +177,10 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
         | Direction::PageUp
         | Direction::PageDown
         | Direction::First
-        | Direction::Last => return walk(model, direction),
+        | Direction::Last => {
+            let list = super::list_in_focus(model);
+            return lists::travel(model, list, direction);
+        }
     };
     model.rooms.sustainability.questions.pane = pane;
 }
@@ -150,8 +220,21 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     }
 }
 
+pub(in crate::app::screens) fn select_theme(model: &mut Model, key: &str) {
+    let found = themes(model)
+        .all
+        .into_iter()
+        .find(|(slice, _)| slice.name() == key);
+    let room = &mut model.rooms.sustainability.questions;
+    (room.slice, room.question) = (found.map(|(slice, _)| slice), None);
+}
+
+pub(in crate::app::screens) fn select(model: &mut Model, key: &str) {
+    model.rooms.sustainability.questions.question = key.parse().ok();
+}
+
 /// Selects a question and its theme.
-pub(super) fn select(model: &mut Model, id: &str) {
+pub(super) fn show(model: &mut Model, id: &str) {
     let found = model
         .plan()
         .and_then(|plan| {
@@ -166,32 +249,5 @@ pub(super) fn select(model: &mut Model, id: &str) {
             question: Some(id),
             pane: Pane::Questions,
         };
-    }
-}
-
-fn slices(model: &Model) -> Vec<Slice> {
-    let rows = model.plan().map(|plan| table(plan, model.today()));
-    rows.into_iter().flatten().map(|(slice, _)| slice).collect()
-}
-
-fn walk(model: &mut Model, direction: Direction) {
-    match model.rooms.sustainability.questions.pane {
-        Pane::Themes => {
-            let (rows, here) = (slices(model), slice(model));
-            let at = rows.iter().position(|row| *row == here).unwrap_or(0);
-            let room = &mut model.rooms.sustainability.questions;
-            room.slice = rows.get(direction.step(at, rows.len())).copied();
-            room.question = None;
-        }
-        Pane::Questions => {
-            let ids: Vec<&QuestionId> =
-                listed(model).map(|question| &question.outline.id).collect();
-            let here = selected(model).map(|question| &question.outline.id);
-            let at = ids.iter().position(|id| Some(*id) == here).unwrap_or(0);
-            let next = ids
-                .get(direction.step(at, ids.len()))
-                .map(|id| (*id).clone());
-            model.rooms.sustainability.questions.question = next;
-        }
     }
 }

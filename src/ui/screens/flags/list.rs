@@ -1,37 +1,34 @@
 //! The flags by severity, the accepted ones last, and how many rules could not be judged.
 
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::mark_of;
+use crate::app::lists::{ListName, Listing};
 use crate::app::purpose::flag::acceptance_in_words;
-use crate::app::screens::sustainability::flags::{Group, Pane as Focused, in_group, key, selected};
+use crate::app::screens::sustainability::flags::{Group, Pane as Focused, listing};
 use crate::domain::analysis::calendar::count;
-use crate::domain::flags::settings::FlagKey;
 use crate::domain::flags::{Assessment, Flag};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, cut, wrap};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
 
 pub(super) fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &str) {
     let theme = canvas.theme;
     let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Flags;
-    let here = selected(canvas.model).map(key);
     let room = usize::from(area.width).saturating_sub(2);
-    let mut rows = Rows {
-        lines: Vec::new(),
-        selected: None,
+    let mut written = Written {
+        rows: Vec::new(),
         room,
         theme,
     };
-    for group in Group::ALL {
-        rows.group(assessment, group, here.as_ref());
-    }
-    rows.gaps(assessment);
+    written.flags(&listing(canvas.model));
+    written.gaps(assessment);
     let (head, body) = split_top(area, u16::from(!which.is_empty()));
     if !which.is_empty() {
         Pane {
@@ -42,15 +39,14 @@ pub(super) fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect,
         }
         .draw(head, canvas.buffer);
     }
-    let (top, rest) = split_top(body, cells(rows.lines.len()).min(body.height));
-    List {
-        name: "flags",
-        rows: rows.lines,
-        selected: rows.selected,
-        focused,
-        theme,
-    }
-    .draw(top, canvas.buffer, canvas.view);
+    let (top, rest) = split_top(body, cells(written.rows.len()).min(body.height));
+    rows::draw(
+        canvas,
+        ListName::Flags,
+        written.rows,
+        Keys::here(focused),
+        top,
+    );
     let mut page = Page::new(rest, 0, theme);
     page.blank();
     page.prose(Role::Muted, 0, NOTE);
@@ -61,56 +57,55 @@ pub(super) fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect,
 const NOTE: &str = "Accepted flags are not counted above them. They return when the date passes or when their facts change.";
 
 /// The lines of the list: headings, flags, and under the accepted ones who accepted them.
-struct Rows<'a> {
-    lines: Vec<Line<'static>>,
-    selected: Option<usize>,
+struct Written<'a> {
+    rows: Vec<Row<'static>>,
     room: usize,
     theme: &'a Theme,
 }
 
-impl Rows<'_> {
-    /// What could not be judged is counted last.
-    fn gaps(&mut self, assessment: &Assessment) {
-        let theme = self.theme;
-        let unjudged = assessment.unjudged().len();
-        if unjudged > 0 {
-            self.lines.push(Line::from(
-                theme.span(Role::Title, format!("CANNOT TELL {unjudged}")),
-            ));
-            let rules = count(i64::try_from(unjudged).unwrap_or(i64::MAX), "rule");
-            let text = format!(" {rules}: what they need is unknown");
-            self.lines.push(Line::from(theme.span(Role::Muted, text)));
+impl Written<'_> {
+    /// By severity, unless another order was asked for.
+    fn flags(&mut self, listing: &Listing<'_, &Flag>) {
+        let shown = listing.shown();
+        if listing.sieve.sort.is_some() {
+            shown.into_iter().for_each(|flag| self.flag(flag));
+            return;
+        }
+        for group in Group::ALL {
+            let of_group = || shown.iter().filter(|flag| Group::of(flag) == group);
+            let title = format!("{} {}", group.name().to_uppercase(), of_group().count());
+            self.aside(Role::Title, title);
+            of_group().for_each(|flag| self.flag(flag));
         }
     }
 
-    fn group(&mut self, assessment: &Assessment, group: Group, here: Option<&FlagKey>) {
-        let (room, theme) = (self.room, self.theme);
-        let flags: Vec<&Flag> = in_group(assessment, group).collect();
-        let (mark, role) = mark_of(group);
-        let title = format!("{} {}", group.name().to_uppercase(), flags.len());
-        self.lines.push(Line::from(theme.span(Role::Title, title)));
-        for flag in flags {
-            if here.is_some_and(|here| *here == key(flag)) {
-                self.selected = Some(self.lines.len());
-            }
-            let brief = cut(&flag.brief, room.saturating_sub(13), theme.glyphs().cut).into_owned();
-            self.lines.push(Line::from(vec![
-                theme.span(role, format!(" {} {:<7} ", mark, flag.rule)),
-                theme.span(Role::Plain, brief),
-            ]));
-            if let Some(accepted) = &flag.accepted {
-                let words = acceptance_in_words(accepted);
-                self.lines.extend(
-                    wrap(&words, room.saturating_sub(13))
-                        .into_iter()
-                        .map(|line| {
-                            Line::from(vec![
-                                Span::raw(" ".repeat(13)),
-                                theme.span(Role::Muted, line),
-                            ])
-                        }),
-                );
+    fn flag(&mut self, flag: &Flag) {
+        let (room, theme) = (self.room.saturating_sub(13), self.theme);
+        let (mark, role) = mark_of(Group::of(flag));
+        let brief = cut(&flag.brief, room, theme.glyphs().cut).into_owned();
+        self.rows.push(Row::Entry(Line::from(vec![
+            theme.span(role, format!(" {} {:<7} ", mark, flag.rule)),
+            theme.span(Role::Plain, brief),
+        ])));
+        if let Some(accepted) = &flag.accepted {
+            for line in wrap(&acceptance_in_words(accepted), room) {
+                self.aside(Role::Muted, format!("{}{line}", " ".repeat(13)));
             }
         }
+    }
+
+    /// What could not be judged is counted last.
+    fn gaps(&mut self, assessment: &Assessment) {
+        let unjudged = assessment.unjudged().len();
+        if unjudged > 0 {
+            self.aside(Role::Title, format!("CANNOT TELL {unjudged}"));
+            let rules = count(unjudged, "rule");
+            self.aside(Role::Muted, format!(" {rules}: what they need is unknown"));
+        }
+    }
+
+    fn aside(&mut self, role: Role, text: String) {
+        self.rows
+            .push(Row::Aside(self.theme.span(role, text).into()));
     }
 }

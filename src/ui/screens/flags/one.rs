@@ -3,11 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::mark_of;
+use crate::app::Model;
+use crate::app::lists::{self, ListName};
 use crate::app::purpose::flag::acceptance_in_words;
-use crate::app::screens::sustainability::flags::{Group, Pane as Focused, selected};
+use crate::app::screens::sustainability::flags::{Group, Pane as Focused, records, selected};
 use crate::app::words;
 use crate::domain::Plan;
-use crate::domain::flags::Flag;
 use crate::ui::Canvas;
 use crate::ui::text::cut;
 use crate::ui::theme::Role;
@@ -45,12 +46,7 @@ pub(super) fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str)
     page.blank();
     page.title("What this plan says");
     page.prose(Role::Plain, 1, &flag.message);
-    records(
-        &mut page,
-        plan,
-        flag,
-        focused.then_some(canvas.model.rooms.sustainability.flags.record),
-    );
+    write_records(&mut page, canvas.model, plan, focused);
     page.title("Why it matters");
     page.prose(Role::Plain, 1, flag.why());
     page.prose(Role::Muted, 1, &format!("Source: {}", flag.source()));
@@ -71,15 +67,19 @@ pub(super) fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str)
 }
 
 /// The records, those around the selected one where there are many.
-fn records(page: &mut Page<'_>, plan: &Plan, flag: &Flag, selected: Option<usize>) {
+fn write_records(page: &mut Page<'_>, model: &Model, plan: &Plan, focused: bool) {
     page.title("The records it rests on");
-    let at = selected.unwrap_or(0);
-    let first = (at + 1).saturating_sub(RECORDS);
-    for (place, record) in flag.records.iter().enumerate().skip(first).take(RECORDS) {
-        let text = format!("{}  {}", words::subject(plan, &record.subject), record.says);
-        page.row(selected == Some(place), &text);
+    if let Some(nothing) = lists::nothing_shown(model, ListName::Records) {
+        page.prose(Role::Muted, 1, &nothing);
     }
-    let hidden = flag.records.len().saturating_sub(RECORDS);
+    let shown = records(model).shown();
+    let at = lists::place(model, ListName::Records).filter(|_| focused);
+    let first = (at.unwrap_or(0) + 1).saturating_sub(RECORDS);
+    for (place, (_, record)) in shown.iter().enumerate().skip(first).take(RECORDS) {
+        let text = format!("{}  {}", words::subject(plan, &record.subject), record.says);
+        page.row(at == Some(place), &text);
+    }
+    let hidden = shown.len().saturating_sub(RECORDS);
     if hidden > 0 {
         page.prose(
             Role::Muted,

@@ -2,9 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::screens::functions::board::Columns;
 use crate::app::screens::functions::card::{Mark, Urgency, matters, title};
-use crate::app::screens::functions::selected;
+use crate::app::screens::functions::{columns, selected};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::function::{Function, Stage};
@@ -14,8 +13,8 @@ use crate::ui::theme::Role;
 use crate::ui::widgets::board::{Board, BoardColumn, Card};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
-    let columns = Columns::of(plan);
-    let here = selected(&canvas.model.rooms.functions, plan).map(|function| &function.outline.id);
+    let columns = columns(canvas.model);
+    let here = selected(canvas.model).map(|function| &function.outline.id);
     let Some(facts) = canvas.model.facts() else {
         return;
     };

@@ -2,16 +2,17 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::screens::functions::board::Columns;
+use crate::app::lists::ListName;
 use crate::app::screens::functions::card::title;
-use crate::app::screens::functions::selected;
+use crate::app::screens::functions::listing;
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::function::{Function, HandSide};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::table::{Column, Columns as TableColumns};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
@@ -25,20 +26,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
         Column::words("HOLDER", 16),
         Column::words("SINCE", 11),
     ];
-    let columns = Columns::of(plan);
     let layout = TableColumns::lay_out(
         COLUMNS,
         usize::from(area.width).saturating_sub(1),
         canvas.theme,
     );
-    let rows = columns
-        .in_order()
-        .map(|function| layout.line(cells_of(plan, function)))
-        .collect();
-    let here = selected(&canvas.model.rooms.functions, plan).map(|function| &function.outline.id);
-    let at = columns
-        .in_order()
-        .position(|function| Some(&function.outline.id) == here);
+    let line = |function| Row::Entry(layout.line(cells_of(plan, function)));
+    let shown = listing(canvas.model).shown();
+    let rows = shown.into_iter().map(line).collect();
     let (head, body) = split_top(area, 1);
     let inner = Rect {
         x: head.x + 1,
@@ -46,14 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
         ..head
     };
     canvas.line(inner, 0, layout.heading());
-    List {
-        name: "functions",
-        rows,
-        selected: at,
-        focused: true,
-        theme: canvas.theme,
-    }
-    .draw(body, canvas.buffer, canvas.view);
+    rows::draw(canvas, ListName::Functions, rows, Keys::Here, body);
 }
 
 fn cells_of(plan: &Plan, function: &Function) -> Vec<(String, Role)> {

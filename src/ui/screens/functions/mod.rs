@@ -6,10 +6,12 @@ mod summary;
 
 use ratatui::layout::Rect;
 
+use crate::app::lists::ListName;
 use crate::app::screens::functions::{View, selected, view};
 use crate::domain::function::{Aside, Standing};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::{asked, rows};
 use crate::ui::theme::Role;
 use crate::ui::widgets::paragraph::Paragraph;
 
@@ -34,10 +36,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     }
     let (main, detail) = split_top(rest, rest.height.saturating_sub(DETAIL));
     match view(&canvas.model.rooms.functions, canvas.model.window) {
+        _ if rows::nothing_shown(canvas, ListName::Functions, main) => {}
         View::Board => board::draw(canvas, plan, main),
         View::List => list::draw(canvas, plan, main),
     }
-    if let Some(function) = selected(&canvas.model.rooms.functions, plan) {
+    if let Some(function) = selected(canvas.model) {
         summary::draw(canvas, plan, function, detail);
     }
 }
@@ -73,7 +76,9 @@ fn heading(canvas: &mut Canvas<'_>, area: Rect) {
         figures.done.shown(),
         figures.counted.weight,
     );
-    let view = theme.span(Role::Title, format!(" View {shown}"));
-    canvas.line(area, 0, vec![view, theme.span(Role::Plain, counts)]);
+    let mut first = vec![theme.span(Role::Title, format!(" View {shown}   "))];
+    first.extend(asked::words(canvas, ListName::Functions, None));
+    first.push(theme.span(Role::Plain, counts));
+    canvas.line(area, 0, first);
     canvas.line(area, 1, theme.span(Role::Plain, shares));
 }

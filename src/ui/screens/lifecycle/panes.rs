@@ -6,13 +6,14 @@ use ratatui::text::Line;
 use super::curve;
 use crate::app::Model;
 use crate::app::purpose::phase::mark_of;
-use crate::app::screens::lifecycle::Pane as Part;
+use crate::app::screens::lifecycle::{self as listed, Pane as Part};
 use crate::app::words;
 use crate::twin::lifecycle::{Lifecycle, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
 use crate::ui::Canvas;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, cut, width};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::pane::Pane;
 use crate::ui::widgets::severity::severity_mark;
 
@@ -72,21 +73,17 @@ fn signals(canvas: &mut Canvas<'_>, phase: &PhaseSeen, area: Rect) {
     );
     let body = heading(canvas, Part::Signals, &title, &aside, area);
     let wide = usize::from(body.width).saturating_sub(2);
-    let rows: Vec<_> = phase
-        .signals
-        .all
-        .iter()
-        .map(|signal| signal_row(signal, wide, canvas.theme))
-        .collect();
-    if rows.is_empty() {
+    let shown = listed::signals(canvas.model).shown().into_iter();
+    let rows = shown.map(|signal| Row::Entry(signal_row(signal, wide, canvas.theme)));
+    let rows = rows.collect();
+    if phase.signals.all.is_empty() {
         canvas.line(
             body,
             0,
             canvas.theme.span(Role::Muted, "  none for this phase"),
         );
     }
-    let at = canvas.model.rooms.lifecycle.signal;
-    list(canvas, Part::Signals, rows, at, body);
+    list(canvas, Part::Signals, rows, body);
 }
 
 fn signal_row(signal: &SignalSeen, room: usize, theme: &Theme) -> Line<'static> {
@@ -134,12 +131,12 @@ fn needs(canvas: &mut Canvas<'_>, needs: &Needs, area: Rect) {
         );
     }
     let room = usize::from(body.width).saturating_sub(2);
-    let rows = needs.iter().map(|need| {
-        Line::from(cut(&need.to_string(), room, canvas.theme.glyphs().cut).into_owned())
+    let rows = listed::needs(canvas.model).shown().into_iter().map(|need| {
+        let text = cut(&need.to_string(), room, canvas.theme.glyphs().cut).into_owned();
+        Row::Entry(text.into())
     });
     let rows = rows.collect();
-    let at = canvas.model.rooms.lifecycle.need;
-    list(canvas, Part::Needs, rows, at, body);
+    list(canvas, Part::Needs, rows, body);
 }
 
 fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
@@ -151,20 +148,19 @@ fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
     let body = heading(canvas, Part::Flags, &title, "", area);
     let room = usize::from(body.width).saturating_sub(12);
     let theme = canvas.theme;
-    let rows = flags.all.iter().map(|flag| {
-        let (mark, role) = severity_mark(flag.severity);
-        let brief = cut(&flag.brief, room, theme.glyphs().cut).into_owned();
-        Line::from(vec![
-            theme.span(role, mark),
-            theme.span(Role::Plain, format!(" {:<6} {brief}", flag.rule.as_str())),
-        ])
-    });
-    let rows: Vec<_> = rows.collect();
-    if rows.is_empty() {
+    if flags.all.is_empty() {
         canvas.line(body, 0, canvas.theme.span(Role::Muted, "  none is open"));
     }
-    let at = canvas.model.rooms.lifecycle.flag;
-    list(canvas, Part::Flags, rows, at, body);
+    let rows = listed::flags(canvas.model).shown().into_iter().map(|flag| {
+        let (mark, role) = severity_mark(flag.severity);
+        let brief = cut(&flag.brief, room, theme.glyphs().cut).into_owned();
+        Row::Entry(Line::from(vec![
+            theme.span(role, mark),
+            theme.span(Role::Plain, format!(" {:<6} {brief}", flag.rule.as_str())),
+        ]))
+    });
+    let rows = rows.collect();
+    list(canvas, Part::Flags, rows, body);
 }
 
 pub(super) fn heading(
@@ -184,22 +180,10 @@ pub(super) fn heading(
     .draw(area, canvas.buffer)
 }
 
-fn list(canvas: &mut Canvas<'_>, part: Part, rows: Vec<Line<'_>>, at: usize, area: Rect) {
-    let name = match part {
-        Part::Signals => "signals",
-        Part::Needs => "needs",
-        Part::Curve => "curve",
-        Part::Flags => "flags",
-    };
+fn list(canvas: &mut Canvas<'_>, part: Part, rows: Vec<Row<'_>>, area: Rect) {
     let focused = canvas.model.rooms.lifecycle.pane == part && canvas.model.modals.is_empty();
-    let at = at.min(rows.len().saturating_sub(1));
-    let selected = focused.then_some(at).filter(|_| !rows.is_empty());
-    List {
-        name,
-        rows,
-        selected,
-        focused,
-        theme: canvas.theme,
+    let keys = if focused { Keys::Here } else { Keys::Elsewhere };
+    if let Some(list) = part.list() {
+        rows::draw(canvas, list, rows, keys, area);
     }
-    .draw(area, canvas.buffer, canvas.view);
 }

@@ -26,7 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         return;
     };
     let plan = &open.plan;
-    let Some(function) = selected(&canvas.model.rooms.functions, plan) else {
+    let Some(function) = selected(canvas.model) else {
         return;
     };
     let subject = Subject::function(&function.outline.id);

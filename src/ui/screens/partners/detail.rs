@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::lists::ListName;
 use crate::app::screens::partners::fact::{Fact, Raised, Stands};
 use crate::app::screens::partners::{List, Pane as Focused, facts, organisation, person};
 use crate::app::words;
@@ -10,6 +11,7 @@ use crate::domain::person::PersonName;
 use crate::ui::Canvas;
 use crate::ui::text::{cut, width};
 use crate::ui::theme::Role;
+use crate::ui::view_state::Rows;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
 use crate::ui::widgets::scrolled::Scrolled;
@@ -51,7 +53,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         })
         .flatten();
     Scrolled {
-        name: "partner",
+        of: Rows::Of(ListName::Facts),
         lines: page.into_lines(),
         here,
         theme,

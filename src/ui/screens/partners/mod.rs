@@ -10,6 +10,7 @@ use crate::app::meaning::Meaning;
 use crate::app::screens::partners::{List, Pane, side_by_side as has_room_for_both};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::screens::rows::Keys;
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pane::{Pane as Heading, divider};
@@ -81,6 +82,15 @@ fn heading(
     };
     canvas.line(inner, 0, columns);
     rest
+}
+
+/// Where the keys go, as seen from one of the lists: the detail is about the row of the list in front.
+const fn keys(in_front: bool, focused: bool) -> Keys {
+    if in_front {
+        Keys::here(focused)
+    } else {
+        Keys::Elsewhere
+    }
 }
 
 /// An empty list: what belongs here, why, and the keys that begin.

@@ -2,18 +2,20 @@
 
 use ratatui::layout::Rect;
 
-use super::heading;
+use super::{heading, keys};
+use crate::app::lists::ListName;
 use crate::app::screens::partners::organisation::{ends_too_early, legal_until, standing};
-use crate::app::screens::partners::{List as Listed, Pane, organisation};
+use crate::app::screens::partners::{List as Listed, Pane, organisations};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::analysis::Load;
 use crate::domain::organisation::Organisation;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows;
 use crate::ui::text::{cells, fit, fit_right};
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
 /// The lines that stand around the rows: the headings, what nobody carries, the sums, and a blank.
@@ -52,22 +54,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     if bodies.is_empty() {
         return super::say_empty(canvas, body, EMPTY);
     }
-    let rows = bodies
-        .iter()
-        .map(|body| columns.line(cells_of(canvas, plan, body)))
-        .collect();
-    let here = organisation(canvas.model).map(|body| &body.id);
-    let at = bodies.iter().position(|body| Some(&body.id) == here);
+    let line = |body| Row::Entry(columns.line(cells_of(canvas, plan, body)));
+    let shown = organisations(canvas.model).shown();
+    let rows = shown.into_iter().map(line).collect();
     let tall = cells(bodies.len()).min(body.height.saturating_sub(2));
     let (top, below) = split_top(body, tall);
-    List {
-        name: "organisations",
-        rows,
-        selected: at.filter(|_| in_front),
-        focused,
-        theme: canvas.theme,
-    }
-    .draw(top, canvas.buffer, canvas.view);
+    let keys = keys(in_front, focused);
+    rows::draw(canvas, ListName::Organisations, rows, keys, top);
     sums(canvas, plan, below);
 }
 

@@ -2,14 +2,16 @@
 
 use ratatui::layout::Rect;
 
-use super::heading;
-use crate::app::screens::partners::{List as Listed, Pane, person};
+use super::{heading, keys};
+use crate::app::lists::ListName;
+use crate::app::screens::partners::{List as Listed, Pane, people};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::person::Person;
 use crate::ui::Canvas;
+use crate::ui::screens::rows;
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
 /// The line that stands around the rows: the headings.
@@ -45,24 +47,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         ("PEOPLE", which),
         (columns.heading(), focused),
     );
-    let people = &plan.members.people;
-    if people.is_empty() {
+    if plan.members.people.is_empty() {
         return super::say_empty(canvas, body, EMPTY);
     }
-    let rows = people
-        .iter()
-        .map(|person| columns.line(cells_of(plan, person)))
-        .collect();
-    let here = person(canvas.model).map(|person| &person.id);
-    let at = people.iter().position(|person| Some(&person.id) == here);
-    List {
-        name: "people",
-        rows,
-        selected: at.filter(|_| in_front),
-        focused,
-        theme: canvas.theme,
-    }
-    .draw(body, canvas.buffer, canvas.view);
+    let line = |person| Row::Entry(columns.line(cells_of(plan, person)));
+    let shown = people(canvas.model).shown();
+    let rows = shown.into_iter().map(line).collect();
+    let keys = keys(in_front, focused);
+    rows::draw(canvas, ListName::People, rows, keys, body);
 }
 
 fn cells_of(plan: &Plan, person: &Person) -> Vec<Cell> {

@@ -6,6 +6,7 @@ mod welcome;
 
 use ratatui::layout::Rect;
 
+use crate::app::lists::ListName;
 use crate::app::screens::portfolio::{Pane, alone, selected};
 use crate::app::words;
 use crate::domain::analysis::Fraction;
@@ -13,6 +14,7 @@ use crate::domain::analysis::calendar::count;
 use crate::domain::flags::settings::Severity;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::asked;
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
@@ -58,11 +60,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
 fn heading(canvas: &mut Canvas<'_>, area: Rect) {
     let number = i64::try_from(canvas.model.portfolio.len()).unwrap_or(i64::MAX);
     let left = format!(
-        " {}, {}, the most urgent first: open stop flags, then exit date",
+        " {}, {}   ",
         count(number, "plan"),
         words::day(canvas.model.today())
     );
-    canvas.line(area, 0, canvas.theme.span(Role::Plain, left));
+    let mut spans = vec![canvas.theme.span(Role::Plain, left)];
+    let order = "most urgent (open stop flags, then exit date)";
+    spans.extend(asked::words(canvas, ListName::Plans, Some(order)));
+    canvas.line(area, 0, spans);
 }
 
 fn summary(canvas: &mut Canvas<'_>, area: Rect) {

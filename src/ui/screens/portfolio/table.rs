@@ -1,18 +1,19 @@
 //! The plans, one a row; fewer columns where there is less room.
 
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::percent;
-use crate::app::screens::portfolio::place;
+use crate::app::lists::ListName;
+use crate::app::screens::portfolio::listing;
 use crate::app::words;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::flags::settings::Severity;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::theme::Role;
 use crate::ui::widgets::bar::bar;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
 /// From which width on the table has room for every column.
@@ -48,18 +49,15 @@ pub(super) fn plans(canvas: &mut Canvas<'_>, area: Rect) {
     let wide = area.width >= WIDE_FROM;
     let room = usize::from(area.width).saturating_sub(2);
     let layout = Columns::lay_out(if wide { WIDE } else { NARROW }, room, canvas.theme);
-    let rows: Vec<Line<'_>> = canvas
-        .model
-        .portfolio
-        .iter()
-        .map(|row| {
-            layout.line(if wide {
-                wide_cells(row, canvas)
-            } else {
-                narrow_cells(row)
-            })
+    let line = |row: &PortfolioRow| {
+        layout.line(if wide {
+            wide_cells(row, canvas)
+        } else {
+            narrow_cells(row)
         })
-        .collect();
+    };
+    let shown = listing(canvas.model).shown();
+    let rows = shown.into_iter().map(|row| Row::Entry(line(row))).collect();
     let (head, body) = split_top(area, 1);
     let inner = Rect {
         x: head.x + 1,
@@ -67,14 +65,7 @@ pub(super) fn plans(canvas: &mut Canvas<'_>, area: Rect) {
         ..head
     };
     canvas.line(inner, 0, layout.heading());
-    let list = List {
-        name: "portfolio",
-        rows,
-        selected: Some(place(canvas.model)),
-        focused: true,
-        theme: canvas.theme,
-    };
-    list.draw(body, canvas.buffer, canvas.view);
+    rows::draw(canvas, ListName::Plans, rows, Keys::Here, body);
 }
 
 fn wide_cells(row: &PortfolioRow, canvas: &Canvas<'_>) -> Vec<Cell> {

@@ -3,13 +3,15 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::lists::ListName;
 use crate::app::meaning::Meaning;
 use crate::app::screens::welcome::WAYS;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, width};
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::popup::Popup;
 
 const WHAT_FOR: &str = "baton helps a backbone organisation leave.";
@@ -28,15 +30,9 @@ pub(super) fn welcome(canvas: &mut Canvas<'_>, area: Rect) {
     canvas.line(inside, 0, theme.span(Role::Title, WHAT_FOR));
     let (_, below) = split_top(inside, 2);
     let (ways, below) = split_top(below, cells(WAYS.len()));
-    let rows = WAYS.iter().map(|way| Line::from(format!(" {}", way.words)));
-    List {
-        name: "welcome",
-        rows: rows.collect(),
-        selected: Some(canvas.model.rooms.portfolio.way),
-        focused: true,
-        theme,
-    }
-    .draw(ways, canvas.buffer, canvas.view);
+    let lines = WAYS.iter().map(|way| Line::from(format!(" {}", way.words)));
+    let lines = lines.map(Row::Entry).collect();
+    rows::draw(canvas, ListName::Ways, lines, Keys::Here, ways);
     canvas.line(below, 1, theme.span(Role::Plain, SAFE));
     let help = format!("{} explains any screen.", Meaning::Help);
     canvas.line(below, 2, theme.span(Role::Plain, help));

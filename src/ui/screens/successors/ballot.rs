@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::heading;
 use crate::app::screens::successors::ballot::{Standing, standing, why_closed};
-use crate::app::screens::successors::{candidate, criterion, scorer};
+use crate::app::screens::successors::{candidate, criterion, listed_candidates, scorer};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::id::{CandidateId, CriterionId};
@@ -41,7 +41,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Re
 fn matrix<'a>(canvas: &Canvas<'a>, plan: &Plan, round: &Round, scorer: &Scorer) -> Matrix<'a> {
     let model = canvas.model;
     let today = model.today();
-    let all = || round.candidates.iter();
+    let shown = listed_candidates(model).shown();
+    let all = || shown.iter().copied();
     let criteria = || round.yardstick.criteria.iter();
     let title =
         |one: &Candidate| words::name_or_id(one.name.as_str(), one.id.as_str()).to_uppercase();
@@ -70,7 +71,6 @@ fn matrix<'a>(canvas: &Canvas<'a>, plan: &Plan, round: &Round, scorer: &Scorer) 
         criterion(model).map(Identified::id),
     );
     Matrix {
-        names: ("criteria", "candidates"),
         corner: ("CRITERION", "weight"),
         columns: all().map(title).collect(),
         above: vec![MatrixRow::new("tie", "", ties)],

@@ -2,9 +2,9 @@
 //! side.
 
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
-use crate::app::screens::successors::{candidate, criterion, notes, scorer, tally};
+use crate::app::lists::ListName;
+use crate::app::screens::successors::{candidate, criterion, listed_scorers, notes, scorer, tally};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::analysis::Fraction;
@@ -12,9 +12,10 @@ use crate::domain::analysis::tally::CriterionTally;
 use crate::domain::round::{Basis, Candidate, Cell, Criterion, Round, Score, Scorer};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::paragraph::Paragraph;
 use crate::ui::widgets::table::{Cell as TableCell, Column, Columns};
 
@@ -42,16 +43,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Re
         candidate: candidate.id.clone(),
         criterion: criterion.id.clone(),
     };
-    let rows: Vec<Line<'_>> = round
-        .scorers
-        .iter()
-        .map(|scorer| layout.line(row(plan, round, scorer, &in_cell(scorer))))
-        .collect();
-    let here = scorer(model);
-    let selected = here.and_then(|here| {
-        let mut scorers = round.scorers.iter();
-        scorers.position(|scorer| scorer.person == here.person)
-    });
+    let line = |one: &Scorer| Row::Entry(layout.line(row(plan, round, one, &in_cell(one))));
+    let shown = listed_scorers(model).shown();
+    let rows: Vec<Row<'_>> = shown.into_iter().map(line).collect();
     let (titles, rest) = split_top(rest, 1);
     let inner = Rect {
         x: titles.x + 1.min(titles.width),
@@ -59,17 +53,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Re
         ..titles
     };
     canvas.line(inner, 0, layout.heading());
-    let tall = cells(rows.len()).min(rest.height.saturating_sub(DETAIL));
+    let tall = cells(rows.len().max(1)).min(rest.height.saturating_sub(DETAIL));
     let (body, below) = split_top(rest, tall);
-    let list = List {
-        name: "scores",
-        rows,
-        selected,
-        focused: true,
-        theme,
-    };
-    list.draw(body, canvas.buffer, canvas.view);
-    if let Some(scorer) = here {
+    rows::draw(canvas, ListName::Scorers, rows, Keys::Here, body);
+    if let Some(scorer) = scorer(model) {
         let cell = in_cell(scorer);
         detail(canvas, plan, round, &cell, split_top(below, 1).1);
     }

@@ -2,18 +2,19 @@
 //! Of an open round this is all there is to see.
 
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::state_of;
-use crate::app::screens::successors::{scorer, ties};
+use crate::app::lists::ListName;
+use crate::app::screens::successors::{listed_scorers, ties};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::round::{Round, RoundState, Scorer};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, wrap};
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::popup::Popup;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
@@ -60,16 +61,9 @@ fn people(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Rect) {
         usize::from(area.width).saturating_sub(1),
         canvas.theme,
     );
-    let rows: Vec<Line<'_>> = round
-        .scorers
-        .iter()
-        .map(|scorer| layout.line(row(plan, round, scorer, with_employer)))
-        .collect();
-    let here = scorer(canvas.model).map(|scorer| &scorer.person);
-    let selected = round
-        .scorers
-        .iter()
-        .position(|scorer| Some(&scorer.person) == here);
+    let line = |scorer| Row::Entry(layout.line(row(plan, round, scorer, with_employer)));
+    let shown = listed_scorers(canvas.model).shown();
+    let rows: Vec<Row<'_>> = shown.into_iter().map(line).collect();
     let (head, body) = split_top(area, 1);
     let inner = Rect {
         x: head.x + 1.min(head.width),
@@ -77,19 +71,12 @@ fn people(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Rect) {
         ..head
     };
     canvas.line(inner, 0, layout.heading());
-    if rows.is_empty() {
+    if round.scorers.is_empty() {
         let none = "No scorers yet: the people who will compare the candidates.";
         canvas.line(body, 0, canvas.theme.span(Role::Muted, none));
         return;
     }
-    let list = List {
-        name: "scorers",
-        rows,
-        selected,
-        focused: true,
-        theme: canvas.theme,
-    };
-    list.draw(body, canvas.buffer, canvas.view);
+    rows::draw(canvas, ListName::Scorers, rows, Keys::Here, body);
 }
 
 fn columns(with_employer: bool) -> &'static [Column] {

@@ -3,15 +3,17 @@
 use ratatui::layout::Rect;
 
 use super::state_of;
-use crate::app::screens::successors::{notes, round};
+use crate::app::lists::ListName;
+use crate::app::screens::successors::{listed_rounds, notes, selected_round};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::round::Round;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::paragraph::Paragraph;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
@@ -28,13 +30,11 @@ const COLUMNS: &[Column] = &[
 pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let theme = canvas.theme;
     let layout = Columns::lay_out(COLUMNS, usize::from(area.width).saturating_sub(1), theme);
-    let rows: Vec<_> = plan
-        .rounds
-        .iter()
-        .map(|round| layout.line(row(round)))
-        .collect();
-    let here = round(canvas.model).map(|round| &round.id);
-    let selected = plan.rounds.iter().position(|round| Some(&round.id) == here);
+    let shown = listed_rounds(canvas.model).shown();
+    let lines = shown
+        .into_iter()
+        .map(|round| Row::Entry(layout.line(row(round))));
+    let rows: Vec<Row<'_>> = lines.collect();
     let (title, rest) = split_top(area, 1);
     let title_text = format!(" {} rounds", plan.rounds.len());
     canvas.line(title, 0, theme.span(Role::Title, title_text));
@@ -45,17 +45,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
         ..head
     };
     canvas.line(inner, 0, layout.heading());
-    let tall = cells(rows.len()).min(rest.height.saturating_sub(4));
+    let tall = cells(rows.len().max(1)).min(rest.height.saturating_sub(4));
     let (body, below) = split_top(rest, tall);
-    let list = List {
-        name: "rounds",
-        rows,
-        selected,
-        focused: true,
-        theme,
-    };
-    list.draw(body, canvas.buffer, canvas.view);
-    if let Some(round) = round(canvas.model) {
+    rows::draw(canvas, ListName::Rounds, rows, Keys::Here, body);
+    if let Some(round) = selected_round(canvas.model) {
         detail(canvas, round, split_top(below, 1).1);
     }
 }

@@ -3,17 +3,19 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::lists::ListName;
 use crate::app::screens::sustainability::question::{code, concern, mark, said_of};
 use crate::app::screens::sustainability::questions::{
-    Pane as Focused, Slice, listed, selected, slice,
+    Pane as Focused, Slice, listing, selected, slice,
 };
 use crate::domain::Plan;
 use crate::domain::question::Question;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, cut, width};
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
 
@@ -30,7 +32,7 @@ pub(super) fn questions(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which:
     };
     let all = plan.questions.iter().count();
     let here = selected(canvas.model);
-    let found: Vec<&Question> = listed(canvas.model).collect();
+    let found = listing(canvas.model).shown();
     let count = format!("{} of {all}", found.len());
     let aside = if which.is_empty() {
         count
@@ -45,24 +47,14 @@ pub(super) fn questions(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which:
     }
     .draw(area, canvas.buffer);
     let room = usize::from(body.width).saturating_sub(2);
-    let at = found
-        .iter()
-        .position(|question| Some(&question.outline.id) == here.map(|here| &here.outline.id));
-    let rows: Vec<Line<'_>> = found
-        .iter()
-        .map(|question| line_of(canvas, question, room))
-        .collect();
+    let line = |question: &&Question| Row::Entry(line_of(canvas, question, room));
+    let rows: Vec<Row<'_>> = found.iter().map(line).collect();
     // A third of the pane is enough to choose from; the rest is for the question itself.
-    let tall = cells(rows.len()).min(LISTED).min((body.height / 3).max(3));
+    let tall = cells(rows.len().max(1))
+        .min(LISTED)
+        .min((body.height / 3).max(3));
     let (top, rest) = split_top(body, tall);
-    List {
-        name: "questions",
-        rows,
-        selected: at,
-        focused,
-        theme,
-    }
-    .draw(top, canvas.buffer, canvas.view);
+    rows::draw(canvas, ListName::Questions, rows, Keys::here(focused), top);
     if let Some(question) = here {
         one(canvas, plan, question, rest);
     }

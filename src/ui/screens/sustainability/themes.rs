@@ -3,16 +3,18 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::lists::ListName;
 use crate::app::screens::sustainability::question::code;
-use crate::app::screens::sustainability::questions::{Pane as Focused, Slice, slice, table};
+use crate::app::screens::sustainability::questions::{Pane as Focused, Slice, themes as listed};
 use crate::domain::Plan;
 use crate::domain::analysis::QuestionFigures;
 use crate::domain::question::{Question, QuestionState};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::cells;
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
 
@@ -21,7 +23,7 @@ const ROOMY: u16 = 8;
 
 pub(super) fn themes(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
     let theme = canvas.theme;
-    let rows = table(plan, canvas.model.today());
+    let rows = listed(canvas.model).shown();
     let focused = canvas.model.rooms.sustainability.questions.pane == Focused::Themes;
     let title = format!("{:<13}all unask open answ park|late stal holl", "THEME");
     let body = Pane {
@@ -31,21 +33,17 @@ pub(super) fn themes(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &s
         theme,
     }
     .draw(area, canvas.buffer);
-    let here = slice(canvas.model);
-    let at = rows.iter().position(|(slice, _)| *slice == here);
-    let lines: Vec<Line<'_>> = rows
+    let lines = rows
         .iter()
-        .map(|(slice, figures)| row(*slice, figures, theme))
-        .collect();
-    let (top, rest) = split_top(body, cells(lines.len()).min(body.height));
-    let list = List {
-        name: "themes",
-        rows: lines,
-        selected: at,
-        focused,
-        theme,
-    };
-    list.draw(top, canvas.buffer, canvas.view);
+        .map(|(slice, figures)| Row::Entry(row(*slice, figures, theme)));
+    let (top, rest) = split_top(body, cells(rows.len().max(1)).min(body.height));
+    rows::draw(
+        canvas,
+        ListName::Themes,
+        lines.collect(),
+        Keys::here(focused),
+        top,
+    );
     below_the_table(canvas, plan, rest);
 }
 

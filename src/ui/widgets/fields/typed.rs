@@ -10,6 +10,7 @@ use crate::app::form::room::NEEDED;
 use crate::app::form::wrap::{place_of, rows};
 use crate::ui::text::{cut, fit, width};
 use crate::ui::theme::Role;
+use crate::ui::view_state::Rows;
 
 /// How many cells a date takes, inside its box.
 const DATE: usize = 20;
@@ -61,7 +62,7 @@ impl Layout<'_> {
         let (row, column) = place_of(text, &all, editor.caret(), room.inside);
         let tall = room.tall.min(all.len());
         let first = if focused {
-            let first = self.view.offset(field.name);
+            let first = self.view.offset(Rows::Field(field.name));
             *first = (*first)
                 .clamp((row + 1).saturating_sub(tall), row)
                 .min(all.len() - tall);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::heading;
 use crate::app::screens::successors::notes::talk_mark;
-use crate::app::screens::successors::{Pane, candidate, candidates, criterion, tally};
+use crate::app::screens::successors::{Pane, candidate, criterion, listed_candidates, tally};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::analysis::tally::{CandidateTally, CriterionTally, Talk};
@@ -56,12 +56,11 @@ fn matrix<'a>(canvas: &Canvas<'a>, round: &Round, tally: Option<&Tally>) -> Matr
     let grid = Grid {
         round,
         tally,
-        shown: candidates(round, tally),
+        shown: listed_candidates(model).shown(),
     };
     let title =
         |one: &&Candidate| words::name_or_id(one.name.as_str(), one.id.as_str()).to_uppercase();
     Matrix {
-        names: ("criteria", "candidates"),
         corner: ("CRITERION", "weight"),
         columns: grid.shown.iter().map(title).collect(),
         above: grid.gates_and_heads(),

@@ -4,17 +4,19 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::screens::successors::Pane;
+use crate::app::lists::ListName;
 use crate::app::screens::successors::notes::{Note, note, point, talk_mark};
+use crate::app::screens::successors::{Pane, listed_points};
 use crate::domain::Plan;
 use crate::domain::analysis::Tally;
-use crate::domain::analysis::tally::Talk;
+use crate::domain::analysis::tally::{Talk, TalkPoint};
 use crate::domain::round::Round;
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, fit, width, wrap};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::Row;
 use crate::ui::widgets::pane::divider;
 
 /// The narrowest window in which what to talk about and what is not counted stand side by side.
@@ -159,49 +161,32 @@ fn talk(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, tally: &Tally, area
     let focused = canvas.model.rooms.successors.pane == Pane::Talk;
     match note(Pane::Talk, plan, round, Some(tally)) {
         Some(nothing) if tally.talk_first.is_empty() => prose(canvas, &nothing, focused, area),
-        Some(_) | None => talk_list(canvas, round, tally, area, focused),
+        Some(_) | None => talk_list(canvas, round, area, focused),
     }
 }
 
-fn talk_list(
-    canvas: &mut Canvas<'_>,
-    round: &Round,
-    tally: &Tally,
-    area: Rect,
-    focused: bool,
-) -> Rect {
+fn talk_list(canvas: &mut Canvas<'_>, round: &Round, area: Rect, focused: bool) -> Rect {
     let theme = canvas.theme;
     let room = usize::from(area.width);
     let (head, body) = split_top(area, 1);
     let role = if focused { Role::Focus } else { Role::Title };
     canvas.line(head, 0, theme.span(role, " TALK ABOUT THESE FIRST"));
-    let rows: Vec<Line<'_>> = tally
-        .talk_first
-        .iter()
-        .zip(1..)
-        .map(|(talked, place)| {
-            let (what, scores) = point(round, talked);
-            let mark = talk_mark(Talk::of(talked.spread));
-            let left = room.saturating_sub(width(&scores) + 10).min(34);
-            let what = fit(&format!("{place} {what}"), left, theme.glyphs().cut);
-            Line::from(theme.span(Role::Plain, format!("{what} {scores}  {mark}")))
-        })
-        .collect();
-    let used = cells(rows.len()).min(body.height);
-    let list = List {
-        name: "talk",
-        rows,
-        selected: focused.then_some(canvas.model.rooms.successors.talk),
-        focused,
-        theme,
+    let line = |(at, talked): (usize, &TalkPoint)| {
+        let (what, scores) = point(round, talked);
+        let mark = talk_mark(Talk::of(talked.spread));
+        let left = room.saturating_sub(width(&scores) + 10).min(34);
+        let what = fit(&format!("{} {what}", at + 1), left, theme.glyphs().cut);
+        Row::Entry(
+            theme
+                .span(Role::Plain, format!("{what} {scores}  {mark}"))
+                .into(),
+        )
     };
-    list.draw(
-        Rect {
-            height: used,
-            ..body
-        },
-        canvas.buffer,
-        canvas.view,
-    );
-    split_top(body, used).1
+    let shown = listed_points(canvas.model).shown();
+    let keys = if focused { Keys::Here } else { Keys::Elsewhere };
+    let rows: Vec<Row<'_>> = shown.into_iter().map(line).collect();
+    let used = cells(rows.len().max(1)).min(body.height);
+    let (body, rest) = split_top(body, used);
+    rows::draw(canvas, ListName::Talk, rows, keys, body);
+    rest
 }

@@ -1,0 +1,66 @@
+//! Finding, filtering and sorting the list in front.
+
+use crate::app::action::{Action, Kind, Wording};
+use crate::app::lists::asking;
+use crate::app::meaning::Meaning;
+
+/// The rows of the table.
+pub(super) static ACTIONS: &[Action] = &[
+    Action {
+        name: "find",
+        label: "find",
+        help: "Look for a row of the list in front; the selection goes there as you type.",
+        wording: Wording::Fixed("Find in this list ..."),
+        meaning: Meaning::Find,
+        hint: 92,
+        available: asking::has_list,
+        run: asking::find,
+        ..LOOK
+    },
+    Action {
+        name: "find-next",
+        label: "find next",
+        help: "Go to the next row that says what was looked for.",
+        meaning: Meaning::FindNext,
+        available: asking::can_find_again,
+        run: asking::find_next,
+        ..LOOK
+    },
+    Action {
+        name: "find-previous",
+        label: "find previous",
+        help: "Go to the row before that says what was looked for.",
+        meaning: Meaning::FindPrevious,
+        available: asking::can_find_again,
+        run: asking::find_previous,
+        ..LOOK
+    },
+    Action {
+        name: "filter",
+        label: "filter",
+        help: "Show only the rows with these words; a column and a colon before them look in that column alone.",
+        wording: Wording::Fixed("Filter this list ..."),
+        meaning: Meaning::Filter,
+        hint: 91,
+        available: asking::has_list,
+        run: asking::filter,
+        ..LOOK
+    },
+    Action {
+        name: "sort",
+        label: "sort",
+        help: "Sort the list in front by one of its columns; by the same one again the other way round.",
+        wording: Wording::Fixed("Sort this list ..."),
+        meaning: Meaning::Sort,
+        hint: 93,
+        available: asking::has_list,
+        run: asking::sort,
+        ..LOOK
+    },
+];
+
+/// What the rows above have in common.
+const LOOK: Action = Action {
+    kind: Kind::Look,
+    ..Action::PLAIN
+};

@@ -1,0 +1,173 @@
+//! The lists of the screen: candidates, what to talk about first, scorers, rounds.
+
+use super::{Front, Pane, SuccessorsRoom, candidates, front, notes, round, tally, ties};
+use crate::app::lists::{Cell, Entry, ListName, Listing};
+use crate::app::model::Model;
+use crate::app::words;
+use crate::domain::analysis::Tally;
+use crate::domain::analysis::tally::TalkPoint;
+use crate::domain::round::{Candidate, Round, Scorer};
+
+pub(in crate::app::screens) fn list_in_focus(model: &Model) -> Option<ListName> {
+    match (front(model), model.rooms.successors.pane) {
+        (Front::Rounds, _) => Some(ListName::Rounds),
+        (Front::People | Front::Cell, _) => Some(ListName::Scorers),
+        (Front::Ballot, _) | (Front::Result, Pane::Matrix) => Some(ListName::Candidates),
+        (Front::Result, Pane::Talk) => Some(ListName::Talk),
+        (Front::Result, Pane::Decision | Pane::Firmness | Pane::LeftOut) => None,
+    }
+}
+
+/// The candidates, in the order of the arithmetic where there is one.
+#[must_use]
+pub fn listed_candidates(model: &Model) -> Listing<'_, &Candidate> {
+    let round = round(model);
+    let tally = round.and_then(|round| tally(model, round));
+    Listing {
+        all: round
+            .map(|round| candidates(round, tally))
+            .unwrap_or_default(),
+        entry: Box::new(move |one| candidate_entry(tally, one)),
+        sieve: model.rooms.sieves.of(ListName::Candidates),
+    }
+}
+
+/// What to talk about first, each with its place.
+#[must_use]
+pub fn listed_points(model: &Model) -> Listing<'_, (usize, &TalkPoint)> {
+    let round = round(model);
+    let tally = round.and_then(|round| tally(model, round));
+    Listing {
+        all: tally
+            .into_iter()
+            .flat_map(|tally| tally.talk_first.iter().enumerate())
+            .collect(),
+        entry: Box::new(move |(at, point): (usize, &TalkPoint)| {
+            let said = round.map(|round| notes::point(round, point));
+            let (what, scores) = said.unwrap_or_default();
+            let spread = Cell::number("spread", point.spread);
+            let cells = vec![
+                Cell::words("about", what),
+                Cell::words("scores", scores),
+                spread,
+            ];
+            Entry::new(at.to_string(), cells)
+        }),
+        sieve: model.rooms.sieves.of(ListName::Talk),
+    }
+}
+
+/// The selected point to talk about, with its place.
+#[must_use]
+pub fn selected_point(model: &Model) -> Option<(usize, &TalkPoint)> {
+    let chosen = model.rooms.successors.talk;
+    listed_points(model).selected(|(at, _)| at == chosen)
+}
+
+/// The scorers.
+#[must_use]
+pub fn listed_scorers(model: &Model) -> Listing<'_, &Scorer> {
+    let round = round(model);
+    Listing {
+        all: round.into_iter().flat_map(|round| &round.scorers).collect(),
+        entry: Box::new(move |one| scorer_entry(model, round, one)),
+        sieve: model.rooms.sieves.of(ListName::Scorers),
+    }
+}
+
+/// The rounds.
+#[must_use]
+pub fn listed_rounds(model: &Model) -> Listing<'_, &Round> {
+    Listing {
+        all: model
+            .plan()
+            .into_iter()
+            .flat_map(|plan| &plan.rounds)
+            .collect(),
+        entry: Box::new(round_entry),
+        sieve: model.rooms.sieves.of(ListName::Rounds),
+    }
+}
+
+/// The selected round among the rounds: the one looked at, or where that is hidden the nearest that is shown.
+#[must_use]
+pub fn selected_round(model: &Model) -> Option<&Round> {
+    let here = round(model).map(|round| &round.id);
+    listed_rounds(model).selected(|one| Some(&one.id) == here)
+}
+
+pub(in crate::app::screens) fn select_candidate(model: &mut Model, key: &str) {
+    model.rooms.successors.candidate = key.parse().ok();
+}
+
+pub(in crate::app::screens) fn select_point(model: &mut Model, key: &str) {
+    model.rooms.successors.talk = key.parse().unwrap_or(0);
+}
+
+pub(in crate::app::screens) fn select_scorer(model: &mut Model, key: &str) {
+    model.rooms.successors.scorer = key.parse().ok();
+}
+
+/// Selects a round: what was selected in the one before means nothing there.
+pub(in crate::app::screens) fn select_round(model: &mut Model, key: &str) {
+    model.rooms.successors = SuccessorsRoom {
+        view: model.rooms.successors.view,
+        round: key.parse().ok(),
+        ..SuccessorsRoom::default()
+    };
+}
+
+fn candidate_entry(tally: Option<&Tally>, candidate: &Candidate) -> Entry {
+    let result = tally.and_then(|tally| tally.candidate(&candidate.id));
+    let place = result.and_then(|result| result.rank);
+    let place = place.map_or_else(|| words::UNKNOWN.to_owned(), |rank| rank.to_string());
+    let out = candidate
+        .excluded()
+        .map(|failed| format!("no: {}", failed.gate));
+    Entry::new(
+        candidate.id.as_str(),
+        vec![
+            Cell::words("candidate", candidate.name.as_str()),
+            Cell::words("place", place),
+            Cell::words("gates", out.unwrap_or_else(|| "yes".to_owned())),
+        ],
+    )
+}
+
+fn scorer_entry(model: &Model, round: Option<&Round>, scorer: &Scorer) -> Entry {
+    let plan = model.plan();
+    let name = plan.map(|plan| words::person(plan, Some(&scorer.person)));
+    let organisation = plan.map(|plan| words::organisation(plan, scorer.organisation.as_ref()));
+    let (answered, all) = round
+        .map(|round| round.progress(&scorer.person))
+        .unwrap_or_default();
+    Entry::new(
+        scorer.person.as_str(),
+        vec![
+            Cell::words("scorer", name.unwrap_or_default()),
+            Cell::words("organisation", organisation.unwrap_or_default()),
+            Cell::words("vote", if scorer.voting { "yes" } else { "no" }),
+            Cell::words(
+                "conflict",
+                round.map(|round| ties(round, scorer)).unwrap_or_default(),
+            ),
+            Cell::words("answered", format!("{answered} of {all}")).ranked(answered),
+        ],
+    )
+}
+
+fn round_entry(round: &Round) -> Entry {
+    let days = &round.days;
+    Entry::new(
+        round.id.as_str(),
+        vec![
+            Cell::words("round", round.id.as_str()),
+            Cell::words("state", round.state.as_str()).ranked(round.state as i64),
+            Cell::day("opened", days.opened),
+            Cell::day("closed", days.closed),
+            Cell::number("candidates", round.candidates.len()),
+            Cell::number("scorers", round.scorers.len()),
+            Cell::words("name", round.name.as_str()),
+        ],
+    )
+}

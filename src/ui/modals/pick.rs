@@ -1,0 +1,39 @@
+//! One of a few lines to choose.
+
+use ratatui::layout::Rect;
+
+use crate::app::modals::Pick;
+use crate::ui::Canvas;
+use crate::ui::text::{cut, width};
+use crate::ui::theme::Role;
+use crate::ui::view_state::Rows;
+use crate::ui::widgets::list::{List, Row};
+use crate::ui::widgets::popup::Popup;
+
+/// The narrowest a choice is, in cells inside its frame.
+const NARROWEST: usize = 30;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, pick: &Pick, area: Rect) {
+    let theme = canvas.theme;
+    let widest = pick.lines.iter().map(|line| width(line)).max().unwrap_or(0);
+    let popup = Popup {
+        title: &pick.title,
+        foot: "Enter takes it  Esc closes",
+        content: (widest.max(NARROWEST) + 2, pick.lines.len()),
+        theme,
+    };
+    let inside = popup.draw(area, canvas.buffer);
+    let room = usize::from(inside.width).saturating_sub(2);
+    let row = |line: &String| {
+        let line = cut(line, room, theme.glyphs().cut);
+        Row::Entry(theme.span(Role::Plain, format!(" {line}")).into())
+    };
+    let list = List {
+        of: Rows::OfPopup,
+        rows: pick.lines.iter().map(row).collect(),
+        selected: Some(pick.at),
+        focused: true,
+        theme,
+    };
+    list.draw(inside, canvas.buffer, canvas.view);
+}

@@ -1,0 +1,47 @@
+//! A question of one line, on the event line, with the screen it is about in view above it.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::modals::Prompt;
+use crate::ui::Canvas;
+use crate::ui::layout::Frame;
+use crate::ui::text::{cells, cut, tail, width};
+use crate::ui::theme::Role;
+
+/// The room that is kept for what is worth knowing of the answer.
+const REMARK: usize = 24;
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, prompt: &Prompt, area: Rect) {
+    let places = Frame::of(area);
+    let theme = canvas.theme;
+    let question = format!(" {}: ", prompt.question);
+    let room = usize::from(area.width).saturating_sub(width(&question) + REMARK);
+    let (before, after) = prompt.line.text().split_at(prompt.line.caret());
+    let before = tail(before, room);
+    let after = cut(
+        after,
+        room.saturating_sub(width(before)),
+        theme.glyphs().cut,
+    );
+    let caret = width(&question) + width(before);
+    let left = usize::from(area.width).saturating_sub(caret + width(&after) + 4);
+    let remark = cut(&prompt.remark, left, theme.glyphs().cut).into_owned();
+    blank(canvas, places.event);
+    let spans = vec![
+        theme.span(Role::Focus, question),
+        theme.span(Role::Field, format!("{before}{after} ")),
+        theme.span(Role::Muted, format!("  {remark}")),
+    ];
+    canvas.line(places.event, 0, spans);
+    let hint = theme.span(Role::Plain, " Enter keeps it  Esc as it was before");
+    canvas.line(places.hints, 0, hint);
+    let x = places.event.x.saturating_add(cells(caret));
+    let x = x.min(places.event.right().saturating_sub(1));
+    canvas.view.put_cursor(Position::new(x, places.event.y));
+}
+
+/// What the event line says stands behind the question, and must not show through.
+fn blank(canvas: &mut Canvas<'_>, area: Rect) {
+    let blank = " ".repeat(usize::from(area.width));
+    canvas.line(area, 0, canvas.theme.span(Role::Plain, blank));
+}
