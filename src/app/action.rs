@@ -174,7 +174,7 @@ pub fn named(name: &str) -> Option<&'static Action> {
 pub fn contexts() -> Vec<Context> {
     let mut contexts = Vec::new();
     for screen in Screen::ALL {
-        let deeper = screens::actions(screen).iter().flat_map(|row| row.contexts);
+        let deeper = screens::actions(screen).flat_map(|row| row.contexts);
         for context in std::iter::once(Context::On(screen)).chain(deeper.copied()) {
             if !contexts.contains(&context) {
                 contexts.push(context);
@@ -186,7 +186,7 @@ pub fn contexts() -> Vec<Context> {
 
 /// The actions of a context: its own first. One of every screen whose keys have an own row here is left out.
 pub fn of(context: Context) -> impl Iterator<Item = &'static Action> {
-    let own = move || screens::actions(context.screen()).iter();
+    let own = move || screens::actions(context.screen());
     let taken = move |meaning| {
         meaning != Meaning::Keyless
             && own().any(|own| own.belongs_to(context) && own.meaning == meaning)

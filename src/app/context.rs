@@ -84,6 +84,8 @@ pub enum Context {
     OneCell,
     /// One scorer's ballot, opened.
     Ballot,
+    /// Other weights tried on a result.
+    WhatIf,
 }
 
 impl Context {
@@ -108,7 +110,9 @@ impl Context {
             Self::On(screen) => screen,
             Self::OneFunction => Screen::Functions,
             Self::Flags => Screen::Sustainability,
-            Self::Panel | Self::Rounds | Self::OneCell | Self::Ballot => Screen::Successors,
+            Self::Panel | Self::Rounds | Self::OneCell | Self::Ballot | Self::WhatIf => {
+                Screen::Successors
+            }
         }
     }
 
@@ -123,6 +127,7 @@ impl Context {
             Self::Rounds => "Rounds",
             Self::OneCell => "One cell of a result",
             Self::Ballot => "A ballot",
+            Self::WhatIf => "What-if",
         }
     }
 
@@ -133,7 +138,7 @@ impl Context {
             Self::Flags => Some("Flags"),
             Self::Panel => Some("People"),
             Self::Rounds => Some("Rounds"),
-            Self::On(_) | Self::OneFunction | Self::OneCell | Self::Ballot => None,
+            Self::On(_) | Self::OneFunction | Self::OneCell | Self::Ballot | Self::WhatIf => None,
         }
     }
 }

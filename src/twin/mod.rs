@@ -11,6 +11,7 @@
 //! | Lifecycle | [`Lifecycle`](lifecycle::Lifecycle), made of [`Walk`](lifecycle::Walk) and [`Needs`](lifecycle::Needs) | `status`, `phase show`, `next` |
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
+//! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
 //!
 //! Nothing here knows a terminal, a theme or a width: cutting and colouring is left to the drawing. What must stay
 //! true: one fact a line, the important first; no borders, no columns, no symbol that is not spelt out; days as
@@ -27,6 +28,7 @@ pub mod portfolio;
 pub mod seen;
 pub mod shares;
 pub mod spelt;
+pub mod what_if;
 
 pub use heading::{Day, Heading};
 pub use lines::{Fact, Lines};

@@ -42,6 +42,8 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
     let context = Context::of(model);
     match context.view_name() {
         Some(view) => steps.push(view.to_owned()),
+        // The right end says this one.
+        None if context == Context::WhatIf => {}
         None if context != Context::On(model.screen) => {
             // What is in doubt stands on a row of its own; here the state of the plan stands to its right.
             steps.extend(screens::subject(model).filter(|name| words::is_width_certain(name)));
@@ -83,12 +85,16 @@ fn state_of(model: &Model, room: usize) -> String {
     whole
 }
 
-/// Why nothing can be changed now, in as few words as can be.
+/// Why nothing is saved now, in as few words as can be.
 fn mode_of(model: &Model) -> Option<String> {
-    match model.here.as_of {
+    let read_only = match model.here.as_of {
         Some(day) => Some(format!("AS OF {}, read only", words::day(day))),
         None => model.read_only().map(|_| "READ ONLY".to_owned()),
-    }
+    };
+    let what_if = Context::of(model) == Context::WhatIf;
+    let what_if = what_if.then(|| "WHAT-IF".to_owned());
+    let modes: Vec<String> = read_only.into_iter().chain(what_if).collect();
+    (!modes.is_empty()).then(|| modes.join(" | "))
 }
 
 /// When the last change was saved; nothing of an earlier day, to which nothing is saved.

@@ -22,5 +22,6 @@ mod text;
 mod together;
 mod twin;
 mod welcome;
+mod what_if;
 
 pub(crate) use harness::Screen;

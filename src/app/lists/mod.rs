@@ -53,6 +53,8 @@ pub enum ListName {
     Facts,
     /// The candidates of a round.
     Candidates,
+    /// The criteria of a round, while other weights are tried.
+    Criteria,
     /// What to talk about first.
     Talk,
     /// The scorers of a round.

@@ -24,18 +24,18 @@ use crate::domain::flags::settings::{Subject, SubjectKind};
 use crate::twin::{Day, Heading, Lines};
 
 /// The rows of the action table that belong to a screen.
-#[must_use]
-pub const fn actions(screen: Screen) -> &'static [Action] {
-    match screen {
-        Screen::Lifecycle => lifecycle::ACTIONS,
-        Screen::Functions => functions::ACTIONS,
-        Screen::Successors => successors::ACTIONS,
-        Screen::Portfolio => portfolio::ACTIONS,
-        Screen::Sustainability => sustainability::ACTIONS,
-        Screen::Log => log::ACTIONS,
-        Screen::Partners => partners::ACTIONS,
-        Screen::Timeline | Screen::Reviews => &[],
-    }
+pub fn actions(screen: Screen) -> impl Iterator<Item = &'static Action> {
+    let (first, deeper): (&[Action], &[Action]) = match screen {
+        Screen::Lifecycle => (lifecycle::ACTIONS, &[]),
+        Screen::Functions => (functions::ACTIONS, &[]),
+        Screen::Successors => (successors::ACTIONS, successors::what_if::ACTIONS),
+        Screen::Portfolio => (portfolio::ACTIONS, &[]),
+        Screen::Sustainability => (sustainability::ACTIONS, &[]),
+        Screen::Log => (log::ACTIONS, &[]),
+        Screen::Partners => (partners::ACTIONS, &[]),
+        Screen::Timeline | Screen::Reviews => (&[], &[]),
+    };
+    first.iter().chain(deeper)
 }
 
 /// Moves the selection of the screen in front.
@@ -83,12 +83,12 @@ pub fn next_pane(model: &mut Model, forward: bool) {
 pub fn settle(model: &mut Model) {
     match model.screen {
         Screen::Log => log::settle(model),
+        Screen::Successors => successors::what_if::settle(model),
         Screen::Portfolio
         | Screen::Lifecycle
         | Screen::Functions
         | Screen::Partners
         | Screen::Timeline
-        | Screen::Successors
         | Screen::Sustainability
         | Screen::Reviews => {}
     }
@@ -152,9 +152,9 @@ pub fn twin(model: &Model) -> Lines {
         Screen::Portfolio => portfolio::twin(model, day, &mut lines),
         Screen::Lifecycle => lifecycle::twin(model, &mut lines),
         Screen::Functions => functions::twin(model, &mut lines),
+        Screen::Successors => successors::twin(model, &mut lines),
         Screen::Partners
         | Screen::Timeline
-        | Screen::Successors
         | Screen::Sustainability
         | Screen::Reviews
         | Screen::Log => {}

@@ -15,6 +15,7 @@ mod panel;
 pub mod portfolio;
 pub mod suggest;
 pub mod tally;
+pub mod what_if;
 
 pub use curve::Curve;
 pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};
@@ -24,3 +25,4 @@ pub use needs::{Need, NeedKind, needs};
 pub use panel::Total;
 pub use suggest::{Suggestion, suggest};
 pub use tally::Tally;
+pub use what_if::SupposedWeights;

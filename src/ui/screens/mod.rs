@@ -33,7 +33,8 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         | Context::Panel
         | Context::Rounds
         | Context::OneCell
-        | Context::Ballot => successors::draw(canvas, area),
+        | Context::Ballot
+        | Context::WhatIf => successors::draw(canvas, area),
         Context::On(Screen::Partners) => partners::draw(canvas, area),
         Context::On(screen @ (Screen::Timeline | Screen::Reviews)) => {
             later::draw(canvas, area, screen)

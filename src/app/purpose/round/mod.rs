@@ -16,11 +16,12 @@ use crate::app::effect::Effect;
 use crate::app::form::options::Item;
 use crate::app::form::{Field, Focus, Form, Problems};
 use crate::app::model::Model;
-use crate::app::screens::successors::ballot as walk;
+use crate::app::screens::successors::{ballot as walk, what_if};
 use crate::app::words;
 use crate::domain::Plan;
-use crate::domain::id::{CandidateId, PersonId, RoundId};
+use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
 use crate::domain::round::{Candidate, Cell, Round};
+use std::collections::BTreeMap;
 
 /// What a form about a round is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum RoundPurpose {
     Add,
     /// Set weights and floors.
     Yardstick(RoundId),
+    /// Set weights that were tried on a result.
+    Supposed(RoundId, BTreeMap<CriterionId, u32>),
     /// Open a round for scoring.
     Open(RoundId),
     /// Say what people decided.
@@ -62,6 +65,7 @@ pub(super) fn effect(form: &Form, purpose: &RoundPurpose, plan: &Plan) -> Result
     match purpose {
         RoundPurpose::Add => course::add(form, plan),
         RoundPurpose::Yardstick(round) => yardstick::set(form, found(plan, round)?),
+        RoundPurpose::Supposed(round, weights) => yardstick::set_supposed(form, round, weights),
         RoundPurpose::Open(round) => course::open(form, round),
         RoundPurpose::Decide(round) => decision::decide(form, round),
         RoundPurpose::Abandon(round) => course::abandon(form, round),
@@ -95,6 +99,7 @@ pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
             ballot::revise_score(form, plan.rounds.get(round), cell, model.window)
         }
         RoundPurpose::Add
+        | RoundPurpose::Supposed(..)
         | RoundPurpose::Open(_)
         | RoundPurpose::Abandon(_)
         | RoundPurpose::AddCandidate(_)
@@ -111,6 +116,7 @@ pub(super) const fn keeps_draft(purpose: &RoundPurpose) -> bool {
     match purpose {
         RoundPurpose::Score(..) | RoundPurpose::Tie(..) => false,
         RoundPurpose::Add
+        | RoundPurpose::Supposed(..)
         | RoundPurpose::Yardstick(_)
         | RoundPurpose::Open(_)
         | RoundPurpose::Decide(_)
@@ -133,6 +139,7 @@ pub(super) fn follow(model: &mut Model, purpose: &RoundPurpose) {
         RoundPurpose::Tie(_, scorer, candidate) => walk::go_on_with(model, scorer, candidate),
         RoundPurpose::Gate(round, candidate) => gates::go_on_to_next(model, round, candidate),
         RoundPurpose::Add => course::show_newest(model),
+        RoundPurpose::Supposed(..) => what_if::end(model),
         RoundPurpose::Yardstick(_)
         | RoundPurpose::Open(_)
         | RoundPurpose::Decide(_)

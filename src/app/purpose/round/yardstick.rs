@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::form::{Answers, Field, FieldName, Form, Problems};
 use crate::app::purpose::Purpose;
 use crate::domain::change::Change;
-use crate::domain::id::CriterionId;
+use crate::domain::id::{CriterionId, RoundId};
 use crate::domain::round::{Criterion, Round, RoundState};
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -85,6 +85,35 @@ pub(super) fn set(form: &Form, round: &Round) -> Result<Effect, Problems> {
         weights.into_iter().chain(floors).collect::<Vec<_>>()
     });
     answers.finish(changes.map(Effect::propose))
+}
+
+/// The form that sets weights which were tried on a result.
+#[must_use]
+pub fn supposed_form(round: &Round, weights: BTreeMap<CriterionId, u32>) -> Form {
+    let told = weights.iter().filter_map(|(id, weight)| {
+        let criterion = round.yardstick.criteria.get(id)?;
+        Some(format!("{id}: {} -> {weight}", criterion.weight))
+    });
+    let facts = told.collect();
+    let reason = Field::line("reason", "Reason", "").needed();
+    let fields = vec![reason.hint("Printed on the result.")];
+    let purpose = Purpose::Round(RoundPurpose::Supposed(round.id.clone(), weights));
+    let title = format!("Weights of round {}", round.id);
+    Form::new(purpose, title, fields, "Set the weights").facts(facts)
+}
+
+pub(super) fn set_supposed(
+    form: &Form,
+    round: &RoundId,
+    weights: &BTreeMap<CriterionId, u32>,
+) -> Result<Effect, Problems> {
+    let mut answers = Answers::of(form);
+    let reason = answers.text("reason");
+    answers.finish(Some(Effect::propose(Change::WeightsSet {
+        round: round.clone(),
+        weights: weights.clone(),
+        reason,
+    })))
 }
 
 /// One number for each criterion, from a line.

@@ -6,13 +6,14 @@ use crate::app::model::Model;
 use crate::app::words;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::tally::TalkPoint;
-use crate::domain::round::{Candidate, Round, Scorer};
+use crate::domain::round::{Candidate, Criterion, Round, Scorer};
 
 pub(in crate::app::screens) fn list_in_focus(model: &Model) -> Option<ListName> {
     match (front(model), model.rooms.successors.pane) {
         (Front::Rounds, _) => Some(ListName::Rounds),
         (Front::People | Front::Cell, _) => Some(ListName::Scorers),
         (Front::Ballot, _) | (Front::Result, Pane::Matrix) => Some(ListName::Candidates),
+        (Front::WhatIf, _) => Some(ListName::Criteria),
         (Front::Result, Pane::Talk) => Some(ListName::Talk),
         (Front::Result, Pane::Decision | Pane::Firmness | Pane::LeftOut) => None,
     }
@@ -29,6 +30,17 @@ pub fn listed_candidates(model: &Model) -> Listing<'_, &Candidate> {
             .unwrap_or_default(),
         entry: Box::new(move |one| candidate_entry(tally, one)),
         sieve: model.rooms.sieves.of(ListName::Candidates),
+    }
+}
+
+/// The criteria.
+#[must_use]
+pub fn listed_criteria(model: &Model) -> Listing<'_, &Criterion> {
+    let criteria = round(model).map(|round| &round.yardstick.criteria);
+    Listing {
+        all: criteria.into_iter().flatten().collect(),
+        entry: Box::new(criterion_entry),
+        sieve: model.rooms.sieves.of(ListName::Criteria),
     }
 }
 
@@ -100,6 +112,10 @@ pub(in crate::app::screens) fn select_candidate(model: &mut Model, key: &str) {
     model.rooms.successors.candidate = key.parse().ok();
 }
 
+pub(in crate::app::screens) fn select_criterion(model: &mut Model, key: &str) {
+    model.rooms.successors.criterion = key.parse().ok();
+}
+
 pub(in crate::app::screens) fn select_point(model: &mut Model, key: &str) {
     model.rooms.successors.talk = key.parse().unwrap_or(0);
 }
@@ -130,6 +146,17 @@ fn candidate_entry(tally: Option<&Tally>, candidate: &Candidate) -> Entry {
             Cell::words("candidate", candidate.name.as_str()),
             Cell::words("place", place),
             Cell::words("gates", out.unwrap_or_else(|| "yes".to_owned())),
+        ],
+    )
+}
+
+fn criterion_entry(criterion: &Criterion) -> Entry {
+    Entry::new(
+        criterion.id.as_str(),
+        vec![
+            Cell::words("criterion", criterion.id.as_str()),
+            Cell::number("weight", criterion.weight),
+            Cell::words("name", criterion.name.as_str()),
         ],
     )
 }

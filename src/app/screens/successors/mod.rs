@@ -10,13 +10,15 @@ pub mod notes;
 mod reading;
 mod selection;
 mod travel;
+pub mod what_if;
 
 pub use actions::ACTIONS;
 pub(super) use listed::{
-    list_in_focus, select_candidate, select_point, select_round, select_scorer,
+    list_in_focus, select_candidate, select_criterion, select_point, select_round, select_scorer,
 };
 pub use listed::{
-    listed_candidates, listed_points, listed_rounds, listed_scorers, selected_point, selected_round,
+    listed_candidates, listed_criteria, listed_points, listed_rounds, listed_scorers,
+    selected_point, selected_round,
 };
 pub use reading::ties;
 pub use selection::{candidate, candidates, cell, criterion, round, round_in, scorer, tally};
@@ -29,6 +31,8 @@ use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
 use crate::domain::round::{Round, RoundState};
+use crate::twin::Lines;
+use what_if::WhatIf;
 
 /// What the screen remembers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +53,8 @@ pub struct SuccessorsRoom {
     pub scorer: Option<PersonId>,
     /// The selected line of what to talk about first, by its place.
     pub talk: usize,
+    /// Other weights that are tried on the result.
+    pub what_if: Option<WhatIf>,
 }
 
 /// A side of the screen.
@@ -111,6 +117,8 @@ pub enum Front {
     Cell,
     /// One scorer's ballot.
     Ballot,
+    /// Other weights tried on a result.
+    WhatIf,
 }
 
 /// The room in front.
@@ -124,6 +132,7 @@ pub fn front(model: &Model) -> Front {
     let shows = round.is_some_and(Round::shows_scores);
     let open = round.is_some_and(|round| round.state == RoundState::Open);
     match (view(room, plan), room.opened) {
+        (View::Result, _) if shows && room.what_if.is_some() => Front::WhatIf,
         (View::Result, Some(Opened::Cell)) if shows => Front::Cell,
         (View::Result, _) => Front::Result,
         (View::People, Some(Opened::Ballot)) if open => Front::Ballot,
@@ -141,6 +150,7 @@ pub fn context(model: &Model) -> Context {
         Front::Rounds => Context::Rounds,
         Front::Cell => Context::OneCell,
         Front::Ballot => Context::Ballot,
+        Front::WhatIf => Context::WhatIf,
     }
 }
 
@@ -161,7 +171,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
         Front::People => open_scorer(model),
         Front::Rounds => open_round(model),
         Front::Ballot => ballot::enter(model),
-        Front::Cell => {}
+        Front::Cell | Front::WhatIf => {}
     }
     Vec::new()
 }
@@ -209,6 +219,10 @@ fn open_round(model: &mut Model) {
 }
 
 pub(super) fn step_out(model: &mut Model) -> bool {
+    if front(model) == Front::WhatIf {
+        what_if::end(model);
+        return true;
+    }
     let deeper = matches!(front(model), Front::Cell | Front::Ballot);
     let seen = |model: &Model| Some(view(&model.rooms.successors, model.plan()?));
     let before = seen(model);
@@ -217,6 +231,13 @@ pub(super) fn step_out(model: &mut Model) -> bool {
         model.rooms.successors.view = View::Result;
     }
     deeper || seen(model) != before
+}
+
+/// What the screen says.
+pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    if let Some(told) = what_if::told(model) {
+        lines.tell(&told);
+    }
 }
 
 pub(super) fn subject(model: &Model) -> Option<String> {
@@ -230,6 +251,7 @@ pub(super) fn subject(model: &Model) -> Option<String> {
             candidate(model)?.name,
             criterion(model)?.id
         )),
+        Front::WhatIf => Some(criterion(model)?.name.to_string()),
         Front::Rounds => Some(round.name.to_string()),
         Front::Result => match candidate(model) {
             Some(candidate) => Some(candidate.name.to_string()),
@@ -244,6 +266,7 @@ pub(super) fn remark(model: &Model) -> Option<String> {
         Front::Result => remark_on_cell(model, round),
         Front::People | Front::Ballot if round.state == RoundState::Open => ballot::remark(model),
         Front::People | Front::Ballot | Front::Cell => None,
+        Front::WhatIf => what_if::remark(model),
         Front::Rounds => Some(format!("{}: {}", round.name, round.state)),
     }
 }

@@ -117,20 +117,26 @@ fn decision(plan: &Plan, round: &Round) -> Option<Note> {
     })
 }
 
+/// How firm an order is, with what keeps one from telling.
+#[must_use]
+pub fn headline(verdict: Option<&Verdict>) -> String {
+    match verdict {
+        Some(Verdict::Firm) => "FIRM.".to_owned(),
+        Some(Verdict::NotFirm) => "NOT FIRM.".to_owned(),
+        Some(Verdict::CannotTell(why)) => format!("CANNOT TELL: {why}."),
+        None => "CANNOT TELL: no candidate has a total.".to_owned(),
+    }
+}
+
 fn firmness(plan: &Plan, round: &Round, tally: &Tally) -> Note {
     let sentences = tally
         .firmness
         .as_ref()
         .map(|firmness| firmness.sentences(plan, round));
-    let verdict = match tally.firmness.as_ref().map(Firmness::verdict) {
-        Some(Verdict::Firm) => "FIRM.".to_owned(),
-        Some(Verdict::NotFirm) => "NOT FIRM.".to_owned(),
-        Some(Verdict::CannotTell(why)) => format!("CANNOT TELL: {why}."),
-        None => "CANNOT TELL: no candidate has a total.".to_owned(),
-    };
+    let verdict = tally.firmness.as_ref().map(Firmness::verdict);
     Note {
         title: "HOW FIRM IS THE ORDER?",
-        headline: Some(verdict),
+        headline: Some(headline(verdict.as_ref())),
         lines: sentences.unwrap_or_default(),
     }
 }

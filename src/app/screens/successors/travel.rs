@@ -1,6 +1,6 @@
 //! Walking the screen: criteria down, candidates across, scorers and rounds in their lists.
 
-use super::{Front, Pane, criterion, front, round, tally};
+use super::{Front, Pane, criterion, front, round, tally, what_if};
 use crate::app::key::Direction;
 use crate::app::lists::{self, ListName};
 use crate::app::model::Model;
@@ -16,6 +16,7 @@ pub(in crate::app::screens) fn travel(model: &mut Model, direction: Direction) {
             along_points(model, direction)
         }
         Front::Result | Front::Cell | Front::Ballot => along_cells(model, direction),
+        Front::WhatIf => along_weights(model, direction),
     }
 }
 
@@ -51,6 +52,17 @@ fn panes(model: &Model) -> Vec<Pane> {
 fn along_points(model: &mut Model, direction: Direction) {
     if model.rooms.successors.pane == Pane::Talk {
         lists::travel(model, ListName::Talk, direction);
+    }
+}
+
+fn along_weights(model: &mut Model, direction: Direction) {
+    match direction {
+        Direction::Left | Direction::Right => what_if::shift(model, direction),
+        Direction::PageUp => lists::travel(model, ListName::Candidates, Direction::Up),
+        Direction::PageDown => lists::travel(model, ListName::Candidates, Direction::Down),
+        Direction::Up | Direction::Down | Direction::First | Direction::Last => {
+            lists::travel(model, ListName::Criteria, direction)
+        }
     }
 }
 

@@ -5,9 +5,11 @@ mod cell;
 mod people;
 mod result;
 mod rounds;
+mod what_if;
 
 use ratatui::layout::Rect;
 
+use crate::app::screens::successors::what_if::told;
 use crate::app::screens::successors::{Front, front, notes, round};
 use crate::app::words;
 use crate::domain::round::{Round, RoundState};
@@ -36,6 +38,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Front::Cell => cell::draw(canvas, plan, round, area),
         Front::Ballot => ballot::draw(canvas, plan, round, area),
         Front::Result => result::draw(canvas, plan, round, area),
+        Front::WhatIf => {
+            if let Some(told) = told(model) {
+                what_if::draw(canvas, &told, area);
+            }
+        }
     }
 }
 
