@@ -66,6 +66,14 @@ fn list_has_three_faces() {
     archive receiver ready: yes
     archive receiver said so on: 2026-12-09
     archive transfer planned: ?
+    weight held today, by all: 95
+    weight held when all have moved, by all: 95
+    weight held today, by Sample Trust (trust): 95
+    weight held when all have moved, by Sample Trust (trust): 5
+    weight held today, by Sample Riverside (riverside): 0
+    weight held when all have moved, by Sample Riverside (riverside): 3
+    weight held today, by nobody yet: 0
+    weight held when all have moved, by nobody yet: 87
     --- exit 0
     ");
 }

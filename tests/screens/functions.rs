@@ -1,7 +1,9 @@
 //! Screen 2: the board, the list, one function, and everything that can be done with a function.
 
 use super::Screen;
-use baton::domain::function::{Aside, HandSide, Stage, Standing};
+use baton::domain::Change;
+use baton::domain::function::{Aside, FunctionPlan, HandSide, Stage, Standing};
+use baton::domain::patch::Patch;
 
 fn standing(screen: &Screen, id: &str) -> Standing {
     screen
@@ -30,6 +32,89 @@ fn the_board_takes_a_large_window() {
 #[test]
 fn the_list_stands_as_drawn() {
     insta::assert_snapshot!(Screen::nadi().press("2 v").seen());
+}
+
+#[test]
+fn the_matrix_stands_as_drawn() {
+    insta::assert_snapshot!(Screen::nadi().press("2 v v right right down").seen());
+}
+
+#[test]
+fn the_matrix_scrolls_by_bodies_in_a_small_window() {
+    let screen = Screen::nadi().sized(60, 18).press("2 v");
+    insta::assert_snapshot!(screen.both("right right right right right end"));
+}
+
+#[test]
+fn the_matrix_takes_a_large_window() {
+    insta::assert_snapshot!(Screen::nadi().sized(200, 60).press("2 v v").text());
+}
+
+#[test]
+fn every_function_has_one_holder_in_the_matrix_and_the_sums_are_those_of_partners() {
+    let text = Screen::nadi().sized(200, 60).press("2 v v").text();
+    assert_eq!(text.matches("holds").count(), 14, "{text}");
+    assert_eq!(text.matches("receives").count(), 10, "{text}");
+    let numbers = |label: &str| -> Vec<u32> {
+        let row = text.lines().find(|line| line.contains(label)).unwrap();
+        let words = row.split(['|', ' ']);
+        words.filter_map(|word| word.parse().ok()).collect()
+    };
+    // The sum first, then each body; nobody holds nothing.
+    assert_eq!(numbers("weight held today"), [46, 35, 7, 2, 2, 0]);
+    assert_eq!(numbers("when all have moved"), [46, 0, 12, 13, 6, 2, 13]);
+}
+
+#[test]
+fn the_view_goes_round_in_every_window() {
+    for (width, height, views) in [
+        (100, 30, ["LIST", "MATRIX", "BOARD"]),
+        (80, 24, ["MATRIX", "LIST", "MATRIX"]),
+    ] {
+        let mut screen = Screen::nadi().sized(width, height).press("2");
+        for view in views {
+            screen = screen.press("v");
+            assert!(
+                screen.text().contains(&format!("View {view}")),
+                "{}",
+                screen.text()
+            );
+        }
+    }
+}
+
+#[test]
+fn what_was_set_aside_has_no_row_in_the_matrix() {
+    let mut screen = Screen::nadi().press("2 v end v");
+    assert!(screen.text().contains(" BIG PICTURE"), "{}", screen.text());
+    assert!(!screen.text().contains("Newsletter"), "{}", screen.text());
+}
+
+#[test]
+fn a_body_that_takes_too_much_is_marked_in_the_matrix() {
+    let mut screen = Screen::nadi();
+    for function in [
+        "big-picture",
+        "fundraising",
+        "core-team",
+        "joint-plan",
+        "learning",
+    ] {
+        screen.propose(Change::FunctionPlanned {
+            function: function.parse().unwrap(),
+            plan: Box::new(FunctionPlan {
+                receiver: Patch::Set("banyan".parse().unwrap()),
+                ..FunctionPlan::default()
+            }),
+        });
+    }
+    let mut screen = screen.press("2 v v right right");
+    let text = screen.text();
+    assert!(text.contains("BANYAN !"), "{text}");
+    assert!(
+        text.contains("! Banyan Network takes 9 of 14 functions"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -9,6 +9,8 @@ const ROOMS: &[&str] = &[
     "0",
     "2",
     "2 v",
+    "2 v v",
+    "2 v v right right right right right right end",
     "2 enter",
     "3",
     "3 tab",

@@ -1,10 +1,12 @@
 //! Functions: how far each is handed over. Board, list and matrix are three ways to draw this one value.
 
 mod hands;
+mod loads;
 mod matter;
 mod row;
 
 pub use hands::{HandSaid, Hands};
+pub use loads::Loads;
 pub use matter::{Matter, Urgency};
 pub use row::{FunctionRow, Outline, PartiesNamed, Place, Selected};
 
@@ -20,6 +22,8 @@ pub struct Functions {
     pub shares: Shares,
     /// How many stand where.
     pub counts: Counts,
+    /// The weight on each body.
+    pub loads: Loads,
     /// Every function: stage by stage, the heaviest of each first, those set aside last.
     pub all: Vec<FunctionRow>,
 }
@@ -43,6 +47,7 @@ impl Functions {
         Self {
             shares: Shares::of_figures(&figures),
             counts: Counts::of(&figures),
+            loads: Loads::of(seen.plan),
             all: in_order(seen)
                 .into_iter()
                 .map(|function| FunctionRow::of(seen, function))
@@ -94,6 +99,7 @@ impl Twin for Functions {
         lines.each("function", &self.all, |lines, place, row| {
             row.tell(place, lines);
         });
+        lines.tell(&self.loads);
     }
 }
 

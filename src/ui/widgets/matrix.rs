@@ -11,9 +11,8 @@ use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
 use crate::ui::widgets::table::Cell;
 
-/// How wide the labels of the rows are, and between what a column may be.
+/// How wide the labels of the rows are, and how wide a column may be.
 const LABEL: u16 = 28;
-const NARROWEST: u16 = 18;
 const WIDEST: u16 = 26;
 
 /// A table whose columns matter as much as its rows.
@@ -33,6 +32,8 @@ pub struct Matrix<'a> {
     pub selected: (usize, usize),
     /// Whether keys go to it.
     pub focused: bool,
+    /// The cells that a column needs, its border included; columns that have less scroll.
+    pub narrowest: u16,
     /// How it looks.
     pub theme: &'a Theme,
 }
@@ -94,7 +95,8 @@ impl Matrix<'_> {
                 buffer,
             );
         }
-        pen.line(buffer);
+        let below = self.rows.len().saturating_sub(down.0 + down.1);
+        pen.line((down.0, below), buffer);
         for row in &self.below {
             pen.row(row, None, buffer);
         }
@@ -109,7 +111,7 @@ impl Matrix<'_> {
     fn columns_in_view(&self, width: u16, view: &mut ViewState) -> Across {
         let room = width.saturating_sub(LABEL);
         let all = self.columns.len();
-        let fitting = usize::from(room / NARROWEST).clamp(1, all.max(1));
+        let fitting = usize::from(room / self.narrowest.max(1)).clamp(1, all.max(1));
         let (first, shown) = in_view(view.offset(Rows::Across), self.selected.1, fitting, all);
         let wide = (room / cells(fitting).max(1)).min(WIDEST);
         Across { first, shown, wide }
@@ -184,23 +186,34 @@ impl Pen<'_> {
         self.write(spans, buffer);
     }
 
-    /// The line above the totals; it says which columns are in view where not all are.
-    fn line(&mut self, buffer: &mut Buffer) {
+    /// The line above the totals; it says which columns are in view and how many rows are not.
+    fn line(&mut self, hidden: (usize, usize), buffer: &mut Buffer) {
         let lines = self.matrix.theme.glyphs().lines;
         let Across { first, shown, wide } = self.across;
         let all = self.matrix.columns.len();
-        let label = match shown {
-            shown if shown >= all => "  ".to_owned(),
-            1 => format!("  {} of {all} shown ", first + 1),
-            _ => format!("  {} to {} of {all} shown ", first + 1, first + shown),
+        let columns = match shown {
+            shown if shown >= all => None,
+            1 => Some(format!("{} of {all} shown", first + 1)),
+            _ => Some(format!("{} to {} of {all} shown", first + 1, first + shown)),
         };
-        let dashes = usize::from(LABEL).saturating_sub(label.len());
-        let mut text = format!("{label}{}", lines.across.repeat(dashes));
+        let rows = match hidden {
+            (0, 0) => None,
+            (0, below) => Some(format!("{below} more below")),
+            (above, 0) => Some(format!("{above} more above")),
+            (above, below) => Some(format!("{above} above, {below} below")),
+        };
+        let said: Vec<String> = columns.into_iter().chain(rows).collect();
+        let label = match said.join(", ") {
+            nothing if nothing.is_empty() => "  ".to_owned(),
+            said => format!("  {said} "),
+        };
+        let mut text = lines.across.repeat(usize::from(LABEL));
         for _ in 0..shown {
             text.push_str(lines.cross);
             text.push_str(&lines.across.repeat(usize::from(wide).saturating_sub(1)));
         }
-        let spans = vec![self.matrix.theme.span(Role::Line, text)];
+        let line: String = text.chars().skip(label.chars().count()).collect();
+        let spans = vec![self.matrix.theme.span(Role::Line, label + &line)];
         self.write(spans, buffer);
     }
 

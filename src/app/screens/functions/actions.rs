@@ -1,6 +1,6 @@
 //! What can be done with functions.
 
-use super::{selected, wording};
+use super::{selected, view, wording};
 use crate::app::action::{Action, Availability, Kind, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -170,15 +170,15 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "view",
         label: "view",
-        help: "Show the functions as a board or as a list.",
+        help: "Show the functions as a board, as a list or by organisation.",
         wording: Wording::Told("Another view", wording::next_view),
         meaning: Meaning::View,
         contexts: ALL_OF_THEM,
         kind: Kind::Look,
         hint: 16,
         run: |model, _| {
-            let room = &mut model.rooms.functions;
-            room.view = room.view.next();
+            let shown = view(&model.rooms.functions, model.window);
+            model.rooms.functions.view = shown.next();
             Vec::new()
         },
         ..Action::PLAIN

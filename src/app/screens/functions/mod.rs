@@ -5,6 +5,7 @@ pub mod board;
 pub mod card;
 mod entry;
 pub mod history;
+pub mod matrix;
 mod wording;
 
 pub use actions::ACTIONS;
@@ -28,8 +29,10 @@ use entry::entry;
 pub struct FunctionsRoom {
     /// The selected function; the first one until a key was pressed.
     pub selected: Option<FunctionId>,
-    /// Board or list.
+    /// Board, list or matrix.
     pub view: View,
+    /// The column of the matrix that is selected, by its place.
+    pub body: usize,
     /// Whether the selected function is opened.
     pub opened: bool,
     /// How many lines of the opened function are scrolled away at the top.
@@ -44,6 +47,8 @@ pub enum View {
     Board,
     /// A row for each function.
     List,
+    /// A row for each function and a column for each organisation.
+    Matrix,
 }
 
 impl View {
@@ -52,7 +57,8 @@ impl View {
     pub const fn next(self) -> Self {
         match self {
             Self::Board => Self::List,
-            Self::List => Self::Board,
+            Self::List => Self::Matrix,
+            Self::Matrix => Self::Board,
         }
     }
 
@@ -62,6 +68,7 @@ impl View {
         match self {
             Self::Board => "board",
             Self::List => "list",
+            Self::Matrix => "matrix",
         }
     }
 }
@@ -73,17 +80,26 @@ const BOARD_FROM: u16 = 90;
 #[must_use]
 pub const fn view(room: &FunctionsRoom, window: Window) -> View {
     match room.view {
+        View::Matrix => View::Matrix,
         View::Board if window.width >= BOARD_FROM => View::Board,
         View::Board | View::List => View::List,
     }
+}
+
+/// Whether the functions stand by organisation, none of them opened.
+fn is_matrix(room: &FunctionsRoom) -> bool {
+    room.view == View::Matrix && !room.opened
 }
 
 /// The functions, stage by stage, the heaviest of each first.
 #[must_use]
 pub fn listing(model: &Model) -> Listing<'_, &Function> {
     let all = model.plan().into_iter().flat_map(|plan| &plan.functions);
+    // The matrix has no row for what was set aside.
+    let by_body = is_matrix(&model.rooms.functions);
+    let has_row = |function: &&Function| !by_body || function.standing.stage().is_some();
     Listing {
-        all: Columns::by_weight(all).in_order().collect(),
+        all: Columns::by_weight(all).in_order().filter(has_row).collect(),
         entry: Box::new(|function| entry(model, function)),
         sieve: model.rooms.sieves.of(ListName::Functions),
     }
@@ -136,9 +152,14 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
     if room.opened && scroll(room, direction) {
         return;
     }
-    match view(room, model.window) {
-        View::Board if !room.opened => travel_on_board(model, direction),
-        View::Board | View::List => lists::travel(model, ListName::Functions, direction),
+    if is_matrix(room) && matrix::travel(model, direction) {
+        return;
+    }
+    match view(&model.rooms.functions, model.window) {
+        View::Board if !model.rooms.functions.opened => travel_on_board(model, direction),
+        View::Board | View::List | View::Matrix => {
+            lists::travel(model, ListName::Functions, direction)
+        }
     }
 }
 
@@ -224,6 +245,9 @@ pub(super) fn subject(model: &Model) -> Option<String> {
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {
+    if is_matrix(&model.rooms.functions) {
+        return matrix::remark(model);
+    }
     let function = selected(model)?;
     let next = function.standing.stage()?.next()?;
     let said_no = HandSide::ALL

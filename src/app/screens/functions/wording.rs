@@ -1,6 +1,6 @@
 //! What the actions are called with the selected function.
 
-use super::selected;
+use super::{selected, view};
 use crate::app::action::Told;
 use crate::app::model::Model;
 use crate::domain::function::{HandSide, Stage};
@@ -42,7 +42,7 @@ pub(super) fn skip(_: &Model, told: &mut Told) {
 
 /// The view after this one.
 pub(super) fn next_view(model: &Model, told: &mut Told) {
-    let next = model.rooms.functions.view.next().name();
+    let next = view(&model.rooms.functions, model.window).next().name();
     told.words = format!("Show the {next}");
     told.label = next.into();
 }

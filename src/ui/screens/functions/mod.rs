@@ -1,7 +1,8 @@
-//! Screen 2: the functions as a board or as a list, and the selected one below.
+//! Screen 2: the functions as a board, a list or a matrix, and the selected one below.
 
 mod board;
 mod list;
+mod matrix;
 mod summary;
 
 use ratatui::layout::Rect;
@@ -34,14 +35,25 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         .draw(rest, canvas.buffer);
         return;
     }
-    let (main, detail) = split_top(rest, rest.height.saturating_sub(DETAIL));
-    match view(&canvas.model.rooms.functions, canvas.model.window) {
+    let shown = view(&canvas.model.rooms.functions, canvas.model.window);
+    let (main, detail) = split_top(rest, rest.height.saturating_sub(detail_of(shown, rest)));
+    match shown {
         _ if rows::nothing_shown(canvas, ListName::Functions, main) => {}
         View::Board => board::draw(canvas, plan, main),
         View::List => list::draw(canvas, plan, main),
+        View::Matrix => matrix::draw(canvas, plan, main),
     }
     if let Some(function) = selected(canvas.model) {
         summary::draw(canvas, plan, function, detail);
+    }
+}
+
+/// The lines of the selected function. The sums of the matrix leave room for its first one only in a low window.
+const fn detail_of(shown: View, area: Rect) -> u16 {
+    const LOW: u16 = 16;
+    match shown {
+        View::Matrix if area.height < LOW => 1,
+        View::Board | View::List | View::Matrix => DETAIL,
     }
 }
 
@@ -50,6 +62,7 @@ fn heading(canvas: &mut Canvas<'_>, area: Rect) {
     let shown = match view(&canvas.model.rooms.functions, canvas.model.window) {
         View::Board => "BOARD",
         View::List => "LIST",
+        View::Matrix => "MATRIX",
     };
     let Some(functions) = canvas.model.facts().map(|facts| &facts.functions) else {
         return;

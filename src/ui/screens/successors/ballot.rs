@@ -81,6 +81,7 @@ fn matrix<'a>(canvas: &Canvas<'a>, plan: &Plan, round: &Round, scorer: &Scorer) 
             all().position(|one| Some(&one.id) == column).unwrap_or(0),
         ),
         focused: true,
+        narrowest: 18,
         theme: canvas.theme,
     }
 }

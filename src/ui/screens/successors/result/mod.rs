@@ -68,6 +68,7 @@ fn matrix<'a>(canvas: &Canvas<'a>, round: &Round, tally: Option<&Tally>) -> Matr
         below: grid.totals(),
         selected: grid.place(candidate(model), criterion(model)),
         focused: model.rooms.successors.pane == Pane::Matrix,
+        narrowest: 18,
         theme: canvas.theme,
     }
 }
