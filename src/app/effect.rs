@@ -15,6 +15,9 @@ use crate::domain::{Date, Proposal};
 pub enum Effect {
     /// Propose changes, all or none, as one action.
     Propose(Proposal),
+    /// Propose changes that were typed into a form, unless somebody else has changed the plan since it was last looked
+    /// at: then say what they did instead.
+    ProposeTyped(Proposal),
     /// Cast a ballot in one cell of an open round: the log gets its commitment, never its score.
     CastBallot {
         /// The round.
@@ -76,8 +79,6 @@ pub enum Effect {
     AskBackground,
     /// Give the mouse to the terminal, or take it back.
     SetMouse(Mouse),
-    /// Let the shell have the terminal until it lets the program go on.
-    Sleep,
     /// Say so when five seconds have passed.
     AwaitSecondPress,
     /// Leave.

@@ -5,6 +5,7 @@ use super::key::Key;
 use super::model::{OpenPlan, Window};
 use super::program::Background;
 use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::history::Recorded;
 use crate::domain::{Date, Refusal};
 
 /// Something that happened, from the keyboard or from the performer of effects.
@@ -61,8 +62,8 @@ pub enum Message {
     ChangedElsewhere {
         /// The plan after it.
         plan: Box<OpenPlan>,
-        /// Who did what.
-        said: String,
+        /// What happened meanwhile, oldest first.
+        news: Vec<Recorded>,
     },
     /// A file was written or read.
     File(FileNews),

@@ -13,6 +13,7 @@ use super::model::{Model, OpenPlan, Rooms, Said};
 use super::purpose::{self, Purpose, new_plan};
 use super::screens;
 use crate::domain::Change;
+use crate::domain::deed::deed;
 use crate::domain::history::Recorded;
 use crate::domain::rules::{Field, Refusal};
 
@@ -48,6 +49,8 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
                 Said::Done(said)
             };
             model.open = Some(*plan);
+            modals::form::renew(model);
+            modals::form::choose_added(model, &sent);
             for purpose in sent {
                 purpose::follow(model, &purpose);
             }
@@ -64,14 +67,11 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             model.open = Some(*plan);
             model.said = Said::TakenBack(said);
         }
-        Message::ChangedElsewhere { plan, said } => {
+        Message::ChangedElsewhere { plan, news } => {
             model.open = Some(*plan);
-            let still = if model.modals.is_empty() {
-                ""
-            } else {
-                " Your form is still here."
-            };
-            model.said = Said::Remark(format!("{said}{still}"));
+            modals::form::renew(model);
+            model.said = Said::Remark(tell_news(model, &news));
+            return modals::form::send_again(model);
         }
         Message::File(news) => files::take(model, news),
         Message::Refused(refusal) => refuse(model, &refusal),
@@ -81,6 +81,24 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::StayedAfterAll => model.program.leaving = false,
     }
     Vec::new()
+}
+
+/// `Imran S moved Archive at 16:20. Your form is still here.`
+fn tell_news(model: &Model, news: &[Recorded]) -> String {
+    let told = model.plan().zip(news.last()).map(|(plan, event)| {
+        let did = event.change.as_ref().map(|change| deed(plan, change));
+        let did = did.unwrap_or_else(|| "changed something".to_owned());
+        format!("{} {did} at {}", event.actor, model.here.clock(event.at))
+    });
+    let told = told.unwrap_or_else(|| "Somebody else changed the plan".to_owned());
+    let before = match news.len().saturating_sub(1) {
+        0 => String::new(),
+        1 => ", after one other change".to_owned(),
+        more => format!(", after {more} other changes"),
+    };
+    let form = model.modals.last().and_then(Modal::form);
+    let still = form.map_or("", |_| " Your form is still here.");
+    format!("{told}{before}.{still}")
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {

@@ -5,7 +5,8 @@
 use super::analysis::calendar::shown;
 use super::change::Change;
 use super::function::{FunctionPlan, Readiness, StageMove};
-use super::id::{CandidateId, FunctionId, OrganisationId, PersonId, QuestionId, RoundId, SignalId};
+use super::id::{CandidateId, OrganisationId, PersonId, QuestionId, RoundId};
+use super::names::Names;
 use super::patch::Patch;
 use super::phase::{PhaseStep, Span};
 use super::round::{Conflict, GateAnswer};
@@ -367,66 +368,4 @@ fn unreachable_here(change: &Change) -> String {
 /// A question's id as people say it: `Q16`.
 fn code(question: &QuestionId) -> String {
     question.as_str().to_uppercase()
-}
-
-/// Names for ids; the id itself where a thing is not in the plan.
-struct Names<'a>(&'a Plan);
-
-impl<'a> Names<'a> {
-    fn body<'b>(&self, id: &'b OrganisationId) -> &'b str
-    where
-        'a: 'b,
-    {
-        self.0.organisation_name(id)
-    }
-
-    fn person<'b>(&self, id: &'b PersonId) -> &'b str
-    where
-        'a: 'b,
-    {
-        self.0
-            .members
-            .people
-            .get(id)
-            .map_or(id.as_str(), |person| person.shown())
-    }
-
-    fn function<'b>(&self, id: &'b FunctionId) -> &'b str
-    where
-        'a: 'b,
-    {
-        self.0
-            .functions
-            .get(id)
-            .map_or(id.as_str(), |function| function.outline.name.as_str())
-    }
-
-    fn signal<'b>(&self, id: &'b SignalId) -> &'b str
-    where
-        'a: 'b,
-    {
-        self.0
-            .walk
-            .signal(id)
-            .map_or(id.as_str(), |(_, signal)| signal.text.as_str())
-    }
-
-    fn candidate<'b>(&self, round: &RoundId, id: &'b CandidateId) -> &'b str
-    where
-        'a: 'b,
-    {
-        let found = self
-            .0
-            .rounds
-            .get(round)
-            .and_then(|round| round.candidates.get(id));
-        found.map_or(id.as_str(), |candidate| candidate.name.as_str())
-    }
-
-    fn shows_scores(&self, round: &RoundId) -> bool {
-        self.0
-            .rounds
-            .get(round)
-            .is_some_and(super::round::Round::shows_scores)
-    }
 }

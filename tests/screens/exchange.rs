@@ -171,7 +171,7 @@ fn a_plan_begins_from_a_file_in_an_empty_store() {
 fn a_plan_that_went_on_is_not_overwritten_unseen() {
     let (_folder, path) = exported();
     let screen = Screen::nadi().press("2 a").type_text("Press office");
-    let screen = screen.press("tab tab tab tab tab tab tab enter");
+    let screen = screen.send();
     let mut screen = read_from(screen, &path);
     let text = screen.text();
     assert!(

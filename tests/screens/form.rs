@@ -154,3 +154,55 @@ fn each_day_of_a_leap_year_is_read() {
         }
     }
 }
+
+#[test]
+fn what_is_to_be_chosen_can_be_added_on_the_way() {
+    let mut screen = Screen::nadi().press("2 o").type_text("Orchid Trust");
+    assert!(
+        screen.text().contains("> + add a new organisation"),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("enter");
+    let text = screen.text();
+    assert!(text.contains("Add an organisation"), "{text}");
+    assert!(text.contains("[ Orchid Trust"), "{text}");
+    let mut screen = screen.send();
+    let text = screen.text();
+    assert!(
+        text.contains("Who: Big picture") && text.contains(">Receiver       [ Orchid Trust"),
+        "{text}"
+    );
+    let screen = screen.send();
+    let id = "big-picture".parse().unwrap();
+    let function = screen.plan().functions.get(&id).unwrap();
+    assert_eq!(
+        function.parties.receiver.as_ref().unwrap().as_str(),
+        "orchid-trust"
+    );
+}
+
+#[test]
+fn leaving_without_adding_changes_no_choice() {
+    let mut screen = Screen::nadi()
+        .press("2 right o")
+        .type_text("Orchid Trust")
+        .press("enter esc tab");
+    let text = screen.text();
+    assert!(text.contains(" Receiver       [ Banyan Network"), "{text}");
+}
+
+#[test]
+fn escape_forgets_what_was_typed_to_filter_before_it_leaves() {
+    let mut screen = Screen::nadi().press("2 right o").type_text("deo");
+    assert!(
+        screen.text().contains("matching \"deo\""),
+        "{}",
+        screen.text()
+    );
+    screen = screen.press("esc");
+    let text = screen.text();
+    assert!(text.contains(">Receiver       [ Banyan Network"), "{text}");
+    assert!(!text.contains("matching"), "{text}");
+    assert!(!screen.press("esc").text().contains("Who: Shared data"));
+}

@@ -7,6 +7,7 @@
 use std::fmt::Write;
 
 use baton::app::action;
+use baton::app::form::Focus;
 use baton::app::key::Key;
 use baton::app::modals::Modal;
 use baton::app::model::{Here, Window};
@@ -245,6 +246,18 @@ impl Screen {
             self.performer.perform_first(&mut self.model, effect);
         }
         self
+    }
+
+    /// Goes to the button that sends the form in front, and presses it.
+    pub(crate) fn send(mut self) -> Self {
+        for _ in 0..60 {
+            let form = self.model.modals.last().and_then(|modal| modal.form());
+            match form.expect("a form is open").focus {
+                Focus::Send => return self.press("enter"),
+                Focus::Field(_) | Focus::Theirs(_) | Focus::Cancel => self = self.press("tab"),
+            }
+        }
+        panic!("the form has no end");
     }
 
     /// Types a text, character by character.

@@ -87,7 +87,7 @@ fn what_others_rest_on_is_not_taken_back_and_says_which() {
 fn something_weighty_asks_first() {
     let mut screen = Screen::nadi_acting(1);
     screen = screen
-        .press("1 > tab")
+        .press("1 > tab tab")
         .type_text("the board decided")
         .press("tab enter 8");
     assert!(

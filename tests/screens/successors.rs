@@ -236,7 +236,7 @@ fn scoring_a_candidate_goes_from_cell_to_cell() {
 fn no_why_no_score() {
     let mut screen = archive().press("enter enter n tab tab enter 4 tab tab tab enter");
     assert!(
-        screen.text().contains("! Why is needed."),
+        screen.text().contains("! Why is needed"),
         "{}",
         screen.text()
     );
@@ -247,7 +247,7 @@ fn no_why_no_score() {
 fn a_tie_that_is_declared_needs_words_and_stands_over_the_score() {
     let mut screen = archive().press("enter enter d tab tab enter");
     assert!(
-        screen.text().contains("! What it is is needed."),
+        screen.text().contains("! Explanation is needed"),
         "{}",
         screen.text()
     );
@@ -379,12 +379,12 @@ fn deciding_otherwise_than_the_scores_needs_a_reason() {
     let screen = all_scored().press("C tab enter").choose("decide");
     // Champa, though Amla leads.
     let mut screen = screen
-        .press("o tab right space tab")
+        .press("tab o tab right space tab")
         .type_text("Champa keeps it");
     insta::assert_snapshot!(screen.text());
     screen = screen.press("tab tab tab tab tab tab tab enter");
     assert!(
-        screen.text().contains("! Reason is needed."),
+        screen.text().contains("! Reason is needed"),
         "{}",
         screen.text()
     );
@@ -401,7 +401,9 @@ fn deciding_otherwise_than_the_scores_needs_a_reason() {
 #[test]
 fn deciding_with_the_scores_needs_none() {
     let screen = all_scored().press("C tab enter").choose("decide");
-    let screen = screen.press("o tab space tab").type_text("Amla keeps it");
+    let screen = screen
+        .press("tab o tab space tab")
+        .type_text("Amla keeps it");
     let screen = screen.press("tab tab tab tab tab tab tab enter");
     assert_eq!(round(&screen, "archive").state, RoundState::Decided);
 }
@@ -422,7 +424,7 @@ fn a_round_is_prepared_and_opened() {
     let mut screen = Screen::nadi()
         .press("5 v v a")
         .type_text("Who hosts the forum");
-    screen = screen.press("tab enter");
+    screen = screen.send();
     assert!(
         screen.text().contains("DRAFT, being prepared"),
         "{}",
@@ -470,10 +472,7 @@ fn an_open_round_takes_no_candidate_and_says_so() {
 
 #[test]
 fn gates_are_answered_one_after_the_other_and_waived() {
-    let mut screen = Screen::nadi()
-        .press("5 v v a")
-        .type_text("Host")
-        .press("tab enter");
+    let mut screen = Screen::nadi().press("5 v v a").type_text("Host").send();
     screen = screen
         .press("a")
         .type_text("amla")
@@ -507,7 +506,8 @@ fn weights_are_set_together() {
     let mut screen = Screen::nadi()
         .press("5 v v a")
         .type_text("Host")
-        .press("tab enter e");
+        .send()
+        .press("e");
     screen = screen.press("ctrl+u").type_text("40 20 20 10");
     assert!(screen.text().contains("sum 90"), "{}", screen.text());
     screen = screen.press("backspace backspace").type_text("20");
@@ -662,7 +662,7 @@ fn the_result_takes_a_large_window() {
 #[test]
 fn a_decision_fits_the_smallest_window_field_by_field() {
     let screen = Screen::nadi().sized(60, 18).press("5").choose("decide");
-    insta::assert_snapshot!(screen.press("tab tab tab tab tab").text());
+    insta::assert_snapshot!(screen.press("tab tab tab tab tab tab").text());
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn an_answer_needs_words() {
         .choose("answer it")
         .press("tab tab tab tab tab enter");
     assert!(
-        screen.text().contains("! Answer is needed."),
+        screen.text().contains("! Answer is needed"),
         "{}",
         screen.text()
     );
@@ -134,7 +134,7 @@ fn parking_needs_a_reason_and_asking_ends_it() {
         .choose("park it")
         .press("tab tab enter");
     assert!(
-        screen.text().contains("! Reason is needed."),
+        screen.text().contains("! Reason is needed"),
         "{}",
         screen.text()
     );
@@ -200,7 +200,7 @@ fn accepting_a_flag_needs_a_reason_and_a_day() {
     let screen = Screen::nadi().press("6 v down down down down A");
     let mut screen = screen.press("tab tab enter");
     let text = screen.text();
-    assert!(text.contains("! Reason is needed."), "{text}");
+    assert!(text.contains("! Reason is needed"), "{text}");
     assert!(text.contains("! A day is needed"), "{text}");
     screen = screen
         .type_text("renewal filed 2 December")

@@ -45,7 +45,7 @@ fn what_another_process_did_appears() {
     );
     let said = one.event_line();
     assert!(
-        said.starts_with("Imran S: Big picture: held -> documented"),
+        said.starts_with("Imran S moved Big picture at 16:12."),
         "{said}"
     );
     assert_eq!(
@@ -67,7 +67,7 @@ fn a_form_outlasts_what_another_process_did() {
         one.event_line()
     );
     assert!(one.text().contains("[ Press office"));
-    let one = one.press("tab tab tab tab tab tab tab enter");
+    let one = one.send();
     assert!(
         one.plan()
             .functions
@@ -112,4 +112,117 @@ fn taking_back_what_somebody_else_did_asks_first() {
     );
     let one = one.press("u tab enter");
     assert_eq!(standing(&one, "big-picture"), Standing::On(Stage::Held));
+}
+
+/// The note of Archive, as it is recorded.
+fn note(screen: &Screen) -> String {
+    let id = "archive".parse().unwrap();
+    let function = screen.plan().functions.get(&id).unwrap();
+    function
+        .outline
+        .note
+        .as_ref()
+        .map_or_else(String::new, ToString::to_string)
+}
+
+/// The form of Archive's own fields, at its note.
+fn at_note(screen: Screen) -> Screen {
+    screen
+        .press("2 right right down e")
+        .press("backtab backtab backtab")
+}
+
+#[test]
+fn a_field_that_both_changed_shows_both_values() {
+    let (_folder, one, other) = two();
+    let one = at_note(one).type_text("boxes 1 to 9");
+    let other = at_note(other).type_text("in the cellar").send();
+    assert_eq!(note(&other), "in the cellar");
+    let mut one = one.look_around();
+    assert_eq!(
+        one.event_line(),
+        "Imran S edited Archive at 16:12. Your form is still here."
+    );
+    let text = one.text();
+    assert!(
+        text.contains("! you typed: boxes 1 to 9 | now recorded: in the cellar"),
+        "{text}"
+    );
+    // Saving again keeps what was typed.
+    let kept = one.send();
+    assert_eq!(note(&kept), "boxes 1 to 9");
+}
+
+#[test]
+fn what_the_other_recorded_can_be_taken() {
+    let (_folder, one, other) = two();
+    let one = at_note(one).type_text("boxes 1 to 9");
+    at_note(other).type_text("in the cellar").send();
+    let mut one = one.look_around().press("tab enter");
+    let text = one.text();
+    assert!(text.contains("[ in the cellar"), "{text}");
+    assert!(!text.contains("you typed"), "{text}");
+    // The typing can still be brought back.
+    let mut one = one.press("ctrl+z");
+    assert!(one.text().contains("[ boxes 1 to 9"), "{}", one.text());
+}
+
+#[test]
+fn a_field_nobody_typed_in_takes_over_what_the_other_recorded() {
+    let (_folder, one, other) = two();
+    let one = one.press("2 right right down e").type_text(" room");
+    at_note(other).type_text("in the cellar").send();
+    let one = one.look_around().send();
+    let id = "archive".parse().unwrap();
+    let function = one.plan().functions.get(&id).unwrap();
+    assert_eq!(function.outline.name.as_str(), "Archive room");
+    assert_eq!(note(&one), "in the cellar");
+}
+
+#[test]
+fn what_was_sent_too_late_writes_over_nothing() {
+    let (_folder, one, other) = two();
+    let one = at_note(one).type_text("boxes 1 to 9");
+    at_note(other).type_text("in the cellar").send();
+    // Nobody has looked around yet.
+    let mut one = one.send();
+    assert_eq!(note(&one), "in the cellar");
+    let text = one.text();
+    assert!(
+        text.contains("! you typed: boxes 1 to 9 | now recorded: in the cellar"),
+        "{text}"
+    );
+    assert_eq!(note(&one.send()), "boxes 1 to 9");
+}
+
+#[test]
+fn what_was_sent_too_late_is_sent_again_where_nobody_else_was() {
+    let (_folder, one, other) = two();
+    let one = at_note(one).type_text("boxes 1 to 9");
+    document(other);
+    let one = one.send();
+    assert_eq!(note(&one), "boxes 1 to 9");
+    assert_eq!(
+        standing(&one, "big-picture"),
+        Standing::On(Stage::Documented)
+    );
+}
+
+#[test]
+fn a_draft_is_laid_beside_what_was_recorded_meanwhile() {
+    let (_folder, one, other) = two();
+    let one = at_note(one).type_text("boxes 1 to 9").press("esc");
+    at_note(other).type_text("in the cellar").send();
+    let mut one = one.look_around().press("e");
+    assert!(
+        one.event_line()
+            .contains("What you typed here before is back"),
+        "{}",
+        one.event_line()
+    );
+    let text = one.text();
+    assert!(
+        text.contains("! you typed: boxes 1 to 9 | now recorded: in the cellar"),
+        "{text}"
+    );
 }

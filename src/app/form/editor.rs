@@ -53,7 +53,7 @@ impl Editor {
     pub fn sentence(text: &str) -> Self {
         Self {
             limit: TEXT_LIMIT,
-            ..Self::line(&text.replace('\n', " "))
+            ..Self::line(text)
         }
     }
 

@@ -10,6 +10,15 @@ use crate::domain::text::TextProblem;
 /// What a field is called in code; unique within its form.
 pub type FieldName = &'static str;
 
+/// Where what a field holds at first comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The plan says so: what the plan says later takes its place.
+    Recorded,
+    /// The form proposes it, and the rest is answered for it: it stays what it was.
+    Proposed,
+}
+
 /// One field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -21,6 +30,7 @@ pub struct Field {
     pub input: Input,
     /// What is recorded: what the field held when it was made from the plan.
     recorded: String,
+    origin: Origin,
     /// Whether the form cannot be sent without it.
     pub needed: bool,
     /// What could stand in it, for the message that something has to.
@@ -40,6 +50,7 @@ impl Field {
             name,
             label: label.into(),
             recorded: input.value(),
+            origin: Origin::Recorded,
             input,
             needed: false,
             example: None,
@@ -54,8 +65,11 @@ impl Field {
         Self::new(name, label, Input::Line(Editor::line(text)))
     }
 
-    /// A sentence on one line.
+    /// A sentence on one line; where more than one line is recorded, prose.
     pub fn sentence(name: FieldName, label: impl Into<String>, text: &str) -> Self {
+        if text.contains('\n') {
+            return Self::long(name, label, text);
+        }
         Self::new(name, label, Input::Line(Editor::sentence(text)))
     }
 
@@ -73,6 +87,13 @@ impl Field {
     #[must_use]
     pub fn needed(mut self) -> Self {
         self.needed = true;
+        self
+    }
+
+    /// The same field, whose first value is a proposal.
+    #[must_use]
+    pub const fn proposed(mut self) -> Self {
+        self.origin = Origin::Proposed;
         self
     }
 
@@ -177,8 +198,10 @@ impl Field {
     /// says something new meanwhile, both stay to be chosen from.
     pub fn take_over(&mut self, typed: &Self) {
         self.problem.clone_from(&typed.problem);
-        if !typed.is_changed() {
-            return;
+        match self.origin {
+            Origin::Proposed => return self.input.take_over(&typed.input),
+            Origin::Recorded if !typed.is_changed() => return,
+            Origin::Recorded => {}
         }
         let now = self.input.clone();
         self.input.take_over(&typed.input);

@@ -23,7 +23,7 @@ pub fn aside_form(function: &Function, today: Date) -> Form {
         .collect();
     let fields = vec![
         Field::new(
-            "aside",
+            "to",
             "As",
             Input::Radio(Radio::new(items, Some(Aside::Retired.as_str()))),
         )
@@ -31,6 +31,7 @@ pub fn aside_form(function: &Function, today: Date) -> Form {
         Field::date("on", "On", Some(today), today).needed(),
         Field::long("reason", "Reason", "")
             .needed()
+            .such_as("the newsletter stopped in May; nobody missed it")
             .hint("Minuted: it stands in the log and in the reports."),
     ];
     let purpose = Purpose::SetAside(function.outline.id.clone());
@@ -46,7 +47,7 @@ pub(super) fn set_aside(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Eff
     found(plan, id)?;
     let mut answers = Answers::of(form);
     let (aside, on, reason) = (
-        answers.parsed::<Aside>("aside"),
+        answers.parsed::<Aside>("to"),
         answers.date("on"),
         answers.text("reason"),
     );
@@ -81,9 +82,12 @@ pub fn bring_back_form(function: &Function, today: Date) -> Form {
             "To",
             Input::Radio(Radio::new(items, Some(before.as_str()))),
         )
-        .needed(),
+        .needed()
+        .proposed(),
         Field::date("on", "On", Some(today), today).needed(),
-        Field::long("reason", "Reason", "").needed(),
+        Field::long("reason", "Reason", "")
+            .needed()
+            .such_as("partners asked for it again"),
     ];
     let purpose = Purpose::BringBack(function.outline.id.clone());
     Form::new(

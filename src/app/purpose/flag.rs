@@ -19,7 +19,9 @@ pub fn accept_form(flag: &Flag, today: Date) -> Form {
         subject: flag.subject.clone(),
     };
     let fields = vec![
-        Field::long("reason", "Reason", "").needed(),
+        Field::long("reason", "Reason", "")
+            .needed()
+            .such_as("the renewal was filed on 2 December"),
         Field::date("until", "Until", None, today)
             .needed()
             .hint("It stays listed as accepted, and comes back after that day, or at once when its facts change."),

@@ -1,7 +1,7 @@
 //! Forms of what a function is: adding, editing, taking out.
 
 use super::collective::choice;
-use super::{Purpose, found, text_of};
+use super::{Purpose, found, new_id, text_of};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio, Ticks};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
@@ -17,12 +17,9 @@ use crate::domain::text::Line;
 /// The form that adds a function.
 #[must_use]
 pub fn add_form(plan: &Plan) -> Form {
-    Form::new(
-        Purpose::AddFunction,
-        "Add a function",
-        outline_fields(plan, None),
-        "Add it",
-    )
+    let mut fields = outline_fields(plan, None);
+    fields.insert(1, new_id::field());
+    Form::new(Purpose::AddFunction, "Add a function", fields, "Add it")
 }
 
 /// The form that edits what a function is.
@@ -37,19 +34,16 @@ pub fn edit_form(plan: &Plan, function: &Function) -> Form {
     )
 }
 
+/// The id follows the name until somebody types another one.
+pub(super) fn revise_add(form: &mut Form, plan: &Plan) {
+    let taken = |id: &Slug| plan.functions.has(&FunctionId::from(id.clone()));
+    new_id::revise(form, "function", taken);
+}
+
 pub(super) fn add(form: &Form) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
     let name: Option<Line> = answers.line("name");
-    let id = name
-        .as_ref()
-        .and_then(|name| Slug::from_name(name.as_str()))
-        .map(FunctionId::from);
-    if name.is_some() && id.is_none() {
-        answers.problem(
-            "name",
-            "The name needs at least one letter a-z or a digit, to make an id from.".to_owned(),
-        );
-    }
+    let id: Option<FunctionId> = new_id::read(&mut answers);
     let (cluster, cycle) = (answers.parsed("cluster"), answers.parsed("cycle"));
     let (weight, ends_by) = (weight(&mut answers), answers.parsed("ends_by"));
     let (depends_on, note) = (answers.ticked("depends-on"), answers.text("note"));
@@ -90,16 +84,41 @@ pub(super) fn edit(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Effect, 
 
 /// The form that takes a function out of the plan.
 #[must_use]
-pub fn remove_form(function: &Function) -> Form {
+pub fn remove_form(plan: &Plan, function: &Function) -> Form {
     let purpose = Purpose::RemoveFunction(function.outline.id.clone());
-    let fields = vec![Field::line("reason", "Reason", "")];
+    let fields = vec![Field::sentence("reason", "Reason", "")];
     let title = format!("Remove {}?", function.outline.name);
-    let mut form = Form::new(purpose, title, fields, "Remove it").facts(vec![
-        "It leaves the plan and every count. What was said of it stays in the log.".to_owned(),
-        "A function that is no longer needed is better retired: Space, set aside.".to_owned(),
-    ]);
-    form.focus = crate::app::form::Focus::Cancel;
-    form
+    let facts = vec![
+        format!(
+            "1 function leaves the plan and every count, with weight {}. What was said of it stays in the log.",
+            function.outline.weight.get()
+        ),
+        waiting_for(plan, &function.outline.id),
+        "A function that is no longer needed is better set aside as retired.".to_owned(),
+    ];
+    Form::new(purpose, title, fields, "Remove it")
+        .facts(facts)
+        .weighty()
+}
+
+/// Which functions need this one first: while there are any, it cannot be removed.
+fn waiting_for(plan: &Plan, id: &FunctionId) -> String {
+    let waiting = plan
+        .functions
+        .iter()
+        .filter(|other| other.outline.depends_on.contains(id));
+    let names: Vec<&str> = waiting.map(|other| other.outline.name.as_str()).collect();
+    match names.len() {
+        0 => "No other function depends on it.".to_owned(),
+        1 => format!(
+            "1 function depends on it and has to be changed first: {}.",
+            names.join("")
+        ),
+        many => format!(
+            "{many} functions depend on it and have to be changed first: {}.",
+            names.join(", ")
+        ),
+    }
 }
 
 pub(super) fn remove(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Effect, Problems> {
@@ -137,7 +156,9 @@ fn outline_fields(plan: &Plan, function: Option<&Function>) -> Vec<Field> {
         .map(|now| now.depends_on.iter().map(FunctionId::as_str).collect())
         .unwrap_or_default();
     vec![
-        Field::line("name", "Name", now.map_or("", |now| now.name.as_str())).needed(),
+        Field::line("name", "Name", now.map_or("", |now| now.name.as_str()))
+            .needed()
+            .such_as("Press office"),
         choice(
             "cluster",
             "Cluster",

@@ -60,11 +60,12 @@ pub(super) fn hand_fields(plan: &Plan, function: &Function) -> Vec<Field> {
         .map(|side| hand_field(plan, function, *side))
         .collect();
     fields.push(
-        Field::line(
+        Field::sentence(
             "because",
             "Because",
             because.map_or("", |text| text.as_str()),
         )
+        .such_as("who pays the trainers is open")
         .hint("Why a side says \"not yet\": kept, shown and reported."),
     );
     fields

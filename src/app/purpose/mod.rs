@@ -3,6 +3,7 @@
 //! One file per concern. A purpose carries ids only; the plan is asked again when the form is sent, so that a form that
 //! stood open while another process wrote proposes against what is true now.
 
+mod anew;
 pub mod aside;
 pub mod collective;
 pub mod days;
@@ -10,6 +11,7 @@ pub mod exchange;
 pub mod flag;
 pub mod function;
 pub mod hands;
+mod new_id;
 pub mod new_plan;
 pub mod organisation;
 pub mod parties;
@@ -19,15 +21,18 @@ pub mod question;
 pub mod round;
 pub mod stage;
 
+pub use anew::anew;
+
 use super::effect::Effect;
+use super::form::options::NewThing;
 use super::form::{Form, Problems};
 use super::model::Model;
 use super::screens::partners;
-use crate::domain::Plan;
 use crate::domain::flags::settings::{FlagKey, RuleId};
 use crate::domain::function::Stage;
 use crate::domain::id::{FunctionId, QuestionId, SignalId};
 use crate::domain::text::Text;
+use crate::domain::{Date, Plan};
 use organisation::OrganisationPurpose;
 use person::PersonPurpose;
 use question::About;
@@ -94,6 +99,30 @@ pub enum Purpose {
     Round(RoundPurpose),
 }
 
+/// The form that adds something on the way to choosing it.
+#[must_use]
+pub fn adding(new: NewThing, plan: &Plan, today: Date) -> Form {
+    match new {
+        NewThing::Organisation => organisation::add_form(today),
+        NewThing::Person => person::add_form(plan),
+    }
+}
+
+/// What a form that was sent and saved has added, with its id.
+#[must_use]
+pub fn added(purpose: &Purpose, plan: &Plan) -> Option<(NewThing, String)> {
+    let members = &plan.members;
+    if *purpose == Purpose::Organisation(OrganisationPurpose::Add) {
+        let body = members.organisations.iter().last()?;
+        Some((NewThing::Organisation, body.id.to_string()))
+    } else if *purpose == Purpose::Person(PersonPurpose::Add) {
+        let person = members.people.iter().last()?;
+        Some((NewThing::Person, person.id.to_string()))
+    } else {
+        None
+    }
+}
+
 /// The effect of what was typed.
 ///
 /// # Errors
@@ -109,7 +138,7 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
         Purpose::Export => exchange::export(form),
         Purpose::Import => exchange::import(form),
         Purpose::Collective => collective::edit(form, plan?),
-        Purpose::Exit => collective::edit_exit(form, plan?),
+        Purpose::Exit => collective::edit_exit(form, plan?, model.today()),
         Purpose::Signal(signal) => phase::mark(form, plan?, signal),
         Purpose::Advance => phase::advance(form, plan?),
         Purpose::Return => phase::go_back(form, plan?),
@@ -139,7 +168,7 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
 /// Brings what depends on other fields up to date: which fields are needed, and why.
 pub fn revise(form: &mut Form, model: &Model) {
     if form.purpose == Purpose::NewPlan {
-        new_plan::revise(form);
+        new_plan::revise(form, &model.portfolio);
     }
     let Some(plan) = model.plan() else { return };
     match &form.purpose {
@@ -152,6 +181,7 @@ pub fn revise(form: &mut Form, model: &Model) {
             stage::revise_skip(form, plan, &function);
         }
         Purpose::Ready(_) => hands::revise_ready(form),
+        Purpose::AddFunction => function::revise_add(form, plan),
         Purpose::Round(about) => {
             let about = about.clone();
             round::revise(form, &about, model);
@@ -166,7 +196,6 @@ pub fn revise(form: &mut Form, model: &Model) {
         | Purpose::Signal(_)
         | Purpose::Advance
         | Purpose::Return
-        | Purpose::AddFunction
         | Purpose::EditFunction(_)
         | Purpose::RemoveFunction(_)
         | Purpose::Who(_)

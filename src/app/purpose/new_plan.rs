@@ -1,6 +1,6 @@
 //! The form that begins a plan.
 
-use super::Purpose;
+use super::{Purpose, new_id};
 use crate::app::effect::{Effect, NewPlan};
 use crate::app::form::options::{Choice, Item};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
@@ -19,10 +19,10 @@ pub fn form(templates: &[TemplateRow], today: Date) -> Form {
         .map(|template| Item::new(template.id.as_str(), template.name.as_str()));
     let template = Input::Choice(Choice::new(items.collect(), ""));
     let fields = vec![
-        Field::line("name", "Name", "").needed(),
-        Field::line("id", "Id", "")
+        Field::line("name", "Name", "")
             .needed()
-            .hint("Made from the name; a-z, 0-9 and -. It stays for ever."),
+            .such_as("Nadi Collective"),
+        new_id::field(),
         Field::new("template", "Template", template).needed(),
         Field::line("place", "Place", ""),
         Field::date("started", "Started", None, today),
@@ -33,18 +33,15 @@ pub fn form(templates: &[TemplateRow], today: Date) -> Form {
 }
 
 /// The id follows the name until somebody types another one.
-pub(super) fn revise(form: &mut Form) {
-    let slug = form
-        .field("name")
-        .and_then(|name| Slug::from_name(name.text()));
-    if let Some(id) = form.field_mut("id").filter(|id| !id.is_changed()) {
-        id.follow(slug.as_ref().map_or("", Slug::as_str));
-    }
+pub(super) fn revise(form: &mut Form, plans: &[PortfolioRow]) {
+    let taken = |id: &Slug| plans.iter().any(|row| row.id.as_str() == id.as_str());
+    new_id::revise(form, "plan", taken);
 }
 
 pub(super) fn begin(form: &Form, plans: &[PortfolioRow]) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let (name, id): (Option<Line>, Option<PlanId>) = (answers.line("name"), answers.parsed("id"));
+    let (name, id): (Option<Line>, Option<PlanId>) =
+        (answers.line("name"), new_id::read(&mut answers));
     if let Some(id) = &id
         && plans.iter().any(|row| row.id == *id)
     {

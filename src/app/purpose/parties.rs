@@ -2,7 +2,7 @@
 
 use super::{Purpose, found};
 use crate::app::effect::Effect;
-use crate::app::form::options::{Choice, Item, Radio};
+use crate::app::form::options::{Choice, Item, NewThing, Radio, Ticks};
 use crate::app::form::{Answers, Field, FieldName, Form, Input, Problems};
 use crate::app::words;
 use crate::domain::change::Change;
@@ -17,13 +17,14 @@ pub fn who_form(plan: &Plan, function: &Function) -> Form {
     let parties = &function.parties;
     let id = |id: Option<&dyn ToString>| id.map(ToString::to_string).unwrap_or_default();
     let body = |name, label, now: Option<&OrganisationId>| {
-        Field::new(name, label, Input::Choice(body_of(plan, now)))
+        let choice = body_of(plan, now).or_new(NewThing::Organisation);
+        Field::new(name, label, Input::Choice(choice))
     };
     let person = |name, label, now: Option<&dyn ToString>| {
         Field::new(
             name,
             label,
-            Input::Choice(Choice::new(people(plan), &id(now))),
+            Input::Choice(Choice::new(people(plan), &id(now)).or_new(NewThing::Person)),
         )
     };
     let fields = vec![
@@ -36,6 +37,7 @@ pub fn who_form(plan: &Plan, function: &Function) -> Form {
         ),
         body("holder", "Holder", parties.holder.as_ref())
             .hint("Who does it today. Moving it to transferred makes the receiver the holder."),
+        co_holders(plan, function),
         Field::new(
             "resourced",
             "Budget or time",
@@ -57,8 +59,10 @@ pub(super) fn who(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Effect, P
     let now = &function.parties;
     let mut answers = Answers::of(form);
     let resourced = answered(&mut answers, "resourced");
+    let beside: Vec<OrganisationId> = answers.ticked("co-holders");
     let plan = FunctionPlan {
         holder: answers.edited("holder", now.holder.as_ref()),
+        co_holders: Patch::between(listed(&now.co_holders), listed(&beside)),
         receiver: answers.edited("receiver", now.receiver.as_ref()),
         lead: answers.edited("lead", now.lead.as_ref()),
         deputy: answers.edited("deputy", now.deputy.as_ref()),
@@ -70,6 +74,26 @@ pub(super) fn who(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Effect, P
         plan: Box::new(plan),
     };
     answers.finish(Some(Effect::propose(change)))
+}
+
+fn co_holders(plan: &Plan, function: &Function) -> Field {
+    let now = &function.parties.co_holders;
+    let mut items = organisations(plan);
+    items.retain(|item| !item.value.is_empty());
+    let gone = now.iter().filter(|id| !is_among(&items, id));
+    let gone: Vec<Item> = gone.map(|id| item_of(plan, id)).collect();
+    items.extend(gone);
+    let now: Vec<&str> = now.iter().map(OrganisationId::as_str).collect();
+    Field::new(
+        "co-holders",
+        "Beside them",
+        Input::Ticks(Ticks::new(items, &now)),
+    )
+}
+
+/// A list that is known to be empty is as good as none.
+pub(super) fn listed<T>(list: &Vec<T>) -> Option<&Vec<T>> {
+    (!list.is_empty()).then_some(list)
 }
 
 /// The form for a function's planned days.
@@ -122,9 +146,17 @@ pub(super) fn organisations(plan: &Plan) -> Vec<Item> {
 /// The choice of a body, with the present one chosen: it stays one of those to choose from when it has left.
 pub(super) fn body_of(plan: &Plan, now: Option<&OrganisationId>) -> Choice {
     let mut items = organisations(plan);
-    let gone = now.filter(|now| !items.iter().any(|item| item.value == now.as_str()));
-    items.extend(gone.map(|id| Item::new(id.as_str(), plan.organisation_name(id))));
+    let gone = now.filter(|now| !is_among(&items, now));
+    items.extend(gone.map(|id| item_of(plan, id)));
     Choice::new(items, now.map_or("", |now| now.as_str()))
+}
+
+fn is_among(items: &[Item], id: &OrganisationId) -> bool {
+    items.iter().any(|item| item.value == id.as_str())
+}
+
+fn item_of(plan: &Plan, id: &OrganisationId) -> Item {
+    Item::new(id.as_str(), plan.organisation_name(id))
 }
 
 /// Every person that could be chosen, and unknown.

@@ -5,6 +5,7 @@
 use super::parties::body_of;
 use super::{Purpose, gone, text_of};
 use crate::app::effect::Effect;
+use crate::app::form::options::NewThing;
 use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::app::modals::Confirm;
 use crate::domain::analysis::calendar::count;
@@ -142,7 +143,7 @@ fn work(plan: &Plan, person: Option<&Person>) -> [Field; 3] {
         Field::new(
             "organisation",
             "Organisation",
-            Input::Choice(body_of(plan, employer)),
+            Input::Choice(body_of(plan, employer).or_new(NewThing::Organisation)),
         ),
         Field::line("role", "Role", role.map_or("", Line::as_str)).hint("What they do there."),
         Field::long("note", "Note", text_of(note)).hint("No names here: it stands in the log."),

@@ -18,7 +18,7 @@ pub fn mark_form(signal: &Signal, today: Date) -> Form {
     let now = Some(answer_word(signal.met));
     let fields = vec![
         Field::new("met", "Seen", Input::Radio(Radio::new(answers, now))).needed(),
-        Field::line("evidence", "Evidence", text_of(signal.evidence.as_ref())),
+        Field::sentence("evidence", "Evidence", text_of(signal.evidence.as_ref())),
         Field::date("on", "On", Some(signal.on.unwrap_or(today)), today),
     ];
     Form::new(
@@ -67,6 +67,7 @@ pub fn advance_form(plan: &Plan, today: Date) -> Option<Form> {
         let hint = format!("! needed: {count} {noun} not met. {verb} written into the event.");
         (reason.needed().hint(hint), "Advance with reason")
     };
+    let reason = reason.such_as("the board decided so on 2 December");
     let fields = vec![Field::date("on", "On", Some(today), today).needed(), reason];
     let form = Form::new(
         Purpose::Advance,
@@ -74,7 +75,7 @@ pub fn advance_form(plan: &Plan, today: Date) -> Option<Form> {
         fields,
         button,
     );
-    Some(form.facts(signal_facts(plan, from, &unmet)))
+    Some(form.facts(signal_facts(plan, from, &unmet)).weighty())
 }
 
 pub(super) fn advance(form: &Form, plan: &Plan) -> Result<Effect, Problems> {
@@ -121,16 +122,15 @@ pub fn return_form(plan: &Plan, today: Date) -> Option<Form> {
             "Back to",
             Input::Radio(Radio::new(phases, Some(before.as_str()))),
         )
-        .needed(),
+        .needed()
+        .proposed(),
         Field::date("on", "On", Some(today), today).needed(),
-        Field::long("reason", "Reason", "").needed(),
+        Field::long("reason", "Reason", "")
+            .needed()
+            .such_as("two partners left and the work came back to us"),
     ];
-    Some(Form::new(
-        Purpose::Return,
-        format!("Go back from {from}"),
-        fields,
-        "Go back",
-    ))
+    let title = format!("Go back from {from}");
+    Some(Form::new(Purpose::Return, title, fields, "Go back").weighty())
 }
 
 pub(super) fn go_back(form: &Form, plan: &Plan) -> Result<Effect, Problems> {

@@ -4,7 +4,7 @@ use super::hands::{hand_fields, hand_in, said_hands};
 use super::parties::organisations;
 use super::{Purpose, found};
 use crate::app::effect::Effect;
-use crate::app::form::options::{Choice, Item, Radio};
+use crate::app::form::options::{Choice, Item, NewThing, Radio};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::domain::change::Change;
 use crate::domain::function::{Function, FunctionPlan, HandSide, Stage, StageMove};
@@ -52,7 +52,8 @@ pub fn skip_form(plan: &Plan, function: &Function, today: Date) -> Option<Form> 
             "To",
             Input::Radio(Radio::new(items, Some(first.as_str()))),
         )
-        .needed(),
+        .needed()
+        .proposed(),
     ];
     fields.extend(move_fields(plan, function, first, today));
     let id = function.outline.id.clone();
@@ -186,9 +187,12 @@ pub fn back_form(function: &Function, today: Date) -> Option<Form> {
             "Back to",
             Input::Radio(Radio::new(items, Some(before.as_str()))),
         )
-        .needed(),
+        .needed()
+        .proposed(),
         Field::date("on", "On", Some(today), today).needed(),
-        Field::long("reason", "Reason", "").needed(),
+        Field::long("reason", "Reason", "")
+            .needed()
+            .such_as("two boxes were missing"),
     ];
     let title = format!("Move back: {}, {now} now", function.outline.name);
     Some(Form::new(
@@ -228,7 +232,9 @@ pub(super) fn move_back(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Eff
 fn move_fields(plan: &Plan, function: &Function, to: Stage, today: Date) -> Vec<Field> {
     let mut fields = vec![
         Field::date("on", "On", Some(today), today).needed(),
-        Field::line("evidence", "Evidence", "").needed(),
+        Field::sentence("evidence", "Evidence", "")
+            .needed()
+            .such_as("the receiver ran the November course alone"),
         Field::line("link", "File or link", ""),
     ];
     if to == Stage::Documented {
@@ -240,12 +246,12 @@ fn move_fields(plan: &Plan, function: &Function, to: Stage, today: Date) -> Vec<
         fields.push(Field::new(
             "receiver",
             "Receiver",
-            Input::Choice(Choice::new(organisations(plan), now)),
+            Input::Choice(Choice::new(organisations(plan), now).or_new(NewThing::Organisation)),
         ));
     } else {
         fields.extend(hand_fields(plan, function));
     }
-    fields.push(Field::line("reason", "Reason", ""));
+    fields.push(Field::sentence("reason", "Reason", "").such_as("the board decided not to wait"));
     fields
 }
 

@@ -1,5 +1,6 @@
 //! Changes to the plan that is open, and what is said of each.
 
+use super::neighbours::after;
 use super::{Performer, failed};
 use crate::app::Message;
 use crate::app::model::{OpenPlan as Shown, past_is_read_only};
@@ -32,8 +33,8 @@ impl Performer {
             Ok(done) => vec![tell(plan, &done)],
             Err(error) if desk.plan.head == before => vec![failed(error)],
             Err(error) => {
-                let said = "Somebody else changed the plan.".to_owned();
-                vec![Message::ChangedElsewhere { plan, said }, failed(error)]
+                let news = after(&desk.plan.events, before.seq);
+                vec![Message::ChangedElsewhere { plan, news }, failed(error)]
             }
         }
     }

@@ -12,8 +12,7 @@ mod sample;
 
 use std::collections::VecDeque;
 
-use super::Saved;
-use crate::app::program::{Mouse, Plans, ThemeName};
+use crate::app::program::{Mouse, ThemeName};
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::Date;
 use crate::session::{Session, SessionError};
@@ -46,8 +45,6 @@ pub enum Request {
     AskBackground,
     /// Give the mouse to the terminal, or take it back.
     SetMouse(Mouse),
-    /// Let the shell have the terminal until it lets the program go on.
-    Sleep,
     /// Send a message when five seconds have passed.
     AwaitSecondPress,
     /// Leave the loop.
@@ -76,16 +73,6 @@ impl Performer {
         }
     }
 
-    /// Up to where the user's own plan that is open is saved.
-    #[must_use]
-    pub fn saved(&self, plans: Plans) -> Option<Saved> {
-        let open = &self.own_desk(plans)?.plan;
-        Some(Saved {
-            plan: open.plan.id.clone(),
-            seq: open.head.seq,
-        })
-    }
-
     /// Gives the program a message, and the messages that follow from it, until nothing is left to do. Answers with
     /// what only the loop can do.
     pub fn drive(&mut self, model: &mut Model, message: Message) -> Vec<Request> {
@@ -107,6 +94,13 @@ impl Performer {
             Effect::Propose(proposal) => {
                 self.change(|session, open| session.propose(open, &proposal), saved)
             }
+            Effect::ProposeTyped(proposal) => match self.look_around() {
+                Some(news @ Message::ChangedElsewhere { .. }) => vec![news],
+                other => {
+                    let done = self.change(|session, open| session.propose(open, &proposal), saved);
+                    other.into_iter().chain(done).collect()
+                }
+            },
             Effect::CastBallot { round, score } => {
                 self.change(|session, open| cast(session, open, &round, &score), saved)
             }
@@ -144,7 +138,6 @@ impl Performer {
             Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(theme)),
             Effect::AskBackground => return Outcome::Asked(Request::AskBackground),
             Effect::SetMouse(mouse) => return Outcome::Asked(Request::SetMouse(mouse)),
-            Effect::Sleep => return Outcome::Asked(Request::Sleep),
             Effect::AwaitSecondPress => return Outcome::Asked(Request::AwaitSecondPress),
             Effect::Quit => return Outcome::Asked(Request::Quit),
         };

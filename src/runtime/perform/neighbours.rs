@@ -2,7 +2,7 @@
 
 use super::Performer;
 use crate::app::Message;
-use crate::domain::story::tell;
+use crate::domain::history::Recorded;
 
 impl Performer {
     /// Whether another process wrote to the store: then the message that says what it did.
@@ -23,16 +23,16 @@ impl Performer {
         if fresh.head == desk.plan.head {
             return self.portfolio().ok();
         }
-        let last = fresh.events.last()?;
-        let did = last
-            .change
-            .as_ref()
-            .map(|change| tell(&fresh.plan, change))
-            .unwrap_or_default();
-        let said = format!("{}: {did}.", last.actor);
+        let news = after(&fresh.events, desk.plan.head.seq);
         desk.plan = fresh;
         self.shown()
-            .map(|plan| Message::ChangedElsewhere { plan, said })
+            .map(|plan| Message::ChangedElsewhere { plan, news })
             .or_else(|| self.portfolio().ok())
     }
+}
+
+/// The events behind a number.
+pub(super) fn after(events: &[Recorded], seq: u64) -> Vec<Recorded> {
+    let new = events.iter().filter(|event| event.seq > seq);
+    new.cloned().collect()
 }

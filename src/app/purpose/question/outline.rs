@@ -19,7 +19,9 @@ use crate::domain::text::Text;
 pub fn add_form(plan: &Plan, theme: Option<Theme>) -> Form {
     let mut fields = outline_fields(None);
     if let Some(field) = fields.iter_mut().find(|field| field.name == "theme") {
-        *field = choice("theme", "Theme", Theme::ALL, theme).needed();
+        *field = choice("theme", "Theme", Theme::ALL, theme)
+            .needed()
+            .proposed();
     }
     fields.push(
         Field::line("revisit_months", "Look again", "")
@@ -91,7 +93,9 @@ fn outline_fields(question: Option<&Question>) -> Vec<Field> {
     let first = now.map_or(PhaseId::Early, |now| now.first_phase);
     vec![
         // Refusals call what a thing is called its name.
-        Field::long("name", "Question", text(|now| Some(&now.text))).needed(),
+        Field::long("name", "Question", text(|now| Some(&now.text)))
+            .needed()
+            .such_as("Who decides when we are gone?"),
         choice("theme", "Theme", Theme::ALL, now.map(|now| now.theme)).needed(),
         Field::new(
             "first_phase",

@@ -2,7 +2,7 @@
 
 use super::{About, edited, of};
 use crate::app::effect::Effect;
-use crate::app::form::options::Choice;
+use crate::app::form::options::{Choice, NewThing};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::app::purpose::parties::people;
 use crate::domain::analysis::calendar::months_after;
@@ -35,7 +35,9 @@ pub fn answer_form(plan: &Plan, question: &Question, today: Date) -> Form {
         .revisit_months
         .map(|months| months_after(today, months));
     let fields = vec![
-        Field::long("text", "Answer", "").needed(),
+        Field::long("text", "Answer", "")
+            .needed()
+            .such_as("The council of partners decides, from May on"),
         Field::long("evidence", "Evidence", "").hint(
             "What it rests on: minutes, a letter, a figure. Without it the answer is hollow.",
         ),
@@ -89,7 +91,9 @@ pub(super) fn answer(form: &Form, question: &Question) -> Result<Effect, Problem
 #[must_use]
 pub fn park_form(question: &Question, today: Date) -> Form {
     let fields = vec![
-        Field::long("reason", "Reason", "").needed(),
+        Field::long("reason", "Reason", "")
+            .needed()
+            .such_as("nobody can say before the grant is decided"),
         Field::date("on", "On", Some(today), today).needed(),
     ];
     of(question, About::Parking, "Park", fields, "Park it")
@@ -150,6 +154,6 @@ fn owner_field(plan: &Plan, question: &Question) -> Field {
     Field::new(
         "owner",
         "Owner",
-        Input::Choice(Choice::new(people(plan), &now)),
+        Input::Choice(Choice::new(people(plan), &now).or_new(NewThing::Person)),
     )
 }

@@ -29,7 +29,8 @@ pub fn conflict_form(
 ) -> Form {
     let items = as_items(round.candidates.iter());
     let chosen = Choice::new(items, candidate.as_str());
-    let mut fields = vec![Field::new("candidate", "Candidate", Input::Choice(chosen)).needed()];
+    let candidate = Field::new("candidate", "Candidate", Input::Choice(chosen));
+    let mut fields = vec![candidate.needed().proposed()];
     fields.extend(tie_fields(None));
     let name = words::person(plan, Some(scorer));
     let purpose = RoundPurpose::Conflict(round.id.clone(), scorer.clone());
@@ -74,7 +75,7 @@ fn tie_fields(now: Option<Conflict>) -> [Field; 2] {
     let now = now.map(Conflict::as_str);
     [
         Field::new("conflict", "Tie", Input::Radio(Radio::new(items, now))).needed(),
-        Field::line("note", "What it is", ""),
+        Field::sentence("note", "Explanation", "").such_as("we share an office"),
     ]
 }
 
@@ -133,7 +134,9 @@ pub fn score_form(plan: &Plan, round: &Round, cell: &Cell, window: Window) -> Op
     let after = answered + usize::from(!again);
     let fields = vec![
         score_field(),
-        Field::long("note", "Why", "").needed(),
+        Field::long("note", "Why", "")
+            .needed()
+            .such_as("two programme leads met the panel"),
         basis_field().hint(format!(
             "No why, no score. {after} of {all} after this. Saved, it is hidden from everyone, you too, until the \
              round closes: that stops accidents, not somebody who opens this computer's files.",
@@ -230,6 +233,7 @@ pub fn moderation_form(plan: &Plan, round: &Round, cell: &Cell, today: Date) -> 
         score_field(),
         Field::long("reason", "Reason", "")
             .needed()
+            .such_as("the panel heard of a second reference")
             .hint("The first score stays beside the new one."),
         Field::date("on", "On", Some(today), today).needed(),
     ];

@@ -1,11 +1,11 @@
 //! Forms for who is judged.
 
-use super::{RoundPurpose, removal};
+use super::{RoundPurpose, answered, removal};
 use crate::app::effect::Effect;
-use crate::app::form::options::Choice;
+use crate::app::form::options::{Choice, NewThing};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
-use crate::app::purpose::Purpose;
 use crate::app::purpose::parties::organisations;
+use crate::app::purpose::{Purpose, new_id};
 use crate::domain::Plan;
 use crate::domain::change::Change;
 use crate::domain::id::{CandidateId, OrganisationId, RoundId, Slug};
@@ -19,7 +19,7 @@ pub fn form(plan: &Plan, round: &Round) -> Form {
         Field::new(
             "organisation",
             "Organisation",
-            Input::Choice(Choice::new(organisations(plan), "")),
+            Input::Choice(Choice::new(organisations(plan), "").or_new(NewThing::Organisation)),
         )
         .hint("Unknown where it is not in the plan."),
         Field::line("name", "Name", "").hint("As the organisation's, where it stays empty."),
@@ -42,13 +42,18 @@ pub(super) fn add(form: &Form, plan: &Plan, round: &RoundId) -> Result<Effect, P
         .as_ref()
         .and_then(|name| Slug::from_name(name.as_str()));
     let from_body = || Slug::parse(organisation.as_ref()?.as_str()).ok();
-    let id = from_body().or(from_name).map(CandidateId::from);
-    if id.is_none() {
-        answers.problem(
-            "name",
-            "A name is needed, with at least one letter a-z or a digit, to make an id from."
-                .to_owned(),
-        );
+    let taken = |id: &Slug| {
+        let id = CandidateId::from(id.clone());
+        plan.rounds
+            .get(round)
+            .is_some_and(|round| round.candidates.has(&id))
+    };
+    let numbered = || new_id::numbered("candidate", taken).filter(|_| name.is_some());
+    let id = from_body().or(from_name).or_else(numbered);
+    let id = id.map(CandidateId::from);
+    if name.is_none() {
+        let wanted = "Choose an organisation, or write a name, such as: Ward Forum.";
+        answers.problem("name", wanted.to_owned());
     }
     let note = answers.text("note");
     let change = id.zip(name).map(|(id, name)| Change::CandidateAdded {
@@ -71,6 +76,7 @@ pub fn removal_form(round: &Round, candidate: &Candidate) -> Form {
     removal(
         RoundPurpose::RemoveCandidate(id.0, id.1),
         &format!("Take {} out of round {}?", candidate.name, round.id),
+        answered(round, |cell| cell.candidate == candidate.id),
     )
 }
 

@@ -4,8 +4,9 @@ use super::RoundPurpose;
 use crate::app::effect::Effect;
 use crate::app::form::{Answers, Field, Form, Problems};
 use crate::app::model::Model;
-use crate::app::purpose::Purpose;
+use crate::app::purpose::{Purpose, new_id};
 use crate::app::screens::successors::SuccessorsRoom;
+use crate::domain::analysis::calendar::count;
 use crate::domain::change::Change;
 use crate::domain::id::{RoundId, Slug};
 use crate::domain::register::Identified;
@@ -29,25 +30,24 @@ pub fn add_form(plan: &Plan) -> Form {
     let fields = vec![
         Field::line("name", "Name", "")
             .needed()
-            .hint("What is being decided, such as: Who takes the lead role."),
+            .such_as("Who takes the lead role")
+            .hint("What is being decided."),
+        new_id::field(),
     ];
     let purpose = Purpose::Round(RoundPurpose::Add);
     Form::new(purpose, "New round", fields, "Prepare it").facts(facts)
 }
 
+/// The id follows the name until somebody types another one.
+pub(super) fn revise_add(form: &mut Form, plan: &Plan) {
+    let taken = |id: &Slug| plan.rounds.has(&RoundId::from(id.clone()));
+    new_id::revise(form, "round", taken);
+}
+
 pub(super) fn add(form: &Form, plan: &Plan) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
     let name: Option<Line> = answers.line("name");
-    let id = name
-        .as_ref()
-        .and_then(|name| Slug::from_name(name.as_str()))
-        .map(RoundId::from);
-    if name.is_some() && id.is_none() {
-        answers.problem(
-            "name",
-            "The name needs at least one letter a-z or a digit, to make an id from.".to_owned(),
-        );
-    }
+    let id: Option<RoundId> = new_id::read(&mut answers);
     let change = id.zip(name).map(|(round, name)| Change::RoundAdded {
         round,
         name,
@@ -109,13 +109,20 @@ pub fn abandon_form(round: &Round, today: Date) -> Form {
     };
     let fields = vec![
         Field::date("on", "On", Some(today), today).needed(),
-        Field::long("reason", "Reason", "").needed(),
+        Field::long("reason", "Reason", "")
+            .needed()
+            .such_as("both candidates withdrew"),
     ];
     let purpose = Purpose::Round(RoundPurpose::Abandon(round.id.clone()));
     let title = format!("Abandon round {}?", round.id);
-    let mut form = Form::new(purpose, title, fields, "Abandon the round").facts(vec![fact]);
-    form.focus = crate::app::form::Focus::Cancel;
-    form
+    let touched = format!(
+        "{} and {} belong to it.",
+        count(round.candidates.len(), "candidate"),
+        count(round.scorers.len(), "scorer")
+    );
+    Form::new(purpose, title, fields, "Abandon the round")
+        .facts(vec![fact, touched])
+        .weighty()
 }
 
 pub(super) fn abandon(form: &Form, round: &RoundId) -> Result<Effect, Problems> {

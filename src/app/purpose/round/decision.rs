@@ -6,6 +6,7 @@ use crate::app::form::options::{Item, Radio, Ticks};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::app::purpose::Purpose;
 use crate::domain::analysis::Tally;
+use crate::domain::analysis::calendar::count;
 use crate::domain::change::Change;
 use crate::domain::id::{CandidateId, RoundId};
 use crate::domain::round::{Candidate, Decision, DecisionKind, Round};
@@ -35,22 +36,28 @@ pub fn form(plan: &Plan, round: &Round, tally: Option<&Tally>, today: Date) -> F
         )
         .needed(),
         Field::new("candidate", "Candidates", ticks(as_items(standing))),
-        Field::line("sentence", "In a sentence", "").needed(),
-        Field::line("conditions", "Conditions", ""),
-        Field::line("dissent", "Dissent", "").hint("A minority view with its reason."),
+        Field::sentence("sentence", "In a sentence", "")
+            .needed()
+            .such_as("Amla Trust takes the lead role for two years"),
+        Field::sentence("conditions", "Conditions", ""),
+        Field::sentence("dissent", "Dissent", "").hint("A minority view with its reason."),
         Field::new("person", "Present", ticks(all.clone())),
         Field::new("recused", "Stepped out", ticks(all)),
-        Field::line("reason", "Reason", ""),
+        Field::sentence("reason", "Reason", "").such_as("the community trusts them more"),
         Field::date("on", "On", Some(today), today).needed(),
     ];
     let purpose = Purpose::Round(RoundPurpose::Decide(round.id.clone()));
     let title = format!("Decide round {}", round.id);
     let mut form = Form::new(purpose, title, fields, "Decide").facts(vec![
         arithmetic(round, tally),
-        "People decide, not the arithmetic. Afterwards the round stands as it is.".to_owned(),
+        format!(
+            "People decide, not the arithmetic. Afterwards the round stands as it is: {}, {}.",
+            count(round.candidates.len(), "candidate"),
+            count(round.answers.casts.len(), "answer")
+        ),
     ]);
     revise(&mut form, tally);
-    form
+    form.weighty()
 }
 
 /// Who is in first place, in words.

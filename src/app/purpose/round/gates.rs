@@ -36,14 +36,15 @@ pub fn form(plan: &Plan, round: &Round, candidate: &Candidate) -> Form {
                 first.map_or("", |gate| gate.id.as_str()),
             )),
         )
-        .needed(),
+        .needed()
+        .proposed(),
         Field::new(
             "met",
             "Answer",
             Input::Radio(Radio::new(answers.into(), None)),
         )
         .needed(),
-        Field::line("evidence", "Rests on", ""),
+        Field::sentence("evidence", "Rests on", "").such_as("a letter of their board"),
     ];
     let purpose = RoundPurpose::Gate(round.id.clone(), candidate.id.clone());
     let title = format!("Gates: {}", candidate.name);
@@ -154,9 +155,12 @@ pub fn waive_form(round: &Round, candidate: &Candidate) -> Option<Form> {
         .collect();
     let first = items.first()?.value.clone();
     let fields = vec![
-        Field::new("gate", "Gate", Input::Choice(Choice::new(items, &first))).needed(),
+        Field::new("gate", "Gate", Input::Choice(Choice::new(items, &first)))
+            .needed()
+            .proposed(),
         Field::long("reason", "Reason", "")
             .needed()
+            .such_as("their board meets in January and has said yes by mail")
             .hint("In writing: it stands on the result."),
     ];
     let purpose = RoundPurpose::Waive(round.id.clone(), candidate.id.clone());

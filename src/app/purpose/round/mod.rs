@@ -14,7 +14,7 @@ pub mod yardstick;
 use super::{Purpose, gone};
 use crate::app::effect::Effect;
 use crate::app::form::options::Item;
-use crate::app::form::{Field, Focus, Form, Problems};
+use crate::app::form::{Field, Form, Problems};
 use crate::app::model::Model;
 use crate::app::screens::successors::{ballot as walk, what_if};
 use crate::app::words;
@@ -98,8 +98,8 @@ pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
         RoundPurpose::Score(round, cell) => {
             ballot::revise_score(form, plan.rounds.get(round), cell, model.window)
         }
-        RoundPurpose::Add
-        | RoundPurpose::Supposed(..)
+        RoundPurpose::Add => course::revise_add(form, plan),
+        RoundPurpose::Supposed(..)
         | RoundPurpose::Open(_)
         | RoundPurpose::Abandon(_)
         | RoundPurpose::AddCandidate(_)
@@ -172,10 +172,25 @@ fn as_items<'a>(all: impl Iterator<Item = &'a Candidate>) -> Vec<Item> {
 }
 
 /// The form that takes somebody out of a round. The focus begins on leaving things as they are.
-fn removal(purpose: RoundPurpose, title: &str) -> Form {
-    let fields = vec![Field::line("reason", "Reason", "")];
-    let facts = vec!["What was answered goes with them; the log keeps that it was.".to_owned()];
-    let mut form = Form::new(Purpose::Round(purpose), title, fields, "Take out").facts(facts);
-    form.focus = Focus::Cancel;
-    form
+fn removal(purpose: RoundPurpose, title: &str, answers: usize) -> Form {
+    let reason = Field::sentence("reason", "Reason", "").such_as("they asked to be left out");
+    let goes = match answers {
+        0 => "Nothing was answered yet that goes with them.".to_owned(),
+        1 => "1 answer goes with them; the log keeps that it was.".to_owned(),
+        many => format!("{many} answers go with them; the log keeps that they were."),
+    };
+    Form::new(Purpose::Round(purpose), title, vec![reason], "Take out")
+        .facts(vec![goes])
+        .weighty()
+}
+
+/// How many cells of a round are answered that are like this. What the answers are is not asked.
+fn answered(round: &Round, like: impl Fn(&Cell) -> bool) -> usize {
+    let cells = round
+        .scorers
+        .iter()
+        .flat_map(|scorer| round.cells_of(&scorer.person));
+    cells
+        .filter(|cell| like(cell) && round.is_answered(cell))
+        .count()
 }

@@ -1,8 +1,8 @@
 //! Forms for who judges.
 
-use super::{RoundPurpose, people, removal};
+use super::{RoundPurpose, answered, people, removal};
 use crate::app::effect::Effect;
-use crate::app::form::options::{Choice, Item, Radio};
+use crate::app::form::options::{Choice, Item, NewThing, Radio};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::app::purpose::Purpose;
 use crate::app::purpose::parties::organisations;
@@ -22,11 +22,16 @@ pub fn form(plan: &Plan, round: &Round) -> Form {
         Item::new("no", "no: their scores are shown, not counted"),
     ];
     let fields = vec![
-        Field::new("scorer", "Person", Input::Choice(Choice::new(items, ""))).needed(),
+        Field::new(
+            "scorer",
+            "Person",
+            Input::Choice(Choice::new(items, "").or_new(NewThing::Person)),
+        )
+        .needed(),
         Field::new(
             "organisation",
             "Works for",
-            Input::Choice(Choice::new(organisations(plan), "")),
+            Input::Choice(Choice::new(organisations(plan), "").or_new(NewThing::Organisation)),
         )
         .hint("As the plan says, where it stays unknown. Nobody scores their own employer."),
         Field::new(
@@ -67,6 +72,7 @@ pub fn removal_form(plan: &Plan, round: &Round, scorer: &Scorer) -> Form {
     removal(
         RoundPurpose::RemoveScorer(round.id.clone(), scorer.person.clone()),
         &format!("Take {name} out of round {}?", round.id),
+        answered(round, |cell| cell.scorer == scorer.person),
     )
 }
 

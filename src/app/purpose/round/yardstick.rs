@@ -19,7 +19,7 @@ pub fn form(round: &Round) -> Form {
     let weights = in_a_row(|criterion| criterion.weight.to_string());
     let floors = in_a_row(|criterion| criterion.floor.to_string());
     let names: Vec<&str> = criteria().map(|one| one.id.as_str()).collect();
-    let reason = Field::line("reason", "Reason", "");
+    let reason = Field::sentence("reason", "Reason", "").such_as("the community asked for it");
     let late = round.state != RoundState::Draft;
     let fields = vec![
         Field::line("weight", "Weights", &weights).needed(),
@@ -61,9 +61,15 @@ pub(super) fn revise(form: &mut Form) {
 
 pub(super) fn set(form: &Form, round: &Round) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let weights = row(&mut answers, form, "weight", round, "whole numbers");
-    let floors = row(&mut answers, form, "floor", round, "numbers from 1 to 5");
-    let total: Option<u32> = answers.parsed("total");
+    let weights = row(&mut answers, form, "weight", round, ("whole numbers", "25"));
+    let floors = row(
+        &mut answers,
+        form,
+        "floor",
+        round,
+        ("numbers from 1 to 5", "2.5"),
+    );
+    let total = total(&mut answers);
     let reason = answers.text("reason");
     let set = weights.zip(floors).zip(total);
     let changes = set.map(|((weights, floors), total)| {
@@ -95,7 +101,8 @@ pub fn supposed_form(round: &Round, weights: BTreeMap<CriterionId, u32>) -> Form
         Some(format!("{id}: {} -> {weight}", criterion.weight))
     });
     let facts = told.collect();
-    let reason = Field::line("reason", "Reason", "").needed();
+    let reason = Field::sentence("reason", "Reason", "").needed();
+    let reason = reason.such_as("the community asked for it");
     let fields = vec![reason.hint("Printed on the result.")];
     let purpose = Purpose::Round(RoundPurpose::Supposed(round.id.clone(), weights));
     let title = format!("Weights of round {}", round.id);
@@ -116,13 +123,23 @@ pub(super) fn set_supposed(
     })))
 }
 
+fn total(answers: &mut Answers<'_>) -> Option<u32> {
+    let typed: String = answers.parsed("total")?;
+    let total = typed.parse().ok();
+    if total.is_none() {
+        let wanted = "Write a whole number from 0 to 100, such as 65.";
+        answers.problem("total", wanted.to_owned());
+    }
+    total
+}
+
 /// One number for each criterion, from a line.
 fn row<T: FromStr>(
     answers: &mut Answers<'_>,
     form: &Form,
     name: FieldName,
     round: &Round,
-    what: &str,
+    (what, example): (&str, &str),
 ) -> Option<BTreeMap<CriterionId, T>> {
     let wanted = round.yardstick.criteria.len();
     let read = form
@@ -132,7 +149,10 @@ fn row<T: FromStr>(
     if read.is_none() {
         answers.problem(
             name,
-            format!("{wanted} {what} are wanted, with spaces between."),
+            format!(
+                "{wanted} {what} are wanted, with spaces between, such as: {}",
+                vec![example; wanted].join(" ")
+            ),
         );
     }
     let ids = round.yardstick.criteria.iter().map(|one| one.id.clone());

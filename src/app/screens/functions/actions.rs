@@ -164,7 +164,11 @@ pub static ACTIONS: &[Action] = &[
         help: "Take a function out of the plan; asks first.",
         wording: Wording::Fixed("Remove ..."),
         meaning: Meaning::Remove,
-        run: |model, _| with_selected(model, |_, selected| Some(function::remove_form(selected))),
+        run: |model, _| {
+            with_selected(model, |model, selected| {
+                Some(function::remove_form(model.plan()?, selected))
+            })
+        },
         ..CHANGE
     },
     Action {
