@@ -79,6 +79,8 @@ pub enum Effect {
     AskBackground,
     /// Give the mouse to the terminal, or take it back.
     SetMouse(Mouse),
+    /// Let the shell have the terminal until it lets the program go on.
+    Sleep,
     /// Say so when five seconds have passed.
     AwaitSecondPress,
     /// Leave.

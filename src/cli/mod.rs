@@ -12,6 +12,7 @@ mod arrival;
 mod changes;
 mod commands;
 mod error;
+mod farewell;
 mod fault;
 mod figures;
 mod files;
@@ -29,7 +30,9 @@ mod values;
 pub(crate) use args::Cli;
 pub(crate) use error::CommandError;
 pub(crate) use invocation::Invocation;
+pub use screens::screens;
 
+use crate::runtime::StopSignal;
 use clap::Parser;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -43,6 +46,8 @@ pub(crate) enum Outcome {
     Found,
     /// Part of it was done; what was not is named on standard error.
     Partly,
+    /// The system asked for the end.
+    Stopped(StopSignal),
 }
 
 /// What a command answers with.
@@ -51,7 +56,6 @@ pub(crate) type Finished = Result<Outcome, CommandError>;
 /// Runs the program with these arguments, the first of which is its own name.
 #[must_use]
 pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    fault::prepare();
     fault::contained(|| match Cli::try_parse_from(args) {
         Ok(cli) => finish(cli.run()),
         Err(error) => usage::print(error),
@@ -63,6 +67,7 @@ fn finish(finished: Finished) -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(3),
         Ok(Outcome::Partly) => ExitCode::from(5),
+        Ok(Outcome::Stopped(signal)) => ExitCode::from(signal.exit_code()),
         Err(error) => {
             error.print();
             ExitCode::from(error.kind().exit_code())

@@ -1,12 +1,14 @@
 //! The one place from which the screens are started.
 
 use super::commands::{list, status};
-use super::{CommandError, Finished, Invocation, Outcome};
+use super::{Finished, Invocation, farewell, fault, finish};
 use crate::domain::id::PlanId;
 use crate::runtime::{self, Marks, Plans, Program, Start, ThemeName};
+use crate::session::Session;
 use crate::surroundings::local_offset;
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
 
 /// What is said where the screens cannot be drawn.
 const DUMB: &str = "The screens need a terminal that can move its cursor; this one says it is \"dumb\". \
@@ -37,6 +39,12 @@ fn of(plan: PlanId, plans: Plans, invocation: &mut Invocation) -> Finished {
     show(Some(plan), plans, invocation)
 }
 
+/// The screens on any store: for programs that have one of their own, as the tests of faults do.
+#[must_use]
+pub fn screens(session: Session, start: Start) -> ExitCode {
+    fault::contained(|| finish(farewell::say(runtime::run(session, start))))
+}
+
 /// Runs the screens until they are left.
 fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finished {
     let session = invocation.writing()?;
@@ -48,13 +56,7 @@ fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finishe
         },
         offset: local_offset(),
     };
-    runtime::run(session, start).map_err(|error| {
-        CommandError::failed(format!(
-            "the screens had to be left: {error}; everything up to then is saved"
-        ))
-        .hint("the commands work without them: baton --help")
-    })?;
-    Ok(Outcome::Done)
+    farewell::say(runtime::run(session, start))
 }
 
 /// How the program looks here, before anything is chosen on the screens.

@@ -4,26 +4,30 @@
 //! asks to stop. Nothing is drawn when nothing happened.
 
 pub mod backend;
+mod ending;
 pub mod input;
 pub mod perform;
 mod signals;
 mod terminal;
 mod waiting;
 
-use std::io;
+use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
 use std::time::{Duration, Instant};
 
 use chrono::FixedOffset;
 use crossterm::event;
 
-use crate::app::model::{Here, Window};
+use crate::app::model::Here;
 pub use crate::app::program::{Marks, Plans, Program, ThemeName};
 use crate::app::{Effect, Message, Model};
 use crate::domain::id::PlanId;
 use crate::session::Session;
 use crate::ui::{self, view_state::ViewState};
+pub use ending::{Ending, Farewell, Saved};
 use perform::{Performer, Request};
-use signals::StopRequest;
+pub use signals::StopSignal;
+use signals::{Call, Signals};
 use terminal::Guard;
 use waiting::Waited;
 
@@ -31,6 +35,9 @@ use waiting::Waited;
 const NAP: Duration = Duration::from_millis(900);
 /// Within how long the second Ctrl+C has to come.
 const SECOND_PRESS: Duration = Duration::from_secs(5);
+
+/// What the shell's user reads while the program is stopped.
+const ASLEEP: &str = "baton is stopped; everything is saved. `fg` brings it back.";
 
 /// How the screens begin.
 #[derive(Debug, Clone)]
@@ -43,38 +50,34 @@ pub struct Start {
     pub offset: FixedOffset,
 }
 
-/// Runs the screens until the user leaves or a signal comes. The terminal is as it was before when this returns.
-///
-/// # Errors
-/// When the terminal cannot be drawn on or read from. What was changed until then is saved.
-pub fn run(session: Session, start: Start) -> io::Result<()> {
-    let stop = StopRequest::listen()?;
-    let here = Here {
-        today: session.today(),
-        as_of: None,
-        offset: start.offset,
+/// Runs the screens until the user leaves, a signal comes, or they cannot go on. The terminal is as it was before when
+/// this returns, and what was changed is saved.
+#[must_use]
+pub fn run(session: Session, start: Start) -> Farewell {
+    let mut screens = match Loop::begin(session, start) {
+        Ok(screens) => screens,
+        Err(error) => {
+            return Farewell {
+                ending: Ending::Failed(error),
+                saved: None,
+            };
+        }
     };
-    let mut guard = Guard::take()?;
-    let size = guard.screen.size()?;
-    let mut model = Model::new(
-        here,
-        Window {
-            width: size.width,
-            height: size.height,
+    // A fault ends the screens like anything else does; whoever started them passes it on.
+    let turned = panic::catch_unwind(AssertUnwindSafe(|| screens.turn()));
+    Farewell {
+        ending: match turned {
+            Ok(Ok(ending)) => ending,
+            Ok(Err(error)) => Ending::Failed(error),
+            Err(fault) => Ending::Fault(fault),
         },
-    );
-    model.program = start.program;
-    let mut screens = Loop {
-        model,
-        performer: Performer::new(session),
-        view: ViewState::default(),
-        deadline: None,
-    };
-    screens.begin(start.first);
-    screens.turn(&mut guard, &stop)
+        saved: screens.performer.saved(screens.model.program.plans),
+    }
 }
 
 struct Loop {
+    guard: Guard,
+    signals: Signals,
     model: Model,
     performer: Performer,
     view: ViewState,
@@ -83,16 +86,36 @@ struct Loop {
 }
 
 /// Whether the loop goes on.
-#[derive(Clone, Copy, PartialEq, Eq)]
 enum Next {
     GoOn,
-    Redraw,
-    Leave,
+    End(Ending),
 }
 
 impl Loop {
-    /// Reads the portfolio, and opens the plan that was asked for or the only one there is.
-    fn begin(&mut self, first: Option<PlanId>) {
+    /// Takes the terminal and reads the portfolio; opens the plan that was asked for or the only one there is.
+    fn begin(session: Session, start: Start) -> io::Result<Self> {
+        let here = Here {
+            today: session.today(),
+            as_of: None,
+            offset: start.offset,
+        };
+        let signals = Signals::listen()?;
+        let guard = Guard::take(start.program.mouse)?;
+        let mut model = Model::new(here, guard.window()?);
+        model.program = start.program;
+        let mut screens = Self {
+            guard,
+            signals,
+            model,
+            performer: Performer::new(session),
+            view: ViewState::default(),
+            deadline: None,
+        };
+        screens.open(start.first);
+        Ok(screens)
+    }
+
+    fn open(&mut self, first: Option<PlanId>) {
         self.performer
             .perform_first(&mut self.model, Effect::ReadPortfolio);
         let only = match self.model.portfolio.as_slice() {
@@ -105,78 +128,121 @@ impl Loop {
         }
     }
 
-    fn turn(&mut self, guard: &mut Guard, stop: &StopRequest) -> io::Result<()> {
+    fn turn(&mut self) -> io::Result<Ending> {
         loop {
-            guard
-                .screen
+            self.guard
                 .draw(|frame| ui::draw(frame, &self.model, &mut self.view))?;
-            match self.wait(stop)? {
-                Next::GoOn => {}
-                Next::Redraw => guard.screen.clear()?,
-                Next::Leave => return Ok(()),
+            if let Next::End(ending) = self.wait()? {
+                return Ok(ending);
             }
         }
     }
 
     /// Waits until something happened that is worth a frame.
-    fn wait(&mut self, stop: &StopRequest) -> io::Result<Next> {
+    fn wait(&mut self) -> io::Result<Next> {
         loop {
             let nap = self.deadline.map_or(NAP, |at| {
                 at.saturating_duration_since(Instant::now()).min(NAP)
             });
             let waited = waiting::wait(nap)?;
-            if stop.has_come() || waited == Waited::Gone {
-                return Ok(Next::Leave);
+            self.guard.share_faults();
+            if let Some(call) = self.signals.take() {
+                return self.answer(call);
             }
-            if waited == Waited::Input {
-                return self.read_all();
+            match waited {
+                Waited::Gone => return Ok(Next::End(Ending::TerminalGone)),
+                Waited::Input => return self.read_all(),
+                Waited::Nothing => {}
             }
-            let passed = self.deadline.is_some_and(|at| at <= Instant::now());
-            let message = if passed {
-                self.deadline = None;
-                Some(Message::StayedAfterAll)
-            } else {
-                self.performer.look_around()
-            };
-            if let Some(message) = message {
-                return Ok(self.take(message));
+            if let Some(message) = self.on_time() {
+                return self.take(message);
             }
         }
+    }
+
+    /// What time brings: the end of the wait for a second Ctrl+C, or what another process did.
+    fn on_time(&mut self) -> Option<Message> {
+        if self.deadline.is_some_and(|at| at <= Instant::now()) {
+            self.deadline = None;
+            return Some(Message::StayedAfterAll);
+        }
+        self.performer.look_around()
     }
 
     /// Takes everything that has come, so that a held key is drawn once for many presses.
     fn read_all(&mut self) -> io::Result<Next> {
-        let mut next = Next::GoOn;
         loop {
-            if let Some(message) = input::message(event::read()?) {
-                match self.take(message) {
-                    Next::Leave => return Ok(Next::Leave),
-                    Next::Redraw => next = Next::Redraw,
-                    Next::GoOn => {}
-                }
+            if let Some(message) = input::message(event::read()?)
+                && let Next::End(ending) = self.take(message)?
+            {
+                return Ok(Next::End(ending));
             }
-            match waiting::wait(Duration::ZERO)? {
-                Waited::Input => {}
-                Waited::Nothing => return Ok(next),
-                Waited::Gone => return Ok(Next::Leave),
+            if !waiting::has_come()? {
+                return Ok(Next::GoOn);
             }
         }
     }
 
-    fn take(&mut self, message: Message) -> Next {
-        let mut next = Next::GoOn;
+    fn take(&mut self, message: Message) -> io::Result<Next> {
         for request in self.performer.drive(&mut self.model, message) {
             match request {
-                Request::Quit => return Next::Leave,
-                Request::Redraw => next = Next::Redraw,
+                Request::Quit => return Ok(Next::End(Ending::Left)),
+                Request::Redraw => self.guard.forget_what_is_drawn()?,
+                Request::SetMouse(mouse) => self.guard.set_mouse(mouse)?,
+                Request::Sleep => self.sleep()?,
                 // Not done yet.
-                Request::EditOutside(_)
-                | Request::KeepTheme(_)
-                | Request::AskBackground
-                | Request::SetMouse(_) => {}
+                Request::EditOutside(_) | Request::KeepTheme(_) | Request::AskBackground => {}
                 Request::AwaitSecondPress => self.deadline = Some(Instant::now() + SECOND_PRESS),
             }
         }
-        next
+        Ok(Next::GoOn)
+    }
+
+    fn answer(&mut self, call: Call) -> io::Result<Next> {
+        match call {
+            Call::Stop(signal) => return Ok(Next::End(Ending::Stopped(signal))),
+            Call::Sleep => self.sleep()?,
+            Call::WakeUp => {
+                self.guard.come_back()?;
+                self.measure()?;
+            }
+            Call::Measure => {
+                // Smaller sizes may have gone by unseen, and with them what stood at the edges.
+                self.guard.forget_what_is_drawn()?;
+                self.measure()?;
+            }
+        }
+        Ok(Next::GoOn)
+    }
+
+    /// Gives the terminal to the shell and stops, until the shell lets the program go on.
+    fn sleep(&mut self) -> io::Result<()> {
+        if !signals::someone_can_wake_us() {
+            let said = "There is no shell here that could bring baton back, so it stays.";
+            self.performer
+                .drive(&mut self.model, Message::Failed(said.to_owned()));
+            return Ok(());
+        }
+        self.away(|| {
+            // Nothing is lost when nobody reads this.
+            let _ = writeln!(io::stderr(), "{ASLEEP}");
+            signals::sleep()
+        })?
+    }
+
+    /// Lets something else have the terminal for a while.
+    fn away<T>(&mut self, act: impl FnOnce() -> T) -> io::Result<T> {
+        let brought = self.guard.leave_for(act)?;
+        self.signals.forget_what_was_for_others();
+        self.measure()?;
+        Ok(brought)
+    }
+
+    /// Asks how large the window is: while something else had the terminal, nobody told.
+    fn measure(&mut self) -> io::Result<()> {
+        let window = self.guard.window()?;
+        self.performer
+            .drive(&mut self.model, Message::Resized(window));
+        Ok(())
     }
 }

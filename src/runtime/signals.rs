@@ -1,33 +1,156 @@
-//! Requests to stop that come from outside: noted here, answered by the loop, which restores the terminal.
+//! What the system tells the program from outside: noted here, answered by the loop, which has the terminal.
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
-/// Whether the program was asked to stop.
-#[derive(Debug, Clone)]
-pub(super) struct StopRequest(Arc<AtomicBool>);
+/// What has come and was not answered yet.
+#[derive(Debug, Default)]
+pub(super) struct Signals {
+    stop: Arc<AtomicUsize>,
+    sleep: Arc<AtomicBool>,
+    woken: Arc<AtomicBool>,
+    resized: Arc<AtomicBool>,
+}
 
-impl StopRequest {
+/// What a signal asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Call {
+    /// To end.
+    Stop(StopSignal),
+    /// To be stopped for a while.
+    Sleep,
+    /// To take the terminal again: the program was stopped, and goes on.
+    WakeUp,
+    /// To ask how large the window is. The terminal library tells as well, but not when keys come at the same time.
+    Measure,
+}
+
+/// A signal that asks the program to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StopSignal {
+    /// SIGINT: interrupted.
+    Interrupt,
+    /// SIGTERM: asked to end.
+    Terminate,
+    /// SIGHUP: the terminal goes away.
+    HangUp,
+}
+
+/// The number that SIGHUP has wherever there is one.
+const HANG_UP: i32 = 1;
+
+impl Signals {
     /// Begins to listen.
     ///
     /// # Errors
     /// When the system refuses to register the handlers.
     pub(super) fn listen() -> io::Result<Self> {
-        let asked = Arc::new(AtomicBool::new(false));
-        flag::register(SIGTERM, Arc::clone(&asked))?;
-        flag::register(SIGINT, Arc::clone(&asked))?;
+        let signals = Self::default();
+        for signal in StopSignal::ALL {
+            if cfg!(unix) || signal != StopSignal::HangUp {
+                let number = signal.number();
+                let noted = usize::try_from(number).unwrap_or_default();
+                flag::register_usize(number, Arc::clone(&signals.stop), noted)?;
+            }
+        }
         #[cfg(unix)]
-        flag::register(signal_hook::consts::SIGHUP, Arc::clone(&asked))?;
-        Ok(Self(asked))
+        {
+            use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
+            flag::register(SIGTSTP, Arc::clone(&signals.sleep))?;
+            flag::register(SIGCONT, Arc::clone(&signals.woken))?;
+            flag::register(SIGWINCH, Arc::clone(&signals.resized))?;
+        }
+        Ok(signals)
     }
 
-    /// Whether a signal has come.
-    #[must_use]
-    pub(super) fn has_come(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+    /// What has come, the weightiest first; what was taken is answered.
+    pub(super) fn take(&self) -> Option<Call> {
+        let number = self.stop.swap(0, Ordering::Relaxed);
+        let stop = StopSignal::ALL
+            .into_iter()
+            .find(|signal| usize::try_from(signal.number()) == Ok(number));
+        let came = |flag: &AtomicBool| flag.swap(false, Ordering::Relaxed);
+        stop.map(Call::Stop)
+            .or_else(|| came(&self.sleep).then_some(Call::Sleep))
+            .or_else(|| came(&self.woken).then_some(Call::WakeUp))
+            .or_else(|| came(&self.resized).then_some(Call::Measure))
     }
+
+    /// Forgets what came while another program had the terminal and was meant for it: an interrupt typed there, and
+    /// the word that this program goes on.
+    pub(super) fn forget_what_was_for_others(&self) {
+        let interrupt = usize::try_from(SIGINT).unwrap_or_default();
+        let _ = self
+            .stop
+            .compare_exchange(interrupt, 0, Ordering::Relaxed, Ordering::Relaxed);
+        self.sleep.store(false, Ordering::Relaxed);
+        self.woken.store(false, Ordering::Relaxed);
+    }
+}
+
+impl StopSignal {
+    const ALL: [Self; 3] = [Self::HangUp, Self::Terminate, Self::Interrupt];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Interrupt => "SIGINT",
+            Self::Terminate => "SIGTERM",
+            Self::HangUp => "SIGHUP",
+        }
+    }
+
+    /// With what a program ends that it stopped, as shells count.
+    #[must_use]
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::HangUp => 129,
+            Self::Interrupt => 130,
+            Self::Terminate => 143,
+        }
+    }
+
+    const fn number(self) -> i32 {
+        match self {
+            Self::Interrupt => SIGINT,
+            Self::Terminate => SIGTERM,
+            Self::HangUp => HANG_UP,
+        }
+    }
+}
+
+/// Whether a shell is there that brings a stopped program back: it gives each of its jobs a group of its own.
+#[cfg(unix)]
+#[must_use]
+pub(super) fn someone_can_wake_us() -> bool {
+    use rustix::process::{getpgrp, getsid};
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}
+
+/// Stops the program, and whatever started it in the same group, until the shell lets it go on.
+///
+/// # Errors
+/// When the system refuses.
+#[cfg(unix)]
+pub(super) fn sleep() -> io::Result<()> {
+    use rustix::process::{Signal, kill_current_process_group};
+    Ok(kill_current_process_group(Signal::STOP)?)
+}
+
+/// Nobody can be woken where there are no such signals.
+#[cfg(not(unix))]
+#[must_use]
+pub(super) const fn someone_can_wake_us() -> bool {
+    false
+}
+
+/// There is nothing like it here.
+#[cfg(not(unix))]
+pub(super) fn sleep() -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }

@@ -1,6 +1,4 @@
 //! Waiting for input, and noticing that there will never be any more.
-//!
-//! The terminal library reads for ever from a terminal that was closed, so it is asked only while one is there.
 
 use std::io;
 use std::time::Duration;
@@ -18,20 +16,40 @@ pub(super) enum Waited {
     Gone,
 }
 
+/// How long the terminal library is given for what has come already: with no time at all it looks at nothing.
+const GLANCE: Duration = Duration::from_millis(1);
+
+/// Whether input has come already.
+///
+/// # Errors
+/// When the terminal cannot be asked.
+pub(super) fn has_come() -> io::Result<bool> {
+    event::poll(GLANCE)
+}
+
 /// Waits for input, at most so long.
 ///
 /// # Errors
 /// When the terminal cannot be asked.
 pub(super) fn wait(nap: Duration) -> io::Result<Waited> {
     // What was read before and not taken yet is known to the library alone.
-    match look(Duration::ZERO)? {
-        Waited::Nothing if !nap.is_zero() => look(nap),
-        waited => Ok(waited),
+    if has_come()? {
+        return Ok(Waited::Input);
+    }
+    sleep(nap)
+}
+
+const fn waited(has_come: bool) -> Waited {
+    if has_come {
+        Waited::Input
+    } else {
+        Waited::Nothing
     }
 }
 
-#[cfg(unix)]
-fn look(nap: Duration) -> io::Result<Waited> {
+/// The library reads for ever from a terminal that was closed, so it is asked only while one is there.
+#[cfg(all(unix, not(target_vendor = "apple")))]
+fn sleep(nap: Duration) -> io::Result<Waited> {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     let stdin = io::stdin();
     let mut asked = [PollFd::new(&stdin, PollFlags::IN)];
@@ -45,18 +63,15 @@ fn look(nap: Duration) -> io::Result<Waited> {
     if asked[0].revents().intersects(gone) {
         return Ok(Waited::Gone);
     }
-    Ok(if event::poll(Duration::ZERO)? {
-        Waited::Input
-    } else {
-        Waited::Nothing
-    })
+    if asked[0].revents().is_empty() {
+        return Ok(Waited::Nothing);
+    }
+    has_come().map(waited)
 }
 
-#[cfg(not(unix))]
-fn look(nap: Duration) -> io::Result<Waited> {
-    Ok(if event::poll(nap)? {
-        Waited::Input
-    } else {
-        Waited::Nothing
-    })
+/// Where the system has no signal for it, or cannot be asked about terminals: the library waits, and a signal is heard
+/// after the nap.
+#[cfg(not(all(unix, not(target_vendor = "apple"))))]
+fn sleep(nap: Duration) -> io::Result<Waited> {
+    event::poll(nap).map(waited)
 }

@@ -1,12 +1,17 @@
 //! The real program in a pseudo-terminal.
 
+mod faults;
 mod journey;
 mod manners;
 mod questions;
+mod sleep;
 mod terminal;
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use portable_pty::CommandBuilder;
 
 pub(crate) use terminal::Terminal;
 
@@ -45,10 +50,7 @@ impl Desk {
         let done = Command::new(env!("CARGO_BIN_EXE_baton"))
             .args(arguments)
             .env_clear()
-            .env("HOME", self.store.parent().unwrap())
-            .env("BATON_STORE", &self.store)
-            .env("BATON_ACTOR", "lead")
-            .env("BATON_TODAY", self.today)
+            .envs(self.surroundings())
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .output()
             .unwrap();
@@ -62,6 +64,45 @@ impl Desk {
 
     /// Starts the program in a terminal.
     pub(crate) fn start(&self, arguments: &[&str]) -> Terminal {
-        Terminal::start(&self.store, self.today, arguments)
+        let mut command = self.command(env!("CARGO_BIN_EXE_baton"));
+        command.args(arguments);
+        Terminal::start(command)
+    }
+
+    /// Starts the program in a terminal from a script of the shell, in which `"$0"` is the program.
+    pub(crate) fn script(&self, script: &str) -> Terminal {
+        let mut command = self.command("sh");
+        command.args(["-c", script, env!("CARGO_BIN_EXE_baton")]);
+        Terminal::start(command)
+    }
+
+    /// A command on this desk, for a terminal.
+    pub(crate) fn command(&self, program: &str) -> CommandBuilder {
+        let mut command = CommandBuilder::new(program);
+        command.env_clear();
+        for (name, value) in self.surroundings() {
+            command.env(name, value);
+        }
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        command
+    }
+
+    /// Where the store is.
+    pub(crate) fn store(&self) -> &Path {
+        &self.store
+    }
+
+    fn surroundings(&self) -> [(&'static str, &OsStr); 6] {
+        let folder = self.store.parent().unwrap().as_os_str();
+        [
+            ("HOME", folder),
+            ("TMPDIR", folder),
+            ("PATH", OsStr::new("/usr/local/bin:/usr/bin:/bin")),
+            ("BATON_STORE", self.store.as_os_str()),
+            ("BATON_ACTOR", OsStr::new("lead")),
+            ("BATON_TODAY", OsStr::new(self.today)),
+        ]
     }
 }

@@ -14,7 +14,8 @@ const ADVANCE: [&str; 7] = [
 
 fn declared(desk: &Desk) -> String {
     let shown = desk.run(&["phase", "show", "nadi", "--plain"]);
-    shown.lines().next().unwrap().to_owned()
+    let first = shown.lines().next().unwrap();
+    first.split(',').next().unwrap().to_owned()
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! The real program in a real terminal: what a person types, and what they see.
+//!
+//! Nothing here waits for a moment to pass: keys are sent in forms that cannot be mistaken when they come at once, and
+//! what is expected is waited for.
 
 use std::io::{Read, Write};
-use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -10,59 +12,38 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// How long a person would wait before saying that it hangs.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A terminal with the program in it.
+/// A terminal with a program in it.
 pub(crate) struct Terminal {
-    pub(crate) child: Box<dyn Child + Send + Sync>,
+    child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn Write + Send>,
-    seen: Arc<Mutex<Seen>>,
-    pty: Box<dyn MasterPty + Send>,
-}
-
-/// Everything the program wrote.
-struct Seen {
-    screen: vt100::Parser,
+    seen: Arc<Mutex<vt100::Parser>>,
+    window: Box<dyn MasterPty + Send>,
+    modes: String,
+    reader: Option<std::thread::JoinHandle<()>>,
 }
 
 impl Terminal {
-    /// Starts the program in a window of 100x30 on a store, on a day.
-    pub(crate) fn start(store: &Path, today: &str, arguments: &[&str]) -> Self {
-        let size = PtySize {
-            rows: 30,
-            cols: 100,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_baton"));
-        command.args(arguments);
-        command.env_clear();
-        command.env("HOME", store.parent().unwrap());
-        command.env("TMPDIR", store.parent().unwrap());
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "C.UTF-8");
-        command.env("BATON_STORE", store);
-        command.env("BATON_ACTOR", "lead");
-        command.env("BATON_TODAY", today);
-        command.cwd(env!("CARGO_MANIFEST_DIR"));
+    /// Starts a program in a window of 100x30.
+    pub(crate) fn start(command: CommandBuilder) -> Self {
+        let pair = native_pty_system().openpty(size(100, 30)).unwrap();
+        let modes = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let seen = Arc::new(Mutex::new(Seen {
-            screen: vt100::Parser::new(cells(30), cells(100), 0),
-        }));
-        let (mut reader, writing) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&seen));
-        std::thread::spawn(move || {
+        let seen = Arc::new(Mutex::new(screen(100, 30)));
+        let (mut output, writing) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&seen));
+        let reader = std::thread::spawn(move || {
             let mut bytes = [0; 4096];
-            while let Ok(length @ 1..) = reader.read(&mut bytes) {
-                let mut seen = writing.lock().unwrap();
-                seen.screen.process(&bytes[..length]);
+            while let Ok(length @ 1..) = output.read(&mut bytes) {
+                lock(&writing).process(&bytes[..length]);
             }
         });
-        let keyboard = pair.master.take_writer().unwrap();
         Self {
             child,
-            keyboard,
+            keyboard: pair.master.take_writer().unwrap(),
             seen,
-            pty: pair.master,
+            window: pair.master,
+            modes,
+            reader: Some(reader),
         }
     }
 
@@ -73,12 +54,18 @@ impl Terminal {
         self
     }
 
-    /// Presses keys by name, or single characters, with spaces between; each is taken before the next is pressed.
+    /// Pastes a text, as terminals do that say so.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.type_text(&format!("\x1b[200~{text}\x1b[201~"))
+    }
+
+    /// Presses keys by name, or single characters, with spaces between.
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split_whitespace() {
             let code = match key {
                 "enter" => "\r",
-                "esc" => "\x1b",
+                // Not a bare escape: one that comes with other keys looks like the beginning of a key.
+                "esc" => "\x1b[27u",
                 "tab" => "\t",
                 "backtab" => "\x1b[Z",
                 "space" => " ",
@@ -88,13 +75,19 @@ impl Terminal {
                 "right" => "\x1b[C",
                 "left" => "\x1b[D",
                 "home" => "\x1b[H",
+                "end" => "\x1b[F",
+                "f12" => "\x1b[24~",
                 "ctrl+c" => "\x03",
+                "ctrl+l" => "\x0c",
+                "ctrl+s" => "\x13",
                 "ctrl+u" => "\x15",
-                other => other,
+                "ctrl+z" => "\x1a",
+                other => {
+                    assert_eq!(other.chars().count(), 1, "no key is called {other:?}");
+                    other
+                }
             };
             self.type_text(code);
-            // An escape alone and an escape that begins a key look alike when they come at once.
-            std::thread::sleep(Duration::from_millis(if key == "esc" { 120 } else { 25 }));
         }
         self
     }
@@ -113,76 +106,99 @@ impl Terminal {
 
     /// What stands on the screen.
     pub(crate) fn screen(&self) -> String {
-        self.seen.lock().unwrap().screen.screen().contents()
+        lock(&self.seen).screen().contents()
     }
 
     /// Makes the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         // The eyes before the window: the program draws anew at once, and a row read too early would be lost.
-        self.seen
-            .lock()
-            .unwrap()
-            .screen
-            .screen_mut()
-            .set_size(cells(rows), cells(columns));
-        self.pty
-            .resize(PtySize {
-                rows,
-                cols: columns,
-                pixel_width: 0,
-                pixel_height: 0,
-            })
-            .unwrap();
+        let mut seen = lock(&self.seen);
+        seen.screen_mut().set_size(cells(rows), cells(columns));
+        drop(seen);
+        self.window.resize(size(columns, rows)).unwrap();
         self
     }
 
-    /// Sends a signal by name, such as `TERM`.
+    /// Wipes the screen as something else that had the terminal would: what stands there, and how the terminal is set.
+    pub(crate) fn wipe(&mut self) -> &mut Self {
+        *lock(&self.seen) = screen(100, 30);
+        self
+    }
+
+    /// Sends a signal by name, such as `TERM`, to the program that was started.
     pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
-        let id = self.child.process_id().unwrap().to_string();
-        assert!(
-            std::process::Command::new("kill")
-                .args([&format!("-{name}"), &id])
-                .status()
-                .unwrap()
-                .success()
-        );
+        let id = self.child.process_id().unwrap();
+        send_signal(name, &id.to_string());
         self
     }
 
-    /// Waits until the program has ended; its exit code.
+    /// Waits until the program has ended and all that it wrote was read; its exit code.
     pub(crate) fn ends(&mut self) -> u32 {
         let until = Instant::now() + PATIENCE;
-        loop {
+        let code = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
-                // What it wrote last may still be on its way.
-                std::thread::sleep(Duration::from_millis(100));
-                return status.exit_code();
+                break status.exit_code();
             }
             assert!(
                 Instant::now() < until,
                 "it did not end; the screen is:\n{}",
                 self.screen()
             );
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(Duration::from_millis(10));
+        };
+        if let Some(reader) = self.reader.take() {
+            reader.join().unwrap();
         }
+        code
     }
 
-    /// Whether the program gave the terminal back: its alternate screen left, the cursor shown.
+    /// Whether the terminal is as it was before: the alternate screen left, the cursor shown, typing echoed, the mouse
+    /// its own, pastes as if they were typed.
     pub(crate) fn is_given_back(&self) -> bool {
-        let seen = self.seen.lock().unwrap();
-        !seen.screen.screen().alternate_screen() && !seen.screen.screen().hide_cursor()
+        let seen = lock(&self.seen);
+        let screen = seen.screen();
+        !screen.alternate_screen()
+            && !screen.hide_cursor()
+            && !screen.bracketed_paste()
+            && !mouse_is_held(screen)
+            && modes(&*self.window) == self.modes
     }
 
-    fn wait(&self, what: &str, found: impl Fn(&str) -> bool) {
+    /// Whether the program has the terminal.
+    pub(crate) fn is_taken(&self) -> bool {
+        let seen = lock(&self.seen);
+        let screen = seen.screen();
+        screen.alternate_screen() && screen.bracketed_paste() && modes(&*self.window) != self.modes
+    }
+
+    /// Whether clicks go to the program.
+    pub(crate) fn mouse_is_held(&self) -> bool {
+        mouse_is_held(lock(&self.seen).screen())
+    }
+
+    /// Where the real cursor stands: column and row, from 0; none where it is hidden.
+    pub(crate) fn cursor(&self) -> Option<(u16, u16)> {
+        let seen = lock(&self.seen);
+        let (row, column) = seen.screen().cursor_position();
+        (!seen.screen().hide_cursor()).then_some((column, row))
+    }
+
+    /// Waits until something holds.
+    pub(crate) fn until(&mut self, what: &str, holds: impl Fn(&Self) -> bool) -> &mut Self {
         let until = Instant::now() + PATIENCE;
-        while !found(&self.screen()) {
+        while !holds(self) {
             assert!(
                 Instant::now() < until,
                 "{what:?} was waited for in vain; the screen is:\n{}",
                 self.screen()
             );
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(Duration::from_millis(10));
         }
+        self
+    }
+
+    fn wait(&mut self, what: &str, found: impl Fn(&str) -> bool) {
+        self.until(what, |terminal| found(&terminal.screen()));
     }
 }
 
@@ -190,6 +206,41 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         // It has mostly ended by itself; a test that failed halfway leaves nothing behind.
         let _ = self.child.kill();
+    }
+}
+
+/// Sends a signal by name to a process by its id.
+pub(crate) fn send_signal(name: &str, id: &str) {
+    let sent = std::process::Command::new("kill")
+        .args([&format!("-{name}"), id])
+        .status()
+        .unwrap();
+    assert!(sent.success(), "no signal {name} for {id}");
+}
+
+fn lock(seen: &Mutex<vt100::Parser>) -> MutexGuard<'_, vt100::Parser> {
+    seen.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn screen(columns: u16, rows: u16) -> vt100::Parser {
+    vt100::Parser::new(cells(rows), cells(columns), 0)
+}
+
+fn mouse_is_held(screen: &vt100::Screen) -> bool {
+    screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None
+}
+
+/// How the terminal treats what is typed and written, in words that can be compared.
+fn modes(window: &dyn MasterPty) -> String {
+    format!("{:?}", window.get_termios())
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
     }
 }
 

@@ -6,7 +6,8 @@ use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::meaning::Meaning;
 use crate::app::modals::{Help, Menu, Modal, TextBox};
-use crate::app::model::Model;
+use crate::app::model::{Model, Said};
+use crate::app::program::Mouse;
 use crate::app::screens;
 
 /// The rows of the table.
@@ -39,6 +40,14 @@ pub(super) static ACTIONS: &[Action] = &[
         ..PROGRAM
     },
     Action {
+        name: "mouse",
+        label: "free the mouse",
+        help: "Let the terminal have the mouse, for selecting text; once more takes it back.",
+        meaning: Meaning::FreeMouse,
+        run: free_mouse,
+        ..PROGRAM
+    },
+    Action {
         name: "help",
         label: "help",
         help: "Show the keys of this screen; type to find one, Enter runs it.",
@@ -58,6 +67,19 @@ const PROGRAM: Action = Action {
     kind: Kind::Program,
     ..Action::PLAIN
 };
+
+fn free_mouse(model: &mut Model, key: Key) -> Vec<Effect> {
+    let (mouse, said) = match model.program.mouse {
+        Mouse::Held => (
+            Mouse::Freed,
+            format!("The mouse selects text now. {key} takes it back."),
+        ),
+        Mouse::Freed => (Mouse::Held, "The mouse clicks again.".to_owned()),
+    };
+    model.program.mouse = mouse;
+    model.said = Said::Remark(said);
+    vec![Effect::SetMouse(mouse)]
+}
 
 fn menu(model: &mut Model, _: Key) -> Vec<Effect> {
     let title =

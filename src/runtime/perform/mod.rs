@@ -12,7 +12,8 @@ mod sample;
 
 use std::collections::VecDeque;
 
-use crate::app::program::{Mouse, ThemeName};
+use super::Saved;
+use crate::app::program::{Mouse, Plans, ThemeName};
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::Date;
 use crate::session::{Session, SessionError};
@@ -45,6 +46,8 @@ pub enum Request {
     AskBackground,
     /// Give the mouse to the terminal, or take it back.
     SetMouse(Mouse),
+    /// Let the shell have the terminal until it lets the program go on.
+    Sleep,
     /// Send a message when five seconds have passed.
     AwaitSecondPress,
     /// Leave the loop.
@@ -71,6 +74,16 @@ impl Performer {
                 self.drive(model, message);
             }
         }
+    }
+
+    /// Up to where the user's own plan that is open is saved.
+    #[must_use]
+    pub fn saved(&self, plans: Plans) -> Option<Saved> {
+        let open = &self.own_desk(plans)?.plan;
+        Some(Saved {
+            plan: open.plan.id.clone(),
+            seq: open.head.seq,
+        })
     }
 
     /// Gives the program a message, and the messages that follow from it, until nothing is left to do. Answers with
@@ -138,6 +151,7 @@ impl Performer {
             Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(theme)),
             Effect::AskBackground => return Outcome::Asked(Request::AskBackground),
             Effect::SetMouse(mouse) => return Outcome::Asked(Request::SetMouse(mouse)),
+            Effect::Sleep => return Outcome::Asked(Request::Sleep),
             Effect::AwaitSecondPress => return Outcome::Asked(Request::AwaitSecondPress),
             Effect::Quit => return Outcome::Asked(Request::Quit),
         };

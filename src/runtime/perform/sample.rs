@@ -42,6 +42,14 @@ impl Performer {
         Ok(vec![self.portfolio()?, self.open(&plan)?])
     }
 
+    /// The user's own plan, which may wait behind the sample.
+    pub(super) fn own_desk(&self, plans: Plans) -> Option<&Desk> {
+        match plans {
+            Plans::Own => self.desk.as_ref(),
+            Plans::Sample => self.behind.as_ref()?.desk.as_ref(),
+        }
+    }
+
     /// Brings back what waits behind the sample; where nothing does, the program ends.
     pub(super) fn leave_sample(&mut self, model: &mut Model) -> Outcome {
         let Some(behind) = self.behind.take() else {
