@@ -51,6 +51,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("signal_hook", &["runtime", "cli"]),
     ("rustix", &["runtime"]),
     ("clap", &["cli"]),
+    ("nucleo_matcher", &["app"]),
     ("toml", &["interchange"]),
     ("serde_json", &["interchange", "session", "cli", "store"]),
     ("getrandom", &["surroundings"]),

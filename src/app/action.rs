@@ -53,7 +53,7 @@ pub enum Wording {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// Its words in the menu.
-    pub words: String,
+    pub words: Cow<'static, str>,
     /// Its label in the hint line.
     pub label: Cow<'static, str>,
     /// What to know before doing it, such as `needs a reason`.
@@ -107,10 +107,10 @@ impl Action {
 
     /// What it is called where nothing is selected.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn words(&self) -> Cow<'static, str> {
         match self.wording {
-            Wording::Label => begun_large(self.label),
-            Wording::Fixed(words) | Wording::Told(words, _) => words.to_owned(),
+            Wording::Label => Cow::Owned(begun_large(self.label)),
+            Wording::Fixed(words) | Wording::Told(words, _) => Cow::Borrowed(words),
         }
     }
 

@@ -10,6 +10,7 @@ use super::facts::Facts;
 use super::form::Form;
 use super::lists::Sieves;
 use super::modals::Modal;
+use super::modals::palette::What;
 use super::program::Program;
 use super::screens::functions::FunctionsRoom;
 use super::screens::lifecycle::LifecycleRoom;
@@ -112,6 +113,8 @@ pub struct Rooms {
     pub sustainability: SustainabilityRoom,
     /// Screen 8.
     pub log: LogRoom,
+    /// What was last chosen from the palette, the newest first.
+    pub recent: Vec<What>,
     /// What each list was asked to show.
     pub sieves: Sieves,
 }

@@ -11,6 +11,7 @@ mod lifecycle;
 mod lists;
 mod log;
 mod looking_back;
+mod palette;
 mod partners;
 mod picture;
 mod portfolio;

@@ -17,10 +17,10 @@ pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
     [
         history::ACTIONS,
         lists::ACTIONS,
-        days::ACTIONS,
         going::ACTIONS,
-        program::ACTIONS,
+        days::ACTIONS,
         exchange::ACTIONS,
+        program::ACTIONS,
         beginning::ACTIONS,
         travel::ACTIONS,
     ]

@@ -1,11 +1,11 @@
 //! Menu, help, and the window.
 
-use crate::app::action::{Action, Kind};
+use crate::app::action::{Action, Kind, Wording};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::meaning::Meaning;
-use crate::app::modals::{Help, Menu, Modal, TextBox};
+use crate::app::modals::{Help, Menu, Modal, Palette, TextBox};
 use crate::app::model::{Model, Said};
 use crate::app::program::Mouse;
 use crate::app::screens;
@@ -20,6 +20,20 @@ pub(super) static ACTIONS: &[Action] = &[
         kind: Kind::Look,
         hint: 3,
         run: menu,
+        ..PROGRAM
+    },
+    Action {
+        name: "palette",
+        label: "commands",
+        help: "Find anything by a few letters: what can be done, and every function, person, question, flag, event.",
+        wording: Wording::Fixed("Find anything by its name"),
+        meaning: Meaning::Palette,
+        hint: 92,
+        run: |model, _| {
+            let palette = Palette::here(model);
+            model.modals.push(Modal::Palette(palette));
+            Vec::new()
+        },
         ..PROGRAM
     },
     Action {

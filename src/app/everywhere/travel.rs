@@ -89,7 +89,7 @@ fn tell_leaving(model: &Model, told: &mut Told) {
         (None, Plans::Own) => ("Leave baton", "quit"),
         (None, Plans::Sample) => ("Leave the sample", "leave the sample"),
     };
-    told.words = words.to_owned();
+    told.words = words.into();
     told.label = label.into();
 }
 

@@ -7,6 +7,7 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::key::{Direction, Key};
 use crate::app::model::{Model, Said};
+use crate::domain::fold::folded;
 
 /// The help of one context.
 #[derive(Debug, Clone)]
@@ -38,7 +39,7 @@ impl Help {
 
     /// The lines that match what was typed.
     pub fn matching(&self) -> impl Iterator<Item = &Line> {
-        let wanted = fold(&self.filter);
+        let wanted = folded(&self.filter);
         self.lines
             .iter()
             .filter(move |line| wanted.is_empty() || says(line, &wanted))
@@ -80,16 +81,8 @@ impl Help {
 /// Whether a line holds what is wanted: in its words, its sentence or its keys.
 fn says(line: &Line, wanted: &str) -> bool {
     let action = line.action;
-    let keys = format!(
-        "{}, {}",
-        action.meaning.to_string(),
-        action.meaning.all_keys()
-    );
+    let keys = format!("{}, {}", action.meaning, action.meaning.all_keys());
     [action.label, &line.told.words, action.help, &keys]
         .iter()
-        .any(|text| fold(text).contains(wanted))
-}
-
-fn fold(text: &str) -> String {
-    text.to_lowercase()
+        .any(|text| folded(text).contains(wanted))
 }

@@ -4,6 +4,7 @@ pub mod confirm;
 pub mod form;
 pub mod help;
 pub mod menu;
+pub mod palette;
 pub mod pick;
 pub mod preview;
 pub mod prompt;
@@ -13,6 +14,7 @@ pub use confirm::Confirm;
 pub use form::open_form;
 pub use help::Help;
 pub use menu::Menu;
+pub use palette::Palette;
 pub use pick::{Pick, Picked};
 pub use preview::Preview;
 pub use prompt::{Asked, Prompt};
@@ -34,6 +36,8 @@ pub enum Modal {
     Confirm(Confirm),
     /// The keys of this screen.
     Help(Help),
+    /// Everything, by its name.
+    Palette(Palette),
     /// Something to read.
     Text(TextBox),
     /// What taking a file over would change.
@@ -68,6 +72,7 @@ impl Modal {
     pub fn paste(&mut self, text: &str) -> Option<Result<(), String>> {
         match self {
             Self::Form(form) => Some(form.paste(text)),
+            Self::Palette(palette) => Some(palette.paste(text)),
             Self::Prompt(prompt) => Some(prompt.paste(text)),
             Self::Menu(_)
             | Self::Confirm(_)
@@ -87,6 +92,7 @@ pub fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
         Modal::Form(form) => form::press(model, form, key),
         Modal::Confirm(confirm) => confirm.press(model, key),
         Modal::Help(help) => help.press(model, key),
+        Modal::Palette(palette) => palette.press(model, key),
         Modal::Preview(preview) => preview.press(model, key),
         Modal::Text(text) => {
             text.press(model, key);

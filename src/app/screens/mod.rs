@@ -3,6 +3,7 @@
 //! One file a screen. This file sorts: each function has an arm for every screen, so that a new one is listed by the
 //! compiler.
 
+mod arrival;
 pub mod functions;
 pub mod lifecycle;
 mod lists;
@@ -13,6 +14,7 @@ pub mod successors;
 pub mod sustainability;
 pub mod welcome;
 
+pub use arrival::{arrive, visit};
 pub use lists::{entries, list_in_focus, select, selected};
 
 use super::action::Action;
@@ -169,9 +171,8 @@ pub fn twin(model: &Model) -> Lines {
 pub fn go_to_subject(model: &mut Model, subject: &Subject) {
     match subject.kind {
         SubjectKind::Function => functions::show(model, subject.id.as_str()),
-        SubjectKind::Plan | SubjectKind::Exit | SubjectKind::Signal => {
-            model.screen = Screen::Lifecycle
-        }
+        SubjectKind::Plan | SubjectKind::Exit => model.screen = Screen::Lifecycle,
+        SubjectKind::Signal => lifecycle::show_signal(model, subject.id.as_str()),
         SubjectKind::Organisation => partners::show_organisation(model, subject.id.as_str()),
         SubjectKind::Person => partners::show_person(model, subject.id.as_str()),
         SubjectKind::Question => sustainability::show_question(model, subject.id.as_str()),

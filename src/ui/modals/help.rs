@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
+use super::tallest;
 use crate::app::modals::{Help, menu};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
@@ -29,7 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, help: &Help, area: Rect) {
     let popup = Popup {
         title: &format!("Help: {}", help.place),
         foot: "Enter does the line  Esc closes",
-        content: (room, usize::from(area.height)),
+        content: (room, tallest(area)),
         theme: canvas.theme,
     };
     let inside = popup.draw(area, canvas.buffer);

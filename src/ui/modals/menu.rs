@@ -3,27 +3,34 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use super::entry::{Entry, Room};
+use super::tallest;
 use crate::app::modals::{Menu, menu};
 use crate::ui::Canvas;
-use crate::ui::text::{fit, width, wrap};
-use crate::ui::theme::{Role, Theme};
+use crate::ui::theme::Role;
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::popup::Popup;
 
-/// The widest a menu is, in cells inside its frame.
-const WIDEST: usize = 64;
+/// The narrowest and the widest a menu is where there is room, in cells inside its frame.
+const WIDE: (usize, usize) = (40, 64);
 /// The room for the keys at the end of a line.
 const KEYS: usize = 10;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Rect) {
     let room = usize::from(area.width)
         .saturating_sub(4)
-        .min(widest(menu).clamp(40, WIDEST));
+        .min(widest(menu).clamp(WIDE.0, WIDE.1));
     let everywhere = menu.everywhere_from();
     let choices = menu.lines.iter().enumerate().map(|(at, line)| Choice {
         heading: (at == everywhere && at > 0)
             .then(|| Line::from(canvas.theme.span(Role::Title, "Everywhere"))),
-        lines: choice(line, room, canvas.theme),
+        lines: with_entry(line, |entry| {
+            let room = Room {
+                wide: room,
+                behind: KEYS,
+            };
+            entry.lines(room, canvas.theme)
+        }),
     });
     let choices = Choices {
         choices: choices.collect(),
@@ -33,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Rect) {
     let popup = Popup {
         title: &menu.title,
         foot: "Enter does it  Esc closes",
-        content: (room, choices.height()),
+        content: (room, choices.height().min(tallest(area))),
         theme: canvas.theme,
     };
     let inside = popup.draw(area, canvas.buffer);
@@ -42,43 +49,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Rect) {
 
 /// How wide the widest line would like to be.
 fn widest(menu: &Menu) -> usize {
-    let wide = |line: &menu::Line| {
-        let behind = match &line.why_not {
-            Some(why) => width(why) + 2,
-            None => KEYS,
-        };
-        3 + width(&line.told.words) + behind
-    };
-    menu.lines.iter().map(wide).max().unwrap_or(0)
+    let lines = menu.lines.iter();
+    let wide = lines.map(|line| with_entry(line, |entry| entry.width(KEYS)));
+    wide.max().unwrap_or(0)
 }
 
-/// `  words   key` and what to know beforehand on a line of its own, or `- words: why not`.
-fn choice(line: &menu::Line, room: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let keys = line.action.meaning.to_string();
-    let wide = room.saturating_sub(3 + KEYS);
-    let told = &line.told;
-    if let Some(why) = &line.why_not {
-        let words = told.words.strip_suffix(" ...").unwrap_or(&told.words);
-        let lines = wrap(&format!("{words}: {why}"), room.saturating_sub(5));
-        let mark = |at| if at == 0 { "- " } else { "    " };
-        let muted = |(at, line)| Line::from(theme.span(Role::Muted, format!("{}{line}", mark(at))));
-        return lines.into_iter().enumerate().map(muted).collect();
-    }
-    let cut = theme.glyphs().cut;
-    match &told.detail {
-        Some(detail) if keys.is_empty() => vec![Line::from(vec![
-            theme.span(Role::Plain, format!("  {}  ", told.words)),
-            theme.span(Role::Muted, detail.clone()),
-        ])],
-        detail => {
-            let first = Line::from(vec![
-                theme.span(Role::Plain, format!("  {} ", fit(&told.words, wide, cut))),
-                theme.span(Role::Key, keys),
-            ]);
-            let second = detail
-                .iter()
-                .map(|detail| Line::from(theme.span(Role::Muted, format!("    {detail}"))));
-            std::iter::once(first).chain(second).collect()
-        }
-    }
+fn with_entry<T>(line: &menu::Line, look: impl FnOnce(&Entry<'_>) -> T) -> T {
+    look(&Entry {
+        words: &line.told.words,
+        behind: &line.action.meaning.to_string(),
+        detail: line.told.detail.as_deref(),
+        why_not: line.why_not.as_deref(),
+    })
 }

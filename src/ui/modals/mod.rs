@@ -1,9 +1,11 @@
 //! The popups, drawn bottom to top over the screen.
 
 mod confirm;
+mod entry;
 mod form;
 mod help;
 mod menu;
+mod palette;
 mod pick;
 mod preview;
 mod prompt;
@@ -14,6 +16,19 @@ use ratatui::layout::Rect;
 use super::Canvas;
 use crate::app::modals::Modal;
 
+/// How many lines a long popup takes at most: in a window with room for it the last lines stay in view, where it is said
+/// what cannot be done.
+fn tallest(area: Rect) -> usize {
+    const LAST_LINES: u16 = 3;
+    const ROOMY: u16 = 24;
+    let tall = if area.height < ROOMY {
+        area.height
+    } else {
+        area.height - 2 * LAST_LINES
+    };
+    usize::from(tall.saturating_sub(2))
+}
+
 /// Draws the stack.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     for modal in &canvas.model.modals {
@@ -22,6 +37,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
             Modal::Form(form) => form::draw(canvas, form, area),
             Modal::Confirm(confirm) => confirm::draw(canvas, confirm, area),
             Modal::Help(help) => help::draw(canvas, help, area),
+            Modal::Palette(palette) => palette::draw(canvas, palette, area),
             Modal::Preview(preview) => preview::draw(canvas, preview, area),
             Modal::Text(text) => text_box::draw(canvas, text, area),
             Modal::Prompt(prompt) => prompt::draw(canvas, prompt, area),

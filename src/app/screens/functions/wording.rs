@@ -13,7 +13,7 @@ pub(super) fn move_on(model: &Model, told: &mut Told) {
     let Some(next) = function.standing.stage().and_then(Stage::next) else {
         return;
     };
-    told.words = format!("Move on to {next} ...");
+    told.words = format!("Move on to {next} ...").into();
     let said = |side: &HandSide| match function.hands.ready(*side) {
         Some(true) => None,
         Some(false) => Some(format!("{side} says \"not yet\"")),
@@ -31,7 +31,7 @@ pub(super) fn move_back(model: &Model, told: &mut Told) {
     let now = selected(model).and_then(|function| function.standing.stage());
     let before = now.and_then(|now| Stage::ALL.iter().rfind(|stage| **stage < now));
     if let Some(before) = before {
-        told.words = format!("Move back to {before} ...");
+        told.words = format!("Move back to {before} ...").into();
     }
 }
 
@@ -43,6 +43,6 @@ pub(super) fn skip(_: &Model, told: &mut Told) {
 /// The view after this one.
 pub(super) fn next_view(model: &Model, told: &mut Told) {
     let next = view(&model.rooms.functions, model.window).next().name();
-    told.words = format!("Show the {next}");
+    told.words = format!("Show the {next}").into();
     told.label = next.into();
 }

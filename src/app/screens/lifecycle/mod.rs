@@ -7,6 +7,7 @@ pub use actions::ACTIONS;
 pub use listed::{flags, key, needs, selected_flag, selected_need, selected_signal, signals};
 pub(super) use listed::{select_flag, select_need, select_signal};
 
+use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::lists::{self, ListName};
@@ -81,6 +82,24 @@ pub fn phase_in_view<'a>(room: &LifecycleRoom, plan: &'a Plan) -> Option<&'a Pha
 
 pub(super) const fn list_in_focus(model: &Model) -> Option<ListName> {
     model.rooms.lifecycle.pane.list()
+}
+
+/// Goes to a phase, from another screen.
+pub(in crate::app) fn show_phase(model: &mut Model, phase: PhaseId) {
+    model.screen = Screen::Lifecycle;
+    let room = &mut model.rooms.lifecycle;
+    (room.phase, room.pane, room.signal) = (Some(phase), Pane::Signals, None);
+}
+
+/// Goes to a signal, from another screen.
+pub(super) fn show_signal(model: &mut Model, id: &str) {
+    model.screen = Screen::Lifecycle;
+    let Ok(id) = id.parse() else { return };
+    let found = model.plan().and_then(|plan| plan.walk.signal(&id));
+    if let Some(phase) = found.map(|(phase, _)| phase) {
+        show_phase(model, phase);
+        model.rooms.lifecycle.signal = Some(id);
+    }
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {

@@ -53,7 +53,7 @@ fn tell_next_view(model: &Model, told: &mut Told) {
         View::Folded => ("Show every event in its own line", "unfold"),
         View::Every => ("Fold runs of like events", "fold"),
     };
-    told.words = words.to_owned();
+    told.words = words.into();
     told.label = label.into();
 }
 

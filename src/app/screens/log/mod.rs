@@ -12,6 +12,7 @@ pub use rows::{in_words, keys};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
+use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::lists::{self, ListName};
@@ -113,6 +114,12 @@ pub(super) fn settle(model: &mut Model) {
     let alone = around.filter(|entry| entry.count() == 1);
     let alone: Vec<u64> = alone.map(|entry| entry.newest).collect();
     room.verdicts.settle(open, alone.into_iter());
+}
+
+/// Goes to an event, from another screen.
+pub(in crate::app) fn show(model: &mut Model, seq: u64) {
+    model.screen = Screen::Log;
+    model.rooms.log.selected = Some(seq);
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {

@@ -26,7 +26,7 @@ pub static ACTIONS: &[Action] = &[
                 List::Organisations => "Add an organisation ...",
                 List::People => "Add a person ...",
             };
-            words.clone_into(&mut told.words);
+            told.words = words.into();
         }),
         help: "Add an organisation or a person: to the list that has the focus.",
         meaning: Meaning::Add,

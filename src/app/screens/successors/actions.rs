@@ -444,6 +444,6 @@ fn tell_next_view(model: &Model, told: &mut Told) {
         Some(View::Rounds) => ("Show every round", "rounds"),
         None => return,
     };
-    told.words = words.to_owned();
+    told.words = words.into();
     told.label = label.into();
 }

@@ -165,6 +165,22 @@ pub(super) fn show(model: &mut Model, id: &str) {
     }
 }
 
+/// Goes to a candidate of a round, from another screen.
+pub(in crate::app) fn show_candidate(model: &mut Model, round: RoundId, candidate: CandidateId) {
+    model.screen = Screen::Successors;
+    model.rooms.successors = SuccessorsRoom {
+        round: Some(round),
+        candidate: Some(candidate),
+        ..SuccessorsRoom::default()
+    };
+}
+
+/// Looks at a side of the round, or at what is opened in it.
+pub(super) const fn look_at(model: &mut Model, view: View, opened: Option<Opened>) {
+    let room = &mut model.rooms.successors;
+    (room.view, room.opened) = (view, opened);
+}
+
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match front(model) {
         Front::Result => open_selected(model),

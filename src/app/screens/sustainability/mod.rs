@@ -60,7 +60,7 @@ pub(super) fn show_question(model: &mut Model, id: &str) {
 }
 
 /// Selects a flag, from another screen.
-pub(super) fn show_flag(model: &mut Model, key: FlagKey) {
+pub(in crate::app) fn show_flag(model: &mut Model, key: FlagKey) {
     model.screen = Screen::Sustainability;
     model.rooms.sustainability.view = View::Flags;
     model.rooms.sieves.of_mut(ListName::Flags).filter.clear();
