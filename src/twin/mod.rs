@@ -12,6 +12,7 @@
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
+//! | Log | [`Log`](log::Log), and of one event [`OneEvent`](log::OneEvent) | `log` |
 //!
 //! Nothing here knows a terminal, a theme or a width: cutting and colouring is left to the drawing. What must stay
 //! true: one fact a line, the important first; no borders, no columns, no symbol that is not spelt out; days as
@@ -22,6 +23,7 @@ pub mod functions;
 pub mod heading;
 pub mod lifecycle;
 pub mod lines;
+pub mod log;
 pub mod named;
 pub mod one_function;
 pub mod portfolio;

@@ -45,6 +45,16 @@ fn one_function_is_told_whole() {
     }
 }
 
+#[test]
+fn the_log_is_told_whole() {
+    // Clocks on the wall are local; the twin has UTC.
+    let clock = "16 12 05 30 times here";
+    let furniture = format!("show runs of like folded every seq when more below {clock}");
+    for keys in ["8", "8 v", "8 down down", "8 v down down down down"] {
+        holds_everything(Screen::nadi_acting(4).press(keys), &furniture);
+    }
+}
+
 /// Looks at the body of a large window. `furniture` is what stands there without saying anything: headings and labels.
 #[track_caller]
 fn holds_everything(screen: Screen, furniture: &str) {
@@ -123,8 +133,8 @@ fn is_chart(word: &str) -> bool {
 
 /// Whether a word ends in the mark of what was cut, and the twin has all of it.
 fn is_cut(word: &str, known: &BTreeSet<String>) -> bool {
-    word.strip_suffix('.')
-        .is_some_and(|rest| known.iter().any(|other| other.starts_with(rest)))
+    let rest = word.trim_end_matches('.');
+    rest.len() < word.len() && known.iter().any(|other| other.starts_with(rest))
 }
 
 /// The days of a screen as `2026-12-09`, and its months as `2026-12`.

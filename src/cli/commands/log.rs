@@ -6,7 +6,9 @@ use crate::domain::history::taken_back;
 use crate::domain::id::PlanId;
 use crate::domain::story::tell;
 use crate::session::OpenPlan;
+use crate::twin::log::LogLine;
 use serde::Serialize;
+use std::slice;
 
 /// Show everything that happened to a plan, oldest first
 ///
@@ -24,7 +26,9 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let mut log = Log::of(&open);
     let wanted = args.last.unwrap_or(log.events.len());
-    log.events.drain(..log.events.len().saturating_sub(wanted));
+    let rest = log.events.len().saturating_sub(wanted);
+    log.events.drain(..rest);
+    log.lines.drain(..rest);
     invocation.tell(&log)
 }
 
@@ -32,6 +36,8 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
 struct Log {
     plan: PlanId,
     events: Vec<Entry>,
+    #[serde(skip)]
+    lines: Vec<LogLine>,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,6 +68,15 @@ impl Log {
         Self {
             plan: open.plan.id.clone(),
             events: open.stored.iter().enumerate().map(entry).collect(),
+            lines: open
+                .events
+                .iter()
+                .zip(&open.stored)
+                .filter_map(|(event, stored)| {
+                    let undone = gone.contains(&event.seq);
+                    LogLine::of(&open.plan, slice::from_ref(event), &stored.kind, undone)
+                })
+                .collect(),
         }
     }
 }
@@ -75,19 +90,8 @@ fn summary(open: &OpenPlan, n: usize) -> String {
 
 impl Shown for Log {
     fn plain(&self, page: &mut Page) {
-        for entry in &self.events {
-            let Entry {
-                seq,
-                at,
-                actor,
-                kind,
-                summary,
-                ..
-            } = entry;
-            let undone = if entry.undone { ", taken back" } else { "" };
-            page.line(format_args!(
-                "event {seq}, {at}, {actor}, {kind}{undone}: {summary}"
-            ));
+        for line in &self.lines {
+            page.tell(line);
         }
     }
 

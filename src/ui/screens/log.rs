@@ -9,6 +9,7 @@ use crate::app::screens::log::entries::{Entry, sentence, who};
 use crate::app::screens::log::verdict::Verdict;
 use crate::app::screens::log::{View, detail};
 use crate::domain::analysis::calendar::count;
+use crate::twin::log::EventFact;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::asked;
@@ -138,18 +139,16 @@ fn cells_of(canvas: &Canvas<'_>, open: &OpenPlan, entry: Entry, wide: bool) -> V
 fn one(canvas: &mut Canvas<'_>, open: &OpenPlan, entry: Entry, area: Rect) {
     let mut page = Page::new(area, 9, canvas.theme);
     page.blank();
-    let alone = open.event(entry.newest).filter(|_| entry.count() == 1);
-    if let Some(event) = alone {
-        page.title(&format!(
-            "THIS EVENT   {}",
-            detail::heading(open, entry.newest)
-        ));
-        page.prose(Role::Plain, 1, &sentence(open, entry));
-        if let Some(verdict) = canvas.model.rooms.log.verdict(entry) {
-            page.fact("undo", &detail::undo_in_words(verdict));
+    let verdict = canvas.model.rooms.log.verdict(entry);
+    let alone = (entry.count() == 1).then(|| detail::one_event(open, entry.newest, verdict));
+    if let Some(event) = alone.flatten() {
+        page.title(&format!("THIS EVENT   {}", event.heading()));
+        page.prose(Role::Plain, 1, &event.line.sentence);
+        if let Some(undo) = &event.line.undo {
+            page.fact("undo", &undo.words);
         }
-        for (label, words) in detail::facts(event) {
-            page.fact(label, &words);
+        for EventFact { label, words } in &event.facts {
+            page.fact(label, words);
         }
     } else {
         page.title(&format!(

@@ -6,7 +6,7 @@ use crate::app::model::OpenPlan;
 use crate::domain::change::Change;
 use crate::domain::history::Recorded;
 use crate::domain::id::RoundId;
-use crate::domain::story::tell;
+use crate::twin::log::LogLine;
 
 /// From how many like events on a run is folded: two of a kind are read faster than they are unfolded.
 const FOLDED_FROM: u64 = 3;
@@ -77,49 +77,24 @@ pub fn folded(open: &OpenPlan, gone: &BTreeSet<u64>, unfolded: &BTreeSet<u64>) -
         .collect()
 }
 
+/// What a line says, but whether it can be taken back.
+#[must_use]
+pub fn line(open: &OpenPlan, entry: Entry, undone: bool) -> Option<LogLine> {
+    let (first, last) = (open.place_of(entry.oldest)?, open.place_of(entry.newest)?);
+    let run = open.events.get(first..=last)?;
+    LogLine::of(&open.plan, run, kind(open, last), undone)
+}
+
 /// What happened, in a sentence; scores of a round that hides them are in none.
 #[must_use]
 pub fn sentence(open: &OpenPlan, entry: Entry) -> String {
-    let Some(at) = open.place_of(entry.newest) else {
-        return String::new();
-    };
-    let Some(change) = open.events.get(at).and_then(|event| event.change.as_ref()) else {
-        return "what happened cannot be read by this version".to_owned();
-    };
-    let told = tell(&open.plan, change);
-    if entry.count() == 1 {
-        return told;
-    }
-    let (oldest, newest, count) = (entry.oldest, entry.newest, entry.count());
-    if let Change::BallotCast { round, .. } = change {
-        format!("Round {round}: {oldest} to {newest}, {count} answers (scores hidden)")
-    } else if let Change::ScoreRevealed { round, .. } = change {
-        format!("Round {round}: {oldest} to {newest}, {count} scores came to light")
-    } else if let Change::Undone { seq } = change {
-        format!("Undid {count} events, the last {seq}")
-    } else {
-        let round = change.round().map(|round| format!("Round {round}: "));
-        let kind = kind(open, at).replace('-', " ");
-        format!(
-            "{}{oldest} to {newest}, {kind} {count} times",
-            round.unwrap_or_default()
-        )
-    }
+    line(open, entry, false).map_or_else(String::new, |line| line.sentence)
 }
 
 /// Who did it: one name, or how many people.
 #[must_use]
 pub fn who(open: &OpenPlan, entry: Entry) -> String {
-    let first = open.place_of(entry.oldest).unwrap_or_default();
-    let events = open.events.iter().skip(first);
-    let actors: BTreeSet<&str> = events
-        .take_while(|event| entry.holds(event.seq))
-        .map(|event| event.actor.as_str())
-        .collect();
-    match actors.len() {
-        0 | 1 => actors.first().copied().unwrap_or_default().to_owned(),
-        several => format!("{several} people"),
-    }
+    line(open, entry, false).map_or_else(String::new, |line| line.who)
 }
 
 /// What makes events alike.

@@ -19,6 +19,8 @@ use crate::app::lists::{self, ListName};
 use crate::app::modals::Modal;
 use crate::app::model::Model;
 use crate::domain::history::taken_back;
+use crate::twin::Lines;
+use crate::twin::log::Log;
 use entries::Entry;
 use verdict::{Verdict, Verdicts};
 
@@ -120,6 +122,26 @@ pub(super) fn settle(model: &mut Model) {
 pub(in crate::app) fn show(model: &mut Model, seq: u64) {
     model.screen = Screen::Log;
     model.rooms.log.selected = Some(seq);
+}
+
+/// What the screen says, in lines: first the selected event, then all.
+pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    let Some(open) = &model.open else { return };
+    let room = &model.rooms.log;
+    let alone = selected(model).filter(|entry| entry.count() == 1);
+    if let Some(entry) = alone
+        && let Some(event) = detail::one_event(open, entry.newest, room.verdict(entry))
+    {
+        lines.tell(&event);
+    }
+    let line = |entry: &Entry| {
+        let line = entries::line(open, *entry, room.is_gone(entry.newest))?;
+        Some(line.with_undo(room.verdict(*entry).map(detail::undo)))
+    };
+    lines.tell(&Log {
+        events: open.events.len(),
+        lines: room.lines.iter().filter_map(line).collect(),
+    });
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
