@@ -1,9 +1,10 @@
 //! How days, bodies and people are written on screens. Unknown is `?`, never blank.
 
 use crate::domain::Plan;
-use crate::domain::flags::settings::{Subject, SubjectKind};
+use crate::domain::flags::settings::Subject;
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::person::PersonName;
+use crate::twin::named::Named;
 
 /// What stands where nobody knows.
 pub const UNKNOWN: &str = "?";
@@ -36,26 +37,7 @@ pub fn person(plan: &Plan, id: Option<&PersonId>) -> String {
 /// What a flag or a record is about, by its name.
 #[must_use]
 pub fn subject(plan: &Plan, subject: &Subject) -> String {
-    let id = subject.id.as_str();
-    let named = match subject.kind {
-        SubjectKind::Plan => Some("the plan".to_owned()),
-        SubjectKind::Exit => Some("the exit".to_owned()),
-        SubjectKind::Function => id
-            .parse()
-            .ok()
-            .and_then(|id| plan.functions.get(&id))
-            .map(|function| function.outline.name.to_string()),
-        SubjectKind::Organisation => id.parse().ok().map(|id| organisation(plan, Some(&id))),
-        SubjectKind::Person => id.parse().ok().map(|id| person(plan, Some(&id))),
-        SubjectKind::Question => Some(id.to_uppercase()),
-        SubjectKind::Signal => id
-            .parse()
-            .ok()
-            .and_then(|id| plan.walk.signal(&id))
-            .map(|(_, signal)| signal.text.to_string()),
-        SubjectKind::Round => Some(format!("Round {id}")),
-    };
-    named.unwrap_or_else(|| id.to_owned())
+    Named::subject(plan, subject).name
 }
 
 /// A name where it can stand between borders, else the id: widths of other scripts cannot be trusted there.

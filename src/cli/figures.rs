@@ -1,6 +1,5 @@
 //! The figures that several commands show, always under the same names.
 
-use super::output::Page;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::portfolio::Counts;
 use crate::domain::flags::FlagCounts;
@@ -68,9 +67,5 @@ impl Flags {
             accepted,
         } = self;
         format!("{stop} stop, {warn} warn, {note} note, {accepted} accepted")
-    }
-
-    pub(super) fn plain(&self, page: &mut Page) {
-        page.fact("flags", self.words());
     }
 }

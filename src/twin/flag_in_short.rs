@@ -3,8 +3,8 @@
 use crate::domain::Date;
 use crate::domain::flags::settings::{RuleId, Severity, Subject};
 use crate::domain::flags::{Flag, FlagCounts};
-use crate::twin::Lines;
 use crate::twin::spelt::spelt_out;
+use crate::twin::{Lines, Twin};
 
 /// One flag in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,21 @@ pub struct FlagInShort {
     pub message: String,
     /// The day until which it is accepted, where it is.
     pub accepted_until: Option<Date>,
+}
+
+/// Some flags, each in its sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SomeFlags {
+    /// The flags, in the order in which they are told.
+    pub all: Vec<FlagInShort>,
+}
+
+impl Twin for SomeFlags {
+    fn tell(&self, lines: &mut Lines) {
+        lines.each("flag", &self.all, |lines, place, flag| {
+            flag.tell(place, lines);
+        });
+    }
 }
 
 impl FlagInShort {

@@ -12,6 +12,8 @@
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
+//! | Sustainability | [`Questions`](questions::Questions), [`OneQuestion`](one_question::OneQuestion) | `question list`, `question show` |
+//! | its flags | [`Flags`](flags::Flags), [`OneFlag`](flags::OneFlag) | `flag list`, `flag show` |
 //! | Log | [`Log`](log::Log), and of one event [`OneEvent`](log::OneEvent) | `log` |
 //!
 //! Nothing here knows a terminal, a theme or a width: cutting and colouring is left to the drawing. What must stay
@@ -19,6 +21,7 @@
 //! `2026-12-09`; what nobody knows is `?`.
 
 pub mod flag_in_short;
+pub mod flags;
 pub mod functions;
 pub mod heading;
 pub mod lifecycle;
@@ -26,7 +29,9 @@ pub mod lines;
 pub mod log;
 pub mod named;
 pub mod one_function;
+pub mod one_question;
 pub mod portfolio;
+pub mod questions;
 pub mod seen;
 pub mod shares;
 pub mod spelt;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::domain::Plan;
 use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::flags::settings::{Subject, SubjectKind};
 use crate::domain::id::{FunctionId, OrganisationId, PersonId};
 use crate::domain::person::Person;
 
@@ -45,6 +46,35 @@ impl Named {
         }
     }
 
+    /// What a flag or a record is about.
+    #[must_use]
+    pub fn subject(plan: &Plan, subject: &Subject) -> Self {
+        let id = subject.id.as_str();
+        let named = |name: String| Self {
+            name,
+            id: id.to_owned(),
+        };
+        match subject.kind {
+            SubjectKind::Plan => named("the plan".to_owned()),
+            SubjectKind::Exit => named("the exit".to_owned()),
+            SubjectKind::Function => match id.parse() {
+                Ok(id) => Self::function(plan, &id),
+                Err(_) => named(id.to_owned()),
+            },
+            SubjectKind::Organisation => match id.parse() {
+                Ok(id) => Self::organisation(plan, &id),
+                Err(_) => named(id.to_owned()),
+            },
+            SubjectKind::Person => match id.parse() {
+                Ok(id) => Self::person(plan, &id),
+                Err(_) => named(id.to_owned()),
+            },
+            SubjectKind::Question => named(id.to_uppercase()),
+            SubjectKind::Signal => named(signal(plan, id).unwrap_or_else(|| id.to_owned())),
+            SubjectKind::Round => named(format!("Round {id}")),
+        }
+    }
+
     /// A function.
     #[must_use]
     pub fn function(plan: &Plan, id: &FunctionId) -> Self {
@@ -57,11 +87,17 @@ impl Named {
     }
 }
 
+/// What is to be seen, by a signal's id.
+fn signal(plan: &Plan, id: &str) -> Option<String> {
+    let (_, signal) = plan.walk.signal(&id.parse().ok()?)?;
+    Some(signal.text.to_string())
+}
+
 impl fmt::Display for Named {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, id } = self;
-        if name == id {
-            f.write_str(id)
+        if *name == id.to_uppercase() || name == id || name.ends_with(&format!(" {id}")) {
+            f.write_str(name)
         } else {
             write!(f, "{name} ({id})")
         }

@@ -1,4 +1,4 @@
-//! Sentences of the domain as the twin tells them: arrows in words, days as `2026-12-09`, months as `2026-12`.
+//! Sentences of the domain as the twin tells them: signs in words, days as `2026-12-09`, months as `2026-12`.
 
 use std::fmt::Write;
 
@@ -17,15 +17,21 @@ pub fn spelt_out(sentence: &str) -> String {
     while let [word, after @ ..] = rest {
         let (said, left) = day(rest)
             .or_else(|| month(rest))
-            .unwrap_or_else(|| (arrow(word), after));
+            .unwrap_or_else(|| (sign(word), after));
         told.push(said);
         rest = left;
     }
     told.join(" ")
 }
 
-fn arrow(word: &str) -> String {
-    if word == "->" { "to" } else { word }.to_owned()
+/// A sign that stands alone, in a word.
+fn sign(word: &str) -> String {
+    match word {
+        "->" => "to",
+        "=" => "is",
+        word => word,
+    }
+    .to_owned()
 }
 
 /// A day at the beginning of these words, and the words after it. What is set before or after it stays there.

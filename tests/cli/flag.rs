@@ -44,10 +44,13 @@ fn list_has_three_faces() {
     insta::assert_snapshot!(baton.ok("flag list nadi --plain"), @r#"
     plan: Nadi Collective (nadi), today 2026-12-09
     flags: 1 stop, 1 warn, 1 note, 0 accepted
-    flag 1 of 3, stop, CT5, function celebration: Celebration and credit stopped on 9 Dec 2026 and nobody has accepted it.
+    flag 1 of 3, stop, CT5, function celebration: Celebration and credit stopped on 2026-12-09 and nobody has accepted it.
+    flag 1 of 3 in short: Celebration and credit: stopped, taken by nobody
     flag 2 of 3, warn, FR3, function data: Sample Riverside has committed neither budget nor time for Data and reporting, which stands at held.
-    flag 3 of 3, note, EV3, question q01: Q01 "What would have to be true for us to be the wrong body for this role?" was answered on 1 Dec 2026 without evidence.
-    cannot tell: 12 rules, shown with --all
+    flag 2 of 3 in short: Data and reporting: Sample Riverside has no budget or time for it
+    flag 3 of 3, note, EV3, question q01: Q01 "What would have to be true for us to be the wrong body for this role?" was answered on 2026-12-01 without evidence.
+    flag 3 of 3 in short: Q01 answered without evidence
+    cannot tell: 12 rules, what they need is unknown
     --- exit 0
     "#);
 }
@@ -72,12 +75,13 @@ fn show_says_why_and_what_helps() {
     let baton = flagged();
     insta::assert_snapshot!(baton.ok("flag show nadi ct5"), @"
     CT5 function:celebration, stop: Stopped, and nobody took it over
-    message: Celebration and credit stopped on 9 Dec 2026 and nobody has accepted it.
-    record 1 of 1, function celebration: orphaned since 9 Dec 2026
+    accepted: no
+    message: Celebration and credit stopped on 2026-12-09 and nobody has accepted it.
+    record 1 of 1, function Celebration and credit (celebration): orphaned since 2026-12-09
     why it matters: Someone relied on it; a function that ends by itself ends without a decision.
     source: Rule CT5, the dropped baton
-    what usually helps: find a receiver, or bring it back for a while
-    what usually helps: decide with the partners that it is no longer needed, and retire it
+    what usually helps 1 of 2: find a receiver, or bring it back for a while
+    what usually helps 2 of 2: decide with the partners that it is no longer needed, and retire it
     --- exit 0
     ");
     let one = baton.ok("flag show nadi CT5 celebration --json").json();

@@ -32,10 +32,29 @@ fn list_has_three_faces() {
     insta::assert_snapshot!(baton.ok(&format!("{only} --plain")), @"
     plan: Nadi Collective (nadi), today 2026-12-09
     questions: 48 in all: 47 unasked (0 late), 0 open, 1 answered (0 stale, 1 hollow), 0 parked
+    to be asked early 1 of 6, asked, hollow: Q01
+    to be asked early 2 of 6, not asked: Q02
+    to be asked early 3 of 6, not asked: Q06
+    to be asked early 4 of 6, not asked: Q08
+    to be asked early 5 of 6, not asked: Q10
+    to be asked early 6 of 6, not asked: Q16
     questions listed: 3
     question 1 of 3, unasked: Q33, legal, first asked in middle: Does the law let the receiving body take this money and do this job, and for as long as it will last?
     question 2 of 3, unasked: Q34, legal, first asked in early: To whom do the name, the web address, the data, the publications and the equipment belong?
     question 3 of 3, unasked: Q35, legal, first asked in middle: What do we hold about named people, and may we lawfully pass it on?
+    theme 1 of 13, transition: 6 in all: 5 unasked (0 late), 0 open, 1 answered (0 stale, 1 hollow), 0 parked
+    theme 2 of 13, leadership: 5 in all: 5 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 3 of 13, funding: 6 in all: 6 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 4 of 13, community: 3 in all: 3 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 5 of 13, governance: 4 in all: 4 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 6 of 13, measurement: 3 in all: 3 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 7 of 13, partners: 5 in all: 5 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 8 of 13, organisation: 3 in all: 3 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 9 of 13, legal: 3 in all: 3 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 10 of 13, knowledge: 2 in all: 2 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 11 of 13, culture: 5 in all: 5 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 12 of 13, context: 1 in all: 1 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
+    theme 13 of 13, adaptation: 2 in all: 2 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
     --- exit 0
     ");
     let answered = baton
@@ -60,15 +79,17 @@ fn a_question_is_asked_answered_and_looked_at_again() {
     );
     baton.ok("question answer nadi q16 \"Two, now\" --revisit-on ?");
     insta::assert_snapshot!(baton.ok("question show nadi Q16"), @"
-    Q16  Who from the community can take part in decisions as of right, whether or not we invite them?
+    Q16, Who from the community can take part in decisions as of right, whether or not we invite them?
     state: answered, hollow
     theme: community
     first asked in: early
-    owner: asha
+    must be asked: early
+    owner: Sample Asha (asha)
     why: A voice that depends on the host's invitation leaves with the host.
     flagged when: The community has no seat, or the backbone chooses who sits in it.
     source: Saamuhika Shakti webinar notes (2025); World Economic Forum (2024)
     asked on: 2026-11-02
+    answers: 2
     answer 1 of 2: 2026-11-09, Three bodies could
     answer 1 of 2 rests on: letters of the three
     answer 1 of 2 looked at again: 2026-12-01

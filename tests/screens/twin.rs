@@ -46,6 +46,31 @@ fn one_function_is_told_whole() {
 }
 
 #[test]
+fn questions_are_told_whole() {
+    let meaning = "x o answer without evidence phase has passed still its date to look again";
+    let furniture = format!("unask answ park stal holl total all themes due {meaning}");
+    for keys in [
+        "6",
+        "6 down down down tab down",
+        "6 end tab down down",
+        "6 down tab",
+    ] {
+        holds_everything(Screen::nadi().press(keys), &furniture);
+    }
+}
+
+#[test]
+fn flags_are_told_whole() {
+    let note =
+        "accepted are not counted above them they return when the passes or their facts change";
+    let part = "what this plan says records it rests on usually helps can be with a reason date which comes back";
+    let furniture = format!("s w n a {note} {part}");
+    for keys in ["6 v", "6 v down down", "6 v end"] {
+        holds_everything(Screen::nadi().press(keys), &furniture);
+    }
+}
+
+#[test]
 fn the_log_is_told_whole() {
     // Clocks on the wall are local; the twin has UTC.
     let clock = "16 12 05 30 times here";

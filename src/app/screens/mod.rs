@@ -154,12 +154,9 @@ pub fn twin(model: &Model) -> Lines {
         Screen::Portfolio => portfolio::twin(model, day, &mut lines),
         Screen::Lifecycle => lifecycle::twin(model, &mut lines),
         Screen::Functions => functions::twin(model, &mut lines),
-        Screen::Successors => successors::twin(model, &mut lines),
+        Screen::Sustainability => sustainability::twin(model, &mut lines),
         Screen::Log => log::twin(model, &mut lines),
-        Screen::Partners
-        | Screen::Timeline
-        | Screen::Sustainability
-        | Screen::Reviews => {}
+        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => {}
     }
     if let Some(list) = list_in_focus(model) {
         super::lists::tell(model, list, &mut lines);

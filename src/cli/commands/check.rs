@@ -5,10 +5,11 @@ use crate::cli::figures::Flags;
 use crate::cli::output::{Page, Shown};
 use crate::cli::values::words;
 use crate::cli::{Finished, Invocation, Outcome};
-use crate::domain::flags::assess;
 use crate::domain::flags::settings::Severity;
+use crate::domain::flags::{Flag, assess};
 use crate::domain::id::PlanId;
 use crate::twin::Heading;
+use crate::twin::flag_in_short::{FlagInShort, SomeFlags};
 use serde::Serialize;
 
 /// Exit with 3 when a flag is open that is at least this grave
@@ -27,14 +28,16 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let assessment = assess(&open.plan, invocation.day());
-    let grave = assessment
-        .open()
-        .filter(|flag| flag.severity >= args.at_least);
+    let is_grave = |flag: &&Flag| flag.severity >= args.at_least;
+    let grave: Vec<&Flag> = assessment.open().filter(is_grave).collect();
     let checked = Checked {
         at_least: args.at_least,
-        flags: grave.map(Entry::of).collect(),
+        flags: grave.iter().copied().map(Entry::of).collect(),
         counts: Flags::of(assessment.counts()),
         heading: invocation.heading(&open.plan),
+        twin: SomeFlags {
+            all: grave.into_iter().map(FlagInShort::of).collect(),
+        },
     };
     invocation.tell(&checked)?;
     if checked.flags.is_empty() {
@@ -50,6 +53,8 @@ struct Checked<'a> {
     counts: Flags,
     #[serde(skip)]
     heading: Heading,
+    #[serde(skip)]
+    twin: SomeFlags,
 }
 
 impl Checked<'_> {
@@ -68,10 +73,7 @@ impl Shown for Checked<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.heading);
         page.fact("check", self.verdict());
-        let number = self.flags.len();
-        for (n, flag) in self.flags.iter().enumerate() {
-            flag.line(&format!("flag {} of {number}", n + 1), page);
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {

@@ -13,6 +13,11 @@ use crate::app::key::Direction;
 use crate::app::lists::ListName;
 use crate::app::model::Model;
 use crate::domain::flags::settings::FlagKey;
+use crate::domain::id::QuestionId;
+use crate::twin::Lines;
+use crate::twin::flags::{Flags, OneFlag};
+use crate::twin::one_question::OneQuestion;
+use crate::twin::questions::Questions;
 use flags::FlagsRoom;
 use questions::QuestionsRoom;
 
@@ -81,6 +86,30 @@ pub(super) const fn list_in_focus(model: &Model) -> ListName {
         (View::Questions, questions::Pane::Questions, _) => ListName::Questions,
         (View::Flags, _, flags::Pane::Flags) => ListName::Flags,
         (View::Flags, _, flags::Pane::Records) => ListName::Records,
+    }
+}
+
+/// What the screen says, in lines: first what is selected, then all that is listed.
+pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    let Some(open) = &model.open else { return };
+    let seen = open.seen(model.today());
+    match view(model) {
+        View::Questions => {
+            if let Some(question) = questions::selected(model) {
+                lines.tell(&OneQuestion::of(seen, question));
+            }
+            let listed: Vec<&QuestionId> = questions::listed(model)
+                .map(|question| &question.outline.id)
+                .collect();
+            let questions = Questions::of(seen).listing(|row| listed.contains(&&row.id));
+            lines.tell(&questions);
+        }
+        View::Flags => {
+            if let Some(flag) = flags::selected(model) {
+                lines.tell(&OneFlag::of(seen, flag));
+            }
+            lines.tell(&Flags::of(seen));
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! A flag as lists show it, with its three faces.
 
 use super::subject::typed;
-use crate::cli::output::Page;
 use crate::domain::Date;
 use crate::domain::flags::settings::{Acceptance, RuleId, Severity, Subject, SubjectKind};
 use crate::domain::flags::{Flag, Record};
@@ -73,20 +72,6 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// One line of words; `place` is such as "flag 1 of 8".
-    pub(crate) fn line(&self, place: &str, page: &mut Page) {
-        let (severity, rule, subject) = (self.what.severity, self.what.rule, self.what.subject);
-        let subject = format!("{} {}", subject.kind, subject.id);
-        let accepted = self.accepted.as_ref();
-        let accepted = accepted.map_or_else(String::new, |accepted| {
-            format!(", accepted until {}", accepted.until)
-        });
-        page.fact(
-            format_args!("{place}, {severity}, {rule}, {subject}{accepted}"),
-            self.what.message,
-        );
-    }
-
     /// Columns for people.
     pub(crate) fn columns(&self) -> Vec<String> {
         let accepted = self.accepted.as_ref();
@@ -99,35 +84,6 @@ impl<'a> Entry<'a> {
             typed(self.what.subject),
             format!("{}{accepted}", self.what.brief),
         ]
-    }
-
-    /// The line that names it.
-    pub(super) fn name(&self) -> String {
-        let (rule, severity, title) = (self.what.rule, self.what.severity, self.lore.title);
-        let subject = typed(self.what.subject);
-        format!("{rule} {subject}, {severity}: {title}")
-    }
-
-    /// Everything about it, one fact a line, after the line that names it.
-    pub(super) fn whole(&self, page: &mut Page) {
-        if let Some(Accepted { by, reason, until }) = &self.accepted {
-            page.fact(
-                "accepted",
-                format_args!("by {by} until {until}, \"{reason}\""),
-            );
-        }
-        page.fact("message", self.what.message);
-        let number = self.records.len();
-        for (n, record) in self.records.iter().enumerate() {
-            let RecordShown { kind, id, says } = record;
-            let place = format!("record {} of {number}, {kind} {id}", n + 1);
-            page.fact(place, says);
-        }
-        page.fact("why it matters", self.lore.why);
-        page.fact("source", self.lore.source);
-        for answer in self.lore.usual_answers {
-            page.fact("what usually helps", answer);
-        }
     }
 }
 

@@ -8,7 +8,8 @@ use crate::cli::{Finished, Invocation};
 use crate::domain::flags::settings::{RuleId, Subject};
 use crate::domain::flags::{Assessment, CannotTell, assess};
 use crate::domain::id::PlanId;
-use crate::twin::Heading;
+use crate::twin::flags as twin;
+use crate::twin::{Heading, Seen};
 use serde::Serialize;
 
 /// List the flags, the gravest first; accepted ones are marked
@@ -24,12 +25,21 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let assessment = assess(&open.plan, invocation.day());
+    let mut twin = twin::Flags::of(Seen {
+        plan: &open.plan,
+        assessment: &assessment,
+        today: invocation.day(),
+    });
+    if !args.all {
+        twin.gaps.clear();
+    }
     let list = List {
         flags: assessment.flags.iter().map(Entry::of).collect(),
         cannot_tell: args.all.then(|| gaps(&assessment)),
         heading: invocation.heading(&open.plan),
         counts: Flags::of(assessment.counts()),
         unjudged: assessment.unjudged().len(),
+        twin,
     };
     invocation.tell(&list)
 }
@@ -49,6 +59,8 @@ struct List<'a> {
     counts: Flags,
     #[serde(skip)]
     unjudged: usize,
+    #[serde(skip)]
+    twin: twin::Flags,
 }
 
 /// What a rule cannot judge.
@@ -81,19 +93,7 @@ impl List<'_> {
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.heading);
-        self.counts.plain(page);
-        let number = self.flags.len();
-        for (n, flag) in self.flags.iter().enumerate() {
-            flag.line(&format!("flag {} of {number}", n + 1), page);
-        }
-        for gap in self.cannot_tell.iter().flatten() {
-            let (rule, subject, because) = (gap.rule, gap.subject, gap.because);
-            let place = format!("cannot tell, {rule}, {} {}", subject.kind, subject.id);
-            page.fact(place, format_args!("because {because}"));
-        }
-        if let Some(unjudged) = self.unjudged() {
-            page.fact("cannot tell", unjudged);
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {

@@ -2,12 +2,14 @@
 
 use super::entry::Entry;
 use super::subject::{Named, pick};
-use crate::cli::output::{Page, Shown, bold};
+use crate::cli::output::{Page, Shown};
 use crate::cli::values::rule;
 use crate::cli::{Finished, Invocation};
 use crate::domain::flags::settings::RuleId;
 use crate::domain::flags::{Flag, assess};
 use crate::domain::id::PlanId;
+use crate::twin::Seen;
+use crate::twin::flags::OneFlag;
 use serde::Serialize;
 
 /// What is said of a rule that found nothing.
@@ -39,7 +41,13 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         let subjects = of_rule.iter().map(|flag| &flag.subject);
         pick(args.rule, args.subject.as_ref(), subjects, NO_FLAG)?;
     }
+    let seen = Seen {
+        plan: &open.plan,
+        assessment: &assessment,
+        today: invocation.day(),
+    };
     invocation.tell(&Whole {
+        twins: wanted.iter().map(|flag| OneFlag::of(seen, flag)).collect(),
         flags: wanted.into_iter().map(Entry::of).collect(),
     })
 }
@@ -54,23 +62,23 @@ impl Args {
 #[derive(Debug, Serialize)]
 struct Whole<'a> {
     flags: Vec<Entry<'a>>,
+    #[serde(skip)]
+    twins: Vec<OneFlag>,
 }
 
 impl Shown for Whole<'_> {
     fn plain(&self, page: &mut Page) {
-        for flag in &self.flags {
-            page.fact("flag", flag.name());
-            flag.whole(page);
+        for flag in &self.twins {
+            page.tell(flag);
         }
     }
 
     fn people(&self, page: &mut Page) {
-        for (n, flag) in self.flags.iter().enumerate() {
+        for (n, flag) in self.twins.iter().enumerate() {
             if n > 0 {
                 page.gap();
             }
-            page.line(bold(flag.name()));
-            flag.whole(page);
+            page.titled(flag);
         }
     }
 }

@@ -5,9 +5,11 @@ use crate::cli::output::{Page, Shown};
 use crate::cli::values::words;
 use crate::cli::{Finished, Invocation};
 use crate::domain::analysis::QuestionFigures;
+use crate::domain::flags::assess;
 use crate::domain::id::PlanId;
 use crate::domain::question::{Question, QuestionState, Theme};
-use crate::twin::Heading;
+use crate::twin::questions::Questions;
+use crate::twin::{Heading, Seen};
 use serde::Serialize;
 
 /// List the questions with where each stands
@@ -26,6 +28,16 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let (plan, day) = (&open.plan, invocation.day());
+    let assessment = assess(plan, day);
+    let seen = Seen {
+        plan,
+        assessment: &assessment,
+        today: day,
+    };
+    let twin = Questions::of(seen).listing(|row| {
+        let question = plan.questions.get(&row.id);
+        question.is_some_and(|question| args.wants(question))
+    });
     let list = List {
         questions: plan
             .questions
@@ -35,6 +47,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .collect(),
         heading: invocation.heading(plan),
         figures: QuestionFigures::of(plan, day),
+        twin,
     };
     invocation.tell(&list)
 }
@@ -54,6 +67,8 @@ struct List<'a> {
     heading: Heading,
     #[serde(skip)]
     figures: QuestionFigures,
+    #[serde(skip)]
+    twin: Questions,
 }
 
 impl List<'_> {
@@ -78,19 +93,7 @@ impl List<'_> {
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.heading);
-        page.fact("questions", self.figures());
-        let number = self.questions.len();
-        page.fact("questions listed", number);
-        for (n, row) in self.questions.iter().enumerate() {
-            let place = format!("question {} of {number}, {}", n + 1, row.state());
-            let asked = &row.asked;
-            let (code, theme, text) = (row.code(), asked.theme, asked.text);
-            let phase = asked.first_phase;
-            page.fact(
-                place,
-                format_args!("{code}, {theme}, first asked in {phase}: {text}"),
-            );
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {
