@@ -71,6 +71,27 @@ fn flags_are_told_whole() {
 }
 
 #[test]
+fn a_filter_is_told_with_the_rows_that_pass_it() {
+    let twin = Screen::nadi()
+        .press("2 v f")
+        .type_text("stage: held")
+        .press("enter")
+        .twin();
+    assert!(
+        twin.contains(&"filter: stage: held (3 of 16)".to_owned()),
+        "{twin:#?}"
+    );
+    assert!(
+        twin.contains(&"functions listed: 3".to_owned()),
+        "{twin:#?}"
+    );
+    assert!(
+        !twin.iter().any(|fact| fact.contains("Peer training")),
+        "{twin:#?}"
+    );
+}
+
+#[test]
 fn the_log_is_told_whole() {
     // Clocks on the wall are local; the twin has UTC.
     let clock = "16 12 05 30 times here";
@@ -88,7 +109,12 @@ fn holds_everything(screen: Screen, furniture: &str) {
     holds_no_drawing(&twin);
     let told = twin.join("\n").to_lowercase();
     let known = known(&told);
-    let furniture: BTreeSet<&str> = furniture.split_whitespace().collect();
+    // What every list says of itself.
+    let lists = "filter none sort more below";
+    let furniture: BTreeSet<&str> = furniture
+        .split_whitespace()
+        .chain(lists.split(' '))
+        .collect();
     let text = screen.text();
     let all: Vec<&str> = text.lines().collect();
     let body = all[3..all.len() - 3].join("\n").to_lowercase();

@@ -12,10 +12,12 @@ pub mod partners;
 pub mod portfolio;
 pub mod successors;
 pub mod sustainability;
+mod twin;
 pub mod welcome;
 
 pub use arrival::{arrive, visit};
 pub use lists::{entries, list_in_focus, select, selected};
+pub use twin::twin;
 
 use super::action::Action;
 use super::context::Screen;
@@ -23,7 +25,6 @@ use super::effect::Effect;
 use super::key::Direction;
 use super::model::Model;
 use crate::domain::flags::settings::{Subject, SubjectKind};
-use crate::twin::{Day, Heading, Lines};
 
 /// The rows of the action table that belong to a screen.
 pub fn actions(screen: Screen) -> impl Iterator<Item = &'static Action> {
@@ -139,29 +140,6 @@ pub fn remark(model: &Model) -> Option<String> {
         Screen::Partners => partners::remark(model),
         Screen::Timeline | Screen::Reviews => None,
     }
-}
-
-/// What the screen in front says, in lines.
-#[must_use]
-pub fn twin(model: &Model) -> Lines {
-    let mut lines = Lines::default();
-    let day = model.here.as_of;
-    let day = day.map_or(Day::Today(model.here.today), Day::AsOf);
-    if let Some(plan) = model.plan().filter(|_| model.screen != Screen::Portfolio) {
-        lines.tell(&Heading::of(plan, day));
-    }
-    match model.screen {
-        Screen::Portfolio => portfolio::twin(model, day, &mut lines),
-        Screen::Lifecycle => lifecycle::twin(model, &mut lines),
-        Screen::Functions => functions::twin(model, &mut lines),
-        Screen::Sustainability => sustainability::twin(model, &mut lines),
-        Screen::Log => log::twin(model, &mut lines),
-        Screen::Partners | Screen::Timeline | Screen::Successors | Screen::Reviews => {}
-    }
-    if let Some(list) = list_in_focus(model) {
-        super::lists::tell(model, list, &mut lines);
-    }
-    lines
 }
 
 /// Goes to the screen that shows a subject, with the subject selected where the screen knows it.

@@ -16,8 +16,8 @@ use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
 use crate::domain::flags::settings::{RuleId, Severity};
 use crate::domain::id::PlanId;
 use crate::domain::phase::PhaseId;
-use crate::twin::portfolio::{Portfolio, PortfolioHeading};
-use crate::twin::{Day, Lines};
+use crate::twin::Lines;
+use crate::twin::portfolio::Portfolio;
 
 /// What the screen remembers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -138,9 +138,9 @@ pub fn coming_up(rows: &[PortfolioRow]) -> Vec<(&PortfolioRow, &Coming)> {
 }
 
 /// What the screen says, in lines.
-pub(super) fn twin(model: &Model, day: Day, lines: &mut Lines) {
-    lines.tell(&PortfolioHeading { day });
-    lines.tell(&Portfolio::of(&model.portfolio, model.today()));
+pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    let shown = listing(model).shown().into_iter().map(|row| &row.id);
+    lines.tell(&Portfolio::of(&model.portfolio, model.today()).listing(shown));
 }
 
 pub(super) const fn list_in_focus(model: &Model) -> Option<ListName> {

@@ -77,6 +77,21 @@ impl Flags {
     }
 }
 
+impl Flags {
+    /// The same, with only these flags listed, in this order.
+    #[must_use]
+    pub fn listing<'a>(self, flags: impl IntoIterator<Item = &'a Flag>) -> Self {
+        let is_it = |row: &FlagRow, flag: &Flag| {
+            row.short.rule == flag.rule && row.short.subject == flag.subject
+        };
+        let row = |flag: &Flag| self.all.iter().find(|row| is_it(row, flag)).cloned();
+        Self {
+            all: flags.into_iter().filter_map(row).collect(),
+            ..self
+        }
+    }
+}
+
 impl FlagRow {
     fn of(seen: Seen<'_>, flag: &Flag) -> Self {
         Self {

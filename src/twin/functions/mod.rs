@@ -14,6 +14,7 @@ use super::shares::Shares;
 use super::{Lines, Seen, Twin};
 use crate::domain::analysis::FunctionFigures;
 use crate::domain::function::{Aside, Function, Stage, Standing};
+use crate::domain::id::FunctionId;
 
 /// Everything that the screen says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,17 @@ impl Functions {
                 .into_iter()
                 .map(|function| FunctionRow::of(seen, function))
                 .collect(),
+        }
+    }
+
+    /// The same, with only these functions listed, in this order.
+    #[must_use]
+    pub fn listing<'a>(self, ids: impl IntoIterator<Item = &'a FunctionId>) -> Self {
+        let ids = ids.into_iter();
+        let all = ids.filter_map(|id| self.find(id.as_str()).cloned());
+        Self {
+            all: all.collect(),
+            ..self
         }
     }
 

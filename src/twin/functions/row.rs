@@ -5,12 +5,15 @@ use super::matter::Matter;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::days_between;
 use crate::domain::function::{Cluster, Cycle, EndsBy, Function, PlannedDates, Stage, Standing};
+use crate::domain::id::FunctionId;
 use crate::twin::named::Named;
 use crate::twin::{Lines, Seen, Twin};
 
 /// One function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FunctionRow {
+    /// Its id.
+    pub id: FunctionId,
     /// What it is.
     pub outline: Outline,
     /// Where it stands.
@@ -75,6 +78,7 @@ impl FunctionRow {
     #[must_use]
     pub fn of(seen: Seen<'_>, function: &Function) -> Self {
         Self {
+            id: function.outline.id.clone(),
             outline: Outline::of(function),
             place: Place::of(function, seen.today),
             parties: PartiesNamed::of(seen, function),

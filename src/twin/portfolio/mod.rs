@@ -9,6 +9,7 @@ pub use row::{Phases, PlanRow};
 use super::{Day, Lines, Twin};
 use crate::domain::Date;
 use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::id::PlanId;
 
 /// Everything that the screen says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,17 @@ impl Portfolio {
             plans: rows.iter().map(|row| PlanRow::of(row, today)).collect(),
             shared: SharedFlag::of(rows),
             coming: ComingUp::of(rows),
+        }
+    }
+
+    /// The same, with only these plans listed, in this order.
+    #[must_use]
+    pub fn listing<'a>(self, ids: impl IntoIterator<Item = &'a PlanId>) -> Self {
+        let ids = ids.into_iter();
+        let plans = ids.filter_map(|id| self.find(id.as_str()).cloned());
+        Self {
+            plans: plans.collect(),
+            ..self
         }
     }
 

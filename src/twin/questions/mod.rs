@@ -8,6 +8,7 @@ pub use themes::{EarlyQuestion, ThemeRow};
 
 use super::{Lines, Seen, Twin};
 use crate::domain::analysis::QuestionFigures;
+use crate::domain::id::QuestionId;
 
 /// Everything that the screen says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +38,14 @@ impl Questions {
         }
     }
 
-    /// The same, with only some questions listed.
+    /// The same, with only these questions listed, in this order.
     #[must_use]
-    pub fn listing(mut self, wanted: impl Fn(&QuestionRow) -> bool) -> Self {
-        self.listed.retain(wanted);
-        self
+    pub fn listing<'a>(self, ids: impl IntoIterator<Item = &'a QuestionId>) -> Self {
+        let row = |id: &QuestionId| self.listed.iter().find(|row| row.id == *id).cloned();
+        Self {
+            listed: ids.into_iter().filter_map(row).collect(),
+            ..self
+        }
     }
 }
 

@@ -214,21 +214,18 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
 /// What the screen says, in lines.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
     let Some(open) = &model.open else { return };
-    match selected(model).filter(|_| model.rooms.functions.opened) {
-        Some(function) => {
-            lines.tell(&OneFunction::of(
-                open.seen(model.today()),
-                function,
-                &open.events,
-            ));
-        }
-        None => {
-            lines.tell(&open.facts.functions);
-            let id = selected(model).map(|function| function.outline.id.as_str());
-            if let Some(row) = id.and_then(|id| open.facts.functions.find(id)) {
-                lines.tell(&Selected { row });
-            }
-        }
+    let chosen = selected(model);
+    if let Some(function) = chosen.filter(|_| model.rooms.functions.opened) {
+        let seen = open.seen(model.today());
+        return lines.tell(&OneFunction::of(seen, function, &open.events));
+    }
+    let shown = listing(model).shown().into_iter();
+    let functions = &open.facts.functions;
+    let ids = shown.map(|function| &function.outline.id);
+    lines.tell(&functions.clone().listing(ids));
+    let id = chosen.map(|function| function.outline.id.as_str());
+    if let Some(row) = id.and_then(|id| functions.find(id)) {
+        lines.tell(&Selected { row });
     }
 }
 

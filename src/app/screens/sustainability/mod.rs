@@ -13,7 +13,6 @@ use crate::app::key::Direction;
 use crate::app::lists::ListName;
 use crate::app::model::Model;
 use crate::domain::flags::settings::FlagKey;
-use crate::domain::id::QuestionId;
 use crate::twin::Lines;
 use crate::twin::flags::{Flags, OneFlag};
 use crate::twin::one_question::OneQuestion;
@@ -98,17 +97,15 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
             if let Some(question) = questions::selected(model) {
                 lines.tell(&OneQuestion::of(seen, question));
             }
-            let listed: Vec<&QuestionId> = questions::listed(model)
-                .map(|question| &question.outline.id)
-                .collect();
-            let questions = Questions::of(seen).listing(|row| listed.contains(&&row.id));
-            lines.tell(&questions);
+            let shown = questions::listing(model).shown().into_iter();
+            let ids = shown.map(|question| &question.outline.id);
+            lines.tell(&Questions::of(seen).listing(ids));
         }
         View::Flags => {
             if let Some(flag) = flags::selected(model) {
                 lines.tell(&OneFlag::of(seen, flag));
             }
-            lines.tell(&Flags::of(seen));
+            lines.tell(&Flags::of(seen).listing(flags::listing(model).shown()));
         }
     }
 }

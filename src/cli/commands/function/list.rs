@@ -8,7 +8,7 @@ use crate::domain::Plan;
 use crate::domain::analysis::portfolio::Counts;
 use crate::domain::flags::assess;
 use crate::domain::function::{Aside, Cluster, Function, Stage};
-use crate::domain::id::{OrganisationId, PlanId};
+use crate::domain::id::{FunctionId, OrganisationId, PlanId};
 use crate::twin::functions::Functions;
 use crate::twin::{Heading, Seen};
 use clap::builder::PossibleValuesParser;
@@ -36,18 +36,19 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     args.must_name_known(&open.plan)?;
-    let wanted = |id: &str| {
-        let functions = open.plan.functions.iter();
-        let mut wanted = functions.filter(|function| args.wants(&open.plan, function));
-        wanted.any(|function| function.outline.id.as_str() == id)
-    };
     let day = invocation.day();
-    let mut twin = Functions::of(Seen {
+    let twin = Functions::of(Seen {
         plan: &open.plan,
         assessment: &assess(&open.plan, day),
         today: day,
     });
-    twin.all.retain(|row| wanted(&row.outline.named.id));
+    let wanted = twin.all.iter().map(|row| &row.id);
+    let wanted = wanted.filter(|id| {
+        let function = open.plan.functions.get(id);
+        function.is_some_and(|function| args.wants(&open.plan, function))
+    });
+    let wanted: Vec<FunctionId> = wanted.cloned().collect();
+    let twin = twin.listing(&wanted);
     let list = List {
         functions: open
             .plan

@@ -34,10 +34,11 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         assessment: &assessment,
         today: day,
     };
-    let twin = Questions::of(seen).listing(|row| {
-        let question = plan.questions.get(&row.id);
-        question.is_some_and(|question| args.wants(question))
-    });
+    let wanted = plan
+        .questions
+        .iter()
+        .filter(|question| args.wants(question));
+    let twin = Questions::of(seen).listing(wanted.map(|question| &question.outline.id));
     let list = List {
         questions: plan
             .questions
