@@ -78,7 +78,7 @@ fn a_filter_is_told_with_the_rows_that_pass_it() {
         .press("enter")
         .twin();
     assert!(
-        twin.contains(&"filter: stage: held (3 of 16)".to_owned()),
+        twin.contains(&"shown by the filter: 3 of 16".to_owned()),
         "{twin:#?}"
     );
     assert!(
