@@ -274,6 +274,11 @@ impl Screen {
         self
     }
 
+    /// Puts an earlier state back; what was saved meanwhile stays saved.
+    pub(crate) fn put_back(&mut self, model: Model) {
+        self.model = model;
+    }
+
     /// What stands in the window, one line a row, blanks at the end of lines cut.
     pub(crate) fn text(&mut self) -> String {
         let buffer = self.draw();

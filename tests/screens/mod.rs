@@ -1,5 +1,6 @@
 //! What is seen after which keys.
 
+mod actions;
 mod beginnings;
 mod everywhere;
 mod exchange;

@@ -1,0 +1,197 @@
+//! The one table of actions, walked: wherever one is, all that can be done is reached with arrows, Enter, Esc, Tab and
+//! Space alone, and what cannot be done says why with the same words everywhere.
+
+use baton::app::Model;
+use baton::app::action::{self, Action};
+use baton::app::context::{Context, Screen as Place};
+use baton::app::meaning::Meaning;
+use baton::app::modals::palette::What;
+use baton::app::modals::{Help, Menu, Modal, Palette};
+
+use super::Screen;
+
+/// The way to a place, from the screen that a person sees first.
+fn way(place: Context) -> &'static str {
+    match place {
+        Context::On(Place::Portfolio | Place::Lifecycle) => "",
+        Context::On(Place::Functions) => "2",
+        Context::On(Place::Partners) => "3",
+        Context::On(Place::Timeline) => "4",
+        Context::On(Place::Successors) => "5",
+        Context::On(Place::Sustainability) => "6",
+        Context::On(Place::Reviews) => "7",
+        Context::On(Place::Log) => "8",
+        Context::OneFunction => "2 enter",
+        Context::Flags => "6 v",
+        Context::Panel => "5 v",
+        Context::Rounds => "5 v v",
+        Context::OneCell => "5 enter",
+        Context::Ballot => "5 v v down enter enter",
+        Context::WhatIf => "5 w",
+    }
+}
+
+fn at(place: Context) -> Screen {
+    let screen = match place {
+        Context::On(Place::Portfolio) => Screen::many(),
+        _ => Screen::nadi(),
+    };
+    let screen = screen.press(way(place)).sized(160, 60);
+    assert_eq!(Context::of(screen.model()), place);
+    screen
+}
+
+/// The place as it was; built anew only where something was saved.
+fn back_to(mut screen: Screen, place: Context, before: &Model) -> Screen {
+    let events = |model: &Model| model.open.as_ref().map_or(0, |open| open.events.len());
+    if events(screen.model()) != events(before) {
+        return at(place);
+    }
+    screen.put_back(before.clone());
+    screen
+}
+
+/// What the menu has no line for: moving is done with arrows, and the menu is open.
+fn needs_a_line(action: &Action) -> bool {
+    !matches!(action.meaning, Meaning::Move | Meaning::Menu)
+}
+
+fn menu(screen: &Screen) -> &Menu {
+    match screen.model().modals.last() {
+        Some(Modal::Menu(menu)) => menu,
+        other => panic!("no menu is open but {other:?}"),
+    }
+}
+
+#[test]
+fn the_menu_holds_everything_that_can_be_done() {
+    for place in action::contexts() {
+        let screen = at(place).press("space");
+        let lines: Vec<&str> = menu(&screen)
+            .lines
+            .iter()
+            .map(|line| line.action.name)
+            .collect();
+        let all = action::of(place).filter(|action| needs_a_line(action));
+        let all: Vec<&str> = all.map(|action| action.name).collect();
+        assert_eq!(lines, all, "{place:?}");
+        let screen = screen.press("home").press(&"down ".repeat(all.len()));
+        assert_eq!(
+            menu(&screen).at,
+            all.len() - 1,
+            "arrows reach the last line"
+        );
+    }
+}
+
+#[test]
+fn what_the_menu_does_is_what_the_key_does() {
+    for place in action::contexts() {
+        let mut screen = at(place);
+        let everywhere_too = place == Context::On(Place::Functions);
+        let actions = action::of(place).filter(|action| needs_a_line(action));
+        for action in actions.filter(|action| everywhere_too || !action.contexts.is_empty()) {
+            let before = screen.model().clone();
+            if action.availability(&before).is_err() {
+                continue;
+            }
+            let told = action.told(&before);
+            screen = screen.choose(&told.words.replace(" ...", ""));
+            let done = screen.text();
+            let asks = matches!(
+                screen.model().modals.last(),
+                Some(Modal::Form(_) | Modal::Confirm(_) | Modal::Prompt(_) | Modal::Pick(_))
+            );
+            assert_eq!(
+                told.words.ends_with("..."),
+                asks,
+                "{}: `...` marks what asks for something\n{done}",
+                action.name
+            );
+            screen = back_to(screen, place, &before);
+            if let Some(key) = action.keys().first() {
+                screen = screen.press_key(*key);
+                assert_eq!(screen.text(), done, "{} in {place:?}", action.name);
+                screen = back_to(screen, place, &before);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_done_says_the_same_everywhere() {
+    for place in action::contexts() {
+        let mut screen = at(place);
+        let before = screen.model().clone();
+        let help = Help::here(&before);
+        let palette = Palette::here(&mut before.clone());
+        for action in action::of(place).filter(|action| needs_a_line(action)) {
+            let Err(why) = action.availability(&before) else {
+                continue;
+            };
+            let said = format!("! {why}");
+            screen = screen.choose(&action.told(&before).words.replace(" ...", ""));
+            assert_eq!(
+                screen.event_line(),
+                said,
+                "{} chosen in the menu",
+                action.name
+            );
+            assert!(matches!(screen.model().modals.last(), Some(Modal::Menu(_))));
+            screen.put_back(before.clone());
+            if let Some(key) = action.keys().first() {
+                screen = screen.press_key(*key);
+                assert_eq!(screen.event_line(), said, "the key of {}", action.name);
+            }
+            let line = help.matching().find(|line| line.action.name == action.name);
+            assert_eq!(
+                line.and_then(|line| line.why_not.clone()),
+                Some(why.clone())
+            );
+            let thing = palette
+                .found()
+                .find(|thing| thing.what == What::Action(action.name));
+            if let Some(thing) = thing {
+                assert_eq!(
+                    thing.why_not.as_ref(),
+                    Some(&why),
+                    "{} in the palette",
+                    action.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn each_hint_is_an_action_that_can_be_done() {
+    for place in action::contexts() {
+        let mut screen = at(place);
+        let text = screen.text();
+        let hints = text.lines().last().unwrap().trim();
+        let mut rest = hints;
+        while !rest.is_empty() {
+            let hint = action::of(place).find(|action| {
+                let told = action.told(screen.model());
+                let pair = format!("{} {}", action.meaning, told.label);
+                action.availability(screen.model()).is_ok() && rest.starts_with(&pair)
+            });
+            let hint = hint.unwrap_or_else(|| panic!("no action: {rest}"));
+            let pair = format!("{} {}", hint.meaning, hint.told(screen.model()).label);
+            rest = rest[pair.len()..].trim_start();
+        }
+        assert!(hints.ends_with("? help"), "{hints}");
+    }
+}
+
+#[test]
+fn a_narrow_window_has_four_hints_and_help_is_one() {
+    for place in action::contexts() {
+        let text = at(place).sized(60, 18).text();
+        let hints = text.lines().last().unwrap().trim().to_owned();
+        assert!(
+            hints.split("  ").count() <= 4 && hints.ends_with("? help"),
+            "{hints}"
+        );
+    }
+}
