@@ -32,14 +32,10 @@ pub enum Effect {
         /// The day.
         on: Date,
     },
-    /// Take the last action back.
-    Undo,
     /// Take these events back together, by their numbers.
     UndoEvents(Vec<u64>),
     /// Take these undos back together, by their numbers, which brings again what they took back.
     RedoEvents(Vec<u64>),
-    /// Bring back what was last taken back.
-    Redo,
     /// Show everything as it stood at the end of an earlier day; without one, as it stands today.
     LookBack(Option<Date>),
     /// Say what changed in a plan between the ends of two days.

@@ -35,6 +35,7 @@ pub mod program;
 pub mod purpose;
 pub mod screens;
 pub mod update;
+pub mod ways_back;
 pub mod words;
 
 pub use effect::Effect;

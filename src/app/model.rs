@@ -19,6 +19,7 @@ use super::screens::partners::PartnersRoom;
 use super::screens::portfolio::PortfolioRoom;
 use super::screens::successors::SuccessorsRoom;
 use super::screens::sustainability::SustainabilityRoom;
+use super::ways_back::WaysBack;
 use super::words;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
@@ -81,6 +82,8 @@ pub struct OpenPlan {
     pub kept: Vec<Kept>,
     /// What is computed from the plan, once for each change.
     pub facts: Facts,
+    /// What can be taken back and brought again.
+    pub ways_back: WaysBack,
     /// Who is acting.
     pub actor: String,
     /// Why nothing can be changed, where nothing can.

@@ -12,6 +12,17 @@ pub const UNKNOWN: &str = "?";
 pub use crate::domain::analysis::calendar::shown as day;
 pub use crate::domain::story::day_or_unknown;
 
+/// What an action did, in one line however many events it made.
+#[must_use]
+pub fn in_short(told: &[String]) -> String {
+    match told {
+        [] => "nothing was different".to_owned(),
+        [one] => one.clone(),
+        [one, another] => format!("{one}; {another}"),
+        [one, another, more @ ..] => format!("{one}; {another}; and {} more", more.len()),
+    }
+}
+
 /// An organisation's name.
 #[must_use]
 pub fn organisation(plan: &Plan, id: Option<&OrganisationId>) -> String {

@@ -1,8 +1,10 @@
 //! Taking back and bringing again: events like any other, so that nothing is ever erased.
 
 use super::{Done, OpenPlan, Session, SessionError};
-use crate::domain::history::{Recorded, can_undo, fold, last_action, last_undo};
-use crate::domain::story::tell;
+use crate::domain::history::{
+    NOTHING_TO_BRING_AGAIN, NOTHING_TO_TAKE_BACK, Recorded, can_undo, fold, last_action, last_undo,
+    told_of,
+};
 use crate::domain::{Change, Proposal};
 
 impl Session {
@@ -13,7 +15,7 @@ impl Session {
     pub fn undo(&mut self, open: &mut OpenPlan) -> Result<Done, SessionError> {
         let seqs = last_action(&open.events);
         if seqs.is_empty() {
-            return Err(SessionError::NothingToUndo("there is nothing to take back"));
+            return Err(SessionError::NothingToUndo(NOTHING_TO_TAKE_BACK));
         }
         self.take_back(open, &seqs)
     }
@@ -41,9 +43,7 @@ impl Session {
     pub fn redo(&mut self, open: &mut OpenPlan) -> Result<Done, SessionError> {
         let seqs = last_undo(&open.events);
         if seqs.is_empty() {
-            return Err(SessionError::NothingToUndo(
-                "there is nothing to bring again: nothing was undone since the last change",
-            ));
+            return Err(SessionError::NothingToUndo(NOTHING_TO_BRING_AGAIN));
         }
         self.take_back(open, &seqs)
     }
@@ -54,11 +54,7 @@ impl Session {
     /// As [`Session::undo_event`].
     pub fn preview_undo(&self, open: &OpenPlan, seqs: &[u64]) -> Result<Vec<String>, SessionError> {
         can_undo(&open.plan.id, &open.events, seqs)?;
-        let with_others = seqs.len() > 1;
-        let told = seqs
-            .iter()
-            .filter(|seq| !(with_others && came_to_light(open, **seq)));
-        Ok(told.map(|seq| what_it_was(open, *seq)).collect())
+        Ok(told_of(&open.plan, &open.events, seqs))
     }
 
     fn take_back(&mut self, open: &mut OpenPlan, seqs: &[u64]) -> Result<Done, SessionError> {
@@ -87,27 +83,5 @@ impl Session {
             last: open.head.seq,
             told,
         })
-    }
-}
-
-/// Whether an event is a score that came to light, or takes one back. It is told with its round's close and never
-/// beside it: when a close is taken back, nobody is to see the scores any more.
-fn came_to_light(open: &OpenPlan, seq: u64) -> bool {
-    matches!(what_happened(open, seq), Some(Change::ScoreRevealed { .. }))
-}
-
-/// The sentence of an event; of an undo, that of what it took back. Told of the plan as it is now, so that no score
-/// is told of a round that hides its scores.
-fn what_it_was(open: &OpenPlan, seq: u64) -> String {
-    what_happened(open, seq)
-        .map_or_else(|| format!("event {seq}"), |change| tell(&open.plan, change))
-}
-
-/// The change of an event; of an undo, that of what it took back in the end.
-fn what_happened(open: &OpenPlan, seq: u64) -> Option<&Change> {
-    let place = usize::try_from(seq).ok()?.checked_sub(1)?;
-    match open.events.get(place)?.change.as_ref()? {
-        Change::Undone { seq: earlier } => what_happened(open, *earlier),
-        change => Some(change),
     }
 }

@@ -175,25 +175,37 @@ fn tabs(canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 fn event(canvas: &mut Canvas<'_>, area: Rect) {
+    let room = usize::from(area.width).saturating_sub(2);
+    let mark = canvas.theme.glyphs().cut;
     let (role, said) = match &canvas.model.said {
         Said::Problem(problem) => (Role::Stop, format!("! {problem}")),
-        Said::Done(done) => (
-            Role::Done,
-            format!("{done}   {} takes it back", Meaning::Undo),
-        ),
-        Said::TakenBack(was) => (
-            Role::Done,
-            format!("Taken back: {was}   {} brings it again", Meaning::Redo),
-        ),
+        Said::Done(done) => {
+            let way = format!("{} takes it back", Meaning::Undo);
+            (Role::Done, with_its_key(done, &way, room, mark))
+        }
+        Said::TakenBack(was) => {
+            let way = format!("{} brings it again", Meaning::Redo);
+            let was = format!("Taken back: {was}");
+            (Role::Done, with_its_key(&was, &way, room, mark))
+        }
         Said::Remark(remark) => (Role::Plain, remark.clone()),
         Said::Nothing => (
             Role::Plain,
             screens::remark(canvas.model).unwrap_or_default(),
         ),
     };
-    let room = usize::from(area.width).saturating_sub(2);
-    let said = cut(&said.replace('\n', " "), room, canvas.theme.glyphs().cut).into_owned();
+    let said = cut(&said.replace('\n', " "), room, mark).into_owned();
     canvas.line(area, 0, vec![Span::raw(" "), canvas.theme.span(role, said)]);
+}
+
+/// What was done, and the key that turns it round, which is never cut. What is in doubt about its width stands last.
+fn with_its_key(done: &str, way: &str, room: usize, mark: &str) -> String {
+    let done = done.replace('\n', " ");
+    if !words::is_width_certain(&done) {
+        return format!("{way}   {done}");
+    }
+    let done = cut(&done, room.saturating_sub(width(way) + 3), mark);
+    format!("{done}   {way}")
 }
 
 fn hints(canvas: &mut Canvas<'_>, area: Rect) {

@@ -130,18 +130,17 @@ fn no_key_changes_anything_or_opens_a_form_that_would() {
         "8",
         "0",
     ] {
-        let places = || as_of(over_days(), "18 dec 2026").press(context);
-        let here = Context::of(places().model());
-        let before = events(&places());
+        let mut screen = as_of(over_days(), "18 dec 2026").press(context);
+        let here = Context::of(screen.model());
+        let before = events(&screen);
         for action in action::of(here).filter(|action| action.kind == Kind::Change) {
             for key in action.keys() {
-                let mut screen = places().press_key(*key);
+                screen = screen.press_key(*key);
                 assert_eq!(screen.event_line(), why, "{context}: {}", action.name);
                 assert!(screen.model().modals.is_empty());
-                assert_eq!(events(&screen), before);
             }
         }
-        let screen = places().press("enter enter tab enter enter");
+        let screen = screen.press("enter enter tab enter enter");
         assert_eq!(events(&screen), before, "{context}");
     }
 }

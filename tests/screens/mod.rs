@@ -23,6 +23,7 @@ mod sustainability;
 mod text;
 mod together;
 mod twin;
+mod undo;
 mod welcome;
 mod what_if;
 

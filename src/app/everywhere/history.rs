@@ -1,15 +1,15 @@
 //! Taking back, bringing again, and that all is saved.
 
 use super::plan_is_open;
-use crate::app::action::{Action, Availability, Kind, always};
+use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::meaning::Meaning;
 use crate::app::modals::{Confirm, Modal};
 use crate::app::model::{Model, OpenPlan, Said};
-use crate::domain::history::last_action;
-use crate::domain::story::tell;
+use crate::app::ways_back::WayBack;
+use crate::domain::history::{NOTHING_TO_BRING_AGAIN, NOTHING_TO_TAKE_BACK};
 
 /// The rows of the table.
 pub(super) static ACTIONS: &[Action] = &[
@@ -17,19 +17,21 @@ pub(super) static ACTIONS: &[Action] = &[
         name: "undo",
         label: "undo",
         help: "Take the last action back, however many events it made; nothing is erased.",
+        wording: Wording::Told("Take the last action back", tell_undo),
         meaning: Meaning::Undo,
         hint: 30,
-        available: can_take_back,
+        available: can_undo,
         run: undo,
         ..Action::PLAIN
     },
     Action {
         name: "redo",
         label: "redo",
-        help: "Bring back what was last taken back.",
+        help: "Bring again what was last taken back.",
+        wording: Wording::Told("Bring again what was taken back", tell_redo),
         meaning: Meaning::Redo,
-        available: can_take_back,
-        run: |_, _| vec![Effect::Redo],
+        available: can_redo,
+        run: redo,
         ..Action::PLAIN
     },
     Action {
@@ -46,28 +48,77 @@ pub(super) static ACTIONS: &[Action] = &[
 
 /// Takes back at once what the same person did; asks first when it was somebody else.
 fn undo(model: &mut Model, _: Key) -> Vec<Effect> {
-    let last = model.open.as_ref().and_then(|open| {
-        let seq = *last_action(&open.events).first()?;
-        let event = open.events.iter().find(|event| event.seq == seq)?;
-        let what = event.change.as_ref().map(|change| tell(&open.plan, change));
-        (event.actor != open.actor).then(|| (event.actor.clone(), what.unwrap_or_default()))
-    });
-    let Some((actor, what)) = last else {
-        return vec![Effect::Undo];
+    let Some(way) = last_done(model).cloned() else {
+        return Vec::new();
     };
-    let lines = vec![what, format!("{actor} did this, not you.")];
+    if is_own(model, &way) {
+        return vec![Effect::UndoEvents(way.seqs)];
+    }
+    let WayBack { seqs, actor, told } = way;
     let confirm = Confirm::before(
-        Effect::Undo,
+        Effect::UndoEvents(seqs),
         format!("Take back what {actor} did?"),
-        lines,
+        vec![told, format!("{actor} did this, not you.")],
         "Take it back",
     );
     model.modals.push(Modal::Confirm(confirm));
     Vec::new()
 }
 
+/// The same for what was taken back.
+fn redo(model: &mut Model, _: Key) -> Vec<Effect> {
+    let Some(way) = last_taken_back(model).cloned() else {
+        return Vec::new();
+    };
+    if is_own(model, &way) {
+        return vec![Effect::RedoEvents(way.seqs)];
+    }
+    let WayBack { seqs, actor, told } = way;
+    let confirm = Confirm::before(
+        Effect::RedoEvents(seqs),
+        format!("Bring again what {actor} took back?"),
+        vec![told, format!("{actor} took it back, not you.")],
+        "Bring it again",
+    );
+    model.modals.push(Modal::Confirm(confirm));
+    Vec::new()
+}
+
+fn last_done(model: &Model) -> Option<&WayBack> {
+    model.open.as_ref()?.ways_back.undo.as_ref()
+}
+
+fn last_taken_back(model: &Model) -> Option<&WayBack> {
+    model.open.as_ref()?.ways_back.redo.as_ref()
+}
+
+fn is_own(model: &Model, way: &WayBack) -> bool {
+    let open = model.open.as_ref();
+    open.is_some_and(|open| open.actor == way.actor)
+}
+
+fn tell_undo(model: &Model, told: &mut Told) {
+    told.detail = last_done(model).map(|way| way.told.clone());
+}
+
+fn tell_redo(model: &Model, told: &mut Told) {
+    told.detail = last_taken_back(model).map(|way| way.told.clone());
+}
+
+fn can_undo(model: &Model) -> Availability {
+    one_plan_is_in_front(model)?;
+    let way = last_done(model).map(|_| ());
+    way.ok_or_else(|| format!("{NOTHING_TO_TAKE_BACK}; nothing was changed"))
+}
+
+fn can_redo(model: &Model) -> Availability {
+    one_plan_is_in_front(model)?;
+    let way = last_taken_back(model).map(|_| ());
+    way.ok_or_else(|| format!("{NOTHING_TO_BRING_AGAIN}; nothing was changed"))
+}
+
 /// Whether there is a plan whose last action can be taken back here: the portfolio shows many.
-fn can_take_back(model: &Model) -> Availability {
+fn one_plan_is_in_front(model: &Model) -> Availability {
     if model.screen == Screen::Portfolio {
         return Err("Open a plan first: taking back belongs to one plan.".to_owned());
     }

@@ -1,7 +1,9 @@
 //! The fold: what a plan is after a row of events, some of which were taken back.
 
+mod told;
 mod undo;
 
+pub use told::{NOTHING_TO_BRING_AGAIN, NOTHING_TO_TAKE_BACK, told_of};
 pub use undo::{HistoryRefusal, can_undo, can_undo_each};
 
 use super::id::PlanId;

@@ -4,7 +4,7 @@ use super::neighbours::after;
 use super::{Performer, failed};
 use crate::app::Message;
 use crate::app::model::{OpenPlan as Shown, past_is_read_only};
-
+use crate::app::words;
 use crate::domain::analysis::calendar::count;
 use crate::domain::id::RoundId;
 use crate::domain::round::{Cell, Score};
@@ -41,11 +41,8 @@ impl Performer {
 }
 
 pub(super) fn saved(plan: Box<Shown>, done: &Done) -> Message {
-    let said = done.told.last().cloned();
-    Message::Saved {
-        plan,
-        said: said.unwrap_or_else(|| "Nothing was different.".to_owned()),
-    }
+    let said = words::in_short(&done.told);
+    Message::Saved { plan, said }
 }
 
 /// Casts a ballot; what is said of it holds its receipt and nothing of the score.
@@ -87,6 +84,6 @@ pub(super) fn closed(plan: Box<Shown>, done: &Done) -> Message {
 pub(super) fn taken_back(plan: Box<Shown>, done: &Done) -> Message {
     Message::TakenBack {
         plan,
-        said: done.told.join("; "),
+        said: words::in_short(&done.told),
     }
 }

@@ -121,8 +121,6 @@ impl Performer {
                 |session, open| session.close_round(open, &round, on),
                 closed,
             ),
-            Effect::Undo => self.change(Session::undo, taken_back),
-            Effect::Redo => self.change(Session::redo, saved),
             Effect::UndoEvents(seqs) => {
                 self.change(|session, open| session.undo_events(open, &seqs), taken_back)
             }

@@ -71,34 +71,41 @@ fn can_take_back(model: &Model) -> Availability {
 
 fn take_back(model: &mut Model) -> Vec<Effect> {
     let verdict = selected(model).and_then(|entry| model.rooms.log.verdict(entry).cloned());
-    match verdict {
-        Some(Verdict::Can(seqs)) => vec![Effect::UndoEvents(seqs)],
-        Some(Verdict::Redo(seqs)) => vec![Effect::RedoEvents(seqs)],
-        Some(Verdict::Asks(seqs)) => {
-            let confirm = question(model, seqs);
-            model.modals.extend(confirm.map(Modal::Confirm));
-            Vec::new()
-        }
-        Some(Verdict::No(_) | Verdict::Done(_)) | None => Vec::new(),
+    let effect = match &verdict {
+        Some(Verdict::Can(seqs) | Verdict::Asks(seqs)) => Effect::UndoEvents(seqs.clone()),
+        Some(Verdict::Redo(seqs)) => Effect::RedoEvents(seqs.clone()),
+        Some(Verdict::No(_) | Verdict::Done(_)) | None => return Vec::new(),
+    };
+    let asks = matches!(verdict, Some(Verdict::Asks(_))) || other_actor(model).is_some();
+    if !asks {
+        return vec![effect];
     }
+    let confirm = question(model, effect);
+    model.modals.extend(confirm.map(Modal::Confirm));
+    Vec::new()
 }
 
-/// The question before something weighty, which names what follows.
-fn question(model: &Model, seqs: Vec<u64>) -> Option<Confirm> {
+/// Who made the selected event, where it was somebody else.
+fn other_actor(model: &Model) -> Option<&str> {
+    let (open, entry) = (model.open.as_ref()?, selected(model)?);
+    let actor = &open.event(entry.newest)?.actor;
+    (*actor != open.actor).then_some(actor)
+}
+
+/// The question before something weighty or something that somebody else did, which names what follows.
+fn question(model: &Model, effect: Effect) -> Option<Confirm> {
     let (open, entry) = (model.open.as_ref()?, selected(model)?);
     let mut lines = vec![sentence(open, entry)];
-    if seqs.len() > 1 {
+    if let Effect::UndoEvents(seqs) = &effect
+        && seqs.len() > 1
+    {
         lines.push(format!(
             "It goes together with the {} events of the same action.",
             seqs.len()
         ));
     }
+    lines.extend(other_actor(model).map(|actor| format!("{actor} did this, not you.")));
     lines.push("Taking it back is an event of its own and can be taken back in turn.".to_owned());
     let title = format!("Take event {} back?", entry.newest);
-    Some(Confirm::before(
-        Effect::UndoEvents(seqs),
-        title,
-        lines,
-        "Take it back",
-    ))
+    Some(Confirm::before(effect, title, lines, "Take it back"))
 }

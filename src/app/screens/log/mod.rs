@@ -88,6 +88,8 @@ pub fn selected(model: &Model) -> Option<Entry> {
 
 /// Works out the lines, and judges the events around the selected one: as many as a window of this height can show.
 pub(super) fn settle(model: &mut Model) {
+    let why = model.read_only();
+    let read_only = why.map(|why| why.trim_end_matches('.').to_owned());
     let Some(open) = &model.open else { return };
     let room = &mut model.rooms.log;
     room.gone = taken_back(&open.events);
@@ -115,7 +117,7 @@ pub(super) fn settle(model: &mut Model) {
         .skip(at.saturating_sub(tall));
     let alone = around.filter(|entry| entry.count() == 1);
     let alone: Vec<u64> = alone.map(|entry| entry.newest).collect();
-    room.verdicts.settle(open, alone.into_iter());
+    room.verdicts.settle(open, read_only, alone.into_iter());
 }
 
 /// Goes to an event, from another screen.

@@ -41,8 +41,8 @@ impl Verdict {
 /// The verdicts that were worked out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verdicts {
-    /// Of which state of which plan they are true.
-    head: Option<String>,
+    /// Of which state of which plan they are true, and why nothing can be changed then.
+    of: (Option<String>, Option<String>),
     known: BTreeMap<u64, Verdict>,
 }
 
@@ -54,16 +54,27 @@ impl Verdicts {
     }
 
     /// Works out what is not known yet of these events.
-    pub(super) fn settle(&mut self, open: &OpenPlan, seqs: impl Iterator<Item = u64>) {
+    pub(super) fn settle(
+        &mut self,
+        open: &OpenPlan,
+        read_only: Option<String>,
+        seqs: impl Iterator<Item = u64>,
+    ) {
         let head = open.kept.last().map(|kept| kept.hash.clone());
-        if head != self.head {
+        let of = (head, read_only);
+        if of != self.of {
             self.known.clear();
-            self.head = head;
+            self.of = of;
         }
         let unknown: Vec<&Recorded> = seqs
             .filter(|seq| !self.known.contains_key(seq))
             .filter_map(|seq| open.event(seq))
             .collect();
+        if let Some(why) = &self.of.1 {
+            let no = |event: &&Recorded| (event.seq, Verdict::No(why.clone()));
+            self.known.extend(unknown.iter().map(no));
+            return;
+        }
         let judged = judge(open, &unknown);
         self.known.extend(judged);
     }

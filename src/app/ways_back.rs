@@ -1,0 +1,45 @@
+//! What the keys for taking back and bringing again would do, worked out once for each change.
+
+use super::words;
+use crate::domain::Plan;
+use crate::domain::history::{Recorded, last_action, last_undo, told_of};
+
+/// What can be taken back, and what can be brought again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WaysBack {
+    /// The last action.
+    pub undo: Option<WayBack>,
+    /// What was last taken back.
+    pub redo: Option<WayBack>,
+}
+
+/// Events that go together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WayBack {
+    /// Their numbers.
+    pub seqs: Vec<u64>,
+    /// Who made them.
+    pub actor: String,
+    /// What they did, or what they took back.
+    pub told: String,
+}
+
+impl WaysBack {
+    /// The ways back from a plan as it stands.
+    #[must_use]
+    pub fn of(plan: &Plan, events: &[Recorded]) -> Self {
+        let way = |seqs: Vec<u64>| {
+            let first = *seqs.first()?;
+            let event = events.iter().rev().find(|event| event.seq == first)?;
+            Some(WayBack {
+                actor: event.actor.clone(),
+                told: words::in_short(&told_of(plan, events, &seqs)),
+                seqs,
+            })
+        };
+        Self {
+            undo: way(last_action(events)),
+            redo: way(last_undo(events)),
+        }
+    }
+}
