@@ -4,6 +4,7 @@
 //! asks to stop. Nothing is drawn when nothing happened.
 
 pub mod backend;
+mod editor;
 mod ending;
 pub mod input;
 pub mod perform;
@@ -24,6 +25,7 @@ use crate::app::{Effect, Message, Model};
 use crate::domain::id::PlanId;
 use crate::session::Session;
 use crate::ui::{self, view_state::ViewState};
+use editor::Editor;
 pub use ending::{Ending, Farewell, Saved};
 use perform::{Performer, Request};
 pub use signals::StopSignal;
@@ -190,8 +192,9 @@ impl Loop {
                 Request::Redraw => self.guard.forget_what_is_drawn()?,
                 Request::SetMouse(mouse) => self.guard.set_mouse(mouse)?,
                 Request::Sleep => self.sleep()?,
+                Request::EditOutside(text) => self.edit_outside(&text)?,
                 // Not done yet.
-                Request::EditOutside(_) | Request::KeepTheme(_) | Request::AskBackground => {}
+                Request::KeepTheme(_) | Request::AskBackground => {}
                 Request::AwaitSecondPress => self.deadline = Some(Instant::now() + SECOND_PRESS),
             }
         }
@@ -228,6 +231,17 @@ impl Loop {
             let _ = writeln!(io::stderr(), "{ASLEEP}");
             signals::sleep()
         })?
+    }
+
+    /// Lets the user's editor have the terminal and a text.
+    fn edit_outside(&mut self, text: &str) -> io::Result<()> {
+        let edited = match Editor::named() {
+            Ok(editor) => self.away(|| editor.edit(text))?,
+            Err(why) => Err(why),
+        };
+        self.performer
+            .drive(&mut self.model, Message::Edited(edited));
+        Ok(())
     }
 
     /// Lets something else have the terminal for a while.

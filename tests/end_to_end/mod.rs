@@ -1,5 +1,6 @@
 //! The real program in a pseudo-terminal.
 
+mod editor;
 mod faults;
 mod journey;
 mod manners;

@@ -78,6 +78,7 @@ impl Terminal {
                 "end" => "\x1b[F",
                 "f12" => "\x1b[24~",
                 "ctrl+c" => "\x03",
+                "ctrl+e" => "\x05",
                 "ctrl+l" => "\x0c",
                 "ctrl+s" => "\x13",
                 "ctrl+u" => "\x15",
