@@ -98,7 +98,10 @@ pub(super) fn take(model: &mut Model, news: FileNews) {
             close_forms(model);
             model.modals.push(Modal::Preview(Preview::new(*laid)));
         }
-        FileNews::Begun(said) => model.said = Said::Remark(said),
+        FileNews::Begun(said) => {
+            model.program.unsaved = None;
+            model.said = Said::Remark(said);
+        }
     }
 }
 

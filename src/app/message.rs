@@ -4,6 +4,7 @@ use super::files::FileNews;
 use super::key::Key;
 use super::model::{OpenPlan, Window};
 use super::program::Background;
+use super::unsaved::Unsaved;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
 use crate::domain::{Date, Refusal};
@@ -69,7 +70,9 @@ pub enum Message {
     File(FileNews),
     /// A rule refused what was proposed; nothing was changed.
     Refused(Refusal),
-    /// Something could not be read or saved; the sentence says what that means and what to try.
+    /// Something could not be saved.
+    NotSaved(Unsaved),
+    /// Something could not be read; the sentence says what that means and what to try.
     Failed(String),
     /// The terminal was asked for its background.
     BackgroundSeen(Option<Background>),

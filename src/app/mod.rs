@@ -34,6 +34,7 @@ pub mod model;
 pub mod program;
 pub mod purpose;
 pub mod screens;
+pub mod unsaved;
 pub mod update;
 pub mod ways_back;
 pub mod words;

@@ -130,6 +130,8 @@ pub enum Said {
     Nothing,
     /// Something was wrong; nothing was changed.
     Problem(String),
+    /// Something could not be saved.
+    NotSaved(String),
     /// Something was changed; it can be taken back.
     Done(String),
     /// Something was taken back; it can be brought again.

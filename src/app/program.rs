@@ -2,6 +2,7 @@
 //! about to leave.
 
 use super::effect::Effect;
+use super::unsaved::Unsaved;
 
 /// The settings of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,6 +19,8 @@ pub struct Program {
     pub mouse: Mouse,
     /// Whose plans are in front.
     pub plans: Plans,
+    /// What could not be saved, until something is saved again.
+    pub unsaved: Option<Unsaved>,
 }
 
 /// Whose plans are in front.

@@ -12,6 +12,7 @@ use super::modals::{self, Modal, open_form};
 use super::model::{Model, OpenPlan, Rooms, Said};
 use super::purpose::{self, Purpose, new_plan};
 use super::screens;
+use super::unsaved;
 use crate::domain::Change;
 use crate::domain::deed::deed;
 use crate::domain::history::Recorded;
@@ -42,6 +43,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::PlanOpened(plan) => open(model, *plan),
         Message::Saved { plan, said } => {
             let sent = close_sent(model);
+            model.program.unsaved = None;
             let before = model.open.as_ref().map_or(0, |open| open.events.len());
             model.said = if is_for_good(&plan, before) {
                 Said::Remark(format!("{said}. That is for good."))
@@ -65,6 +67,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::TakenBack { plan, said } => {
             model.open = Some(*plan);
+            model.program.unsaved = None;
             model.said = Said::TakenBack(said);
         }
         Message::ChangedElsewhere { plan, news } => {
@@ -75,6 +78,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::File(news) => files::take(model, news),
         Message::Refused(refusal) => refuse(model, &refusal),
+        Message::NotSaved(unsaved) => unsaved::take(model, unsaved),
         Message::Failed(said) => fail(model, said),
         Message::Edited(text) => take_edited(model, text),
         Message::BackgroundSeen(background) => model.program.background = background,
@@ -106,6 +110,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return press_to_leave(model);
     }
     model.program.leaving = false;
+    if let Some(effects) = unsaved::press(model, key) {
+        return effects;
+    }
     model.said = Said::Nothing;
     if let Some(effects) = modals::press(model, key) {
         return effects;
@@ -128,7 +135,12 @@ fn press_to_leave(model: &mut Model) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     model.program.leaving = true;
-    model.said = Said::Remark("All saved. Ctrl+C again to leave.".to_owned());
+    model.said = match &model.program.unsaved {
+        None => Said::Remark("All saved. Ctrl+C again to leave.".to_owned()),
+        Some(_) => {
+            Said::Problem("Something is not saved. Ctrl+C again to leave all the same.".to_owned())
+        }
+    };
     vec![Effect::AwaitSecondPress]
 }
 
@@ -146,6 +158,12 @@ fn paste(model: &mut Model, text: &str) {
 
 fn open(model: &mut Model, plan: OpenPlan) {
     let another = model.plan().is_none_or(|before| before.id != plan.plan.id);
+    if !close_sent(model).is_empty() {
+        model.program.unsaved = None;
+    }
+    if let Some(why) = &plan.read_only {
+        model.said = Said::Problem(why.clone());
+    }
     model.open = Some(plan);
     if another {
         model.rooms = Rooms {

@@ -67,3 +67,16 @@ pub fn is_width_certain(text: &str) -> bool {
     };
     text.chars().all(certain)
 }
+
+/// Parts of an error, as commands print them with semicolons, as sentences.
+#[must_use]
+pub fn sentences(parts: &str) -> String {
+    let sentences: Vec<String> = parts.split("; ").map(capital).collect();
+    format!("{}.", sentences.join(". "))
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}

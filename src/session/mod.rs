@@ -94,6 +94,22 @@ impl Session {
         OpenPlan::read(id.clone(), stored, &names)
     }
 
+    /// Opens a plan to look at it: where its history was altered so that it cannot be read to its end, the part before
+    /// that, which can be trusted.
+    ///
+    /// # Errors
+    /// As [`Session::open`], where there is no such part.
+    pub fn open_to_look(&self, id: &PlanId) -> Result<OpenPlan, SessionError> {
+        match self.open(id) {
+            Err(unreadable @ SessionError::Unreadable { .. }) => {
+                let stored = self.store.load(id.as_str())?;
+                let names = self.store.names(id.as_str())?;
+                OpenPlan::read_intact(id.clone(), stored, &names).ok_or(unreadable)
+            }
+            opened => opened,
+        }
+    }
+
     /// A plan that is not in the store yet, to propose its beginning to.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use crate::domain::round::RoundState;
 use crate::domain::text::Line;
 use crate::domain::{Change, Date, Plan};
 use crate::interchange::event::{Decoded, decode};
-use crate::store::{Event, Head, PersonName as StoredName};
+use crate::store::{Event, Head, PersonName as StoredName, chain};
 use chrono::{DateTime, Utc};
 
 /// One plan, as of its last event or as of an earlier day.
@@ -34,7 +34,7 @@ impl OpenPlan {
         names: &[StoredName],
     ) -> Result<Self, SessionError> {
         let events = stored.iter().map(recorded).collect::<Result<Vec<_>, _>>()?;
-        let read_only = newer_than_this(&stored, &events);
+        let read_only = broken(&stored).or_else(|| newer_than_this(&stored, &events));
         let head = stored.last().map_or(Head::EMPTY, Event::head);
         let mut open = Self {
             plan: Plan::new(id),
@@ -46,6 +46,21 @@ impl OpenPlan {
         };
         open.refold();
         Ok(open)
+    }
+
+    /// The part of a history that can be trusted, where the whole of it cannot be read; to be looked at only. `None`
+    /// where nothing of it can.
+    pub(super) fn read_intact(
+        id: PlanId,
+        mut stored: Vec<Event>,
+        names: &[StoredName],
+    ) -> Option<Self> {
+        let why = broken(&stored)?;
+        let intact = chain::verify(&stored).head.seq;
+        stored.retain(|event| event.seq <= intact);
+        let mut open = Self::read(id, stored, names).ok()?;
+        open.read_only = Some(why);
+        (intact > 0).then_some(open)
     }
 
     /// The plan as it stood at the end of a day, to be looked at only.
@@ -152,6 +167,18 @@ fn put_names(plan: &mut Plan, names: &[StoredName]) {
             Some(Some(name)) => Line::parse(name).map_or(PersonName::Unknown, PersonName::Known),
         };
     }
+}
+
+/// Why a plan whose history was altered can only be looked at.
+fn broken(stored: &[Event]) -> Option<String> {
+    let bad = chain::verify(stored).first_bad?;
+    Some(match bad {
+        1 => "event 1 does not match its hash".to_owned(),
+        _ => format!(
+            "event {bad} does not match its hash; everything up to {} is intact",
+            bad - 1
+        ),
+    })
 }
 
 /// Why a plan written by a newer baton can only be looked at: it holds an event with a text that says nothing here.

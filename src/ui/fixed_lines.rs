@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::Canvas;
+use super::event_line::event_line;
 use super::layout::Frame;
 use super::text::{cells, cut, width};
 use super::theme::Role;
@@ -13,7 +14,7 @@ use super::widgets::pane::rule;
 use crate::app::action;
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
-use crate::app::model::{Model, Said};
+use crate::app::model::Model;
 use crate::app::program::Plans;
 use crate::app::{screens, words};
 
@@ -23,7 +24,7 @@ pub fn draw(canvas: &mut Canvas<'_>, places: &Frame) {
     tabs(canvas, places.tabs);
     rule(places.above, canvas.buffer, canvas.theme);
     rule(places.below, canvas.buffer, canvas.theme);
-    event(canvas, places.event);
+    event_line(canvas, places.event);
     hints(canvas, places.hints);
 }
 
@@ -99,6 +100,9 @@ fn mode_of(model: &Model) -> Option<String> {
 
 /// When the last change was saved; nothing of an earlier day, to which nothing is saved.
 fn kept(model: &Model) -> Option<String> {
+    if model.program.unsaved.is_some() {
+        return Some("NOT SAVED".to_owned());
+    }
     if model.here.as_of.is_some() {
         return None;
     }
@@ -172,40 +176,6 @@ fn tabs(canvas: &mut Canvas<'_>, area: Rect) {
         spans.push(theme.span(Role::Focus, "]"));
     }
     canvas.line(area, 0, spans);
-}
-
-fn event(canvas: &mut Canvas<'_>, area: Rect) {
-    let room = usize::from(area.width).saturating_sub(2);
-    let mark = canvas.theme.glyphs().cut;
-    let (role, said) = match &canvas.model.said {
-        Said::Problem(problem) => (Role::Stop, format!("! {problem}")),
-        Said::Done(done) => {
-            let way = format!("{} takes it back", Meaning::Undo);
-            (Role::Done, with_its_key(done, &way, room, mark))
-        }
-        Said::TakenBack(was) => {
-            let way = format!("{} brings it again", Meaning::Redo);
-            let was = format!("Taken back: {was}");
-            (Role::Done, with_its_key(&was, &way, room, mark))
-        }
-        Said::Remark(remark) => (Role::Plain, remark.clone()),
-        Said::Nothing => (
-            Role::Plain,
-            screens::remark(canvas.model).unwrap_or_default(),
-        ),
-    };
-    let said = cut(&said.replace('\n', " "), room, mark).into_owned();
-    canvas.line(area, 0, vec![Span::raw(" "), canvas.theme.span(role, said)]);
-}
-
-/// What was done, and the key that turns it round, which is never cut. What is in doubt about its width stands last.
-fn with_its_key(done: &str, way: &str, room: usize, mark: &str) -> String {
-    let done = done.replace('\n', " ");
-    if !words::is_width_certain(&done) {
-        return format!("{way}   {done}");
-    }
-    let done = cut(&done, room.saturating_sub(width(way) + 3), mark);
-    format!("{done}   {way}")
 }
 
 fn hints(canvas: &mut Canvas<'_>, area: Rect) {

@@ -1,5 +1,6 @@
 //! The model as cells. Reads the program's state and changes nothing in it; only scroll offsets are its own.
 
+mod event_line;
 pub mod fixed_lines;
 pub mod glyphs;
 pub mod layout;

@@ -116,7 +116,7 @@ fn what_cannot_be_done_says_why() {
     assert!(
         screen
             .event_line()
-            .starts_with("! there is nothing to take back"),
+            .starts_with("! There is nothing to take back"),
         "{}",
         screen.event_line()
     );

@@ -176,7 +176,7 @@ impl Screen {
         };
         let mut screen = Self {
             model: Model::new(here, Window::default()),
-            performer: Performer::new(session),
+            performer: Performer::new(session).in_folder("/no-such-folder".into()),
             view: ViewState::default(),
             has_quit: false,
         };

@@ -2,6 +2,7 @@
 
 mod actions;
 mod beginnings;
+mod errors;
 mod everywhere;
 mod exchange;
 mod form;

@@ -1,10 +1,9 @@
 //! Changes to the plan that is open, and what is said of each.
 
 use super::neighbours::after;
-use super::{Performer, failed};
-use crate::app::Message;
+use super::{Performer, unsaved};
 use crate::app::model::{OpenPlan as Shown, past_is_read_only};
-use crate::app::words;
+use crate::app::{Effect, Message, words};
 use crate::domain::analysis::calendar::count;
 use crate::domain::id::RoundId;
 use crate::domain::round::{Cell, Score};
@@ -15,6 +14,7 @@ impl Performer {
     /// found on the way and this one failed.
     pub(super) fn change(
         &mut self,
+        again: &Effect,
         act: impl FnOnce(&mut Session, &mut OpenPlan) -> Result<Done, SessionError>,
         tell: fn(Box<Shown>, &Done) -> Message,
     ) -> Vec<Message> {
@@ -31,10 +31,13 @@ impl Performer {
         let plan = Box::new(desk.shown(&self.session));
         match outcome {
             Ok(done) => vec![tell(plan, &done)],
-            Err(error) if desk.plan.head == before => vec![failed(error)],
+            Err(error) if desk.plan.head == before => vec![unsaved(error, again)],
             Err(error) => {
                 let news = after(&desk.plan.events, before.seq);
-                vec![Message::ChangedElsewhere { plan, news }, failed(error)]
+                vec![
+                    Message::ChangedElsewhere { plan, news },
+                    unsaved(error, again),
+                ]
             }
         }
     }

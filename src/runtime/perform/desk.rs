@@ -3,6 +3,7 @@
 use crate::app::facts::Facts;
 use crate::app::model::{Kept, OpenPlan as Shown};
 use crate::app::ways_back::WaysBack;
+use crate::app::words;
 use crate::domain::comparison::{compare, look_back};
 use crate::domain::{Date, Plan};
 use crate::session::{OpenPlan, Session};
@@ -60,7 +61,7 @@ fn shown(open: &OpenPlan, facts: Facts, session: &Session) -> Shown {
         kept: open.stored.iter().map(kept).collect(),
         ways_back: WaysBack::of(&open.plan, &open.events),
         actor: session.actor().to_string(),
-        read_only: open.read_only.clone(),
+        read_only: open.read_only.as_deref().map(words::sentences),
     }
 }
 

@@ -1,14 +1,15 @@
 //! Plan files written and read.
 
-use super::{Performer, changes, failed};
-use crate::app::Message;
+use super::{Performer, changes, unsaved};
 use crate::app::files::{Export, FileNews, Laid, Present, Taking};
+use crate::app::{Effect, Message};
 use crate::domain::analysis::calendar::count;
 use crate::interchange::plan_file::{Head, export};
 use crate::interchange::{FILE_LIMIT, ImportError, Problem, parse_plan};
 use crate::session::exchange::is_history;
 use crate::session::files::{self, FileError};
 use crate::session::{OpenPlan, SessionError};
+use std::env::home_dir;
 use std::path::{Path, PathBuf, absolute};
 
 impl Performer {
@@ -17,7 +18,7 @@ impl Performer {
         let Some(desk) = &self.desk else {
             return Message::File(FileNews::Refused("no plan is open".to_owned()));
         };
-        let path = placed(&export.path);
+        let path = self.placed(&export.path);
         let present = match export.present {
             Present::Ask => files::Present::Keep,
             Present::Replace => files::Present::Replace,
@@ -42,7 +43,7 @@ impl Performer {
 
     fn lay(&self, path: &Path, name: &str) -> Result<Laid, FileNews> {
         let text =
-            files::read(&placed(path), FILE_LIMIT).map_err(|error| unreadable(name, error))?;
+            files::read(&self.placed(path), FILE_LIMIT).map_err(|error| unreadable(name, error))?;
         if is_history(path, &text) {
             return Err(FileNews::Refused(format!(
                 "This is a whole history, which the screens do not take in. Leave and run: baton import {}",
@@ -68,8 +69,22 @@ impl Performer {
         })
     }
 
+    /// A path as a person writes it, from the root on; `~` is the home folder.
+    fn placed(&self, path: &Path) -> PathBuf {
+        let home = path
+            .strip_prefix("~")
+            .ok()
+            .and_then(|rest| Some(home_dir()?.join(rest)));
+        let path = home.unwrap_or_else(|| path.to_owned());
+        let path = match &self.folder {
+            Some(folder) => folder.join(path),
+            None => path,
+        };
+        absolute(&path).unwrap_or(path)
+    }
+
     /// Makes a plan what a file says, unless it went on since the two were laid side by side.
-    pub(super) fn take_file(&mut self, taking: &Taking) -> Vec<Message> {
+    pub(super) fn take_file(&mut self, taking: &Taking, again: &Effect) -> Vec<Message> {
         let is_open = self
             .desk
             .as_ref()
@@ -77,9 +92,10 @@ impl Performer {
         if !is_open {
             return self
                 .take_elsewhere(taking)
-                .unwrap_or_else(|error| vec![failed(error)]);
+                .unwrap_or_else(|error| vec![unsaved(error, again)]);
         }
         self.change(
+            again,
             |session, open| {
                 must_stand(open, taking)?;
                 session.propose(open, &taking.proposal)
@@ -172,16 +188,6 @@ fn told(problem: &Problem) -> String {
         remedy => format!(" What helps: {remedy}."),
     };
     format!("{place}{message}.{remedy}")
-}
-
-/// A path as a person writes it, from the root on; `~` is the home folder.
-fn placed(path: &Path) -> PathBuf {
-    let home = path
-        .strip_prefix("~")
-        .ok()
-        .and_then(|rest| Some(std::env::home_dir()?.join(rest)));
-    let path = home.unwrap_or_else(|| path.to_owned());
-    absolute(&path).unwrap_or(path)
 }
 
 fn sentence(words: &str) -> String {

@@ -9,18 +9,21 @@ mod files;
 mod neighbours;
 mod plans;
 mod sample;
+mod trouble;
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 
 use super::Saved;
 use crate::app::program::{Mouse, Plans, ThemeName};
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::Date;
-use crate::session::{Session, SessionError};
+use crate::session::Session;
 use changes::{cast, closed, saved, taken_back};
 use desk::Desk;
 use plans::templates;
 use sample::Behind;
+use trouble::{failed, unsaved};
 
 /// A session, the plan that is open in it, how the store stood when it was last looked at, and what waits behind.
 #[derive(Debug)]
@@ -31,6 +34,7 @@ pub struct Performer {
     /// The earlier day that is looked at.
     as_of: Option<Date>,
     behind: Option<Box<Behind>>,
+    folder: Option<PathBuf>,
 }
 
 /// What the loop itself has to do; nothing of it concerns the plan.
@@ -64,6 +68,16 @@ impl Performer {
             seen: None,
             as_of: None,
             behind: None,
+            folder: None,
+        }
+    }
+
+    /// The same, with names of files alone meant in a folder other than the one in which the program was started.
+    #[must_use]
+    pub fn in_folder(self, folder: PathBuf) -> Self {
+        Self {
+            folder: Some(folder),
+            ..self
         }
     }
 
@@ -103,30 +117,44 @@ impl Performer {
     }
 
     fn perform(&mut self, model: &mut Model, effect: Effect) -> Outcome {
+        let again = effect.clone();
         let messages = match effect {
-            Effect::Propose(proposal) => {
-                self.change(|session, open| session.propose(open, &proposal), saved)
-            }
+            Effect::Propose(proposal) => self.change(
+                &again,
+                |session, open| session.propose(open, &proposal),
+                saved,
+            ),
             Effect::ProposeTyped(proposal) => match self.look_around() {
                 Some(news @ Message::ChangedElsewhere { .. }) => vec![news],
                 other => {
-                    let done = self.change(|session, open| session.propose(open, &proposal), saved);
+                    let done = self.change(
+                        &again,
+                        |session, open| session.propose(open, &proposal),
+                        saved,
+                    );
                     other.into_iter().chain(done).collect()
                 }
             },
-            Effect::CastBallot { round, score } => {
-                self.change(|session, open| cast(session, open, &round, &score), saved)
-            }
+            Effect::CastBallot { round, score } => self.change(
+                &again,
+                |session, open| cast(session, open, &round, &score),
+                saved,
+            ),
             Effect::CloseRound { round, on } => self.change(
+                &again,
                 |session, open| session.close_round(open, &round, on),
                 closed,
             ),
-            Effect::UndoEvents(seqs) => {
-                self.change(|session, open| session.undo_events(open, &seqs), taken_back)
-            }
-            Effect::RedoEvents(seqs) => {
-                self.change(|session, open| session.undo_events(open, &seqs), saved)
-            }
+            Effect::UndoEvents(seqs) => self.change(
+                &again,
+                |session, open| session.undo_events(open, &seqs),
+                taken_back,
+            ),
+            Effect::RedoEvents(seqs) => self.change(
+                &again,
+                |session, open| session.undo_events(open, &seqs),
+                saved,
+            ),
             Effect::LookBack(day) => self
                 .look_back(day)
                 .unwrap_or_else(|error| vec![failed(error)]),
@@ -136,10 +164,12 @@ impl Performer {
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
             Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],
             Effect::ListTemplates => vec![Message::TemplatesListed(templates())],
-            Effect::BeginPlan(new) => self.begin(*new).unwrap_or_else(|error| vec![failed(error)]),
+            Effect::BeginPlan(new) => self
+                .begin(*new)
+                .unwrap_or_else(|error| vec![unsaved(error, &again)]),
             Effect::WriteFile(export) => vec![self.write_file(&export)],
             Effect::ReadFile(path) => vec![self.read_file(&path)],
-            Effect::TakeFile(taking) => self.take_file(&taking),
+            Effect::TakeFile(taking) => self.take_file(&taking, &again),
             Effect::OpenSample => self
                 .open_sample(model)
                 .unwrap_or_else(|error| vec![failed(error)]),
@@ -160,13 +190,4 @@ impl Performer {
 enum Outcome {
     Messages(Vec<Message>),
     Asked(Request),
-}
-
-fn failed(error: SessionError) -> Message {
-    match error {
-        SessionError::Refused(refusal) | SessionError::Overtaken(refusal) => {
-            Message::Refused(refusal)
-        }
-        other => Message::Failed(other.to_string()),
-    }
 }

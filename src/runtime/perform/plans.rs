@@ -40,7 +40,7 @@ impl Performer {
 
     pub(super) fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
         self.seen = Some(self.session.version()?);
-        let plan = self.session.open(id)?;
+        let plan = self.session.open_to_look(id)?;
         self.desk = Some(Desk::new(plan, &self.session));
         Ok(match self.shown() {
             Some(plan) => Message::PlanOpened(plan),
