@@ -1,9 +1,10 @@
 //! Everything that can happen to the program.
 
 use super::files::FileNews;
-use super::key::Key;
+use super::key::{Direction, Key};
 use super::model::{OpenPlan, Window};
 use super::program::Background;
+use super::target::Target;
 use super::unsaved::Unsaved;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
@@ -14,6 +15,10 @@ use crate::domain::{Date, Refusal};
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// Something was clicked.
+    Clicked(Target),
+    /// The wheel was turned.
+    Scrolled(Direction),
     /// Text was pasted.
     Pasted(String),
     /// The window has another size.

@@ -10,6 +10,7 @@ use super::keymap;
 use super::message::Message;
 use super::modals::{self, Modal, open_form};
 use super::model::{Model, OpenPlan, Rooms, Said};
+use super::mouse;
 use super::purpose::{self, Purpose, new_plan};
 use super::screens;
 use super::unsaved;
@@ -28,6 +29,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn take(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => return press(model, key),
+        Message::Clicked(target) => return mouse::click(model, target),
+        Message::Scrolled(direction) => return mouse::scroll(model, direction),
         Message::Pasted(text) => paste(model, &text),
         Message::Resized(window) => model.window = window,
         Message::PortfolioRead { rows, unread } => {
@@ -105,7 +108,7 @@ fn tell_news(model: &Model, news: &[Recorded]) -> String {
     format!("{told}{before}.{still}")
 }
 
-fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if key == Key::Ctrl('c') {
         return press_to_leave(model);
     }

@@ -1,19 +1,50 @@
-//! From the terminal's events to messages. The only room that knows how the terminal library names keys.
+//! From the terminal's events to messages. The only room that knows how the terminal library names keys and buttons.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use ratatui::layout::Position;
 
 use crate::app::Message;
-use crate::app::key::Key;
+use crate::app::key::{Direction, Key};
 use crate::app::model::Window;
 
-/// The message an event means, if it means one. Key releases mean nothing.
+/// What an event means.
+#[derive(Debug, Clone)]
+pub enum Heard {
+    /// A message.
+    Message(Message),
+    /// A click; what stands there only the drawing knows.
+    Click(Position),
+}
+
+/// What an event means, if it means anything. Releases mean nothing, of keys and of buttons.
 #[must_use]
-pub fn message(event: Event) -> Option<Message> {
-    match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => of_key(key).map(Message::Key),
-        Event::Paste(text) => Some(Message::Pasted(text)),
-        Event::Resize(width, height) => Some(Message::Resized(Window { width, height })),
-        Event::Key(_) | Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+pub fn heard(event: Event) -> Option<Heard> {
+    let message = match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => Message::Key(of_key(key)?),
+        Event::Paste(text) => Message::Pasted(text),
+        Event::Resize(width, height) => Message::Resized(Window { width, height }),
+        Event::Mouse(mouse) => return of_mouse(mouse),
+        Event::Key(_) | Event::FocusGained | Event::FocusLost => return None,
+    };
+    Some(Heard::Message(message))
+}
+
+fn of_mouse(mouse: MouseEvent) -> Option<Heard> {
+    let scrolled = |direction| Some(Heard::Message(Message::Scrolled(direction)));
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => {
+            Some(Heard::Click(Position::new(mouse.column, mouse.row)))
+        }
+        MouseEventKind::ScrollUp => scrolled(Direction::Up),
+        MouseEventKind::ScrollDown => scrolled(Direction::Down),
+        MouseEventKind::Down(_)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => None,
     }
 }
 

@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use chrono::FixedOffset;
 use crossterm::event;
+use ratatui::layout::Position;
 
 use crate::app::model::Here;
 pub use crate::app::program::{Marks, Plans, Program, ThemeName};
@@ -27,6 +28,7 @@ use crate::session::Session;
 use crate::ui::{self, view_state::ViewState};
 use editor::Editor;
 pub use ending::{Ending, Farewell, Saved};
+use input::Heard;
 use perform::{Performer, Request};
 pub use signals::StopSignal;
 use signals::{Call, Signals};
@@ -85,6 +87,8 @@ struct Loop {
     view: ViewState,
     /// When a first Ctrl+C is forgotten.
     deadline: Option<Instant>,
+    /// A click that waits for its frame.
+    clicked: Option<Position>,
 }
 
 /// Whether the loop goes on.
@@ -112,6 +116,7 @@ impl Loop {
             performer: Performer::new(session),
             view: ViewState::default(),
             deadline: None,
+            clicked: None,
         };
         screens.open(start.first);
         Ok(screens)
@@ -142,6 +147,9 @@ impl Loop {
 
     /// Waits until something happened that is worth a frame.
     fn wait(&mut self) -> io::Result<Next> {
+        if let Some(at) = self.clicked.take() {
+            return self.click(at);
+        }
         loop {
             let nap = self.deadline.map_or(NAP, |at| {
                 at.saturating_duration_since(Instant::now()).min(NAP)
@@ -171,17 +179,35 @@ impl Loop {
         self.performer.look_around()
     }
 
-    /// Takes everything that has come, so that a held key is drawn once for many presses.
+    /// Takes everything that has come, so that a held key is drawn once for many presses. A click is about what is
+    /// drawn: it waits for the frame that shows what came before it, and the next frame shows what came of it.
     fn read_all(&mut self) -> io::Result<Next> {
+        let mut is_drawn = true;
         loop {
-            if let Some(message) = input::message(event::read()?)
-                && let Next::End(ending) = self.take(message)?
-            {
-                return Ok(Next::End(ending));
+            match input::heard(event::read()?) {
+                Some(Heard::Click(at)) if is_drawn => return self.click(at),
+                Some(Heard::Click(at)) => {
+                    self.clicked = Some(at);
+                    return Ok(Next::GoOn);
+                }
+                Some(Heard::Message(message)) => {
+                    if let Next::End(ending) = self.take(message)? {
+                        return Ok(Next::End(ending));
+                    }
+                    is_drawn = false;
+                }
+                None => {}
             }
             if !waiting::has_come()? {
                 return Ok(Next::GoOn);
             }
+        }
+    }
+
+    fn click(&mut self, at: Position) -> io::Result<Next> {
+        match self.view.target_at(at.x, at.y) {
+            Some(target) => self.take(Message::Clicked(target)),
+            None => Ok(Next::GoOn),
         }
     }
 

@@ -11,11 +11,13 @@ use super::text::{cells, cut, width};
 use super::theme::Role;
 use super::widgets::hints::{Hint, Place, hint_line};
 use super::widgets::pane::rule;
+use super::widgets::pieces::Pieces;
 use crate::app::action;
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
 use crate::app::model::Model;
 use crate::app::program::Plans;
+use crate::app::target::Target;
 use crate::app::{screens, words};
 
 /// Draws them.
@@ -30,37 +32,42 @@ pub fn draw(canvas: &mut Canvas<'_>, places: &Frame) {
 
 fn path(canvas: &mut Canvas<'_>, area: Rect) {
     let model = canvas.model;
-    let mut steps = vec!["0 Portfolio".to_owned()];
+    let mut steps = vec![(
+        "0 Portfolio".to_owned(),
+        Some(Target::Screen(Screen::Portfolio)),
+    )];
     if let Some(plan) = model.plan()
         && model.screen != Screen::Portfolio
     {
-        steps.push(words::name_or_id(
-            plan.collective.name.as_str(),
-            plan.id.as_str(),
-        ));
-        steps.push(model.screen.name().to_owned());
+        let name = words::name_or_id(plan.collective.name.as_str(), plan.id.as_str());
+        steps.push((name, Some(Target::Screen(Screen::Lifecycle))));
+        steps.push((model.screen.name().to_owned(), Some(Target::FirstRoom)));
     }
     let context = Context::of(model);
     match context.view_name() {
-        Some(view) => steps.push(view.to_owned()),
+        Some(view) => steps.push((view.to_owned(), None)),
         // The right end says this one.
         None if context == Context::WhatIf => {}
         None if context != Context::On(model.screen) => {
             // What is in doubt stands on a row of its own; here the state of the plan stands to its right.
-            steps.extend(screens::subject(model).filter(|name| words::is_width_certain(name)));
+            let subject = screens::subject(model).filter(|name| words::is_width_certain(name));
+            steps.extend(subject.map(|name| (name, None)));
         }
         None => {}
     }
     let right = state_of(model, usize::from(area.width) / 2);
     let mark = canvas.theme.glyphs().cut;
     let room = usize::from(area.width).saturating_sub(width(&right) + 3);
-    let left = format!(
-        " baton {} {}",
-        canvas.theme.glyphs().lines.down,
-        steps.join(" > ")
-    );
-    let left = cut(&left, room, mark).into_owned();
-    canvas.line(area, 0, canvas.theme.span(Role::Title, left));
+    let mut left = Pieces::default();
+    let mut before = format!(" baton {} ", canvas.theme.glyphs().lines.down);
+    for (step, target) in steps {
+        for (text, target) in [(before, None), (step, target)] {
+            let text = cut(&text, room.saturating_sub(left.width()), mark).into_owned();
+            left.push_target(canvas.theme.span(Role::Title, text), target);
+        }
+        before = " > ".to_owned();
+    }
+    left.draw(area, canvas.buffer, canvas.view);
     let used = cells(width(&right) + 1).min(area.width);
     let place = Rect {
         x: area.right() - used,
@@ -146,7 +153,7 @@ fn tabs(canvas: &mut Canvas<'_>, area: Rect) {
     } else {
         usize::MAX
     };
-    let mut spans: Vec<Span<'_>> = Vec::new();
+    let mut line = Pieces::default();
     let mut after_current = false;
     for (digit, screen) in Screen::ALL.into_iter().enumerate().skip(1) {
         let name: String = screen.name().chars().take(letters).collect();
@@ -158,24 +165,16 @@ fn tabs(canvas: &mut Canvas<'_>, area: Rect) {
         } else {
             " "
         };
-        spans.push(theme.span(
-            if current || after_current {
-                Role::Focus
-            } else {
-                Role::Plain
-            },
-            before,
-        ));
-        spans.push(theme.span(
-            if current { Role::Focus } else { Role::Plain },
-            format!("{digit} {name}"),
-        ));
+        let role = |here| if here { Role::Focus } else { Role::Plain };
+        line.push(theme.span(role(current || after_current), before));
+        let tab = theme.span(role(current), format!("{digit} {name}"));
+        line.push_target(tab, Some(Target::Screen(screen)));
         after_current = current;
     }
     if after_current {
-        spans.push(theme.span(Role::Focus, "]"));
+        line.push(theme.span(Role::Focus, "]"));
     }
-    canvas.line(area, 0, spans);
+    line.draw(area, canvas.buffer, canvas.view);
 }
 
 fn hints(canvas: &mut Canvas<'_>, area: Rect) {
@@ -197,8 +196,9 @@ fn hints(canvas: &mut Canvas<'_>, area: Rect) {
             } else {
                 Place::AsItFits
             },
+            target: (action.meaning != Meaning::Move).then_some(Target::Action(action.name)),
         })
         .collect();
     let line = hint_line(&hints, usize::from(area.width), canvas.theme);
-    canvas.line(area, 0, line);
+    line.draw(area, canvas.buffer, canvas.view);
 }

@@ -8,10 +8,11 @@ use std::fmt::Write;
 
 use baton::app::action;
 use baton::app::form::Focus;
-use baton::app::key::Key;
+use baton::app::key::{Direction, Key};
 use baton::app::modals::Modal;
 use baton::app::model::{Here, Window};
 use baton::app::program::{Marks, ThemeName};
+use baton::app::target::Target;
 use baton::app::{Effect, Message, Model};
 use baton::domain::collective::{Collective, CollectiveEdit};
 use baton::domain::patch::Patch;
@@ -268,6 +269,53 @@ impl Screen {
         self
     }
 
+    /// Clicks the middle of the first place where this text stands in the window.
+    pub(crate) fn click(mut self, text: &str) -> Self {
+        let buffer = self.draw();
+        let Some((column, row)) = middle_of(&buffer, text) else {
+            panic!("{text:?} is nowhere to be clicked:\n{}", lines(&buffer));
+        };
+        self.click_at(column, row)
+    }
+
+    /// Clicks a cell of the window.
+    pub(crate) fn click_at(mut self, column: u16, row: u16) -> Self {
+        self.draw();
+        if let Some(target) = self.view.target_at(column, row) {
+            self.take(Message::Clicked(target));
+        }
+        self
+    }
+
+    /// Turns the wheel down by one notch.
+    pub(crate) fn wheel_down(mut self) -> Self {
+        self.take(Message::Scrolled(Direction::Down));
+        self
+    }
+
+    /// Turns the wheel up by one notch.
+    pub(crate) fn wheel_up(mut self) -> Self {
+        self.take(Message::Scrolled(Direction::Up));
+        self
+    }
+
+    /// What can be clicked, and where, row by row.
+    pub(crate) fn targets(&mut self) -> Vec<(u16, u16, Target)> {
+        let buffer = self.draw();
+        let mut found: Vec<(u16, u16, Target)> = Vec::new();
+        for y in 0..buffer.area.height {
+            for x in 0..buffer.area.width {
+                let Some(target) = self.view.target_at(x, y) else {
+                    continue;
+                };
+                if found.iter().all(|(_, _, other)| *other != target) {
+                    found.push((x, y, target));
+                }
+            }
+        }
+        found
+    }
+
     /// Pastes a text.
     pub(crate) fn paste(mut self, text: &str) -> Self {
         self.take(Message::Pasted(text.to_owned()));
@@ -426,6 +474,20 @@ fn session(around: Fixed) -> Session {
 fn begin(session: &mut Session, id: &str, proposal: &Proposal) {
     let mut plan = session.blank(&id.parse().unwrap()).unwrap();
     session.propose(&mut plan, proposal).unwrap();
+}
+
+/// The cell in the middle of the first place where a text stands.
+fn middle_of(buffer: &Buffer, text: &str) -> Option<(u16, u16)> {
+    let (column, row) = (0..buffer.area.height).find_map(|y| {
+        let symbols: String = (0..buffer.area.width)
+            .map(|x| buffer[(x, y)].symbol().chars().next().unwrap_or(' '))
+            .collect();
+        let at = symbols.find(text)?;
+        let before = symbols.get(..at)?.chars().count();
+        Some((u16::try_from(before).ok()?, y))
+    })?;
+    let half = u16::try_from(text.chars().count() / 2).ok()?;
+    Some((column + half, row))
 }
 
 fn key(word: &str) -> Key {

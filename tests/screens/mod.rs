@@ -13,6 +13,7 @@ mod lifecycle;
 mod lists;
 mod log;
 mod looking_back;
+mod mouse;
 mod palette;
 mod partners;
 mod picture;

@@ -96,6 +96,13 @@ impl Choice {
         }
     }
 
+    /// Chooses one of the items that match, by its place among them.
+    pub fn pick(&mut self, place: usize) {
+        if let Some(at) = self.places().get(place) {
+            self.choose_at(*at);
+        }
+    }
+
     /// The item chosen.
     #[must_use]
     pub fn chosen(&self) -> Option<&Item> {

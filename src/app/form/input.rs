@@ -91,6 +91,16 @@ impl Input {
         }
     }
 
+    /// Chooses one of the items that are shown, by its place; a tick is set or taken away.
+    pub fn pick(&mut self, item: usize) {
+        match self {
+            Self::Choice(choice) => choice.pick(item),
+            Self::Radio(radio) => radio.pick(item),
+            Self::Ticks(ticks) => ticks.pick(item),
+            Self::Line(_) | Self::Long(_) | Self::Date(_) => {}
+        }
+    }
+
     /// The editor, where the field is typed into.
     #[must_use]
     pub const fn editor(&self) -> Option<&Editor> {

@@ -271,6 +271,26 @@ impl Form {
         }
     }
 
+    /// Goes to a part of the form, as by a click.
+    pub fn go_to(&mut self, focus: Focus) {
+        if self.focus == focus {
+            return;
+        }
+        if let Some(field) = self.focused_mut() {
+            field.leave();
+        }
+        (self.focus, self.pages_up) = (focus, 0);
+    }
+
+    /// Goes to a field and chooses one of the items that are shown there, by its place.
+    pub fn pick(&mut self, field: usize, item: usize) {
+        self.go_to(Focus::Field(field));
+        if let Some(field) = self.focused_mut() {
+            field.input.pick(item);
+            field.problem = None;
+        }
+    }
+
     fn take_theirs(&mut self, at: usize) {
         if let Some(field) = self.fields.get_mut(at) {
             field.take_theirs();

@@ -61,6 +61,11 @@ impl Radio {
         self.chosen = found.or(self.chosen);
     }
 
+    /// Presses the button at a place.
+    pub fn pick(&mut self, at: usize) {
+        self.chosen = Some(at.min(self.items.len().saturating_sub(1)));
+    }
+
     /// The buttons, and whether each is pressed.
     pub fn items(&self) -> impl Iterator<Item = (&Item, bool)> {
         self.items
@@ -131,6 +136,14 @@ impl Ticks {
     pub fn choose(&mut self, values: &[&str]) {
         for (item, on) in self.items.iter().zip(&mut self.ticked) {
             *on = values.contains(&item.value.as_str());
+        }
+    }
+
+    /// Ticks the item at a place, or takes its tick away.
+    pub fn pick(&mut self, at: usize) {
+        self.at = at.min(self.items.len().saturating_sub(1));
+        if let Some(on) = self.ticked.get_mut(self.at) {
+            *on = !*on;
         }
     }
 

@@ -45,6 +45,22 @@ pub(super) fn press(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Eff
     Vec::new()
 }
 
+/// Changes the form on top, if there is one; a field that the focus leaves is looked over, as it is with keys.
+pub(super) fn change(model: &mut Model, change: impl FnOnce(&mut Form)) {
+    let Some(Modal::Form(mut form)) = model.modals.pop_if(|top| top.form().is_some()) else {
+        return;
+    };
+    let before = form.focus;
+    change(&mut form);
+    purpose::revise(&mut form, model);
+    if let Focus::Field(at) = before
+        && form.focus != before
+    {
+        look_over(model, &mut form, at);
+    }
+    model.modals.push(Modal::Form(form));
+}
+
 /// Says what is wrong with a field as it is left. One in which nothing stands is asked for only when the form is sent.
 fn look_over(model: &Model, form: &mut Form, at: usize) {
     let Some(field) = form.fields.get(at) else {

@@ -9,6 +9,7 @@ pub mod lifecycle;
 mod lists;
 pub mod log;
 pub mod partners;
+mod pointed;
 pub mod portfolio;
 pub mod successors;
 pub mod sustainability;
@@ -17,6 +18,7 @@ pub mod welcome;
 
 pub use arrival::{arrive, visit};
 pub use lists::{entries, list_in_focus, select, selected};
+pub use pointed::{focus, scroll, select_cell};
 pub use twin::twin;
 
 use super::action::Action;

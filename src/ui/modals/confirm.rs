@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::modals::Confirm;
 use crate::ui::Canvas;
+use crate::ui::layout::split_top;
 use crate::ui::text::{cells, wrap};
 use crate::ui::theme::Role;
 use crate::ui::widgets::fields::buttons;
@@ -37,7 +38,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, confirm: &Confirm, area: Rect) {
         usize::from(inside.width),
         canvas.theme,
     );
-    canvas.line(inside, last, line);
+    let (_, bottom) = split_top(inside, last);
+    line.draw(bottom, canvas.buffer, canvas.view);
     if let Some(column) = caret {
         canvas.view.put_cursor(Position::new(
             inside.x + cells(column).min(inside.width),

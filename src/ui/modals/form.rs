@@ -9,7 +9,8 @@ use crate::app::model::Window;
 use crate::app::purpose::keeps_draft;
 use crate::ui::Canvas;
 use crate::ui::text::cells;
-use crate::ui::widgets::fields::{FormLines, lay_out};
+use crate::ui::widgets::fields::{FormLines, FormMark, lay_out};
+use crate::ui::widgets::pieces::part_of;
 use crate::ui::widgets::popup::Popup;
 
 /// Windows smaller than this are filled by a form.
@@ -81,6 +82,21 @@ fn draw_lines(canvas: &mut Canvas<'_>, lines: FormLines, pages_up: usize, inside
         .saturating_sub(pages_up.saturating_mul(tall));
     for (row, line) in lines.lines.into_iter().skip(first).take(tall).enumerate() {
         canvas.line(inside, cells(row), line);
+    }
+    for FormMark {
+        lines,
+        columns,
+        target,
+    } in lines.marks
+    {
+        for line in lines.start.max(first)..lines.end.min(first + tall) {
+            let row = Rect {
+                y: inside.y + cells(line - first),
+                height: 1,
+                ..inside
+            };
+            canvas.view.mark(part_of(row, &columns), target);
+        }
     }
     if let Some((row, column)) = lines.caret
         && (first..first + tall).contains(&row)

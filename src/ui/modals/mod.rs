@@ -32,6 +32,8 @@ fn tallest(area: Rect) -> usize {
 /// Draws the stack.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     for modal in &canvas.model.modals {
+        // Only the popup on top is answered.
+        canvas.view.forget_marks();
         match modal {
             Modal::Menu(menu) => menu::draw(canvas, menu, area),
             Modal::Form(form) => form::draw(canvas, form, area),

@@ -59,7 +59,8 @@ fn answers(canvas: &mut Canvas<'_>, preview: &Preview, area: Rect) {
         usize::from(area.width),
         canvas.theme,
     );
-    canvas.line(area, last, line);
+    let (_, bottom) = split_top(area, last);
+    line.draw(bottom, canvas.buffer, canvas.view);
     if let Some(column) = caret {
         let x = area.x + cells(column).min(area.width);
         canvas.view.put_cursor(Position::new(x, area.y + last));

@@ -7,7 +7,7 @@ use ratatui::widgets::Widget;
 
 use crate::ui::text::{cells, fit, fit_right};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::view_state::ViewState;
+use crate::ui::view_state::{Rows, ViewState};
 use crate::ui::widgets::pane::divider;
 
 /// One column.
@@ -28,6 +28,8 @@ pub struct Card {
     pub title: String,
     /// A short figure at the right of the title.
     pub weight: String,
+    /// Its place among the rows of its list.
+    pub at: usize,
     /// What is said of it, the most important last.
     pub lines: Vec<(String, Role)>,
 }
@@ -41,8 +43,8 @@ struct Paint<'a> {
 /// A board.
 #[derive(Debug)]
 pub struct Board<'a> {
-    /// The name under which its scroll offset is remembered.
-    pub name: &'static str,
+    /// What its cards are of.
+    pub of: Rows,
     /// Its columns, left to right.
     pub columns: Vec<BoardColumn>,
     /// How it looks.
@@ -219,6 +221,7 @@ impl Board<'_> {
             },
             paint.buffer,
         );
+        paint.view.mark_row(area, self.of, card.at);
         if selected {
             paint.view.put_cursor(Position::new(area.x, area.y));
         }

@@ -124,13 +124,14 @@ impl Choices<'_> {
             line.render(place, buffer);
             used = row + 1;
         }
+        let above = cells(usize::from(choice.heading.is_some())).min(used);
+        let own = Rect {
+            y: area.y + above,
+            height: used - above,
+            ..area
+        };
+        view.mark_row(own, Rows::OfPopup, at);
         if at == self.selected {
-            let above = cells(usize::from(choice.heading.is_some())).min(used);
-            let own = Rect {
-                y: area.y + above,
-                height: used - above,
-                ..area
-            };
             self.mark(own, buffer, view);
         }
         used

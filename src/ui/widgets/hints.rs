@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use ratatui::text::{Line, Span};
-
+use crate::app::target::Target;
 use crate::ui::text::width;
 use crate::ui::theme::{Role, Theme};
+use crate::ui::widgets::pieces::Pieces;
 
 /// One pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Hint {
     pub label: Cow<'static, str>,
     /// Whether it may be cut.
     pub place: Place,
+    /// What a click on it does; nothing where it stands for several keys.
+    pub target: Option<Target>,
 }
 
 /// Whether a pair may be cut.
@@ -39,13 +41,18 @@ impl Hint {
 
 /// As many pairs as fit into `room` cells, in their order, and always the kept ones.
 #[must_use]
-pub fn hint_line(hints: &[Hint], room: usize, theme: &Theme) -> Line<'static> {
-    let mut spans: Vec<Span<'static>> = vec![" ".into()];
+pub fn hint_line(hints: &[Hint], room: usize, theme: &Theme) -> Pieces {
+    let mut line = Pieces::default();
+    line.push(" ");
     for hint in fitting(hints, room) {
-        spans.push(theme.span(Role::Key, hint.keys.clone()));
-        spans.push(theme.span(Role::Plain, format!(" {}  ", hint.label)));
+        line.push_target(theme.span(Role::Key, hint.keys.clone()), hint.target);
+        line.push_target(
+            theme.span(Role::Plain, format!(" {}", hint.label)),
+            hint.target,
+        );
+        line.push(theme.span(Role::Plain, "  "));
     }
-    Line::from(spans)
+    line
 }
 
 fn fitting(hints: &[Hint], room: usize) -> impl Iterator<Item = &Hint> {

@@ -46,6 +46,7 @@ impl List<'_> {
         let selected = self.selected.and_then(|entry| self.row_of(entry));
         let shown = Self::in_view(self.of, selected.unwrap_or(0), total, area, view);
         let first = shown.start;
+        let mut entry = self.entries_before(first);
         for (line, at) in shown.clone().enumerate() {
             let place = Rect {
                 y: area.y + cells(line),
@@ -54,6 +55,10 @@ impl List<'_> {
             };
             if let Some(row) = self.rows.get(at) {
                 self.draw_row(row, place, buffer);
+                if matches!(row, Row::Entry(_)) {
+                    view.mark_row(place, self.of, entry);
+                    entry += 1;
+                }
             }
             if selected == Some(at) {
                 self.mark_selected(place, buffer, view);
@@ -94,6 +99,11 @@ impl List<'_> {
         let rows = self.rows.iter().enumerate();
         let mut entries = rows.filter(|(_, row)| matches!(row, Row::Entry(_)));
         entries.nth(entry).map(|(at, _)| at)
+    }
+
+    fn entries_before(&self, row: usize) -> usize {
+        let before = self.rows.iter().take(row);
+        before.filter(|row| matches!(row, Row::Entry(_))).count()
     }
 
     fn draw_row(&self, row: &Row<'_>, area: Rect, buffer: &mut Buffer) {

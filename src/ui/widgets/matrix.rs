@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
+use crate::app::target::Target;
 use crate::ui::text::{cells, fit, fit_right};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
@@ -89,6 +90,7 @@ impl Matrix<'_> {
             if at == self.selected.0 && self.focused && pen.row < area.height {
                 view.put_cursor(Position::new(area.x, area.y + pen.row));
             }
+            pen.mark(at, view);
             pen.row(
                 row,
                 (at == self.selected.0).then_some(self.selected.1),
@@ -184,6 +186,20 @@ impl Pen<'_> {
             spans.push(theme.span(role, fit(text, room, mark)));
         }
         self.write(spans, buffer);
+    }
+
+    /// Marks the cells of the row that is drawn next.
+    fn mark(&self, row: usize, view: &mut ViewState) {
+        let Across { first, shown, wide } = self.across;
+        for (drawn, column) in (first..first + shown).enumerate() {
+            let place = Rect {
+                x: self.area.x + LABEL + cells(drawn) * wide,
+                y: self.area.y + self.row,
+                width: wide,
+                height: 1,
+            };
+            view.mark(place.intersection(self.area), Target::Cell { row, column });
+        }
     }
 
     /// The line above the totals; it says which columns are in view and how many rows are not.

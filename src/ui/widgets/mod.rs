@@ -12,6 +12,7 @@ pub mod matrix;
 pub mod page;
 pub mod pane;
 pub mod paragraph;
+pub mod pieces;
 pub mod popup;
 pub mod scrolled;
 pub mod severity;

@@ -16,6 +16,8 @@ use crate::ui::view_state::{Rows, ViewState};
 pub struct Scrolled<'a> {
     /// What the lines are of: their scroll offset is remembered under it.
     pub of: Rows,
+    /// The lines of each row that can be selected.
+    pub rows: Vec<Range<usize>>,
     /// The lines.
     pub lines: Vec<Line<'static>>,
     /// Which of them have the focus; none while keys go elsewhere.
@@ -38,6 +40,9 @@ impl Scrolled<'_> {
         for (at, line) in self.lines.iter().enumerate().skip(first).take(shown) {
             let place = row(area, at - first);
             line.render(place, buffer);
+            if let Some(row) = self.rows.iter().position(|lines| lines.contains(&at)) {
+                view.mark_row(place, self.of, row);
+            }
             if self.here.as_ref().is_some_and(|here| here.contains(&at)) {
                 self.mark(at, place, buffer, view);
             }

@@ -5,12 +5,17 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
+use crate::app::target::Target;
+use crate::domain::phase::PhaseId;
 use crate::ui::text::{cells, fit, width, wrap};
 use crate::ui::theme::{Role, Theme};
+use crate::ui::view_state::ViewState;
 
 /// One phase of the walk.
 #[derive(Debug)]
 pub struct Step {
+    /// Which phase.
+    pub phase: PhaseId,
     /// Its name.
     pub name: String,
     /// What the backbone is in it.
@@ -37,7 +42,7 @@ const MARGIN: u16 = 5;
 
 impl Walk<'_> {
     /// Draws the line of names; and where there is room postures and dates.
-    pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
         let count = cells(self.steps.len().max(1));
         if area.width < (MARGIN + 6) * count || area.height == 0 {
             return;
@@ -49,6 +54,7 @@ impl Walk<'_> {
                 width: (start(at + 1) - start(at)).min(area.right() - start(at)),
                 ..area
             };
+            view.mark(place, Target::Phase(step.phase));
             self.name(at, step, place, buffer);
             if area.height >= 4 {
                 self.below(step, place, buffer);

@@ -2,7 +2,9 @@
 //! on each body now and when all has moved. Its rows are the functions of the list that are on the ladder.
 
 use crate::app::key::Direction;
+use crate::app::lists::{self, ListName};
 use crate::app::model::Model;
+use crate::app::mouse::Was;
 use crate::domain::Plan;
 use crate::domain::analysis::Load;
 use crate::domain::analysis::load::{holder_now, holder_then};
@@ -106,6 +108,23 @@ pub(super) fn travel(model: &mut Model, direction: Direction) -> bool {
         | Direction::Last => return false,
     };
     true
+}
+
+/// Selects a cell, and says whether it was selected before.
+pub(in crate::app::screens) fn select_cell(model: &mut Model, row: usize, column: usize) -> Was {
+    let before = (
+        lists::place(model, ListName::Functions),
+        self::column(model),
+    );
+    if let Some(key) = lists::keys(model, ListName::Functions).get(row) {
+        super::select(model, key);
+    }
+    model.rooms.functions.body = column;
+    if before == (Some(row), column) {
+        Was::Here
+    } else {
+        Was::Elsewhere
+    }
 }
 
 fn last_column(model: &Model) -> usize {

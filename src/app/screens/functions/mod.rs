@@ -171,6 +171,22 @@ fn travel_on_board(model: &mut Model, direction: Direction) {
     }
 }
 
+/// Scrolls an opened function by a few lines.
+pub(super) fn scroll_lines(model: &mut Model, direction: Direction) {
+    const LINES: usize = 3;
+    let room = &mut model.rooms.functions;
+    room.scrolled = match direction {
+        Direction::Up => room.scrolled.saturating_sub(LINES),
+        Direction::Down => room.scrolled + LINES,
+        Direction::Left
+        | Direction::Right
+        | Direction::PageUp
+        | Direction::PageDown
+        | Direction::First
+        | Direction::Last => room.scrolled,
+    };
+}
+
 /// In an opened function the page keys scroll; the arrows go to the next function.
 fn scroll(room: &mut FunctionsRoom, direction: Direction) -> bool {
     const PAGE: usize = 8;

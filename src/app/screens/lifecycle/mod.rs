@@ -104,8 +104,8 @@ pub(super) fn show_signal(model: &mut Model, id: &str) {
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
     match direction {
-        Direction::Left => look_at(model, previous),
-        Direction::Right => look_at(model, PhaseId::next),
+        Direction::Left => look_beside(model, previous),
+        Direction::Right => look_beside(model, PhaseId::next),
         Direction::Up
         | Direction::Down
         | Direction::PageUp
@@ -119,13 +119,17 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
     }
 }
 
-/// Looks at another phase; at the ends of the walk it stays.
-fn look_at(model: &mut Model, step: impl Fn(PhaseId) -> Option<PhaseId>) {
+/// Looks at the phase beside the one looked at; at the ends of the walk it stays.
+fn look_beside(model: &mut Model, step: impl Fn(PhaseId) -> Option<PhaseId>) {
     let Some(plan) = model.plan() else { return };
     let here = model.rooms.lifecycle.phase.unwrap_or(plan.walk.current);
+    look_at(model, step(here).unwrap_or(here));
+}
+
+/// Looks at a phase.
+pub(in crate::app) fn look_at(model: &mut Model, phase: PhaseId) {
     let room = &mut model.rooms.lifecycle;
-    room.phase = Some(step(here).unwrap_or(here));
-    room.signal = None;
+    (room.phase, room.signal) = (Some(phase), None);
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {

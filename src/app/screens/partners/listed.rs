@@ -5,6 +5,8 @@ use super::organisation::{legal_until, standing};
 use super::{List, Pane, facts};
 use crate::app::lists::{Cell, Entry, ListName, Listing};
 use crate::app::model::Model;
+use crate::app::mouse::Was;
+use crate::app::screens::pointed::put;
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::analysis::Load;
@@ -72,6 +74,17 @@ pub(in crate::app::screens) fn fact_entries(model: &Model) -> Vec<Entry> {
         Entry::new(at.to_string(), cells)
     };
     facts(model).into_iter().enumerate().map(entry).collect()
+}
+
+/// Brings the focus to one of the lists.
+pub(in crate::app::screens) fn focus(model: &mut Model, list: List) -> Was {
+    let room = &mut model.rooms.partners;
+    let (was_list, was_pane) = (put(&mut room.list, list), put(&mut room.pane, Pane::Rows));
+    if was_list == Was::Here {
+        return was_pane;
+    }
+    room.fact = 0;
+    Was::Elsewhere
 }
 
 pub(in crate::app::screens) fn select_organisation(model: &mut Model, key: &str) {

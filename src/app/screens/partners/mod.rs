@@ -11,7 +11,7 @@ pub mod person;
 
 pub use actions::ACTIONS;
 pub(super) use listed::{
-    fact_entries, list_in_focus, select_fact, select_organisation, select_person,
+    fact_entries, focus, list_in_focus, select_fact, select_organisation, select_person,
 };
 pub use listed::{organisation, organisations, people, person};
 

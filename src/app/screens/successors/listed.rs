@@ -1,11 +1,16 @@
 //! The lists of the screen: candidates, what to talk about first, scorers, rounds.
 
-use super::{Front, Pane, SuccessorsRoom, candidates, front, notes, round, tally, ties};
+use super::{
+    Front, Pane, SuccessorsRoom, candidate, candidates, criterion, front, notes, round, tally, ties,
+};
 use crate::app::lists::{Cell, Entry, ListName, Listing};
 use crate::app::model::Model;
+use crate::app::mouse::Was;
+use crate::app::screens::pointed::put;
 use crate::app::words;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::tally::TalkPoint;
+use crate::domain::id::{CandidateId, CriterionId};
 use crate::domain::round::{Candidate, Criterion, Round, Scorer};
 
 pub(in crate::app::screens) fn list_in_focus(model: &Model) -> Option<ListName> {
@@ -106,6 +111,34 @@ pub fn listed_rounds(model: &Model) -> Listing<'_, &Round> {
 pub fn selected_round(model: &Model) -> Option<&Round> {
     let here = round(model).map(|round| &round.id);
     listed_rounds(model).selected(|one| Some(&one.id) == here)
+}
+
+/// Selects a cell of the matrix, and says whether it was selected before.
+pub(in crate::app::screens) fn select_cell(model: &mut Model, row: usize, column: usize) -> Was {
+    let criteria = round(model).map(|round| &round.yardstick.criteria);
+    let criterion = criteria
+        .and_then(|criteria| criteria.iter().nth(row))
+        .map(|one| one.id.clone());
+    let shown = listed_candidates(model).shown();
+    let candidate = shown.get(column).map(|one| one.id.clone());
+    let cell = |model: &Model| (criterion_in_focus(model), candidate_in_focus(model));
+    let before = cell(model);
+    let room = &mut model.rooms.successors;
+    let pane = put(&mut room.pane, Pane::Matrix);
+    (room.criterion, room.candidate) = (criterion, candidate);
+    if before == cell(model) {
+        pane
+    } else {
+        Was::Elsewhere
+    }
+}
+
+fn criterion_in_focus(model: &Model) -> Option<CriterionId> {
+    criterion(model).map(|one| one.id.clone())
+}
+
+fn candidate_in_focus(model: &Model) -> Option<CandidateId> {
+    candidate(model).map(|one| one.id.clone())
 }
 
 pub(in crate::app::screens) fn select_candidate(model: &mut Model, key: &str) {

@@ -14,7 +14,8 @@ pub mod what_if;
 
 pub use actions::ACTIONS;
 pub(super) use listed::{
-    list_in_focus, select_candidate, select_criterion, select_point, select_round, select_scorer,
+    list_in_focus, select_candidate, select_cell, select_criterion, select_point, select_round,
+    select_scorer,
 };
 pub use listed::{
     listed_candidates, listed_criteria, listed_points, listed_rounds, listed_scorers,

@@ -7,6 +7,7 @@ use super::mark_of;
 use crate::app::lists::{ListName, Listing};
 use crate::app::purpose::flag::acceptance_in_words;
 use crate::app::screens::sustainability::flags::{Group, Pane as Focused, listing};
+use crate::app::target::{Pane as Marked, Target};
 use crate::domain::analysis::calendar::count;
 use crate::domain::flags::{Assessment, Flag};
 use crate::ui::Canvas;
@@ -19,6 +20,8 @@ use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
 
 pub(super) fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &str) {
+    let pane = Target::Pane(Marked::Flags(Focused::Flags));
+    canvas.view.mark(area, pane);
     let theme = canvas.theme;
     let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Flags;
     let room = usize::from(area.width).saturating_sub(2);

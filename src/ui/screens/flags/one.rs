@@ -1,5 +1,7 @@
 //! The parts of one flag: what the plan says, the records, why, what helps, whether it is accepted.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::mark_of;
@@ -7,11 +9,14 @@ use crate::app::Model;
 use crate::app::lists::{self, ListName};
 use crate::app::purpose::flag::acceptance_in_words;
 use crate::app::screens::sustainability::flags::{Group, Pane as Focused, records, selected};
+use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::ui::Canvas;
-use crate::ui::text::cut;
+use crate::ui::layout::split_top;
+use crate::ui::text::{cells, cut};
 use crate::ui::theme::Role;
+use crate::ui::view_state::Rows;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
 
@@ -20,6 +25,8 @@ const RECORDS: usize = 6;
 
 /// The five parts of one flag: what the plan says, the records, why, what helps, whether it is accepted.
 pub(super) fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
+    let pane = Target::Pane(Marked::Flags(Focused::Records));
+    canvas.view.mark(area, pane);
     let theme = canvas.theme;
     let Some(flag) = selected(canvas.model) else {
         return;
@@ -46,7 +53,7 @@ pub(super) fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str)
     page.blank();
     page.title("What this plan says");
     page.prose(Role::Plain, 1, &flag.message);
-    write_records(&mut page, canvas.model, plan, focused);
+    let records = write_records(&mut page, canvas.model, plan, focused);
     page.title("Why it matters");
     page.prose(Role::Plain, 1, flag.why());
     page.prose(Role::Muted, 1, &format!("Source: {}", flag.source()));
@@ -64,10 +71,20 @@ pub(super) fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str)
         ),
     }
     page.draw(body, "The menu reads all of it.", canvas.buffer);
+    for (at, lines) in records {
+        let top = split_top(body, cells(lines.start)).1;
+        let place = split_top(top, cells(lines.len()).min(top.height)).0;
+        canvas.view.mark_row(place, Rows::Of(ListName::Records), at);
+    }
 }
 
-/// The records, those around the selected one where there are many.
-fn write_records(page: &mut Page<'_>, model: &Model, plan: &Plan, focused: bool) {
+/// The records, those around the selected one where there are many; and the lines of each that was written.
+fn write_records(
+    page: &mut Page<'_>,
+    model: &Model,
+    plan: &Plan,
+    focused: bool,
+) -> Vec<(usize, Range<usize>)> {
     page.title("The records it rests on");
     if let Some(nothing) = lists::nothing_shown(model, ListName::Records) {
         page.prose(Role::Muted, 1, &nothing);
@@ -75,9 +92,12 @@ fn write_records(page: &mut Page<'_>, model: &Model, plan: &Plan, focused: bool)
     let shown = records(model).shown();
     let at = lists::place(model, ListName::Records).filter(|_| focused);
     let first = (at.unwrap_or(0) + 1).saturating_sub(RECORDS);
+    let mut written = Vec::new();
     for (place, (_, record)) in shown.iter().enumerate().skip(first).take(RECORDS) {
         let text = format!("{}  {}", words::subject(plan, &record.subject), record.says);
+        let from = page.count();
         page.row(at == Some(place), &text);
+        written.push((place, from..page.count()));
     }
     let hidden = shown.len().saturating_sub(RECORDS);
     if hidden > 0 {
@@ -87,4 +107,5 @@ fn write_records(page: &mut Page<'_>, model: &Model, plan: &Plan, focused: bool)
             &format!("{hidden} more; walk through them with Up and Down"),
         );
     }
+    written
 }

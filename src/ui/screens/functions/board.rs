@@ -2,15 +2,18 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::lists::ListName;
 use crate::app::screens::functions::card::{Mark, Urgency, matters, title};
-use crate::app::screens::functions::{columns, selected};
+use crate::app::screens::functions::{columns, listing, selected};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::function::{Function, Stage};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::theme::Role;
+use crate::ui::view_state::Rows;
 use crate::ui::widgets::board::{Board, BoardColumn, Card};
+use crate::ui::widgets::pieces::Pieces;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let columns = columns(canvas.model);
@@ -19,13 +22,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
         return;
     };
     let today = canvas.model.today();
+    let shown = listing(canvas.model).shown();
+    let place = |function: &Function| {
+        let same = |other: &&Function| other.outline.id == function.outline.id;
+        shown.iter().position(same).unwrap_or(0)
+    };
+    let card = |function: &&Function| Card {
+        at: place(function),
+        ..card(plan, function, matters(function, &facts.assessment, today))
+    };
     let stages = Stage::ALL.iter().map(|stage| BoardColumn {
         title: stage.as_str().to_uppercase(),
-        cards: columns
-            .at(*stage)
-            .iter()
-            .map(|function| card(plan, function, matters(function, &facts.assessment, today)))
-            .collect(),
+        cards: columns.at(*stage).iter().map(card).collect(),
         selected: columns
             .at(*stage)
             .iter()
@@ -33,12 +41,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     });
     let (main, aside) = split_top(area, area.height.saturating_sub(2));
     Board {
-        name: "board",
+        of: Rows::Of(ListName::Functions),
         columns: stages.collect(),
         theme: canvas.theme,
     }
     .draw(main, canvas.buffer, canvas.view);
-    let mut spans = vec![canvas.theme.span(Role::Title, " ASIDE  ")];
+    let mut line = Pieces::default();
+    line.push(canvas.theme.span(Role::Title, " ASIDE  "));
     for function in columns.aside() {
         let chosen = Some(&function.outline.id) == here;
         let role = if chosen { Role::Selected } else { Role::Plain };
@@ -47,15 +56,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
         } else {
             " "
         };
-        spans.push(canvas.theme.span(
-            role,
-            format!("{mark}{}: {} ", function.standing, title(function)),
-        ));
+        let text = format!("{mark}{}: {} ", function.standing, title(function));
+        let target = Rows::Of(ListName::Functions).target(place(function));
+        line.push_target(canvas.theme.span(role, text), target);
     }
     if columns.aside().is_empty() {
-        spans.push(canvas.theme.span(Role::Muted, " none"));
+        line.push(canvas.theme.span(Role::Muted, " none"));
     }
-    canvas.line(aside, 0, spans);
+    line.draw(aside, canvas.buffer, canvas.view);
 }
 
 fn card(plan: &Plan, function: &Function, mark: Option<Mark>) -> Card {
@@ -65,6 +73,7 @@ fn card(plan: &Plan, function: &Function, mark: Option<Mark>) -> Card {
         lines.push((mark.text, urgency_role(mark.urgency)));
     }
     Card {
+        at: 0,
         title: title(function),
         weight: function.outline.weight.get().to_string(),
         lines,

@@ -7,6 +7,7 @@ use super::curve;
 use crate::app::Model;
 use crate::app::purpose::phase::mark_of;
 use crate::app::screens::lifecycle::{self as listed, Pane as Part};
+use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::twin::lifecycle::{Lifecycle, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
 use crate::ui::Canvas;
@@ -170,6 +171,9 @@ pub(super) fn heading(
     aside: &str,
     area: Rect,
 ) -> Rect {
+    canvas
+        .view
+        .mark(area, Target::Pane(Marked::Lifecycle(part)));
     let focused = canvas.model.rooms.lifecycle.pane == part;
     Pane {
         title,

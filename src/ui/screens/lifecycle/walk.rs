@@ -34,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     let steps = steps
         .map(|phase| step(phase, in_view == Some(phase.id)))
         .collect();
-    Walk { steps, theme }.draw(walk, canvas.buffer);
+    Walk { steps, theme }.draw(walk, canvas.buffer, canvas.view);
 }
 
 /// ` since 1 Oct 2025, month 15`.
@@ -74,6 +74,7 @@ fn step(phase: &PhaseSeen, in_view: bool) -> Step {
         Passage::Ahead => ("[ ]", month("planned", phase.planned.start)),
     };
     Step {
+        phase: phase.id,
         name: phase.id.as_str().replace('-', " ").to_uppercase(),
         posture: phase.posture.clone(),
         state: format!("{mark} {day}"),

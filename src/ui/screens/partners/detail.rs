@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::lists::ListName;
 use crate::app::screens::partners::fact::{Fact, Raised, Stands};
 use crate::app::screens::partners::{List, Pane as Focused, facts, organisation, person};
+use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::domain::person::PersonName;
 use crate::ui::Canvas;
@@ -21,6 +22,7 @@ use crate::ui::widgets::severity::severity_mark;
 const LABELS: usize = 13;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
+    canvas.view.mark(area, Target::Pane(Marked::Partner));
     let theme = canvas.theme;
     let room = &canvas.model.rooms.partners;
     let focused = room.pane == Focused::Detail;
@@ -54,6 +56,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         .flatten();
     Scrolled {
         of: Rows::Of(ListName::Facts),
+        rows: places,
         lines: page.into_lines(),
         here,
         theme,

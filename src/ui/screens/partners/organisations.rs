@@ -6,6 +6,7 @@ use super::{heading, keys};
 use crate::app::lists::ListName;
 use crate::app::screens::partners::organisation::{ends_too_early, legal_until, standing};
 use crate::app::screens::partners::{List as Listed, Pane, organisations};
+use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::analysis::Load;
@@ -36,6 +37,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let Some(plan) = canvas.model.plan() else {
         return;
     };
+    let pane = Target::Pane(Marked::Partners(Listed::Organisations));
+    canvas.view.mark(area, pane);
     let room = &canvas.model.rooms.partners;
     let in_front = room.list == Listed::Organisations;
     let focused = in_front && room.pane == Pane::Rows;

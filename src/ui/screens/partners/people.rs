@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{heading, keys};
 use crate::app::lists::ListName;
 use crate::app::screens::partners::{List as Listed, Pane, people};
+use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::person::Person;
@@ -33,6 +34,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let Some(plan) = canvas.model.plan() else {
         return;
     };
+    let pane = Target::Pane(Marked::Partners(Listed::People));
+    canvas.view.mark(area, pane);
     let room = &canvas.model.rooms.partners;
     let in_front = room.list == Listed::People;
     let focused = in_front && room.pane == Pane::Rows;

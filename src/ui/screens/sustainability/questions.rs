@@ -8,6 +8,7 @@ use crate::app::screens::sustainability::question::{code, concern, mark, said_of
 use crate::app::screens::sustainability::questions::{
     Pane as Focused, Slice, listing, selected, slice,
 };
+use crate::app::target::{Pane as Marked, Target};
 use crate::domain::Plan;
 use crate::domain::question::Question;
 use crate::ui::Canvas;
@@ -23,6 +24,8 @@ use crate::ui::widgets::pane::Pane;
 const LISTED: u16 = 9;
 
 pub(super) fn questions(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
+    let pane = Target::Pane(Marked::Questions(Focused::Questions));
+    canvas.view.mark(area, pane);
     let theme = canvas.theme;
     let slice = slice(canvas.model);
     let focused = canvas.model.rooms.sustainability.questions.pane == Focused::Questions;

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use crate::app::lists::ListName;
 use crate::app::screens::sustainability::question::code;
 use crate::app::screens::sustainability::questions::{Pane as Focused, Slice, themes as listed};
+use crate::app::target::{Pane as Marked, Target};
 use crate::domain::Plan;
 use crate::domain::analysis::QuestionFigures;
 use crate::domain::question::{Question, QuestionState};
@@ -22,6 +23,8 @@ use crate::ui::widgets::pane::Pane;
 const ROOMY: u16 = 8;
 
 pub(super) fn themes(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
+    let pane = Target::Pane(Marked::Questions(Focused::Themes));
+    canvas.view.mark(area, pane);
     let theme = canvas.theme;
     let rows = listed(canvas.model).shown();
     let focused = canvas.model.rooms.sustainability.questions.pane == Focused::Themes;

@@ -1,34 +1,37 @@
 //! The two buttons at the end of a form or a question.
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
+use crate::app::target::{Button, Target};
 use crate::ui::text::width;
 use crate::ui::theme::{Role, Theme};
+use crate::ui::widgets::pieces::Pieces;
 
-/// Two buttons at the right edge, each with whether it has the focus; and the column of the one that has it.
+/// Two buttons at the right edge, each with whether it has the focus: the one that leaves, the one that does it. Beside
+/// them the column of the one that has the focus.
 #[must_use]
 pub fn buttons(
-    first: (&str, bool),
-    second: (&str, bool),
+    leave: (&str, bool),
+    other: (&str, bool),
     room: usize,
     theme: &Theme,
-) -> (Line<'static>, Option<usize>) {
-    let (left, _) = button(first.0, first.1, theme);
-    let (right, _) = button(second.0, second.1, theme);
-    let (left_width, used) = (
-        width(&left.content),
-        width(&left.content) + 3 + width(&right.content),
-    );
-    let margin = room.saturating_sub(used);
-    let caret = if first.1 {
-        Some(margin + 1)
+) -> (Pieces, Option<usize>) {
+    let (left, _) = button(leave.0, leave.1, theme);
+    let (right, _) = button(other.0, other.1, theme);
+    let used = width(&left.content) + 3 + width(&right.content);
+    let mut line = Pieces::default();
+    line.push(" ".repeat(room.saturating_sub(used)));
+    let first = line.width();
+    line.push_target(left, Some(Target::Button(Button::Leave)));
+    line.push("   ");
+    let second = line.width();
+    line.push_target(right, Some(Target::Button(Button::Do)));
+    let caret = if leave.1 {
+        Some(first + 1)
     } else {
-        second.1.then_some(margin + left_width + 4)
+        other.1.then_some(second + 1)
     };
-    (
-        Line::from(vec![" ".repeat(margin).into(), left, "   ".into(), right]),
-        caret,
-    )
+    (line, caret)
 }
 
 /// One button, and the column inside it on which the caret stands when it has the focus.

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 use super::Layout;
 use crate::app::form::Field;
 use crate::app::form::options::{Choice, Item};
+use crate::app::target::Target;
 use crate::ui::text::{cut, fit, width};
 use crate::ui::theme::Role;
 
@@ -31,7 +32,8 @@ impl Layout<'_> {
         let at = matching.iter().position(|(_, chosen)| *chosen).unwrap_or(0);
         let first = (at + 1).saturating_sub(MATCHES);
         let margin = " ".repeat(self.room.label + 4);
-        for (item, chosen) in matching.iter().skip(first).take(MATCHES) {
+        for (place, (item, chosen)) in matching.iter().enumerate().skip(first).take(MATCHES) {
+            self.mark_item(self.room.label + 4, inside, place);
             let mark = if *chosen {
                 self.theme.glyphs().selected
             } else {
@@ -86,12 +88,18 @@ impl Layout<'_> {
         }
     }
 
+    /// Marks an item on the line that comes next.
+    fn mark_item(&mut self, from: usize, wide: usize, item: usize) {
+        let field = self.at;
+        self.mark(from..from + wide, Target::Item { field, item });
+    }
+
     /// Marks and labels one after the other, as many to a line as fit.
     pub(super) fn flow(&mut self, field: &Field, pieces: Vec<(String, bool)>, focused: bool) {
         let room = self.room.wide.saturating_sub(self.room.label + 2);
         let mut spans = self.label(field, focused);
         let mut used = 0;
-        for (text, under_cursor) in pieces {
+        for (item, (text, under_cursor)) in pieces.into_iter().enumerate() {
             let text = cut(&text, room, self.theme.glyphs().cut).into_owned();
             if used > 0 && used + width(&text) > room {
                 let full =
@@ -102,6 +110,7 @@ impl Layout<'_> {
             if under_cursor {
                 self.out.caret = Some((self.out.lines.len(), self.room.label + 3 + used));
             }
+            self.mark_item(self.room.label + 2 + used, width(&text), item);
             used += width(&text) + 3;
             spans.push(self.theme.span(
                 if under_cursor {

@@ -13,6 +13,7 @@ use std::ops::Range;
 use ratatui::text::{Line, Span};
 
 use crate::app::form::{Field, Focus, Form, Input, Room};
+use crate::app::target::Target;
 use crate::ui::text::{fit, width, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::ViewState;
@@ -26,6 +27,19 @@ pub struct FormLines {
     pub focus: Range<usize>,
     /// Where the caret is: line and column.
     pub caret: Option<(usize, usize)>,
+    /// What can be clicked: lines, columns, and what is there. What comes later lies above what came before.
+    pub marks: Vec<FormMark>,
+}
+
+/// Something of a form that can be clicked.
+#[derive(Debug, Clone)]
+pub struct FormMark {
+    /// The lines.
+    pub lines: Range<usize>,
+    /// The columns of each.
+    pub columns: Range<usize>,
+    /// What is there.
+    pub target: Target,
 }
 
 /// Lays a form out in its room.
@@ -36,6 +50,7 @@ pub fn lay_out(form: &Form, room: Room, theme: &Theme, view: &mut ViewState) -> 
         room,
         theme,
         view,
+        at: 0,
     };
     for fact in &form.facts {
         layout.fact(fact);
@@ -45,11 +60,20 @@ pub fn lay_out(form: &Form, room: Room, theme: &Theme, view: &mut ViewState) -> 
     }
     for (at, field) in form.fields.iter().enumerate() {
         let start = layout.out.lines.len();
+        let marked = layout.out.marks.len();
+        layout.at = at;
         layout.field(field, form.focus == Focus::Field(at));
         layout.theirs(field, form.focus == Focus::Theirs(at));
         if matches!(form.focus, Focus::Field(here) | Focus::Theirs(here) if here == at) {
             layout.out.focus = start..layout.out.lines.len();
         }
+        // Under what was marked inside the field.
+        let whole = FormMark {
+            lines: start..layout.out.lines.len(),
+            columns: 0..room.wide,
+            target: Target::Field(at),
+        };
+        layout.out.marks.insert(marked, whole);
     }
     layout.ending(form);
     layout.out
@@ -60,6 +84,8 @@ struct Layout<'a> {
     room: Room,
     theme: &'a Theme,
     view: &'a mut ViewState,
+    /// The place of the field that is laid out.
+    at: usize,
 }
 
 impl Layout<'_> {
@@ -118,7 +144,18 @@ impl Layout<'_> {
         if focused {
             self.out.caret = Some((self.out.lines.len(), margin + caret));
         }
+        self.mark(margin..self.room.wide, Target::Theirs(self.at));
         self.out.lines.push(Line::from(spans));
+    }
+
+    /// Marks columns of the line that comes next.
+    fn mark(&mut self, columns: Range<usize>, target: Target) {
+        let line = self.out.lines.len();
+        self.out.marks.push(FormMark {
+            lines: line..line + 1,
+            columns,
+            target,
+        });
     }
 
     /// The label, with a mark before it when the field has the focus.
@@ -188,6 +225,10 @@ impl Layout<'_> {
             self.room.wide,
             self.theme,
         );
+        let (line, places) = line.into_line();
+        for (columns, target) in places {
+            self.mark(columns, target);
+        }
         self.out.lines.push(line);
         if let Some(column) = caret {
             self.out.caret = Some((start, column));

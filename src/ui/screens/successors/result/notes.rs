@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use crate::app::lists::ListName;
 use crate::app::screens::successors::notes::{Note, note, point, talk_mark};
 use crate::app::screens::successors::{Pane, listed_points};
+use crate::app::target::{Pane as Marked, Target};
 use crate::domain::Plan;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::tally::{Talk, TalkPoint};
@@ -31,9 +32,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, tally: &
         if rest.height < 2 {
             return;
         }
+        mark(canvas, pane, rest);
         rest = match pane {
             Pane::Talk if wide => {
                 let [left, line, right] = side_by_side(rest, rest.width / 2);
+                mark(canvas, Pane::LeftOut, right);
                 divider(line, canvas.buffer, canvas.theme);
                 talk(canvas, plan, round, tally, left);
                 if let Some(note) = note(Pane::LeftOut, plan, round, Some(tally)) {
@@ -53,6 +56,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, tally: &
         let gap = u16::from(rest.height > 6);
         rest = split_top(rest, gap).1;
     }
+}
+
+/// From its top on an area belongs to a part, as far as no other is drawn over it.
+fn mark(canvas: &mut Canvas<'_>, pane: Pane, area: Rect) {
+    canvas
+        .view
+        .mark(area, Target::Pane(Marked::Successors(pane)));
 }
 
 /// The part with the focus first, then those after it.
