@@ -59,13 +59,13 @@ fn path(canvas: &mut Canvas<'_>, area: Rect) {
     let mark = canvas.theme.glyphs().cut;
     let room = usize::from(area.width).saturating_sub(width(&right) + 3);
     let mut left = Pieces::default();
-    let mut before = format!(" baton {} ", canvas.theme.glyphs().lines.down);
-    for (step, target) in steps {
-        for (text, target) in [(before, None), (step, target)] {
-            let text = cut(&text, room.saturating_sub(left.width()), mark).into_owned();
+    let begin = format!(" baton {} ", canvas.theme.glyphs().lines.down);
+    let between = std::iter::once(begin.as_str()).chain(std::iter::repeat(" > "));
+    for ((step, target), before) in steps.iter().zip(between) {
+        for (text, target) in [(before, None), (step.as_str(), *target)] {
+            let text = cut(text, room.saturating_sub(left.width()), mark).into_owned();
             left.push_target(canvas.theme.span(Role::Title, text), target);
         }
-        before = " > ".to_owned();
     }
     left.draw(area, canvas.buffer, canvas.view);
     let used = cells(width(&right) + 1).min(area.width);

@@ -67,6 +67,9 @@ pub fn can_find_again(model: &Model) -> Availability {
     Ok(())
 }
 
+/// What stands behind the question until something is typed.
+const HOW_TO_FILTER: &str = "words, or a column and words, as in  stage: held  or  receiver: none";
+
 /// Asks which rows to show.
 pub fn filter(model: &mut Model, _: Key) -> Vec<Effect> {
     if let Ok(list) = list(model) {
@@ -79,8 +82,7 @@ pub fn filter(model: &mut Model, _: Key) -> Vec<Effect> {
                 before: before.clone(),
             },
         );
-        prompt.remark =
-            "words, or a column and words, as in  stage: held  or  receiver: none".to_owned();
+        prompt.remark.push_str(HOW_TO_FILTER);
         model.modals.push(Modal::Prompt(prompt));
     }
     Vec::new()

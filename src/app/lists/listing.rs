@@ -17,11 +17,13 @@ pub struct Listing<'a, T> {
 
 impl<T: Copy> Listing<'_, T> {
     /// Every one as an entry.
+    #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
         self.all.iter().map(|one| (self.entry)(*one)).collect()
     }
 
     /// Those that are shown, in the order in which they are shown.
+    #[must_use]
     pub fn shown(&self) -> Vec<T> {
         if self.sieve.is_at_rest() {
             return self.all.clone();

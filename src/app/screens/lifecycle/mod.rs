@@ -179,7 +179,7 @@ pub(super) fn remark(model: &Model) -> Option<String> {
             match (&signal.evidence, signal.met) {
                 (Some(evidence), _) => Some(format!("Rests on: {evidence}")),
                 (None, Some(true)) => Some("Marked yes without evidence.".to_owned()),
-                (None, Some(false) | None) => Some(signal.text.to_string()),
+                (None, Some(false) | None) => Some(signal.text.clone()),
             }
         }
         Pane::Needs => selected_need(model).map(ToString::to_string),

@@ -20,8 +20,9 @@ use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
 
 pub(super) fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect, which: &str) {
-    let pane = Target::Pane(Marked::Flags(Focused::Flags));
-    canvas.view.mark(area, pane);
+    canvas
+        .view
+        .mark(area, Target::Pane(Marked::Flags(Focused::Flags)));
     let theme = canvas.theme;
     let focused = canvas.model.rooms.sustainability.flags.pane == Focused::Flags;
     let room = usize::from(area.width).saturating_sub(2);
@@ -71,14 +72,18 @@ impl Written<'_> {
     fn flags(&mut self, listing: &Listing<'_, &Flag>) {
         let shown = listing.shown();
         if listing.sieve.sort.is_some() {
-            shown.into_iter().for_each(|flag| self.flag(flag));
+            for flag in shown {
+                self.flag(flag);
+            }
             return;
         }
         for group in Group::ALL {
             let of_group = || shown.iter().filter(|flag| Group::of(flag) == group);
             let title = format!("{} {}", group.name().to_uppercase(), of_group().count());
             self.aside(Role::Title, title);
-            of_group().for_each(|flag| self.flag(flag));
+            for flag in of_group() {
+                self.flag(flag);
+            }
         }
     }
 

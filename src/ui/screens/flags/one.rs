@@ -25,8 +25,9 @@ const RECORDS: usize = 6;
 
 /// The five parts of one flag: what the plan says, the records, why, what helps, whether it is accepted.
 pub(super) fn one(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect, which: &str) {
-    let pane = Target::Pane(Marked::Flags(Focused::Records));
-    canvas.view.mark(area, pane);
+    canvas
+        .view
+        .mark(area, Target::Pane(Marked::Flags(Focused::Records)));
     let theme = canvas.theme;
     let Some(flag) = selected(canvas.model) else {
         return;
