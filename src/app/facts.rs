@@ -9,6 +9,7 @@ use crate::domain::{Date, Plan};
 use crate::twin::Seen;
 use crate::twin::functions::Functions;
 use crate::twin::lifecycle::Lifecycle;
+use crate::twin::partners::Partners;
 
 /// What is computed from a plan on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Facts {
     pub assessment: Assessment,
     /// What Functions says.
     pub functions: Functions,
+    /// What Partners says.
+    pub partners: Partners,
     /// The figures of the questions.
     pub questions: QuestionFigures,
     /// The results of the rounds whose scores may be shown; there is none for any other.
@@ -37,6 +40,7 @@ impl Facts {
         };
         Self {
             functions: Functions::of(seen),
+            partners: Partners::of(seen),
             questions: QuestionFigures::of(plan, today),
             tallies: tallies(plan),
             lifecycle: Lifecycle::of(seen, before),

@@ -11,6 +11,7 @@
 //! | Lifecycle | [`Lifecycle`](lifecycle::Lifecycle), made of [`Walk`](lifecycle::Walk) and [`Needs`](lifecycle::Needs) | `status`, `phase show`, `next` |
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
+//! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
 //! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
 //! | Sustainability | [`Questions`](questions::Questions), [`OneQuestion`](one_question::OneQuestion) | `question list`, `question show` |
 //! | its flags | [`Flags`](flags::Flags), [`OneFlag`](flags::OneFlag) | `flag list`, `flag show` |
@@ -30,6 +31,7 @@ pub mod log;
 pub mod named;
 pub mod one_function;
 pub mod one_question;
+pub mod partners;
 pub mod portfolio;
 pub mod questions;
 pub mod seen;

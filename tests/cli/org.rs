@@ -17,9 +17,80 @@ fn list_has_three_faces() {
     insta::assert_snapshot!(baton.ok("org list nadi --plain"), @"
     plan: Nadi Collective (nadi), today 2026-12-09
     organisations: 3
-    organisation 1 of 3: Sample Trust (trust), backbone, joined 2020-01-01, commitment ?, rooted unknown, legal basis ? until ?
-    organisation 2 of 3: Sample Riverside (riverside), implementer, joined ?, commitment ?, rooted unknown, legal basis ? until ?
-    organisation 3 of 3: Sample Fund (fund), funder, joined 2021-04-01, commitment personal until 2027-03-31, rooted no, legal basis trust deed until 2028-03-31
+    organisation 1 of 3: Sample Trust (trust)
+    trust role: backbone
+    trust joined: 2020-01-01
+    trust legal standing ends: ?
+    trust legal standing rests on: ?
+    trust weight held today: 95
+    trust weight held when all have moved: 5
+    trust holds 1 of 29, held: Common agenda (common-agenda)
+    trust holds 2 of 29, held: Governance design (governance)
+    trust holds 3 of 29, held: Convening (convening)
+    trust holds 4 of 29, held: Membership (membership)
+    trust holds 5 of 29, held: Holding the big picture (big-picture)
+    trust holds 6 of 29, held: Community voice (community-voice)
+    trust holds 7 of 29, held: Joint plan (joint-plan)
+    trust holds 8 of 29, held: Secretariat (secretariat)
+    trust holds 9 of 29, held: Communication among partners (partner-communication)
+    trust holds 10 of 29, held: Crisis response (crisis-response)
+    trust holds 11 of 29, held: Conflict resolution (conflict-resolution)
+    trust holds 12 of 29, held: Consensus and hard calls (consensus)
+    trust holds 13 of 29, held: Archive and memory (archive)
+    trust holds 14 of 29, held: Shared indicators
+    trust holds 15 of 29, held: Data and reporting (data)
+    trust holds 16 of 29, held: Learning and adaptation (learning)
+    trust holds 17 of 29, held: Independent reviews
+    trust holds 18 of 29, held: The collective's capacity (collective-capacity)
+    trust holds 19 of 29, held: Spreading leadership (shared-leadership)
+    trust holds 20 of 29, held: Relationships and trust
+    trust holds 21 of 29, held: Celebration and credit (celebration)
+    trust holds 22 of 29, held: Outside story and publications (narrative)
+    trust holds 23 of 29, held: Public will (public-will)
+    trust holds 24 of 29, held: Policy and government (policy)
+    trust holds 25 of 29, held: Sharing with the field (field-building)
+    trust holds 26 of 29, held: Raising and aligning money (fundraising)
+    trust holds 27 of 29, held: Reports to funders (funder-reports)
+    trust holds 28 of 29, held: Fiscal host and contracts (fiscal-host)
+    trust holds 29 of 29, held: The core team (core-team)
+    trust receives: nothing
+    trust person 1 of 1: Sample Asha (asha)
+    trust rooted here: ?
+    trust commitment: ?
+    trust commitment until: ?
+    trust stays for: ?
+    organisation 2 of 3: Sample Riverside (riverside)
+    riverside role: implementer
+    riverside joined: ?
+    riverside legal standing ends: ?
+    riverside legal standing rests on: ?
+    riverside weight held today: 0
+    riverside weight held when all have moved: 0
+    riverside holds: nothing
+    riverside receives: nothing
+    riverside person 1 of 1: Sample Bela (bela)
+    riverside rooted here: ?
+    riverside commitment: ?
+    riverside commitment until: ?
+    riverside stays for: ?
+    organisation 3 of 3: Sample Fund (fund)
+    fund role: funder
+    fund joined: 2021-04-01
+    fund legal standing ends: 2028-03-31
+    fund legal standing rests on: trust deed
+    fund weight held today: 0
+    fund weight held when all have moved: 0
+    fund holds: nothing
+    fund receives: nothing
+    fund person 1 of 1: Sample Chitra (chitra)
+    fund rooted here: no
+    fund commitment: personal
+    fund commitment until: 2027-03-31
+    fund stays for: ?
+    weight held today, by nobody yet: 0
+    weight held when all have moved, by nobody yet: 90
+    weight held today, by all: 95
+    weight held when all have moved, by all: 95
     --- exit 0
     ");
     let json = baton.ok("org list nadi --json").json();

@@ -17,9 +17,27 @@ fn list_has_three_faces() {
     insta::assert_snapshot!(baton.ok("person list nadi --plain"), @"
     plan: Nadi Collective (nadi), today 2026-12-09
     people: 3
-    person 1 of 3: Sample Asha (asha), organisation trust, role ?
-    person 2 of 3: Sample Bela (bela), organisation riverside, role programme lead
-    person 3 of 3: Sample Chitra (chitra), organisation fund, role ?
+    person 1 of 3: Sample Asha (asha)
+    asha organisation: Sample Trust (trust)
+    asha role: ?
+    asha leads: nothing
+    asha deputy of: nothing
+    asha scores in: no round
+    asha sees to: no question
+    person 2 of 3: Sample Bela (bela)
+    bela organisation: Sample Riverside (riverside)
+    bela role: programme lead
+    bela leads: nothing
+    bela deputy of: nothing
+    bela scores in: no round
+    bela sees to: no question
+    person 3 of 3: Sample Chitra (chitra)
+    chitra organisation: Sample Fund (fund)
+    chitra role: ?
+    chitra leads: nothing
+    chitra deputy of: nothing
+    chitra scores in: no round
+    chitra sees to: no question
     --- exit 0
     ");
     let json = baton.ok("person list nadi --json").json();

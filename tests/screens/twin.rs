@@ -34,6 +34,14 @@ fn functions_are_told_whole_in_every_view() {
 }
 
 #[test]
+fn partners_are_told_whole() {
+    let furniture = "organisation person role legal until now moved and has moved. n w when all flags none id w joined";
+    for keys in ["3", "3 down down down", "3 tab", "3 tab down down"] {
+        holds_everything(Screen::nadi().press(keys), furniture);
+    }
+}
+
+#[test]
 fn one_function_is_told_whole() {
     let stages = "held documented shadowed shared transferred confirmed";
     let furniture = format!("both hands dates evidence history enter shows who none {stages}");

@@ -1,6 +1,8 @@
 //! What the screen in front says, in lines.
 
-use super::{functions, lifecycle, list_in_focus, log, portfolio, successors, sustainability};
+use super::{
+    functions, lifecycle, list_in_focus, log, partners, portfolio, successors, sustainability,
+};
 use crate::app::context::Screen;
 use crate::app::lists;
 use crate::app::model::Model;
@@ -19,7 +21,8 @@ pub fn twin(model: &Model) -> Lines {
         Screen::Successors => successors::twin(model, &mut lines),
         Screen::Sustainability => sustainability::twin(model, &mut lines),
         Screen::Log => log::twin(model, &mut lines),
-        Screen::Partners | Screen::Timeline | Screen::Reviews => {}
+        Screen::Partners => partners::twin(model, &mut lines),
+        Screen::Timeline | Screen::Reviews => {}
     }
     if let Some(list) = list_in_focus(model) {
         lists::tell(model, list, &mut lines);

@@ -162,7 +162,12 @@ impl Subject {
         Self::named(SubjectKind::Round, id.as_str())
     }
 
-    fn named(kind: SubjectKind, id: &str) -> Self {
+    /// A thing of this kind by its id.
+    ///
+    /// # Panics
+    /// When the id is no line of text; every id is.
+    #[must_use]
+    pub fn named(kind: SubjectKind, id: &str) -> Self {
         let id = Line::parse(id).expect("an id is a short line of plain letters");
         Self { kind, id }
     }

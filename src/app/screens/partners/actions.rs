@@ -1,7 +1,7 @@
 //! What can be done with organisations and people.
 
 use super::fact::Leads;
-use super::{List, fact, organisation, person};
+use super::{List, fact, organisation as selected_body, person as selected_person};
 use crate::app::action::{Action, Availability, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -12,7 +12,8 @@ use crate::app::model::Model;
 use crate::app::purpose::{organisation as bodies, parties, person as people};
 use crate::domain::flags::settings::SubjectKind;
 use crate::domain::function::Function;
-use crate::domain::person::PersonName;
+use crate::domain::organisation::Organisation;
+use crate::domain::person::{Person, PersonName};
 
 const HERE: &[Context] = &[Context::On(Screen::Partners)];
 
@@ -118,6 +119,18 @@ const CHANGE: Action = Action {
     available: is_selected,
     ..Action::PLAIN
 };
+
+/// The selected organisation, as the plan has it.
+fn organisation(model: &Model) -> Option<&Organisation> {
+    let id = selected_body(model)?.named.id.parse().ok()?;
+    model.plan()?.members.organisations.get(&id)
+}
+
+/// The selected person, as the plan has them.
+fn person(model: &Model) -> Option<&Person> {
+    let id = selected_person(model)?.named.id.parse().ok()?;
+    model.plan()?.members.people.get(&id)
+}
 
 const fn list(model: &Model) -> List {
     model.rooms.partners.list

@@ -1,8 +1,9 @@
 //! One thing known of an organisation or a person, as a line of its detail.
 
 use crate::app::words::{UNKNOWN, name_or_id};
-use crate::domain::flags::settings::{FlagKey, Severity, Subject};
-use crate::domain::flags::{Assessment, Flag};
+use crate::domain::flags::settings::{FlagKey, Severity, Subject, SubjectKind};
+use crate::twin::flag_in_short::FlagInShort;
+use crate::twin::named::Named;
 
 /// The longest name that stands above the facts in every window.
 const SHORT: usize = 20;
@@ -76,14 +77,14 @@ impl Fact {
 
     /// The same fact, leading to what it names.
     #[must_use]
-    pub fn to(mut self, subject: Subject) -> Self {
-        self.leads = Some(Leads::To(subject));
+    pub fn to(mut self, kind: SubjectKind, id: &str) -> Self {
+        self.leads = Some(Leads::To(Subject::named(kind, id)));
         self
     }
 
     /// The same fact with a flag about it, to which it leads.
     #[must_use]
-    pub fn flagged(self, flag: Option<&Flag>) -> Self {
+    pub fn flagged(self, flag: Option<&FlagInShort>) -> Self {
         match flag {
             Some(flag) => self.raised(flag, Stands::Behind),
             None => self,
@@ -104,7 +105,7 @@ impl Fact {
         facts
     }
 
-    fn raised(mut self, flag: &Flag, stands: Stands) -> Self {
+    fn raised(mut self, flag: &FlagInShort, stands: Stands) -> Self {
         let key = FlagKey {
             rule: flag.rule,
             subject: flag.subject.clone(),
@@ -112,16 +113,29 @@ impl Fact {
         self.leads = Some(Leads::ToFlag(key.clone()));
         self.flag = Some(Raised {
             key,
-            severity: flag.accepted.is_none().then_some(flag.severity),
+            severity: flag.accepted_until.is_none().then_some(flag.severity),
             stands,
         });
         self
     }
 }
 
-/// The flags about a subject, each as a fact.
-pub(super) fn flags(assessment: &Assessment, subject: &Subject) -> Vec<Fact> {
-    let about = assessment.about(subject);
-    let facts = about.map(|flag| Fact::new("", flag.brief.as_str()).raised(flag, Stands::Before));
+/// The flags, each as a fact.
+pub(super) fn flags(flags: &[FlagInShort]) -> Vec<Fact> {
+    let facts = flags
+        .iter()
+        .map(|flag| Fact::new("", flag.brief.as_str()).raised(flag, Stands::Before));
     Fact::several("Flags", "none", facts)
+}
+
+/// Things of one kind by their names, each with a word behind it, leading to them.
+pub(super) fn several_named<'a>(
+    label: &'static str,
+    none: &'static str,
+    kind: SubjectKind,
+    things: impl Iterator<Item = (&'a Named, String)>,
+) -> Vec<Fact> {
+    let facts = things
+        .map(|(thing, aside)| Fact::new("", format!("{}{aside}", thing.name)).to(kind, &thing.id));
+    Fact::several(label, none, facts)
 }

@@ -8,10 +8,7 @@ use crate::app::model::Model;
 use crate::app::mouse::Was;
 use crate::app::screens::pointed::put;
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::analysis::Load;
-use crate::domain::organisation::Organisation;
-use crate::domain::person::Person;
+use crate::twin::partners::{OrganisationSeen, PersonSeen};
 
 /// The facts of a detail are few, and all of them are read.
 pub(in crate::app::screens) const fn list_in_focus(model: &Model) -> Option<ListName> {
@@ -24,44 +21,46 @@ pub(in crate::app::screens) const fn list_in_focus(model: &Model) -> Option<List
 
 /// The organisations.
 #[must_use]
-pub fn organisations(model: &Model) -> Listing<'_, &Organisation> {
-    let plan = model.plan();
+pub fn organisations(model: &Model) -> Listing<'_, &OrganisationSeen> {
+    let facts = model.facts();
     Listing {
-        all: plan
+        all: facts
             .into_iter()
-            .flat_map(|plan| &plan.members.organisations)
+            .flat_map(|facts| &facts.partners.organisations.all)
             .collect(),
-        entry: Box::new(move |body| organisation_entry(model, plan, body)),
+        entry: Box::new(organisation_entry),
         sieve: model.rooms.sieves.of(ListName::Organisations),
     }
 }
 
 /// The selected organisation.
 #[must_use]
-pub fn organisation(model: &Model) -> Option<&Organisation> {
+pub fn organisation(model: &Model) -> Option<&OrganisationSeen> {
     let chosen = model.rooms.partners.organisation.as_ref();
-    organisations(model).selected(|body| Some(&body.id) == chosen)
+    let is_chosen = |body: &OrganisationSeen| chosen.is_some_and(|id| id.as_str() == body.named.id);
+    organisations(model).selected(is_chosen)
 }
 
 /// The people.
 #[must_use]
-pub fn people(model: &Model) -> Listing<'_, &Person> {
-    let plan = model.plan();
+pub fn people(model: &Model) -> Listing<'_, &PersonSeen> {
+    let facts = model.facts();
     Listing {
-        all: plan
+        all: facts
             .into_iter()
-            .flat_map(|plan| &plan.members.people)
+            .flat_map(|facts| &facts.partners.people.all)
             .collect(),
-        entry: Box::new(move |person| person_entry(plan, person)),
+        entry: Box::new(person_entry),
         sieve: model.rooms.sieves.of(ListName::People),
     }
 }
 
 /// The selected person.
 #[must_use]
-pub fn person(model: &Model) -> Option<&Person> {
+pub fn person(model: &Model) -> Option<&PersonSeen> {
     let chosen = model.rooms.partners.person.as_ref();
-    people(model).selected(|person| Some(&person.id) == chosen)
+    let is_chosen = |person: &PersonSeen| chosen.is_some_and(|id| id.as_str() == person.named.id);
+    people(model).selected(is_chosen)
 }
 
 /// The facts of the detail as rows; they are so few that all of them are always shown.
@@ -101,38 +100,30 @@ pub(in crate::app::screens) fn select_fact(model: &mut Model, key: &str) {
     model.rooms.partners.fact = key.parse().unwrap_or(0);
 }
 
-fn organisation_entry(model: &Model, plan: Option<&Plan>, body: &Organisation) -> Entry {
-    let load = plan
-        .map(|plan| Load::of(plan, Some(&body.id)))
-        .unwrap_or_default();
-    let legal = Cell::words("legal until", legal_until(body, load));
-    let legal = match body.legal.until {
-        Some(day) => Cell::day("legal until", Some(day)),
-        None => legal,
-    };
+fn organisation_entry(body: &OrganisationSeen) -> Entry {
+    let until = body.legal.until;
+    let legal = Cell::words("legal until", legal_until(&body.legal));
     Entry::new(
-        body.id.as_str(),
+        body.named.id.as_str(),
         vec![
-            Cell::words("organisation", body.name.as_str()),
-            Cell::words("role", standing(body, model.today())),
-            legal,
-            Cell::number("now", load.now),
-            Cell::number("moved", load.moved),
+            Cell::words("organisation", body.named.name.as_str()),
+            Cell::words("role", standing(body)),
+            until.map_or(legal, |until| Cell::day("legal until", Some(until))),
+            Cell::number("now", body.work.load.now),
+            Cell::number("moved", body.work.load.moved),
         ],
     )
 }
 
-fn person_entry(plan: Option<&Plan>, person: &Person) -> Entry {
-    let body = plan.map(|plan| words::organisation(plan, person.organisation.as_ref()));
-    let role = person
-        .role
-        .as_ref()
-        .map_or(words::UNKNOWN, |role| role.as_str());
+fn person_entry(person: &PersonSeen) -> Entry {
+    let body = person.organisation.as_ref();
+    let body = body.map_or(words::UNKNOWN, |body| body.name.as_str());
+    let role = person.role.as_deref().unwrap_or(words::UNKNOWN);
     Entry::new(
-        person.id.as_str(),
+        person.named.id.as_str(),
         vec![
-            Cell::words("person", person.shown()),
-            Cell::words("organisation", body.unwrap_or_default()),
+            Cell::words("person", person.named.name.as_str()),
+            Cell::words("organisation", body),
             Cell::words("role", role),
         ],
     )

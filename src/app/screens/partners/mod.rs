@@ -3,7 +3,6 @@
 //! Scores are nobody's business here: of a round only who scores in it is shown.
 
 pub mod actions;
-
 pub mod fact;
 mod listed;
 pub mod organisation;
@@ -21,10 +20,8 @@ use crate::app::key::Direction;
 use crate::app::lists::{self, ListName};
 use crate::app::model::Model;
 use crate::app::screens::{go_to_subject, sustainability};
-use crate::app::words;
-use crate::domain::Plan;
 use crate::domain::id::{OrganisationId, PersonId};
-use crate::domain::person::Person;
+use crate::twin::Lines;
 use fact::{Fact, Leads};
 
 /// What the screen remembers.
@@ -74,16 +71,11 @@ pub const fn side_by_side(model: &Model) -> bool {
 /// Everything known of the selected row of the list in front.
 #[must_use]
 pub fn facts(model: &Model) -> Vec<Fact> {
-    let Some(open) = &model.open else {
-        return Vec::new();
+    let facts = match model.rooms.partners.list {
+        List::Organisations => organisation(model).map(organisation::facts),
+        List::People => person(model).map(person::facts),
     };
-    let assessment = &open.facts.assessment;
-    match model.rooms.partners.list {
-        List::Organisations => organisation(model)
-            .map(|body| organisation::facts(&open.plan, body, assessment, model.today())),
-        List::People => person(model).map(|person| person::facts(&open.plan, person, assessment)),
-    }
-    .unwrap_or_default()
+    facts.unwrap_or_default()
 }
 
 /// The fact that has the focus, where one has.
@@ -185,8 +177,14 @@ pub(super) fn step_out(model: &mut Model) -> bool {
 
 pub(super) fn subject(model: &Model) -> Option<String> {
     match model.rooms.partners.list {
-        List::Organisations => organisation(model).map(|body| body.name.to_string()),
-        List::People => person(model).map(|person| person.shown().to_owned()),
+        List::Organisations => organisation(model).map(|body| body.named.name.clone()),
+        List::People => person(model).map(|person| person.named.name.clone()),
+    }
+}
+
+pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    if let Some(facts) = model.facts() {
+        lines.tell(&facts.partners);
     }
 }
 
@@ -211,14 +209,5 @@ pub(in crate::app) fn select_last(model: &mut Model, list: List) {
             room.organisation = members.organisations.iter().last().map(|b| b.id.clone());
         }
         List::People => room.person = members.people.iter().last().map(|p| p.id.clone()),
-    }
-}
-
-/// A person's name as it stands between others, with what they do: `Meera J, coordinator`.
-fn with_role(plan: &Plan, person: &Person) -> String {
-    let name = words::person(plan, Some(&person.id));
-    match &person.role {
-        Some(role) => format!("{name}, {role}"),
-        None => name,
     }
 }

@@ -1,177 +1,106 @@
-//! One organisation: its row, and everything known of it.
+//! One organisation as its row and its detail say it.
 
-use super::fact::{Fact, flags};
-use super::with_role;
-use crate::app::words;
-use crate::domain::analysis::Load;
-use crate::domain::analysis::load::{held_by, received_by};
-use crate::domain::flags::Assessment;
-use crate::domain::flags::settings::{RuleId, Subject};
-use crate::domain::function::Function;
-use crate::domain::organisation::{Organisation, OrganisationRole};
+use super::fact::{Fact, flags, several_named};
+use crate::app::words::{UNKNOWN, day, day_or_unknown};
+use crate::domain::flags::settings::SubjectKind;
+use crate::domain::organisation::{Commitment, Promise};
 use crate::domain::story::yes_no;
-use crate::domain::{Date, Plan};
+use crate::twin::partners::{LegalSeen, OrganisationSeen, Task};
 
 /// What stands where there is nothing to know.
 const NONE: &str = "-";
 
-/// What an organisation is in the collective, in words; `?` where nobody said.
+/// What it is in the collective, for its row: a body that has left is no longer what it was.
 #[must_use]
-pub fn roles(body: &Organisation) -> String {
-    let words: Vec<&str> = body.roles.iter().map(|role| role.as_str()).collect();
-    if words.is_empty() {
-        words::UNKNOWN.to_owned()
-    } else {
-        words.join(", ")
-    }
-}
-
-/// The same on a day, for a row: a body that has left is no longer what it was.
-#[must_use]
-pub fn standing(body: &Organisation, today: Date) -> String {
-    if body.is_member(today) {
-        roles(body)
+pub fn standing(body: &OrganisationSeen) -> String {
+    if body.is_member {
+        body.roles().unwrap_or_else(|| UNKNOWN.to_owned())
     } else {
         "left".to_owned()
     }
 }
 
-/// When its legal standing ends; `-` for a body whose standing nothing rests on.
+/// When its legal standing ends; `-` where nothing rests on it.
 #[must_use]
-pub fn legal_until(body: &Organisation, load: Load) -> String {
-    match body.legal.until {
-        Some(day) => words::day(day),
-        None if only_supports(body) && load == Load::default() => NONE.to_owned(),
-        None => words::UNKNOWN.to_owned(),
+pub fn legal_until(legal: &LegalSeen) -> String {
+    match legal.until {
+        None if !legal.matters => NONE.to_owned(),
+        until => day_or_unknown(until),
     }
 }
 
-/// Whether an open flag says that its legal standing ends too early.
-#[must_use]
-pub fn ends_too_early(body: &Organisation, assessment: &Assessment) -> bool {
-    let flag = assessment.find(RuleId::Fr5, &Subject::organisation(&body.id));
-    flag.is_some_and(|flag| flag.accepted.is_none())
-}
-
-/// Whether all it does is give money, govern or look at results: that goes on without any standing in the collective.
-fn only_supports(body: &Organisation) -> bool {
-    let supports = |role: &OrganisationRole| match role {
-        OrganisationRole::Funder | OrganisationRole::Government | OrganisationRole::Evaluator => {
-            true
-        }
-        OrganisationRole::Backbone
-        | OrganisationRole::Implementer
-        | OrganisationRole::Community
-        | OrganisationRole::Intermediary => false,
-    };
-    !body.roles.is_empty() && body.roles.iter().all(supports)
-}
-
 /// Everything known of an organisation, in the order in which it is read.
-pub(super) fn facts(
-    plan: &Plan,
-    body: &Organisation,
-    assessment: &Assessment,
-    today: Date,
-) -> Vec<Fact> {
-    let subject = Subject::organisation(&body.id);
-    let load = Load::of(plan, Some(&body.id));
-    let legal = assessment.find(RuleId::Fr5, &subject);
-    let mut facts: Vec<Fact> = Fact::full_name(body.name.as_str()).into_iter().collect();
+pub(super) fn facts(body: &OrganisationSeen) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = Fact::full_name(&body.named.name).into_iter().collect();
+    let rooted = body.rooted.map(|rooted| yes_no(Some(rooted)).to_owned());
+    let incentive = body.promise.incentive.as_ref();
     facts.extend([
-        Fact::new("Rooted here", rooted(body)),
-        Fact::new("Legal", legal_words(body, load, today)).flagged(legal),
-        Fact::new("Commitment", commitment(body)),
-        Fact::known(
-            "Stays for",
-            body.promise.incentive.as_ref().map(ToString::to_string),
-        ),
+        Fact::known("Rooted here", rooted),
+        Fact::new("Legal", legal_words(&body.legal)).flagged(body.ends_too_early()),
+        Fact::new("Commitment", commitment(&body.promise)),
+        Fact::known("Stays for", incentive.map(ToString::to_string)),
     ]);
-    facts.extend(people(plan, body));
-    facts.extend(Fact::several(
-        "Holds",
-        "nothing",
-        held_by(plan, &body.id).map(|function| named(function, Some(function.standing.as_str()))),
+    let people = body.work.people.iter().map(|(person, role)| {
+        let role = role.as_ref().map(|role| format!(", {role}"));
+        (person, role.unwrap_or_default())
+    });
+    facts.extend(several_named(
+        "People",
+        UNKNOWN,
+        SubjectKind::Person,
+        people,
     ));
-    facts.extend(Fact::several(
+    facts.extend(tasks("Holds", &body.work.holds));
+    let receives = body.work.receives.iter();
+    facts.extend(several_named(
         "Receives",
         "nothing",
-        received_by(plan, &body.id).map(|function| named(function, None)),
+        SubjectKind::Function,
+        receives.map(|task| (&task.function, String::new())),
     ));
+    let load = body.work.load;
     facts.push(Fact::new(
         "Weight",
         format!("{} now, {} when all moved", load.now, load.moved),
     ));
-    facts.extend(flags(assessment, &subject));
-    facts.push(Fact::new("Role", roles(body)));
-    facts.push(Fact::known(
-        "Joined",
-        body.membership.joined.map(words::day),
-    ));
-    facts.extend(
-        body.membership
-            .left
-            .map(|day| Fact::new("Left", words::day(day))),
-    );
-    facts.push(Fact::new("Id", body.id.as_str()));
-    facts.extend(
-        body.note
-            .as_ref()
-            .map(|note| Fact::new("Note", note.as_str())),
-    );
+    facts.extend(flags(&body.flags));
+    facts.push(Fact::known("Role", body.roles()));
+    facts.push(Fact::known("Joined", body.membership.joined.map(day)));
+    let left = body.membership.left;
+    facts.extend(left.map(|left| Fact::new("Left", day(left))));
+    facts.push(Fact::new("Id", body.named.id.as_str()));
+    facts.extend(body.note.as_ref().map(|note| Fact::new("Note", note)));
     facts
 }
 
-fn rooted(body: &Organisation) -> String {
-    match body.rooted {
-        None => words::UNKNOWN.to_owned(),
-        known => yes_no(known).to_owned(),
-    }
+/// Functions with where each stands.
+pub(super) fn tasks(label: &'static str, tasks: &[Task]) -> Vec<Fact> {
+    let named = tasks
+        .iter()
+        .map(|task| (&task.function, format!(" ({})", task.standing)));
+    several_named(label, "nothing", SubjectKind::Function, named)
 }
 
 /// What its standing rests on and when it ends.
-fn legal_words(body: &Organisation, load: Load, today: Date) -> String {
-    let end = match body.legal.until {
-        Some(day) if day < today => format!("ended {}", words::day(day)),
-        Some(day) => format!("ends {}", words::day(day)),
-        None => legal_until(body, load),
+fn legal_words(legal: &LegalSeen) -> String {
+    let end = match legal.until {
+        Some(until) if legal.is_over => format!("ended {}", day(until)),
+        Some(until) => format!("ends {}", day(until)),
+        None => legal_until(legal),
     };
-    match &body.legal.basis {
-        Some(basis) if end == words::UNKNOWN || end == NONE => format!("{basis}, until {end}"),
+    match &legal.basis {
+        Some(basis) if legal.until.is_none() => format!("{basis}, until {end}"),
         Some(basis) => format!("{basis}, {end}"),
         None => end,
     }
 }
 
-fn commitment(body: &Organisation) -> String {
-    use crate::domain::organisation::Commitment::{Institutional, None as Nothing, Personal};
-    match body.promise.commitment {
-        None => words::UNKNOWN.to_owned(),
-        Some(word @ (Institutional | Personal)) => {
-            format!(
-                "{word}, until {}",
-                words::day_or_unknown(body.promise.until)
-            )
+fn commitment(promise: &Promise) -> String {
+    match promise.commitment {
+        None => UNKNOWN.to_owned(),
+        Some(word @ (Commitment::Institutional | Commitment::Personal)) => {
+            format!("{word}, until {}", day_or_unknown(promise.until))
         }
-        Some(word @ Nothing) => word.to_string(),
+        Some(word @ Commitment::None) => word.to_string(),
     }
-}
-
-/// Its people, each with what they do there.
-fn people(plan: &Plan, body: &Organisation) -> Vec<Fact> {
-    let people = plan.members.people.iter();
-    let here = people.filter(|person| person.organisation.as_ref() == Some(&body.id));
-    let facts =
-        here.map(|person| Fact::new("", with_role(plan, person)).to(Subject::person(&person.id)));
-    Fact::several("People", words::UNKNOWN, facts)
-}
-
-/// A function by its name, leading to it.
-pub(super) fn named(function: &Function, aside: Option<&str>) -> Fact {
-    let outline = &function.outline;
-    let words = match aside {
-        Some(aside) => format!("{} ({aside})", outline.name),
-        None => outline.name.to_string(),
-    };
-    Fact::new("", words).to(Subject::function(&outline.id))
 }

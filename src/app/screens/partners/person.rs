@@ -1,93 +1,39 @@
-//! One person: everything known of them. No score is read here, only who scores in which round.
+//! One person as their detail says it.
 
-use super::fact::{Fact, flags};
-use super::organisation::named;
-use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::flags::Assessment;
-use crate::domain::flags::settings::Subject;
-use crate::domain::function::Parties;
-use crate::domain::id::PersonId;
-use crate::domain::person::Person;
+use super::fact::{Fact, flags, several_named};
+use super::organisation::tasks;
+use crate::domain::flags::settings::SubjectKind;
+use crate::twin::partners::PersonSeen;
 
 /// Everything known of a person, in the order in which it is read.
-pub(super) fn facts(plan: &Plan, person: &Person, assessment: &Assessment) -> Vec<Fact> {
-    let organisation = person.organisation.as_ref();
-    let mut works_for = Fact::known(
-        "Organisation",
-        organisation.map(|id| words::organisation(plan, Some(id))),
-    );
-    if let Some(id) = organisation {
-        works_for = works_for.to(Subject::organisation(id));
-    }
-    let mut facts: Vec<Fact> = Fact::full_name(person.shown()).into_iter().collect();
-    facts.push(works_for);
-    facts.push(Fact::known(
-        "Role",
-        person.role.as_ref().map(ToString::to_string),
-    ));
-    facts.extend(Fact::several(
-        "Leads",
-        "nothing",
-        functions(plan, &person.id, |parties| parties.lead.as_ref()),
-    ));
-    facts.extend(Fact::several(
-        "Deputy of",
-        "nothing",
-        functions(plan, &person.id, |parties| parties.deputy.as_ref()),
-    ));
-    facts.extend(Fact::several(
+pub(super) fn facts(person: &PersonSeen) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = Fact::full_name(&person.named.name).into_iter().collect();
+    facts.push(match &person.organisation {
+        Some(body) => {
+            Fact::new("Organisation", body.name.as_str()).to(SubjectKind::Organisation, &body.id)
+        }
+        None => Fact::known("Organisation", None),
+    });
+    facts.push(Fact::known("Role", person.role.clone()));
+    facts.extend(tasks("Leads", &person.leads));
+    facts.extend(tasks("Deputy of", &person.deputy_of));
+    let rounds = person.scores_in.iter().map(|scores| {
+        let vote = if scores.votes { "" } else { ", no vote" };
+        (&scores.round, format!(" ({}{vote})", scores.state))
+    });
+    facts.extend(several_named(
         "Scores in",
         "no round",
-        rounds(plan, &person.id),
+        SubjectKind::Round,
+        rounds,
     ));
-    facts.extend(Fact::several(
-        "Sees to",
-        "no question",
-        questions(plan, &person.id),
-    ));
-    facts.extend(flags(assessment, &Subject::person(&person.id)));
-    facts.push(Fact::new("Id", person.id.as_str()));
-    facts.extend(
-        person
-            .note
-            .as_ref()
-            .map(|note| Fact::new("Note", note.as_str())),
-    );
+    let questions = person
+        .sees_to
+        .iter()
+        .map(|id| Fact::new("", id.to_uppercase()).to(SubjectKind::Question, id));
+    facts.extend(Fact::several("Sees to", "no question", questions));
+    facts.extend(flags(&person.flags));
+    facts.push(Fact::new("Id", person.named.id.as_str()));
+    facts.extend(person.note.as_ref().map(|note| Fact::new("Note", note)));
     facts
-}
-
-/// The functions with which somebody has to do, by their part in it.
-fn functions<'a>(
-    plan: &'a Plan,
-    person: &'a PersonId,
-    part: fn(&Parties) -> Option<&PersonId>,
-) -> impl Iterator<Item = Fact> + 'a {
-    let theirs = plan
-        .functions
-        .iter()
-        .filter(move |function| part(&function.parties) == Some(person));
-    theirs.map(|function| named(function, Some(function.standing.as_str())))
-}
-
-/// The rounds in which somebody scores.
-fn rounds<'a>(plan: &'a Plan, person: &'a PersonId) -> impl Iterator<Item = Fact> + 'a {
-    plan.rounds.iter().filter_map(move |round| {
-        let scorer = round.scorers.get(person)?;
-        let vote = if scorer.voting { "" } else { ", no vote" };
-        let words = format!("{} ({}{vote})", round.name, round.state);
-        Some(Fact::new("", words).to(Subject::round(&round.id)))
-    })
-}
-
-/// The questions that somebody sees to.
-fn questions<'a>(plan: &'a Plan, person: &'a PersonId) -> impl Iterator<Item = Fact> + 'a {
-    let theirs = plan
-        .questions
-        .iter()
-        .filter(move |question| question.owner.as_ref() == Some(person));
-    theirs.map(|question| {
-        let code = question.outline.id.as_str().to_uppercase();
-        Fact::new("", code).to(Subject::question(&question.outline.id))
-    })
 }

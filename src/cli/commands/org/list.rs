@@ -3,13 +3,15 @@
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
+use crate::domain::flags::assess;
 use crate::domain::id::{OrganisationId, PlanId};
 use crate::domain::organisation::{
     LegalStanding, Membership, Organisation, OrganisationRole, Promise,
 };
-use crate::domain::story::{day_or_unknown, yes_no};
+use crate::domain::story::day_or_unknown;
 use crate::domain::text::{Line, Text};
-use crate::twin::Heading;
+use crate::twin::partners::Organisations;
+use crate::twin::{Heading, Seen};
 use serde::Serialize;
 
 /// List the organisations with their roles, their standing and what they have promised
@@ -29,6 +31,11 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .iter()
             .map(|body| Row::of(body, invocation.day()))
             .collect(),
+        twin: Organisations::of(Seen {
+            plan: &open.plan,
+            assessment: &assess(&open.plan, invocation.day()),
+            today: invocation.day(),
+        }),
         heading: invocation.heading(&open.plan),
     };
     invocation.tell(&list)
@@ -39,6 +46,8 @@ struct List<'a> {
     organisations: Vec<Row<'a>>,
     #[serde(skip)]
     heading: Heading,
+    #[serde(skip)]
+    twin: Organisations,
 }
 
 #[derive(Debug, Serialize)]
@@ -86,25 +95,6 @@ impl<'a> Row<'a> {
         commitment.map_or_else(|| "?".to_owned(), |word| format!("{word}{until}"))
     }
 
-    fn sentence(&self) -> String {
-        let or_unknown =
-            |day: Option<Date>| day.map_or_else(|| "?".to_owned(), |day| day.to_string());
-        let legal = self.legal.basis.as_ref();
-        let left = self.membership.left;
-        format!(
-            "{} ({}), {}, joined {}{}, commitment {}, rooted {}, legal basis {} until {}",
-            self.name,
-            self.id,
-            self.roles(),
-            or_unknown(self.membership.joined),
-            left.map_or_else(String::new, |day| format!(", left {day}")),
-            self.commitment(),
-            yes_no(self.rooted),
-            legal.map_or("?", Line::as_str),
-            or_unknown(self.legal.until),
-        )
-    }
-
     fn columns(&self) -> Vec<String> {
         let left = self.membership.left;
         let stay = left.map_or_else(
@@ -124,12 +114,7 @@ impl<'a> Row<'a> {
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.heading);
-        let number = self.organisations.len();
-        page.fact("organisations", number);
-        for (n, row) in self.organisations.iter().enumerate() {
-            let place = format!("organisation {} of {number}", n + 1);
-            page.fact(place, row.sentence());
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {

@@ -2,10 +2,12 @@
 
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
+use crate::domain::flags::assess;
 use crate::domain::id::{OrganisationId, PersonId, PlanId};
 use crate::domain::person::{Person, PersonName};
 use crate::domain::text::{Line, Text};
-use crate::twin::Heading;
+use crate::twin::partners::People;
+use crate::twin::{Heading, Seen};
 use serde::Serialize;
 
 /// List the people with where they work and what they do there
@@ -19,6 +21,11 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let list = List {
         people: open.plan.members.people.iter().map(Row::of).collect(),
+        twin: People::of(Seen {
+            plan: &open.plan,
+            assessment: &assess(&open.plan, invocation.day()),
+            today: invocation.day(),
+        }),
         heading: invocation.heading(&open.plan),
     };
     invocation.tell(&list)
@@ -29,6 +36,8 @@ struct List<'a> {
     people: Vec<Row<'a>>,
     #[serde(skip)]
     heading: Heading,
+    #[serde(skip)]
+    twin: People,
 }
 
 #[derive(Debug, Serialize)]
@@ -77,16 +86,7 @@ impl<'a> Row<'a> {
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.heading);
-        let number = self.people.len();
-        page.fact("people", number);
-        for (n, row) in self.people.iter().enumerate() {
-            let (name, id) = (row.name(), row.id);
-            let (organisation, role) = (row.organisation(), row.role());
-            page.fact(
-                format_args!("person {} of {number}", n + 1),
-                format_args!("{name} ({id}), organisation {organisation}, role {role}"),
-            );
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {

@@ -8,7 +8,7 @@ use crate::app::screens::partners::fact::{Fact, Raised, Stands};
 use crate::app::screens::partners::{List, Pane as Focused, facts, organisation, person};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
-use crate::domain::person::PersonName;
+use crate::twin::named::Named;
 use crate::ui::Canvas;
 use crate::ui::text::{cut, width};
 use crate::ui::theme::Role;
@@ -69,20 +69,23 @@ fn title(canvas: &Canvas<'_>) -> Option<(String, String)> {
     match canvas.model.rooms.partners.list {
         List::Organisations => {
             let body = organisation(canvas.model)?;
-            let name = words::name_or_id(body.name.as_str(), body.id.as_str());
             let joined = words::day_or_unknown(body.membership.joined);
-            Some((name.to_uppercase(), format!("joined {joined}")))
+            Some((heading(&body.named), format!("joined {joined}")))
         }
         List::People => {
             let person = person(canvas.model)?;
-            let name = words::name_or_id(person.shown(), person.id.as_str());
-            let name = match person.name {
-                PersonName::Erased => name,
-                PersonName::Known(_) | PersonName::Unknown => name.to_uppercase(),
+            let name = if person.is_erased {
+                person.named.name.clone()
+            } else {
+                heading(&person.named)
             };
             Some((name, String::new()))
         }
     }
+}
+
+fn heading(named: &Named) -> String {
+    words::name_or_id(&named.name, &named.id).to_uppercase()
 }
 
 /// A fact, with the mark of the flag about it.

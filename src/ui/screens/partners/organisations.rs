@@ -4,13 +4,12 @@ use ratatui::layout::Rect;
 
 use super::{heading, keys};
 use crate::app::lists::ListName;
-use crate::app::screens::partners::organisation::{ends_too_early, legal_until, standing};
+use crate::app::screens::partners::organisation::{legal_until, standing};
 use crate::app::screens::partners::{List as Listed, Pane, organisations};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
-use crate::domain::Plan;
 use crate::domain::analysis::Load;
-use crate::domain::organisation::Organisation;
+use crate::twin::partners::OrganisationSeen;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows;
@@ -34,7 +33,7 @@ const COLUMNS: &[Column] = &[
 const NUMBERS: (usize, usize) = (4, 5);
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
-    let Some(plan) = canvas.model.plan() else {
+    let Some(partners) = canvas.model.facts().map(|facts| &facts.partners) else {
         return;
     };
     let pane = Target::Pane(Marked::Partners(Listed::Organisations));
@@ -53,18 +52,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         ("ORGANISATIONS", which),
         (columns.heading(), focused),
     );
-    let bodies = &plan.members.organisations;
-    if bodies.is_empty() {
+    let bodies = &partners.organisations;
+    if bodies.all.is_empty() {
         return super::say_empty(canvas, body, EMPTY);
     }
-    let line = |body| Row::Entry(columns.line(cells_of(canvas, plan, body)));
+    let line = |body| Row::Entry(columns.line(cells_of(body)));
     let shown = organisations(canvas.model).shown();
     let rows = shown.into_iter().map(line).collect();
-    let tall = cells(bodies.len()).min(body.height.saturating_sub(2));
+    let tall = cells(bodies.all.len()).min(body.height.saturating_sub(2));
     let (top, below) = split_top(body, tall);
     let keys = keys(in_front, focused);
     rows::draw(canvas, ListName::Organisations, rows, keys, top);
-    sums(canvas, plan, below);
+    sums(canvas, (bodies.nobody, bodies.total), below);
 }
 
 /// What an empty list says: what belongs here, and why.
@@ -73,25 +72,21 @@ const EMPTY: [&str; 2] = [
     "These are the bodies that take part and could take a function over.",
 ];
 
-fn cells_of(canvas: &Canvas<'_>, plan: &Plan, body: &Organisation) -> Vec<Cell> {
-    let load = Load::of(plan, Some(&body.id));
-    let name = words::name_or_id(body.name.as_str(), body.id.as_str());
-    let flagged = canvas
-        .model
-        .facts()
-        .is_some_and(|facts| ends_too_early(body, &facts.assessment));
-    let until = legal_until(body, load);
-    let legal = if flagged {
+fn cells_of(body: &OrganisationSeen) -> Vec<Cell> {
+    let name = words::name_or_id(&body.named.name, &body.named.id);
+    let until = legal_until(&body.legal);
+    let flag = body.ends_too_early();
+    let legal = if flag.is_some_and(|flag| flag.accepted_until.is_none()) {
         (format!("{until} !"), Role::Warn)
     } else {
         or_unknown(until)
     };
     vec![
         (format!(" {name}"), Role::Plain),
-        or_unknown(standing(body, canvas.model.today())),
+        or_unknown(standing(body)),
         legal,
-        (load.now.to_string(), Role::Plain),
-        (load.moved.to_string(), Role::Plain),
+        (body.work.load.now.to_string(), Role::Plain),
+        (body.work.load.moved.to_string(), Role::Plain),
     ]
 }
 
@@ -105,8 +100,7 @@ fn or_unknown(text: String) -> Cell {
 }
 
 /// What nobody carries, and the sums, under the columns of numbers.
-fn sums(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
-    let (nobody, total) = (Load::of(plan, None), Load::total(plan));
+fn sums(canvas: &mut Canvas<'_>, (nobody, total): (Load, Load), area: Rect) {
     let or_none = |weight: u32| match weight {
         0 => "-".to_owned(),
         some => some.to_string(),

@@ -7,8 +7,8 @@ use crate::app::lists::ListName;
 use crate::app::screens::partners::{List as Listed, Pane, people};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::person::Person;
+use crate::twin::named::Named;
+use crate::twin::partners::PersonSeen;
 use crate::ui::Canvas;
 use crate::ui::screens::rows;
 use crate::ui::theme::Role;
@@ -31,7 +31,7 @@ const EMPTY: [&str; 2] = [
 ];
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
-    let Some(plan) = canvas.model.plan() else {
+    let Some(partners) = canvas.model.facts().map(|facts| &facts.partners) else {
         return;
     };
     let pane = Target::Pane(Marked::Partners(Listed::People));
@@ -50,26 +50,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         ("PEOPLE", which),
         (columns.heading(), focused),
     );
-    if plan.members.people.is_empty() {
+    if partners.people.all.is_empty() {
         return super::say_empty(canvas, body, EMPTY);
     }
-    let line = |person| Row::Entry(columns.line(cells_of(plan, person)));
+    let line = |person| Row::Entry(columns.line(cells_of(person)));
     let shown = people(canvas.model).shown();
     let rows = shown.into_iter().map(line).collect();
     let keys = keys(in_front, focused);
     rows::draw(canvas, ListName::People, rows, keys, body);
 }
 
-fn cells_of(plan: &Plan, person: &Person) -> Vec<Cell> {
-    let name = words::name_or_id(person.shown(), person.id.as_str());
-    let body = person.organisation.as_ref();
-    let body = body.map(|id| words::name_or_id(plan.organisation_name(id), id.as_str()));
-    let role = person.role.as_ref();
+fn cells_of(person: &PersonSeen) -> Vec<Cell> {
+    let short = |named: &Named| words::name_or_id(&named.name, &named.id);
     // What is written in another script stands in the detail, where nothing is to its right.
-    let role = role.map(|role| words::name_or_id(role.as_str(), "see its detail"));
+    let role = person.role.as_ref();
+    let role = role.map(|role| words::name_or_id(role, "see its detail"));
     let known = |text: Option<String>| match text {
         Some(text) => (text, Role::Plain),
         None => (words::UNKNOWN.to_owned(), Role::Unknown),
     };
-    vec![(format!(" {name}"), Role::Plain), known(body), known(role)]
+    vec![
+        (format!(" {}", short(&person.named)), Role::Plain),
+        known(person.organisation.as_ref().map(short)),
+        known(role),
+    ]
 }
