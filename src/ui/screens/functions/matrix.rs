@@ -25,10 +25,6 @@ const NOBODY: &str = "nobody yet";
 pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let functions = listing(canvas.model).shown();
     let bodies = bodies(plan);
-    let sums: [(&str, fn(Load) -> u32); 2] = [
-        ("weight held today", |load| load.now),
-        ("when all have moved", |load| load.moved),
-    ];
     let row_of = lists::place(canvas.model, ListName::Functions);
     let matrix = Matrix {
         corner: ("FUNCTION", "weight"),
@@ -38,10 +34,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
             .iter()
             .map(|function| row(plan, function, &bodies))
             .collect(),
-        below: sums
-            .into_iter()
-            .map(|(label, pick)| sum(plan, &bodies, label, pick))
-            .collect(),
+        below: vec![
+            sum(plan, &bodies, "weight held today", |load| load.now),
+            sum(plan, &bodies, "when all have moved", |load| load.moved),
+        ],
         selected: (row_of.unwrap_or(0), column(canvas.model)),
         focused: true,
         narrowest: NARROWEST,
