@@ -101,8 +101,8 @@ fn mode_of(model: &Model) -> Option<String> {
     };
     let what_if = Context::of(model) == Context::WhatIf;
     let what_if = what_if.then(|| "WHAT-IF".to_owned());
-    let modes: Vec<String> = read_only.into_iter().chain(what_if).collect();
-    (!modes.is_empty()).then(|| modes.join(" | "))
+    let parts: Vec<String> = read_only.into_iter().chain(what_if).collect();
+    (!parts.is_empty()).then(|| parts.join(" | "))
 }
 
 /// When the last change was saved; nothing of an earlier day, to which nothing is saved.

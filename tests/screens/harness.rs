@@ -249,6 +249,12 @@ impl Screen {
         self
     }
 
+    /// Has an effect performed that no key asks for here.
+    pub(crate) fn perform_effect(mut self, effect: Effect) -> Self {
+        self.performer.perform_first(&mut self.model, effect);
+        self
+    }
+
     /// Goes to the button that sends the form in front, and presses it.
     pub(crate) fn send(mut self) -> Self {
         for _ in 0..60 {

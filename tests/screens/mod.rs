@@ -18,6 +18,7 @@ mod palette;
 mod partners;
 mod picture;
 mod portfolio;
+mod random_keys;
 mod scripts;
 mod sizes;
 mod successors;
