@@ -1,6 +1,6 @@
 //! Moving within a screen, opening, and going back.
 
-use crate::app::action::{Action, Kind, Told, Wording};
+use crate::app::action::{Action, Availability, Kind, Told, Wording};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::{Direction, Key};
@@ -32,9 +32,12 @@ pub(super) static ACTIONS: &[Action] = &[
     },
     Action {
         name: "next-pane",
-        label: "next pane",
+        label: "pane",
         help: "Go to the next part of the screen; with Shift to the one before.",
+        wording: Wording::Fixed("Next part of the screen"),
         meaning: Meaning::NextPane,
+        hint: 17,
+        available: has_panes,
         run: |model, key| {
             screens::next_pane(model, key != Key::BackTab);
             Vec::new()
@@ -71,6 +74,13 @@ const TRAVEL: Action = Action {
     kind: Kind::Travel,
     ..Action::PLAIN
 };
+
+fn has_panes(model: &Model) -> Availability {
+    if screens::has_panes(model) {
+        return Ok(());
+    }
+    Err("There is no other part of the screen to go to.".to_owned())
+}
 
 fn travel(model: &mut Model, key: Key) -> Vec<Effect> {
     if let Some(direction) = Direction::of(key) {

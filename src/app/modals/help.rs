@@ -5,6 +5,7 @@ use super::menu::{Line, run};
 use crate::app::action;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
+use crate::app::form::editor::{Editor, Typed};
 use crate::app::key::{Direction, Key};
 use crate::app::model::{Model, Said};
 use crate::domain::fold::folded;
@@ -15,7 +16,7 @@ pub struct Help {
     /// The place it is about.
     pub place: &'static str,
     /// What has been typed to find a line.
-    pub filter: String,
+    pub filter: Editor,
     /// The selected line of those that match.
     pub at: usize,
     lines: Vec<Line>,
@@ -31,7 +32,7 @@ impl Help {
             .collect();
         Self {
             place: context.name(),
-            filter: String::new(),
+            filter: Editor::line(""),
             at: 0,
             lines,
         }
@@ -39,25 +40,34 @@ impl Help {
 
     /// The lines that match what was typed.
     pub fn matching(&self) -> impl Iterator<Item = &Line> {
-        let wanted = folded(&self.filter);
+        let wanted = folded(self.filter.text());
         self.lines
             .iter()
             .filter(move |line| wanted.is_empty() || says(line, &wanted))
+    }
+
+    /// Takes pasted text in.
+    pub(super) fn paste(&mut self, text: &str) -> Result<(), String> {
+        self.at = 0;
+        let pasted = self.filter.paste(text);
+        pasted.map_err(|problem| format!("{problem}. Nothing was pasted."))
     }
 
     pub(super) fn press(mut self, model: &mut Model, key: Key) -> Vec<Effect> {
         match key {
             Key::Esc => return Vec::new(),
             Key::Enter => return self.choose(model),
-            Key::Backspace => drop(self.filter.pop()),
-            Key::Char(c) => self.filter.push(c),
-            _ => {
+            Key::Up | Key::Down | Key::PageUp | Key::PageDown => {
                 if let Some(direction) = Direction::of(key) {
                     self.at = direction.step(self.at, self.matching().count());
                 }
             }
+            _ => match self.filter.press(key, usize::MAX) {
+                Typed::Taken => self.at = 0,
+                Typed::Refused(problem) => model.said = Said::Problem(problem.to_string()),
+                Typed::Left => {}
+            },
         }
-        self.at = self.at.min(self.matching().count().saturating_sub(1));
         model.modals.push(Modal::Help(self));
         Vec::new()
     }

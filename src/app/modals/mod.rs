@@ -74,14 +74,12 @@ impl Modal {
     pub fn paste(&mut self, text: &str) -> Option<Result<(), String>> {
         match self {
             Self::Form(form) => Some(form.paste(text)),
+            Self::Help(help) => Some(help.paste(text)),
             Self::Palette(palette) => Some(palette.paste(text)),
             Self::Prompt(prompt) => Some(prompt.paste(text)),
-            Self::Menu(_)
-            | Self::Confirm(_)
-            | Self::Help(_)
-            | Self::Text(_)
-            | Self::Preview(_)
-            | Self::Pick(_) => None,
+            Self::Menu(_) | Self::Confirm(_) | Self::Text(_) | Self::Preview(_) | Self::Pick(_) => {
+                None
+            }
         }
     }
 }

@@ -11,21 +11,13 @@ use crate::app::screens::{functions, successors, sustainability};
 /// # Errors
 /// Why the place cannot be gone to now; then nothing has moved.
 pub fn arrive(model: &mut Model, place: Context) -> Availability {
-    if place.screen() != Screen::Portfolio && model.plan().is_none() {
-        return Err("Open a plan first.".to_owned());
-    }
-    let (screen, rooms) = (model.screen, model.rooms.clone());
-    model.screen = place.screen();
-    open(model, place);
-    if Context::of(model) == place {
-        settle(model);
-        return Ok(());
-    }
-    (model.screen, model.rooms) = (screen, rooms);
-    Err(why_not(place).to_owned())
+    go(model, place)?;
+    settle(model);
+    Ok(())
 }
 
-/// Looks at the model as it would be in another place, and leaves it as it was.
+/// Looks at the model as it would be in another place, and leaves it as it was. What a screen works out only while it is
+/// in front is not worked out for a look.
 ///
 /// # Errors
 /// Why the place cannot be gone to now.
@@ -35,9 +27,23 @@ pub fn visit<T>(
     look: impl FnOnce(&Model) -> T,
 ) -> Result<T, String> {
     let (screen, rooms) = (model.screen, model.rooms.clone());
-    let seen = arrive(model, place).map(|()| look(model));
+    let seen = go(model, place).map(|()| look(model));
     (model.screen, model.rooms) = (screen, rooms);
     seen
+}
+
+fn go(model: &mut Model, place: Context) -> Availability {
+    if place.screen() != Screen::Portfolio && model.plan().is_none() {
+        return Err("Open a plan first.".to_owned());
+    }
+    let (screen, rooms) = (model.screen, model.rooms.clone());
+    model.screen = place.screen();
+    open(model, place);
+    if Context::of(model) == place {
+        return Ok(());
+    }
+    (model.screen, model.rooms) = (screen, rooms);
+    Err(why_not(place).to_owned())
 }
 
 fn open(model: &mut Model, place: Context) {

@@ -22,7 +22,7 @@ pub use pointed::{focus, scroll, select_cell};
 pub use twin::twin;
 
 use super::action::Action;
-use super::context::Screen;
+use super::context::{Context, Screen};
 use super::effect::Effect;
 use super::key::Direction;
 use super::model::Model;
@@ -68,6 +68,24 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
         Screen::Log => log::enter(model),
         Screen::Partners => partners::enter(model),
         Screen::Timeline | Screen::Reviews => Vec::new(),
+    }
+}
+
+/// Whether the place in front has more than one pane.
+#[must_use]
+pub fn has_panes(model: &Model) -> bool {
+    match Context::of(model) {
+        Context::On(Screen::Lifecycle | Screen::Partners | Screen::Sustainability)
+        | Context::Flags => true,
+        Context::On(Screen::Portfolio) => portfolio::alone(model).is_some(),
+        Context::On(Screen::Successors) => successors::has_panes(model),
+        Context::On(Screen::Functions | Screen::Timeline | Screen::Reviews | Screen::Log)
+        | Context::OneFunction
+        | Context::Panel
+        | Context::Rounds
+        | Context::OneCell
+        | Context::Ballot
+        | Context::WhatIf => false,
     }
 }
 

@@ -1,13 +1,13 @@
 //! Help: what was typed to find a line, and the lines that match.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::tallest;
+use super::{tallest, typed};
 use crate::app::modals::{Help, menu};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
-use crate::ui::text::{cells, fit, width, wrap};
+use crate::ui::text::{fit, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::popup::Popup;
@@ -35,18 +35,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, help: &Help, area: Rect) {
     };
     let inside = popup.draw(area, canvas.buffer);
     let (find, list) = split_top(inside, 1);
-    let typed = format!("find: {}", help.filter);
-    canvas.line(find, 0, canvas.theme.span(Role::Plain, typed));
     if choices.choices.is_empty() {
         let none = "Nothing here matches. Backspace takes a letter back.";
         canvas.line(list, 0, canvas.theme.span(Role::Muted, none));
     }
     choices.draw(list, canvas.buffer, canvas.view);
-    let x = find
-        .x
-        .saturating_add(cells(6 + width(&help.filter)))
-        .min(find.right().saturating_sub(1));
-    canvas.view.put_cursor(Position::new(x, find.y));
+    typed::draw(canvas, "find: ", &help.filter, find);
 }
 
 fn choices(help: &Help, room: usize, theme: &Theme) -> Vec<Choice<'static>> {

@@ -10,6 +10,7 @@ mod pick;
 mod preview;
 mod prompt;
 mod text_box;
+mod typed;
 
 use ratatui::layout::Rect;
 

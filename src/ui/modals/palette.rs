@@ -1,15 +1,14 @@
 //! The palette: what was typed, and what it finds.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::entry::{Entry, Room};
-use super::tallest;
-use crate::app::form::editor::Editor;
+use super::{tallest, typed};
 use crate::app::modals::Palette;
 use crate::app::modals::palette::Thing;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
-use crate::ui::text::{cells, width, wrap};
+use crate::ui::text::{cells, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::popup::Popup;
@@ -47,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
         (_, false) => "",
     };
     let below = remark(canvas, inside, below);
-    let (typed, list) = split_top(
+    let (line, list) = split_top(
         Rect {
             height: inside.height - below,
             ..inside
@@ -55,7 +54,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
         1,
     );
     choices.draw(list, canvas.buffer, canvas.view);
-    draw_typed(canvas, &palette.typed, typed);
+    typed::draw(canvas, ": ", &palette.typed, line);
 }
 
 fn choice(thing: &Thing, room: usize, theme: &Theme) -> Choice<'static> {
@@ -89,16 +88,4 @@ fn remark(canvas: &mut Canvas<'_>, inside: Rect, remark: &str) -> u16 {
         canvas.line(inside, row, canvas.theme.span(Role::Muted, line));
     }
     tall
-}
-
-/// What was typed, behind a colon, with the real cursor at the caret.
-fn draw_typed(canvas: &mut Canvas<'_>, typed: &Editor, place: Rect) {
-    let text = format!(": {}", typed.text());
-    canvas.line(place, 0, canvas.theme.span(Role::Plain, text));
-    let before = typed.text().get(..typed.caret()).unwrap_or_default();
-    let x = place
-        .x
-        .saturating_add(cells(2 + width(before)))
-        .min(place.right().saturating_sub(1));
-    canvas.view.put_cursor(Position::new(x, place.y));
 }

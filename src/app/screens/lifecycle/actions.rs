@@ -1,12 +1,13 @@
 //! What can be done with the walk and with the collective itself.
 
 use super::previous;
-use crate::app::action::{Action, Availability, Wording};
+use crate::app::action::{Action, Availability, Told, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
 use crate::app::modals::open_form;
 use crate::app::model::Model;
 use crate::app::purpose::{collective, phase};
+use crate::domain::analysis::calendar::count;
 use crate::domain::phase::PhaseId;
 
 const HERE: &[Context] = &[Context::On(Screen::Lifecycle)];
@@ -17,7 +18,7 @@ pub static ACTIONS: &[Action] = &[
         name: "phase-advance",
         label: "advance",
         help: "Walk on to the next phase; with signals unmet it asks for a reason.",
-        wording: Wording::Fixed("Advance to the next phase ..."),
+        wording: Wording::Told("Advance to the next phase ...", tell_advance),
         meaning: Meaning::Onward,
         contexts: HERE,
         hint: 10,
@@ -39,7 +40,7 @@ pub static ACTIONS: &[Action] = &[
         name: "phase-back",
         label: "go back",
         help: "Walk back to an earlier phase, with a reason.",
-        wording: Wording::Fixed("Go back to an earlier phase ..."),
+        wording: Wording::Told("Go back to an earlier phase ...", tell_return),
         meaning: Meaning::Backward,
         contexts: HERE,
         hint: 11,
@@ -93,6 +94,26 @@ pub static ACTIONS: &[Action] = &[
         ..Action::PLAIN
     },
 ];
+
+/// The phase it would come to, and whether that needs a reason.
+fn tell_advance(model: &Model, told: &mut Told) {
+    let Some(walk) = model.plan().map(|plan| &plan.walk) else {
+        return;
+    };
+    if let Some(next) = walk.current.next() {
+        told.words = format!("Advance to {next} ...").into();
+    }
+    let unmet = walk.unmet(walk.current).count();
+    let unmet_signals = count(unmet, "signal");
+    told.detail = (unmet > 0).then(|| format!("{unmet_signals} not met: needs a reason"));
+}
+
+fn tell_return(model: &Model, told: &mut Told) {
+    if let Some(before) = model.plan().and_then(|plan| previous(plan.walk.current)) {
+        told.words = format!("Go back to {before} ...").into();
+        told.detail = Some("needs a reason".to_owned());
+    }
+}
 
 fn step_available(
     model: &Model,

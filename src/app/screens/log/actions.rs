@@ -58,15 +58,27 @@ fn tell_next_view(model: &Model, told: &mut Told) {
 }
 
 fn can_take_back(model: &Model) -> Availability {
-    let entry = selected(model).ok_or("There is no event to take back.")?;
+    let Some(entry) = selected(model) else {
+        return not_listed_yet(model);
+    };
     if entry.count() > 1 {
-        return Err("These are several events; unfold them with Enter and choose one.".to_owned());
+        let key = Meaning::Open;
+        return Err(format!(
+            "These are several events; unfold them with {key} and choose one."
+        ));
     }
     match model.rooms.log.verdict(entry) {
         Some(Verdict::No(why) | Verdict::Done(why)) => Err(format!("{why}.")),
         Some(Verdict::Can(_) | Verdict::Asks(_) | Verdict::Redo(_)) => Ok(()),
         None => Err("Nobody can say what rests on this event.".to_owned()),
     }
+}
+
+/// The events are listed and judged only while the log is in front; seen from elsewhere there may be one to take back.
+fn not_listed_yet(model: &Model) -> Availability {
+    let some = model.open.as_ref().filter(|open| !open.events.is_empty());
+    some.map(|_| ())
+        .ok_or_else(|| "There is no event to take back.".to_owned())
 }
 
 fn take_back(model: &mut Model) -> Vec<Effect> {

@@ -23,7 +23,7 @@ pub use listed::{
 };
 pub use reading::ties;
 pub use selection::{candidate, candidates, cell, criterion, round, round_in, scorer, tally};
-pub(super) use travel::{next_pane, travel};
+pub(super) use travel::{has_panes, next_pane, travel};
 
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;

@@ -34,6 +34,11 @@ pub(in crate::app::screens) fn next_pane(model: &mut Model, forward: bool) {
     model.rooms.successors.pane = panes[(here + step) % panes.len()];
 }
 
+/// Whether the result has more than the matrix.
+pub(in crate::app::screens) fn has_panes(model: &Model) -> bool {
+    panes(model).len() > 1
+}
+
 /// The parts that the result has now; there is always the matrix.
 fn panes(model: &Model) -> Vec<Pane> {
     let Some(round) = round(model) else {

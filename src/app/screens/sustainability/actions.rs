@@ -1,7 +1,7 @@
 //! What can be done with questions and flags.
 
 use super::{View, flags, questions};
-use crate::app::action::{Action, Availability, Kind, Wording, always};
+use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
@@ -126,7 +126,7 @@ pub static ACTIONS: &[Action] = &[
         name: "flag-accept",
         label: "accept or reopen",
         help: "Accept a flag with a reason and a last day, or open an accepted one again; asks first.",
-        wording: Wording::Fixed("Accept or reopen ..."),
+        wording: Wording::Told("Accept or reopen ...", tell_acceptance),
         meaning: Meaning::Accept,
         hint: 9,
         available: is_flag_selected,
@@ -207,6 +207,19 @@ const FLAG: Action = Action {
     contexts: &[Context::Flags],
     ..QUESTION
 };
+
+/// Which of the two it is for the selected flag.
+fn tell_acceptance(model: &Model, told: &mut Told) {
+    let Some(flag) = flags::selected(model) else {
+        return;
+    };
+    let (words, label) = match &flag.accepted {
+        None => ("Accept ...", "accept"),
+        Some(_) => ("Open again ...", "open again"),
+    };
+    told.words = words.into();
+    told.label = label.into();
+}
 
 fn show(model: &mut Model, view: View) -> Vec<Effect> {
     model.rooms.sustainability.view = view;
