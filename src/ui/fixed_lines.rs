@@ -1,7 +1,7 @@
 //! The lines every screen has: path, tabs, rules, event line, hint line.
 
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use super::Canvas;
