@@ -6,15 +6,14 @@ mod people;
 
 use ratatui::layout::Rect;
 
-use crate::app::meaning::Meaning;
 use crate::app::screens::partners::{List, Pane, side_by_side as has_room_for_both};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
 use crate::ui::screens::rows::Keys;
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
+use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::{Pane as Heading, divider};
-use crate::ui::widgets::paragraph::Paragraph;
 use ratatui::text::Line;
 
 /// The width of the lists in a window of the usual width, and how much more a wide window gives them.
@@ -43,7 +42,7 @@ fn lists(canvas: &mut Canvas<'_>, area: Rect) {
     let Some(plan) = canvas.model.plan() else {
         return;
     };
-    let needed = |rows: usize, around: u16| cells(rows.max(1)) + around;
+    let needed = |rows: usize, around: u16| cells(if rows == 0 { EMPTY } else { rows }) + around;
     let people = needed(plan.members.people.len(), people::AROUND);
     let bodies = needed(plan.members.organisations.len(), organisations::AROUND);
     let most = area.height.saturating_sub(people).max(area.height * 3 / 5);
@@ -94,19 +93,19 @@ const fn keys(in_front: bool, focused: bool) -> Keys {
 }
 
 /// An empty list: what belongs here, why, and the keys that begin.
-fn say_empty(canvas: &mut Canvas<'_>, area: Rect, lines: [&str; 2]) {
-    let keys = format!(
-        "  {}  add the first one     {}  import a plan file",
-        Meaning::Add,
-        Meaning::Import
-    );
-    let mut rest = area;
-    for text in lines.into_iter().chain([keys.as_str()]) {
-        let paragraph = Paragraph {
-            text,
-            role: Role::Plain,
-            theme: canvas.theme,
-        };
-        rest = paragraph.draw(rest, canvas.buffer);
+fn say_empty(canvas: &mut Canvas<'_>, area: Rect, why: [&str; 2], ways: &[(String, &str)]) {
+    let mut page = Page::new(area, WAYS, canvas.theme);
+    for text in why {
+        page.prose(Role::Plain, 0, text);
     }
+    for (keys, what) in ways {
+        page.fact(keys, what);
+    }
+    page.draw(area, "", canvas.buffer);
 }
+
+/// The lines that an empty list takes at most.
+const EMPTY: usize = 6;
+
+/// The cells of the keys that begin.
+const WAYS: usize = 5;

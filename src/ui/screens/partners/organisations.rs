@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{heading, keys};
 use crate::app::lists::ListName;
+use crate::app::meaning::Meaning;
 use crate::app::screens::partners::organisation::{legal_until, standing};
 use crate::app::screens::partners::{List as Listed, Pane, organisations};
 use crate::app::target::{Pane as Marked, Target};
@@ -54,7 +55,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     );
     let bodies = &partners.organisations;
     if bodies.all.is_empty() {
-        return super::say_empty(canvas, body, EMPTY);
+        let ways = [
+            (Meaning::Add.to_string(), "add the first one"),
+            (Meaning::Import.to_string(), "import a plan file"),
+            (
+                format!("{}demo", Meaning::Palette),
+                "look at a filled-in plan",
+            ),
+        ];
+        return super::say_empty(canvas, body, EMPTY, &ways);
     }
     let line = |body| Row::Entry(columns.line(cells_of(body)));
     let shown = organisations(canvas.model).shown();

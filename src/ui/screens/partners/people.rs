@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{heading, keys};
 use crate::app::lists::ListName;
+use crate::app::meaning::Meaning;
 use crate::app::screens::partners::{List as Listed, Pane, people};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
@@ -51,7 +52,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         (columns.heading(), focused),
     );
     if partners.people.all.is_empty() {
-        return super::say_empty(canvas, body, EMPTY);
+        let ways = [(Meaning::Add.to_string(), "add the first one")];
+        return super::say_empty(canvas, body, EMPTY, &ways);
     }
     let line = |person| Row::Entry(columns.line(cells_of(person)));
     let shown = people(canvas.model).shown();
