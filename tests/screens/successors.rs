@@ -9,7 +9,7 @@ use baton::domain::round::{Conflict, DecisionKind, Round, RoundState, Yardstick}
 
 /// The Nadi plan with one more round, open: two candidates, two criteria, three scorers who have said and scored
 /// nothing yet. `meera-j` works for Champa Union, which is a candidate.
-fn with_open_round() -> Vec<Change> {
+pub(super) fn with_open_round() -> Vec<Change> {
     let mut yardstick = Yardstick {
         floor_total: 65,
         ..Yardstick::default()

@@ -38,7 +38,10 @@ pub(super) fn export(form: &Form) -> Result<Effect, Problems> {
 /// The form that reads a plan file.
 #[must_use]
 pub fn import_form() -> Form {
-    let fields = vec![Field::line("path", "File", "").needed().hint(
+    let file = Field::line("path", "File", "")
+        .needed()
+        .such_as("nadi.toml");
+    let fields = vec![file.hint(
         "Such as nadi.toml; a name alone is looked for in the folder in which baton was started.",
     )];
     let facts = vec![

@@ -44,7 +44,8 @@ pub(super) fn ready(
     if changes.is_empty() {
         answers.problem(
             "giver",
-            "Nothing is different from what both have said.".to_owned(),
+            "Nothing is different from what both have said: choose another answer for one of them."
+                .to_owned(),
         );
     }
     answers.finish(Some(Effect::propose(changes)))

@@ -5,7 +5,7 @@ use super::parties::{answered, known, yes_no};
 use super::{Purpose, gone, text_of};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio, Ticks};
-use crate::app::form::{Answers, Field, Focus, Form, Input, Problems};
+use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::domain::analysis::load::{held_by, received_by};
 use crate::domain::change::Change;
 use crate::domain::function::Function;
@@ -58,14 +58,13 @@ pub fn leave_form(plan: &Plan, body: &Organisation, today: Date) -> Form {
     ];
     let purpose = Purpose::Organisation(OrganisationPurpose::Leave(body.id.clone()));
     let title = format!("{} leaves?", body.name);
-    let mut form = Form::new(purpose, title, fields, "It leaves").facts(vec![
+    let form = Form::new(purpose, title, fields, "It leaves").facts(vec![
         "It stays in the list, with the day. What it holds and receives stays with it until somebody else is named."
             .to_owned(),
         format!("It holds {}.", names(held_by(plan, &body.id))),
         format!("It receives {}.", names(received_by(plan, &body.id))),
     ]);
-    form.focus = Focus::Cancel;
-    form
+    form.weighty()
 }
 
 pub(super) fn effect(
@@ -174,7 +173,9 @@ fn membership_fields(body: Option<&Organisation>, today: Date) -> Vec<Field> {
     let rooted = known(body.and_then(|body| body.rooted));
     let joined = body.and_then(|body| body.membership.joined);
     vec![
-        Field::line("name", "Name", body.map_or("", |body| body.name.as_str())).needed(),
+        Field::line("name", "Name", body.map_or("", |body| body.name.as_str()))
+            .needed()
+            .such_as("Ward Forum"),
         Field::new("roles", "Roles", Input::Ticks(Ticks::new(items, &now))),
         Field::date("joined", "Joined", joined, today),
         Field::new(

@@ -27,7 +27,7 @@ pub enum PersonPurpose {
 /// The form that adds a person.
 #[must_use]
 pub fn add_form(plan: &Plan) -> Form {
-    let mut fields = vec![Field::line("name", "Name", "").needed()];
+    let mut fields = vec![Field::line("name", "Name", "").needed().such_as("Farida N")];
     fields.push(Field::line("id", "Id", "").hint(format!(
         "{} when left empty. It stands in the log for ever, so it should not be a name.",
         free_id(&plan.members.people)
@@ -41,7 +41,11 @@ pub fn add_form(plan: &Plan) -> Form {
 #[must_use]
 pub fn edit_form(plan: &Plan, person: &Person) -> Form {
     let name = match &person.name {
-        PersonName::Known(name) => Some(Field::line("name", "Name", name.as_str()).needed()),
+        PersonName::Known(name) => Some(
+            Field::line("name", "Name", name.as_str())
+                .needed()
+                .such_as("Farida N"),
+        ),
         PersonName::Unknown => Some(Field::line("name", "Name", "")),
         PersonName::Erased => None,
     };
