@@ -3,7 +3,7 @@
 use super::lines::UNKNOWN;
 use super::{Lines, Twin};
 use crate::domain::Plan;
-use crate::domain::analysis::firmness::Verdict;
+use crate::domain::analysis::firmness::{Firmness, Verdict};
 use crate::domain::analysis::tally::Rank;
 use crate::domain::analysis::what_if::SupposedWeight;
 use crate::domain::analysis::{SupposedWeights, Tally, Total};
@@ -101,7 +101,7 @@ impl WhatIf {
             weights: weights.map(|points| Weight::of(points, trial)).collect(),
             sum: trial.weights.sum(),
             candidates: candidates(round, trial),
-            verdict: firmness.map(|it| it.verdict()),
+            verdict: firmness.map(Firmness::verdict),
             reasons: reasons.unwrap_or_default(),
         }
     }

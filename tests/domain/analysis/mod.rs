@@ -4,6 +4,7 @@ mod curve;
 mod figures;
 mod firmness;
 mod fraction;
+mod independent;
 mod load;
 mod needs;
 mod suggest;

@@ -101,13 +101,7 @@ pub static ACTIONS: &[Action] = &[
         wording: Wording::Fixed("Leave the weights as they are"),
         meaning: Meaning::Back,
         hint: 4,
-        run: |model, key| match (key, is_changed(model)) {
-            (Key::Backspace, Ok(())) => reset(model),
-            (_, Ok(()) | Err(_)) => {
-                end(model);
-                Vec::new()
-            }
-        },
+        run: leave,
         ..LOOK
     },
 ];
@@ -203,6 +197,15 @@ fn reset(model: &mut Model) -> Vec<Effect> {
     if let Some(trial) = &mut model.rooms.successors.what_if {
         trial.weights.reset();
     }
+    Vec::new()
+}
+
+/// Backspace first puts the weights back, as it clears a filter first elsewhere.
+fn leave(model: &mut Model, key: Key) -> Vec<Effect> {
+    if key == Key::Backspace && is_changed(model).is_ok() {
+        return reset(model);
+    }
+    end(model);
     Vec::new()
 }
 
