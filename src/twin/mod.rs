@@ -12,6 +12,8 @@
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
+//! | Successors | [`RoundResult`](successors::RoundResult), [`WholeRound`](successors::WholeRound), [`Rounds`](successors::Rounds) | `tally`, `round show`, `round list` |
+//! | one cell, one ballot | [`OneCell`](successors::OneCell), [`BallotSeen`](successors::BallotSeen) | the screen alone |
 //! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
 //! | Sustainability | [`Questions`](questions::Questions), [`OneQuestion`](one_question::OneQuestion) | `question list`, `question show` |
 //! | its flags | [`Flags`](flags::Flags), [`OneFlag`](flags::OneFlag) | `flag list`, `flag show` |
@@ -37,6 +39,7 @@ pub mod questions;
 pub mod seen;
 pub mod shares;
 pub mod spelt;
+pub mod successors;
 pub mod what_if;
 
 pub use heading::{Day, Heading};

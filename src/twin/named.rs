@@ -5,8 +5,9 @@ use std::fmt;
 use crate::domain::Plan;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::flags::settings::{Subject, SubjectKind};
-use crate::domain::id::{FunctionId, OrganisationId, PersonId};
+use crate::domain::id::{CandidateId, FunctionId, OrganisationId, PersonId};
 use crate::domain::person::Person;
+use crate::domain::round::Round;
 
 /// A thing of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,13 +47,13 @@ impl Named {
         }
     }
 
-    /// What a flag or a record is about.
+    /// What a flag or a record is about. What has no name of its own stands for itself.
     #[must_use]
     pub fn subject(plan: &Plan, subject: &Subject) -> Self {
         let id = subject.id.as_str();
         let named = |name: String| Self {
+            id: name.clone(),
             name,
-            id: id.to_owned(),
         };
         match subject.kind {
             SubjectKind::Plan => named("the plan".to_owned()),
@@ -70,8 +71,22 @@ impl Named {
                 Err(_) => named(id.to_owned()),
             },
             SubjectKind::Question => named(id.to_uppercase()),
-            SubjectKind::Signal => named(signal(plan, id).unwrap_or_else(|| id.to_owned())),
+            SubjectKind::Signal => Self {
+                name: signal(plan, id).unwrap_or_else(|| id.to_owned()),
+                id: id.to_owned(),
+            },
             SubjectKind::Round => named(format!("Round {id}")),
+        }
+    }
+
+    /// A candidate of a round.
+    #[must_use]
+    pub fn candidate(round: &Round, id: &CandidateId) -> Self {
+        let candidate = round.candidates.get(id);
+        let name = candidate.map_or(id.as_str(), |candidate| candidate.name.as_str());
+        Self {
+            name: name.to_owned(),
+            id: id.to_string(),
         }
     }
 
@@ -96,7 +111,7 @@ fn signal(plan: &Plan, id: &str) -> Option<String> {
 impl fmt::Display for Named {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, id } = self;
-        if *name == id.to_uppercase() || name == id || name.ends_with(&format!(" {id}")) {
+        if name == id {
             f.write_str(name)
         } else {
             write!(f, "{name} ({id})")

@@ -15,20 +15,22 @@ fn a_closed_round_has_a_result() {
     1     75.0   4.0 (1)         3.0 (1)      5.0 (1)   4.0 (1)  Candidate River (river)
     2     59.4*  3.5 (2)         3.0 (2)      2.0* (1)  5.0 (1)  Candidate Hill (hill)
     Means with the number of scores; * below its floor. The total is of 100.
-    criterion collaboratives: weight 25, floor 2.5
-    criterion positioning: weight 25, floor 2.5
-    criterion depth: weight 25, floor 2.5
-    criterion hiring: weight 25, floor 2.5
+    how firm is the order: cannot tell, without one of the scorers a candidate has no total
+    how firm 1 of 3: Candidate River leads Candidate Hill by 15.6.
+    how firm 2 of 3: Leave out one scorer: Candidate River first 1 times of 2.
+    how firm 3 of 3: Move 10 points of weight: Candidate River first 12 times of 12; 20 points from depth to hiring turn the order.
+    talk about first 1 of 1, must-discuss, spread 3: Candidate Hill (hill), collaboratives, scores 2 5
+    not counted, no vote: Sample Chitra (chitra)
+    not counted, recused: Sample Bela (bela) on Candidate River (river)
+    not counted, no evidence: Sample Bela (bela) on Candidate Hill (hill), depth
+    not answered: Sample Bela (bela) on Candidate Hill (hill), hiring
     floor of the total: 65
-    talk first: hill on collaboratives, spread 3, scores 2 5
-    recused: bela on river
-    without a vote: chitra
-    no evidence: bela on hill, depth
-    missing: bela on hill, hiring
-    how firm: Candidate River leads Candidate Hill by 15.6.
-    how firm: Leave out one scorer: Candidate River first 1 times of 2.
-    how firm: Move 10 points of weight: Candidate River first 12 times of 12; 20 points from depth to hiring turn the order.
-    decision: ?
+    sum of the weights: 100
+    criterion 1 of 4: Experience in collaboratives (collaboratives), weight 25, floor 2.5
+    criterion 2 of 4: Place in the ecosystem (positioning), weight 25, floor 2.5
+    criterion 3 of 4: Management depth (depth), weight 25, floor 2.5
+    criterion 4 of 4: Able to hire the team at once (hiring), weight 25, floor 2.5
+    decision: none yet
     --- exit 0
     ");
 }
@@ -40,42 +42,47 @@ fn the_result_can_be_heard_line_by_line() {
     insta::assert_snapshot!(baton.ok("tally nadi lead --plain"), @"
     round: Next lead (lead)
     state: closed
+    opened: 2026-12-01
+    closed: 2026-12-09
+    decision: none yet
     candidate 1 of 2, rank 1: Candidate River (river), total 75.0
     candidate 1 of 2 collaboratives: mean 4.0, scores 1, from 4 to 4, spread 0, agree
     candidate 1 of 2 positioning: mean 3.0, scores 1, from 3 to 3, spread 0, agree
     candidate 1 of 2 depth: mean 5.0, scores 1, from 5 to 5, spread 0, agree
     candidate 1 of 2 hiring: mean 4.0, scores 1, from 4 to 4, spread 0, agree
-    candidate 1 of 2 gate conflict: unknown
-    candidate 1 of 2 gate integrity: unknown
+    candidate 1 of 2 gates of 5: 0 yes, 5 unknown
     candidate 1 of 2 gate legal: unknown
-    candidate 1 of 2 gate start-in-time: unknown
     candidate 1 of 2 gate willing: unknown
+    candidate 1 of 2 gate integrity: unknown
+    candidate 1 of 2 gate conflict: unknown
+    candidate 1 of 2 gate start-in-time: unknown
     candidate 2 of 2, rank 2: Candidate Hill (hill), total 59.4
+    candidate 2 of 2 below its floor: total
     candidate 2 of 2 collaboratives: mean 3.5, scores 2, from 2 to 5, spread 3, must-discuss
     candidate 2 of 2 positioning: mean 3.0, scores 2, from 3 to 3, spread 0, agree
-    candidate 2 of 2 depth: mean 2.0, scores 1, from 2 to 2, spread 0, agree
+    candidate 2 of 2 depth: mean 2.0, scores 1, from 2 to 2, spread 0, agree, below its floor
     candidate 2 of 2 hiring: mean 5.0, scores 1, from 5 to 5, spread 0, agree
-    candidate 2 of 2 below its floor: depth
-    candidate 2 of 2 below its floor: total
-    candidate 2 of 2 gate conflict: unknown
-    candidate 2 of 2 gate integrity: unknown
+    candidate 2 of 2 gates of 5: 0 yes, 5 unknown
     candidate 2 of 2 gate legal: unknown
-    candidate 2 of 2 gate start-in-time: unknown
     candidate 2 of 2 gate willing: unknown
-    criterion collaboratives: weight 25, floor 2.5
-    criterion positioning: weight 25, floor 2.5
-    criterion depth: weight 25, floor 2.5
-    criterion hiring: weight 25, floor 2.5
+    candidate 2 of 2 gate integrity: unknown
+    candidate 2 of 2 gate conflict: unknown
+    candidate 2 of 2 gate start-in-time: unknown
+    how firm is the order: cannot tell, without one of the scorers a candidate has no total
+    how firm 1 of 3: Candidate River leads Candidate Hill by 15.6.
+    how firm 2 of 3: Leave out one scorer: Candidate River first 1 times of 2.
+    how firm 3 of 3: Move 10 points of weight: Candidate River first 12 times of 12; 20 points from depth to hiring turn the order.
+    talk about first 1 of 1, must-discuss, spread 3: Candidate Hill (hill), collaboratives, scores 2 5
+    not counted, no vote: Sample Chitra (chitra)
+    not counted, recused: Sample Bela (bela) on Candidate River (river)
+    not counted, no evidence: Sample Bela (bela) on Candidate Hill (hill), depth
+    not answered: Sample Bela (bela) on Candidate Hill (hill), hiring
     floor of the total: 65
-    talk first: hill on collaboratives, spread 3, scores 2 5
-    recused: bela on river
-    without a vote: chitra
-    no evidence: bela on hill, depth
-    missing: bela on hill, hiring
-    how firm: Candidate River leads Candidate Hill by 15.6.
-    how firm: Leave out one scorer: Candidate River first 1 times of 2.
-    how firm: Move 10 points of weight: Candidate River first 12 times of 12; 20 points from depth to hiring turn the order.
-    decision: ?
+    sum of the weights: 100
+    criterion 1 of 4: Experience in collaboratives (collaboratives), weight 25, floor 2.5
+    criterion 2 of 4: Place in the ecosystem (positioning), weight 25, floor 2.5
+    criterion 3 of 4: Management depth (depth), weight 25, floor 2.5
+    criterion 4 of 4: Able to hire the team at once (hiring), weight 25, floor 2.5
     --- exit 0
     ");
 }
@@ -145,21 +152,25 @@ fn what_nobody_scored_makes_a_total_provisional() {
     ?     12.5 to 87.5  ? (0)           ? (0)        3.0 (1)  ? (0)   Candidate Hill (hill)
     out                                                               Candidate River (river): gate "legal" is answered no: no licence
     Means with the number of scores; * below its floor. The total is of 100.
-    criterion collaboratives: weight 25, floor 2.5
-    criterion positioning: weight 25, floor 2.5
-    criterion depth: weight 25, floor 2.5
-    criterion hiring: weight 25, floor 2.5
+    how firm is the order: cannot tell, no candidate has a total
+    talk about first: no two scores in a cell are more than one point apart
+    not counted, no vote: Sample Chitra (chitra)
+    not counted, recused: Sample Bela (bela) on Candidate River (river)
+    not answered: Sample Asha (asha) on Candidate Hill (hill), collaboratives
+    not answered: Sample Asha (asha) on Candidate Hill (hill), positioning
+    not answered: Sample Asha (asha) on Candidate Hill (hill), hiring
+    not answered: Sample Bela (bela) on Candidate Hill (hill), collaboratives
+    not answered: Sample Bela (bela) on Candidate Hill (hill), positioning
+    not answered: Sample Bela (bela) on Candidate Hill (hill), depth
+    not answered: Sample Bela (bela) on Candidate Hill (hill), hiring
+    not counted, out: Candidate River (river), gate "legal" is answered no: no licence
     floor of the total: 65
-    recused: bela on river
-    without a vote: chitra
-    missing: asha on hill, collaboratives
-    missing: asha on hill, positioning
-    missing: asha on hill, hiring
-    missing: bela on hill, collaboratives
-    missing: bela on hill, positioning
-    missing: bela on hill, depth
-    missing: bela on hill, hiring
-    decision: ?
+    sum of the weights: 100
+    criterion 1 of 4: Experience in collaboratives (collaboratives), weight 25, floor 2.5
+    criterion 2 of 4: Place in the ecosystem (positioning), weight 25, floor 2.5
+    criterion 3 of 4: Management depth (depth), weight 25, floor 2.5
+    criterion 4 of 4: Able to hire the team at once (hiring), weight 25, floor 2.5
+    decision: none yet
     --- exit 0
     "#);
 }
@@ -185,11 +196,29 @@ fn a_decision_and_late_changes_are_printed_on_the_result() {
 fn a_round_that_is_not_closed_shows_only_who_has_answered() {
     let baton = scored();
     insta::assert_snapshot!(baton.args("tally nadi lead").run(), @"
-    round: lead
+    round: Next lead (lead)
     state: open
-    asha has answered 8 of 8
-    bela has answered 3 of 4
-    chitra has answered 0 of 8
+    opened: 2026-12-01
+    closed: ?
+    decision: none yet
+    finished: 1 of 3 have finished
+    scores: no score is shown to anyone until the round closes
+    sealed: until then scores wait sealed in files of this computer's user; that stops accidents and later changes, it does not stop somebody who opens those files
+    scorer 1 of 3: Sample Asha (asha)
+    asha organisation: Sample Trust (trust)
+    asha vote: yes
+    asha answered: 8 of 8
+    asha conflict: ?
+    scorer 2 of 3: Sample Bela (bela)
+    bela organisation: Sample Riverside (riverside)
+    bela vote: yes
+    bela answered: 3 of 4
+    bela conflict: works for Candidate River, ? on 1
+    scorer 3 of 3: Sample Chitra (chitra)
+    chitra organisation: Sample Fund (fund)
+    chitra vote: no
+    chitra answered: 0 of 8
+    chitra conflict: ?
     --- stderr
     error: lead is open, so that it has no result to show; nothing was changed
     hint: scores come to light with `baton round close`

@@ -54,6 +54,48 @@ fn one_function_is_told_whole() {
 }
 
 #[test]
+fn successors_are_told_whole() {
+    let legend = "v each in agree normal discuss must m d";
+    // A mean below its floor has a mark at its side.
+    let notes = "counted these 2.3v 2.4v scored";
+    let furniture = format!("criterion mean n spread total place leads out {legend} {notes}");
+    for keys in ["5", "5 tab tab", "5 right down down"] {
+        holds_everything(Screen::nadi().press(keys), &furniture);
+    }
+    holds_everything(
+        Screen::nadi().press("5 v v"),
+        "cand scorers name state no decision yet",
+    );
+    holds_everything(
+        Screen::nadi().press("5 enter"),
+        "scorer vote first why gave n",
+    );
+}
+
+#[test]
+fn an_open_round_is_told_whole_and_holds_no_score() {
+    for (keys, furniture) in [
+        (
+            "5 v v down enter",
+            "scorer organisation vote conflict answered since",
+        ),
+        (
+            "5 v v down enter down down down enter",
+            "criterion since by a saved cell reads and no more to everyone \
+         scoring it again takes the place of what was there log keeps that done not weight",
+        ),
+    ] {
+        let screen = Screen::nadi().press(keys);
+        let twin = screen.twin().join("\n");
+        assert!(twin.contains("A home for shared data"), "{twin}");
+        for word in ["mean", "spread", "rank", "total 6", "rests on", "how firm"] {
+            assert!(!twin.contains(word), "{word} in\n{twin}");
+        }
+        holds_everything(screen, furniture);
+    }
+}
+
+#[test]
 fn questions_are_told_whole() {
     let meaning = "x o answer without evidence phase has passed still its date to look again";
     let furniture = format!("unask answ park stal holl total all themes due {meaning}");

@@ -2,16 +2,18 @@
 //!
 //! It knows that a cell is answered and never what: the plan of an open round holds no score.
 
-use super::{Opened, cell, round, scorer};
+use super::{Opened, cell, listed_candidates, round, scorer};
 use crate::app::modals::open_form;
 use crate::app::model::{Model, Said};
 use crate::app::purpose::round::ballot::{score_form, tie_form};
 use crate::app::words;
 use crate::domain::change::Change;
 use crate::domain::id::{CandidateId, PersonId};
-use crate::domain::round::{Cast, Cell, Round};
+use crate::domain::round::{Candidate, Cast, Cell, Criterion, Round};
 use crate::domain::rules::{BallotRefusal, Refusal};
 use crate::domain::{Context, Date, Plan, check};
+use crate::twin::named::Named;
+use crate::twin::successors::{BallotCell, BallotSeen, RoundHead, Tie};
 
 /// Where one cell of a ballot stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,6 +162,47 @@ fn next_cell(
     around
         .find(|cell| standing(plan, round, cell, today) == Standing::Waiting)
         .cloned()
+}
+
+/// What is said of the ballot that is opened.
+#[must_use]
+pub fn told(model: &Model) -> Option<BallotSeen> {
+    let (plan, round, scorer) = (model.plan()?, round(model)?, scorer(model)?);
+    let today = model.today();
+    let (answered, all) = round.progress(&scorer.person);
+    let cell = |candidate: &Candidate, criterion: &Criterion| {
+        let cell = Cell {
+            scorer: scorer.person.clone(),
+            candidate: candidate.id.clone(),
+            criterion: criterion.id.clone(),
+        };
+        BallotCell {
+            candidate: Named::candidate(round, &candidate.id),
+            criterion: criterion.id.to_string(),
+            weight: criterion.weight,
+            standing: match standing(plan, round, &cell, today) {
+                Standing::Answered => "answered".to_owned(),
+                Standing::Waiting => "waiting".to_owned(),
+                Standing::Closed(refusal) => why_closed(&refusal),
+            },
+        }
+    };
+    let shown = listed_candidates(model).shown();
+    let criteria = || round.yardstick.criteria.iter();
+    let cells = shown
+        .iter()
+        .flat_map(|candidate| criteria().map(|criterion| cell(candidate, criterion)));
+    Some(BallotSeen {
+        head: RoundHead::of(plan, round),
+        scorer: Named::person(plan, &scorer.person),
+        answered,
+        all,
+        ties: shown
+            .iter()
+            .map(|candidate| Tie::of(round, scorer, &candidate.id))
+            .collect(),
+        cells: cells.collect(),
+    })
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {

@@ -1,7 +1,7 @@
 //! The lists of the screen: candidates, what to talk about first, scorers, rounds.
 
 use super::{
-    Front, Pane, SuccessorsRoom, candidate, candidates, criterion, front, notes, round, tally, ties,
+    Front, Pane, SuccessorsRoom, candidate, candidates, criterion, front, notes, round, tally,
 };
 use crate::app::lists::{Cell, Entry, ListName, Listing};
 use crate::app::model::Model;
@@ -12,6 +12,7 @@ use crate::domain::analysis::Tally;
 use crate::domain::analysis::tally::TalkPoint;
 use crate::domain::id::{CandidateId, CriterionId};
 use crate::domain::round::{Candidate, Criterion, Round, Scorer};
+use crate::twin::successors::ties_in_short;
 
 pub(in crate::app::screens) fn list_in_focus(model: &Model) -> Option<ListName> {
     match (front(model), model.rooms.successors.pane) {
@@ -209,7 +210,9 @@ fn scorer_entry(model: &Model, round: Option<&Round>, scorer: &Scorer) -> Entry 
             Cell::words("vote", if scorer.voting { "yes" } else { "no" }),
             Cell::words(
                 "conflict",
-                round.map(|round| ties(round, scorer)).unwrap_or_default(),
+                round
+                    .map(|round| ties_in_short(round, scorer))
+                    .unwrap_or_default(),
             ),
             Cell::words("answered", format!("{answered} of {all}")).ranked(answered),
         ],

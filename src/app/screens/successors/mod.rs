@@ -21,7 +21,6 @@ pub use listed::{
     listed_candidates, listed_criteria, listed_points, listed_rounds, listed_scorers,
     selected_point, selected_round,
 };
-pub use reading::ties;
 pub use selection::{candidate, candidates, cell, criterion, round, round_in, scorer, tally};
 pub(super) use travel::{has_panes, next_pane, travel};
 
@@ -32,7 +31,8 @@ use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
 use crate::domain::round::{Round, RoundState};
-use crate::twin::Lines;
+use crate::twin::successors::{CriterionResult, OneCell, Panel, RoundResult, Rounds, WholeRound};
+use crate::twin::{Lines, Twin};
 use what_if::WhatIf;
 
 /// What the screen remembers.
@@ -250,11 +250,43 @@ pub(super) fn step_out(model: &mut Model) -> bool {
     deeper || seen(model) != before
 }
 
-/// What the screen says.
+/// What the screen says, in lines.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
-    if let Some(told) = what_if::told(model) {
-        lines.tell(&told);
+    let Some((plan, round)) = model.plan().zip(round(model)) else {
+        return;
+    };
+    match (front(model), tally(model, round)) {
+        (Front::Result, Some(tally)) => lines.tell(&RoundResult::of(plan, round, tally)),
+        (Front::Result, None) => lines.tell(&WholeRound::of(plan, round)),
+        (Front::People, _) => lines.tell(&Panel::of(plan, round)),
+        (Front::Rounds, _) => {
+            let shown = listed_rounds(model).shown().into_iter();
+            lines.tell(&Rounds::of(plan).listing(shown.map(|round| &round.id)));
+        }
+        (Front::Cell, _) => told(one_cell(model), lines),
+        (Front::Ballot, _) => told(ballot::told(model), lines),
+        (Front::WhatIf, _) => told(what_if::told(model), lines),
     }
+}
+
+fn told(twin: Option<impl Twin>, lines: &mut Lines) {
+    if let Some(twin) = twin {
+        lines.tell(&twin);
+    }
+}
+
+/// What is said of the cell that is opened.
+#[must_use]
+pub fn one_cell(model: &Model) -> Option<OneCell> {
+    let (plan, round) = (model.plan()?, round(model)?);
+    let (candidate, criterion) = (candidate(model)?, criterion(model)?);
+    let result = tally(model, round).and_then(|tally| tally.candidate(&candidate.id));
+    let figures = result.and_then(|result| {
+        let mut cells = result.criteria.iter();
+        cells.find(|cell| cell.criterion == criterion.id)
+    });
+    let figures = figures.map(CriterionResult::of);
+    OneCell::of(plan, round, (candidate, criterion), figures)
 }
 
 pub(super) fn subject(model: &Model) -> Option<String> {

@@ -4,7 +4,7 @@ use super::{criterion, notes, round, scorer, tally};
 use crate::app::modals::{Modal, TextBox};
 use crate::app::model::Model;
 use crate::app::words;
-use crate::domain::round::{Conflict, Round, Scorer};
+use crate::twin::successors::ties_in_short;
 
 /// What the selected scorer said of their ties, with the words for each.
 pub(super) fn read_ties(model: &mut Model) {
@@ -12,7 +12,10 @@ pub(super) fn read_ties(model: &mut Model) {
     let Some(((plan, round), scorer)) = made else {
         return;
     };
-    let mut lines = vec![format!("In short: {}", ties(round, scorer)), String::new()];
+    let mut lines = vec![
+        format!("In short: {}", ties_in_short(round, scorer)),
+        String::new(),
+    ];
     lines.extend(round.candidates.iter().map(|candidate| {
         let said = match round.conflict(&scorer.person, &candidate.id) {
             _ if round.employs(&scorer.person, &candidate.id) => "works for them".to_owned(),
@@ -62,32 +65,5 @@ pub(super) fn read_in_full(model: &mut Model) {
         let head = note.headline.into_iter();
         let text = TextBox::new(note.title, head.chain(note.lines).collect());
         model.modals.push(Modal::Text(text));
-    }
-}
-
-/// What a scorer says of their ties to the candidates of a round, in a few words.
-#[must_use]
-pub fn ties(round: &Round, scorer: &Scorer) -> String {
-    let mut said: Vec<String> = Vec::new();
-    let mut unasked = 0;
-    for candidate in &round.candidates {
-        if round.employs(&scorer.person, &candidate.id) {
-            said.push(format!("works for {}", candidate.name));
-            continue;
-        }
-        match round
-            .conflict(&scorer.person, &candidate.id)
-            .map(|tie| tie.conflict)
-        {
-            None if candidate.excluded().is_none() => unasked += 1,
-            None | Some(Conflict::None) => {}
-            Some(tie) => said.push(format!("{tie} on {}", candidate.name)),
-        }
-    }
-    match (said.is_empty(), unasked) {
-        (true, 0) => "none".to_owned(),
-        (true, _) => words::UNKNOWN.to_owned(),
-        (false, 0) => said.join(", "),
-        (false, unasked) => format!("{}, ? on {unasked}", said.join(", ")),
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::domain::id::GateId;
 use crate::domain::round::{Candidate, Round};
-use crate::domain::story::yes_no;
 use crate::domain::text::Text;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -31,18 +30,4 @@ pub(crate) fn gates(round: &Round, candidate: &Candidate) -> Gates {
             (gate.clone(), shown)
         })
         .collect()
-}
-
-impl GateShown {
-    pub(crate) fn sentence(&self) -> String {
-        let said = |name: &str, text: Option<&Text>| {
-            text.map_or_else(String::new, |text| format!(", {name} \"{text}\""))
-        };
-        format!(
-            "{}{}{}",
-            yes_no(self.met),
-            said("evidence", self.evidence.as_ref()),
-            said("waived because", self.waiver.as_ref())
-        )
-    }
 }

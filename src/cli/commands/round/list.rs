@@ -8,6 +8,7 @@ use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::{DecisionKind, Round, RoundState};
 use crate::domain::text::Line;
 use crate::twin::Heading;
+use crate::twin::successors::Rounds;
 use serde::Serialize;
 
 /// List the successor rounds
@@ -22,6 +23,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let list = List {
         rounds: open.plan.rounds.iter().map(Row::of).collect(),
         heading: invocation.heading(&open.plan),
+        twin: Rounds::of(&open.plan),
     };
     invocation.tell(&list)
 }
@@ -31,6 +33,8 @@ struct List<'a> {
     rounds: Vec<Row<'a>>,
     #[serde(skip)]
     heading: Heading,
+    #[serde(skip)]
+    twin: Rounds,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,20 +78,7 @@ impl<'a> Row<'a> {
 impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.heading);
-        let number = self.rounds.len();
-        page.fact("rounds", number);
-        for (n, row) in self.rounds.iter().enumerate() {
-            let place = format!("round {} of {number}, {}", n + 1, row.state());
-            let Row { id, name, .. } = row;
-            let (candidates, scorers) = (row.candidates, row.scorers);
-            let (answered, of) = (row.answered, row.of);
-            page.fact(
-                place,
-                format_args!(
-                    "{name} ({id}), candidates {candidates}, scorers {scorers}, answered {answered} of {of}"
-                ),
-            );
-        }
+        page.tell(&self.twin);
     }
 
     fn people(&self, page: &mut Page) {

@@ -1,7 +1,7 @@
 //! The criteria of a round with their weights and floors.
 
 use crate::domain::id::CriterionId;
-use crate::domain::round::{Hundredths, Round};
+use crate::domain::round::Round;
 use serde::Serialize;
 
 /// A criterion as results name it.
@@ -10,8 +10,6 @@ pub(crate) struct Measure {
     pub(crate) id: CriterionId,
     pub(crate) weight: u32,
     floor: f64,
-    #[serde(skip)]
-    pub(crate) floor_shown: Hundredths,
 }
 
 /// The criteria of a round.
@@ -22,7 +20,6 @@ pub(crate) fn measures(round: &Round) -> Vec<Measure> {
             id: criterion.id.clone(),
             weight: criterion.weight,
             floor: f64::from(criterion.floor.0) / 100.0,
-            floor_shown: criterion.floor,
         })
         .collect()
 }

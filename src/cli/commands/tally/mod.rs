@@ -7,9 +7,11 @@ use self::result::Outcome;
 use super::round::progress::Progress;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation};
+use crate::domain::Plan;
 use crate::domain::analysis::Tally;
 use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::{Round, RoundState};
+use crate::twin::successors::Panel;
 use serde::Serialize;
 
 /// Show the result of a round that is closed
@@ -30,15 +32,16 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let round = super::round::find(&open.plan, &args.round)?;
     match Tally::of(round) {
         Some(tally) => invocation.tell(&Outcome::of(&open.plan, round, &tally)),
-        None => not_yet(round, invocation),
+        None => not_yet(&open.plan, round, invocation),
     }
 }
 
-fn not_yet(round: &Round, invocation: &mut Invocation) -> Finished {
+fn not_yet(plan: &Plan, round: &Round, invocation: &mut Invocation) -> Finished {
     invocation.tell(&Waiting {
         round: &round.id,
         state: round.state,
         answered: Progress::all(round),
+        twin: Panel::of(plan, round),
     })?;
     let (id, state) = (&round.id, round.state);
     let what = format!("{id} is {state}, so that it has no result to show; nothing was changed");
@@ -57,14 +60,12 @@ struct Waiting<'a> {
     round: &'a RoundId,
     state: RoundState,
     answered: Vec<Progress>,
+    #[serde(skip)]
+    twin: Panel,
 }
 
 impl Shown for Waiting<'_> {
     fn plain(&self, page: &mut Page) {
-        page.fact("round", self.round);
-        page.fact("state", self.state);
-        for scorer in &self.answered {
-            page.line(scorer.sentence());
-        }
+        page.tell(&self.twin);
     }
 }

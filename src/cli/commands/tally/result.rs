@@ -8,6 +8,7 @@ use crate::domain::analysis::{Fraction, Tally, Total};
 use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
 use crate::domain::round::{Cell, Decision, LateChange, Round, RoundState};
 use crate::domain::text::Line;
+use crate::twin::successors::RoundResult;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -26,6 +27,8 @@ pub(super) struct Outcome<'a> {
     pub(super) firmness: Vec<String>,
     #[serde(flatten)]
     pub(super) people: People<'a>,
+    #[serde(skip)]
+    pub(super) twin: RoundResult,
 }
 
 /// What people did beside scoring.
@@ -127,6 +130,7 @@ impl<'a> Outcome<'a> {
                 late_changes: &round.late_changes,
                 decision: round.days.decision.as_ref(),
             },
+            twin: RoundResult::of(plan, round, tally),
         }
     }
 }

@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 
 use super::state_of;
 use crate::app::lists::ListName;
-use crate::app::screens::successors::{listed_scorers, ties};
+use crate::app::screens::successors::listed_scorers;
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::round::{Round, RoundState, Scorer};
+use crate::twin::successors::ties_in_short;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
@@ -103,7 +104,7 @@ fn row(plan: &Plan, round: &Round, scorer: &Scorer, with_employer: bool) -> Vec<
         Some(id) => words::name_or_id(plan.organisation_name(id), id.as_str()),
     };
     let (answered, all) = round.progress(&scorer.person);
-    let ties = ties(round, scorer);
+    let ties = ties_in_short(round, scorer);
     let unknown = |text: &str| {
         if text.contains(words::UNKNOWN) {
             Role::Unknown

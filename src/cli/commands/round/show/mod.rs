@@ -2,19 +2,18 @@
 
 mod lines;
 
-pub(crate) use lines::decision_in_words;
-
 use super::gates::{Gates, gates};
 use super::measure::{Measure, measures};
 use super::progress::Progress;
 use super::scores::{ScoreShown, scores};
 use crate::cli::{Finished, Invocation};
-use crate::domain::Date;
 use crate::domain::id::{CandidateId, OrganisationId, PersonId, PlanId, RoundId};
 use crate::domain::round::{
     Candidate, Decision, DeclaredConflict, Gate, LateChange, Round, RoundState, Scorer,
 };
 use crate::domain::text::{Line, Text};
+use crate::domain::{Date, Plan};
+use crate::twin::successors::WholeRound;
 use serde::Serialize;
 
 /// Show a round: criteria, candidates with their gates, who has answered; its scores once it is closed
@@ -29,7 +28,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let round = crate::cli::commands::round::find(&open.plan, &args.round)?;
-    invocation.tell(&Whole::of(round))
+    invocation.tell(&Whole::of(&open.plan, round))
 }
 
 #[derive(Debug, Serialize)]
@@ -41,6 +40,8 @@ struct Whole<'a> {
     late_changes: &'a [LateChange],
     decision: Option<&'a Decision>,
     scores: Option<Vec<ScoreShown<'a>>>,
+    #[serde(skip)]
+    twin: WholeRound,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,7 +98,7 @@ struct ScorerShown<'a> {
 }
 
 impl<'a> Whole<'a> {
-    fn of(round: &'a Round) -> Self {
+    fn of(plan: &Plan, round: &'a Round) -> Self {
         let scorers = round.scorers.iter();
         Self {
             round: About::of(round),
@@ -114,6 +115,7 @@ impl<'a> Whole<'a> {
             late_changes: &round.late_changes,
             decision: round.days.decision.as_ref(),
             scores: scores(round),
+            twin: WholeRound::of(plan, round),
         }
     }
 }

@@ -1,0 +1,155 @@
+//! What a result does not count, and what was waived.
+
+use crate::domain::Plan;
+use crate::domain::analysis::Tally;
+use crate::domain::round::{Candidate, Cell, Round};
+use crate::twin::named::Named;
+use crate::twin::{Lines, Twin};
+
+/// What is not counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOutSeen {
+    /// Scorers without a vote.
+    pub without_vote: Vec<Named>,
+    /// Who does not score whom.
+    pub recused: Vec<(Named, Named)>,
+    /// Cells where no evidence was seen.
+    pub no_evidence: Vec<CellNamed>,
+    /// Cells that nobody answered.
+    pub missing: Vec<CellNamed>,
+    /// Candidates that a gate puts out, and why.
+    pub out: Vec<(Named, String)>,
+    /// Gates that were waived.
+    pub waived: Vec<Waived>,
+}
+
+/// One cell by its names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellNamed {
+    /// Who scores.
+    pub scorer: Named,
+    /// Whom.
+    pub candidate: Named,
+    /// On what.
+    pub criterion: String,
+}
+
+/// A gate that was waived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waived {
+    /// The gate's id.
+    pub gate: String,
+    /// For whom.
+    pub candidate: Named,
+    /// Why.
+    pub waiver: String,
+}
+
+impl LeftOutSeen {
+    pub(super) fn of(plan: &Plan, round: &Round, tally: &Tally) -> Self {
+        let out = &tally.left_out;
+        let cells = |cells: &[Cell]| {
+            let named = cells.iter().map(|cell| CellNamed::of(plan, round, cell));
+            named.collect()
+        };
+        let recusals = out.recusals.iter();
+        let excluded = tally.candidates.iter().filter_map(|candidate| {
+            let why = &candidate.excluded.as_ref()?.why;
+            Some((Named::candidate(round, &candidate.candidate), why.clone()))
+        });
+        Self {
+            without_vote: out
+                .without_vote
+                .iter()
+                .map(|id| Named::person(plan, id))
+                .collect(),
+            recused: recusals
+                .map(|(scorer, of)| (Named::person(plan, scorer), Named::candidate(round, of)))
+                .collect(),
+            no_evidence: cells(&out.no_evidence),
+            missing: cells(&out.missing),
+            out: excluded.collect(),
+            waived: waived(round),
+        }
+    }
+
+    /// Whether everything is counted.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.without_vote.is_empty()
+            && self.recused.is_empty()
+            && self.no_evidence.is_empty()
+            && self.missing.is_empty()
+            && self.out.is_empty()
+    }
+}
+
+impl CellNamed {
+    fn of(plan: &Plan, round: &Round, cell: &Cell) -> Self {
+        Self {
+            scorer: Named::person(plan, &cell.scorer),
+            candidate: Named::candidate(round, &cell.candidate),
+            criterion: cell.criterion.to_string(),
+        }
+    }
+
+    fn words(&self) -> String {
+        let Self {
+            scorer,
+            candidate,
+            criterion,
+        } = self;
+        format!("{scorer} on {candidate}, {criterion}")
+    }
+}
+
+impl Twin for LeftOutSeen {
+    fn tell(&self, lines: &mut Lines) {
+        if self.is_nothing() {
+            lines.fact("not counted", "nothing, everything is counted");
+        }
+        for scorer in &self.without_vote {
+            lines.fact("not counted, no vote", scorer);
+        }
+        for (scorer, candidate) in &self.recused {
+            lines.fact(
+                "not counted, recused",
+                format_args!("{scorer} on {candidate}"),
+            );
+        }
+        for cell in &self.no_evidence {
+            lines.fact("not counted, no evidence", cell.words());
+        }
+        for cell in &self.missing {
+            lines.fact("not answered", cell.words());
+        }
+        for (candidate, why) in &self.out {
+            lines.fact("not counted, out", format_args!("{candidate}, {why}"));
+        }
+        for waived in &self.waived {
+            let Waived {
+                gate,
+                candidate,
+                waiver,
+            } = waived;
+            lines.fact(
+                "waived",
+                format_args!("{gate} of {candidate}, \"{waiver}\""),
+            );
+        }
+    }
+}
+
+fn waived(round: &Round) -> Vec<Waived> {
+    let of = |candidate: &Candidate| {
+        let answers = candidate.gates.iter().filter_map(|answer| {
+            Some(Waived {
+                gate: answer.gate.to_string(),
+                candidate: Named::candidate(round, &candidate.id),
+                waiver: answer.waiver.as_ref()?.to_string(),
+            })
+        });
+        answers.collect::<Vec<_>>()
+    };
+    round.candidates.iter().flat_map(of).collect()
+}

@@ -1,0 +1,32 @@
+//! Successors: the result of a closed round, the people of an open one, every round, one cell, one ballot.
+//!
+//! What is told of a round that does not show its scores is made from its people alone: no value for it has a field
+//! that a score could stand in.
+
+mod ballot;
+mod candidate;
+mod decision;
+mod firmness;
+mod head;
+mod left_out;
+mod one_cell;
+mod panel;
+mod result;
+mod rounds;
+mod talk;
+mod whole;
+mod yardstick;
+
+pub use ballot::{BallotCell, BallotSeen};
+pub use candidate::{CandidateSeen, GateSeen, Gates};
+pub use decision::DecisionSeen;
+pub use firmness::HowFirm;
+pub use head::RoundHead;
+pub use left_out::{CellNamed, LeftOutSeen, Waived};
+pub use one_cell::{OneCell, ScoreSeen};
+pub use panel::{Panel, ScorerSeen, Tie, ties_in_short};
+pub use result::{CandidateResult, CriterionResult, Notes, RoundResult};
+pub use rounds::{RoundRow, Rounds};
+pub use talk::{TalkFirst, TalkSeen};
+pub use whole::{BeforeOpening, WholeRound};
+pub use yardstick::{CriterionSeen, LateChangeSeen, YardstickSeen};

@@ -1,0 +1,235 @@
+//! The result of a round whose scores may be shown: each candidate's figures, and what is said under them.
+
+use super::candidate::Gates;
+use super::firmness::HowFirm;
+use super::head::RoundHead;
+use super::left_out::LeftOutSeen;
+use super::talk::TalkFirst;
+use super::yardstick::YardstickSeen;
+use crate::domain::Plan;
+use crate::domain::analysis::tally::{CandidateTally, CriterionTally, Rank, Talk};
+use crate::domain::analysis::{Fraction, Tally, Total};
+use crate::domain::round::Round;
+use crate::twin::lines::UNKNOWN;
+use crate::twin::named::Named;
+use crate::twin::{Lines, Twin};
+
+/// The result of a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundResult {
+    /// Which round.
+    pub head: RoundHead,
+    /// The candidates in the order of the arithmetic.
+    pub candidates: Vec<CandidateResult>,
+    /// How firm the order is.
+    pub firmness: HowFirm,
+    /// What to talk about first.
+    pub talk: TalkFirst,
+    /// What is not counted.
+    pub left_out: LeftOutSeen,
+    /// How the candidates are judged.
+    pub yardstick: YardstickSeen,
+}
+
+/// The result of one candidate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CandidateResult {
+    /// Who it is.
+    pub named: Named,
+    /// The answers to the gates.
+    pub gates: Gates,
+    /// Why a gate puts the candidate out, where one does.
+    pub out: Option<String>,
+    /// The total of 100.
+    pub total: Option<Total>,
+    /// Whether the total is below its floor.
+    pub below_total_floor: bool,
+    /// The place.
+    pub rank: Option<Rank>,
+    /// The lowest and the highest total when one scorer is left out.
+    pub leave_one_out: Option<(Fraction, Fraction)>,
+    /// The figures on each criterion.
+    pub criteria: Vec<CriterionResult>,
+}
+
+/// The figures of one candidate on one criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CriterionResult {
+    /// The criterion's id.
+    pub criterion: String,
+    /// The mean of the scores that count.
+    pub mean: Option<Fraction>,
+    /// Those scores, lowest first.
+    pub scores: Vec<u32>,
+    /// How far apart they are.
+    pub spread: Option<u32>,
+    /// What that asks for.
+    pub talk: Option<Talk>,
+    /// Whether the mean is below its floor.
+    pub below_floor: bool,
+}
+
+impl RoundResult {
+    /// The result of a round of a plan, from its tally.
+    #[must_use]
+    pub fn of(plan: &Plan, round: &Round, tally: &Tally) -> Self {
+        let candidates = tally.candidates.iter();
+        Self {
+            head: RoundHead::of(plan, round),
+            candidates: candidates
+                .map(|candidate| CandidateResult::of(round, candidate))
+                .collect(),
+            firmness: HowFirm::of(plan, round, tally),
+            talk: TalkFirst::of(round, tally),
+            left_out: LeftOutSeen::of(plan, round, tally),
+            yardstick: YardstickSeen::of(round),
+        }
+    }
+}
+
+impl RoundResult {
+    /// What stands under the figures.
+    #[must_use]
+    pub const fn notes(&self) -> Notes<'_> {
+        Notes { result: self }
+    }
+}
+
+impl CandidateResult {
+    fn of(round: &Round, tally: &CandidateTally) -> Self {
+        let candidate = round.candidates.get(&tally.candidate);
+        let criteria = tally.criteria.iter();
+        Self {
+            named: Named::candidate(round, &tally.candidate),
+            gates: candidate.map_or_else(Gates::none, |candidate| Gates::of(round, candidate)),
+            out: tally.excluded.as_ref().map(|out| out.why.clone()),
+            total: tally.total,
+            below_total_floor: tally.below_total_floor,
+            rank: tally.rank,
+            leave_one_out: tally.leave_one_out,
+            criteria: criteria.map(CriterionResult::of).collect(),
+        }
+    }
+
+    /// The total with one decimal; the range of a provisional one; `?` where there is none.
+    #[must_use]
+    pub fn total_shown(&self) -> String {
+        match self.total {
+            None => UNKNOWN.to_owned(),
+            Some(Total::Known(total)) => total.shown(),
+            Some(Total::Provisional { low, high }) => {
+                format!("{} to {}", low.shown(), high.shown())
+            }
+        }
+    }
+
+    /// The range of totals when one scorer is left out: `64.4 to 70.9`.
+    #[must_use]
+    pub fn range_shown(&self) -> Option<String> {
+        let (low, high) = self.leave_one_out?;
+        Some(format!("{} to {}", low.shown(), high.shown()))
+    }
+
+    fn tell(&self, place: &str, lines: &mut Lines) {
+        let named = &self.named;
+        if let Some(why) = &self.out {
+            lines.fact(format_args!("{place}, out"), format_args!("{named}, {why}"));
+            return self.gates.tell(place, lines);
+        }
+        let rank = self
+            .rank
+            .map_or_else(|| UNKNOWN.to_owned(), |rank| rank.to_string());
+        let total = self.total_shown();
+        lines.fact(
+            format_args!("{place}, rank {rank}"),
+            format_args!("{named}, total {total}"),
+        );
+        if self.below_total_floor {
+            lines.fact(format_args!("{place} below its floor"), "total");
+        }
+        lines.fact_if_any(
+            format_args!("{place} leaving one scorer out"),
+            self.range_shown(),
+        );
+        for figures in &self.criteria {
+            figures.tell(place, lines);
+        }
+        self.gates.tell(place, lines);
+    }
+}
+
+impl CriterionResult {
+    /// The figures of a tally.
+    #[must_use]
+    pub fn of(tally: &CriterionTally) -> Self {
+        Self {
+            criterion: tally.criterion.to_string(),
+            mean: tally.mean,
+            scores: tally.scores.clone(),
+            spread: tally.spread(),
+            talk: tally.talk(),
+            below_floor: tally.below_floor,
+        }
+    }
+
+    /// The mean with one decimal; `?` where nobody gave points.
+    #[must_use]
+    pub fn mean_shown(&self) -> String {
+        self.mean
+            .map_or_else(|| UNKNOWN.to_owned(), Fraction::shown)
+    }
+
+    /// The figures in a sentence.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let range = match (
+            self.scores.first(),
+            self.scores.last(),
+            self.spread,
+            self.talk,
+        ) {
+            (Some(min), Some(max), Some(spread), Some(talk)) => {
+                format!(", from {min} to {max}, spread {spread}, {}", talk.as_str())
+            }
+            _ => String::new(),
+        };
+        let floor = if self.below_floor {
+            ", below its floor"
+        } else {
+            ""
+        };
+        let (mean, number) = (self.mean_shown(), self.scores.len());
+        format!("mean {mean}, scores {number}{range}{floor}")
+    }
+
+    fn tell(&self, place: &str, lines: &mut Lines) {
+        lines.fact(format_args!("{place} {}", self.criterion), self.sentence());
+    }
+}
+
+impl Twin for RoundResult {
+    fn tell(&self, lines: &mut Lines) {
+        lines.tell(&self.head);
+        lines.each("candidate", &self.candidates, |lines, place, candidate| {
+            candidate.tell(place, lines);
+        });
+        lines.tell(&self.notes());
+    }
+}
+
+/// What stands under the figures of a result.
+#[derive(Debug, Clone, Copy)]
+pub struct Notes<'a> {
+    /// The result.
+    pub result: &'a RoundResult,
+}
+
+impl Twin for Notes<'_> {
+    fn tell(&self, lines: &mut Lines) {
+        let result = self.result;
+        lines.tell(&result.firmness);
+        lines.tell(&result.talk);
+        lines.tell(&result.left_out);
+        result.yardstick.tell_criteria(lines);
+    }
+}

@@ -1,0 +1,80 @@
+//! The cells to talk about first: where scores are far apart.
+
+use crate::domain::analysis::Tally;
+use crate::domain::analysis::tally::{Talk, TalkPoint};
+use crate::domain::round::Round;
+use crate::twin::named::Named;
+use crate::twin::{Lines, Twin};
+
+/// What to talk about first, the widest spread first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TalkFirst {
+    /// Every cell.
+    pub all: Vec<TalkSeen>,
+}
+
+/// One cell to talk about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TalkSeen {
+    /// Of whom.
+    pub candidate: Named,
+    /// On what.
+    pub criterion: String,
+    /// How far apart the scores are.
+    pub spread: u32,
+    /// What that asks for.
+    pub talk: Talk,
+    /// The scores, lowest first.
+    pub scores: Vec<u32>,
+}
+
+impl TalkFirst {
+    pub(super) fn of(round: &Round, tally: &Tally) -> Self {
+        let points = tally.talk_first.iter();
+        Self {
+            all: points.map(|point| TalkSeen::of(round, point)).collect(),
+        }
+    }
+}
+
+impl TalkSeen {
+    fn of(round: &Round, point: &TalkPoint) -> Self {
+        Self {
+            candidate: Named::candidate(round, &point.candidate),
+            criterion: point.criterion.to_string(),
+            spread: point.spread,
+            talk: Talk::of(point.spread),
+            scores: point.scores.clone(),
+        }
+    }
+
+    /// The scores in a row: `1 2 2 3 4`.
+    #[must_use]
+    pub fn scores_shown(&self) -> String {
+        let scores: Vec<String> = self.scores.iter().map(ToString::to_string).collect();
+        scores.join(" ")
+    }
+}
+
+impl Twin for TalkFirst {
+    fn tell(&self, lines: &mut Lines) {
+        if self.all.is_empty() {
+            let none = "no two scores in a cell are more than one point apart";
+            return lines.fact("talk about first", none);
+        }
+        lines.each("talk about first", &self.all, |lines, place, point| {
+            let TalkSeen {
+                candidate,
+                criterion,
+                spread,
+                talk,
+                ..
+            } = point;
+            let (scores, talk) = (point.scores_shown(), talk.as_str());
+            lines.fact(
+                format_args!("{place}, {talk}, spread {spread}"),
+                format_args!("{candidate}, {criterion}, scores {scores}"),
+            );
+        });
+    }
+}
