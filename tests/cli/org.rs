@@ -37,13 +37,13 @@ fn list_has_three_faces() {
     trust holds 11 of 29, held: Conflict resolution (conflict-resolution)
     trust holds 12 of 29, held: Consensus and hard calls (consensus)
     trust holds 13 of 29, held: Archive and memory (archive)
-    trust holds 14 of 29, held: Shared indicators
+    trust holds 14 of 29, held: Shared indicators (indicators)
     trust holds 15 of 29, held: Data and reporting (data)
     trust holds 16 of 29, held: Learning and adaptation (learning)
-    trust holds 17 of 29, held: Independent reviews
+    trust holds 17 of 29, held: Independent reviews (reviews)
     trust holds 18 of 29, held: The collective's capacity (collective-capacity)
     trust holds 19 of 29, held: Spreading leadership (shared-leadership)
-    trust holds 20 of 29, held: Relationships and trust
+    trust holds 20 of 29, held: Relationships and trust (trust)
     trust holds 21 of 29, held: Celebration and credit (celebration)
     trust holds 22 of 29, held: Outside story and publications (narrative)
     trust holds 23 of 29, held: Public will (public-will)
