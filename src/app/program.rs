@@ -2,6 +2,7 @@
 //! about to leave.
 
 use super::effect::Effect;
+use super::model::{Model, Said};
 use super::unsaved::Unsaved;
 
 /// The settings of the program.
@@ -89,6 +90,17 @@ impl Program {
             Plans::Sample => Effect::LeaveSample,
         }
     }
+}
+
+/// Draws with another theme from now on, and keeps it.
+pub fn choose(model: &mut Model, theme: ThemeName) -> Vec<Effect> {
+    model.program.theme = theme;
+    model.said = Said::Remark(format!("Theme {}: {}.", theme.as_str(), theme.meaning()));
+    let mut effects = vec![Effect::KeepTheme(theme)];
+    if theme == ThemeName::Auto {
+        effects.push(Effect::AskBackground);
+    }
+    effects
 }
 
 impl ThemeName {

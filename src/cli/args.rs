@@ -5,6 +5,7 @@ use super::output::Face;
 use super::values::Day;
 use super::{Finished, Invocation};
 use crate::domain::text::Line;
+use crate::runtime::ThemeName;
 use std::path::PathBuf;
 
 /// Plan, track and prove how a backbone organisation hands its work over and leaves
@@ -73,6 +74,19 @@ pub(crate) struct GlobalArgs {
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: clap::ColorChoice,
+    /// How the screens look; NO_COLOR and `--color never` mean mono
+    #[arg(
+        long,
+        global = true,
+        value_name = "NAME",
+        env = "BATON_THEME",
+        hide_env_values = true,
+        value_parser = super::values::theme()
+    )]
+    pub(crate) theme: Option<ThemeName>,
+    /// Draw the screens with letters and signs that every terminal has
+    #[arg(long, global = true)]
+    pub(crate) ascii: bool,
     /// Say what would be changed, and change nothing
     #[arg(long, global = true)]
     pub(crate) dry_run: bool,

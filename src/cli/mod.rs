@@ -18,6 +18,7 @@ mod figures;
 mod files;
 mod histories;
 mod invocation;
+mod looks;
 mod nearest;
 mod new_id;
 mod output;

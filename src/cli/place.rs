@@ -27,6 +27,14 @@ pub(super) fn user_file() -> Result<PathBuf, CommandError> {
     Ok(base()?.config_dir().join("baton").join("user"))
 }
 
+/// The file that holds the user's settings.
+///
+/// # Errors
+/// As [`default_store`].
+pub(super) fn settings_file() -> Result<PathBuf, CommandError> {
+    Ok(base()?.config_dir().join("baton").join("config.toml"))
+}
+
 /// Who is at work where nobody says: the user file, else the system's user.
 ///
 /// # Errors

@@ -1,9 +1,10 @@
 //! The one place from which the screens are started.
 
 use super::commands::{list, status};
+use super::looks::Looks;
 use super::{Finished, Invocation, farewell, fault, finish};
 use crate::domain::id::PlanId;
-use crate::runtime::{self, Marks, Plans, Program, Start, ThemeName};
+use crate::runtime::{self, Plans, Program, Start};
 use crate::session::Session;
 use crate::surroundings::local_offset;
 use std::env;
@@ -48,32 +49,18 @@ pub fn screens(session: Session, start: Start) -> ExitCode {
 /// Runs the screens until they are left.
 fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finished {
     let session = invocation.writing()?;
+    let looks = Looks::of(&invocation.global);
     let start = Start {
         first,
         program: Program {
             plans,
-            ..program(invocation)
+            ..looks.program
         },
+        settings: looks.file,
+        remark: looks.remark,
         offset: local_offset(),
     };
     farewell::say(runtime::run(session, start))
-}
-
-/// How the program looks here, before anything is chosen on the screens.
-fn program(invocation: &Invocation) -> Program {
-    Program {
-        theme: if colours(invocation.global.color) {
-            ThemeName::Default
-        } else {
-            ThemeName::Mono
-        },
-        marks: if speaks_unicode() {
-            Marks::Drawn
-        } else {
-            Marks::Ascii
-        },
-        ..Program::default()
-    }
 }
 
 fn has_terminal(invocation: &Invocation) -> bool {
@@ -88,25 +75,4 @@ fn has_terminal(invocation: &Invocation) -> bool {
 
 fn is_dumb() -> bool {
     env::var_os("TERM").is_some_and(|term| term == "dumb")
-}
-
-fn colours(choice: clap::ColorChoice) -> bool {
-    let unwanted = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    match choice {
-        clap::ColorChoice::Always => true,
-        clap::ColorChoice::Never => false,
-        clap::ColorChoice::Auto => !unwanted,
-    }
-}
-
-/// Whether the locale says that the terminal shows more than ASCII; the first of these that is set decides.
-fn speaks_unicode() -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .iter()
-        .find_map(|name| env::var(name).ok().filter(|it| !it.is_empty()));
-    let locale = locale.unwrap_or_default().to_lowercase();
-    cfg!(windows)
-        || cfg!(target_os = "macos")
-        || locale.contains("utf-8")
-        || locale.contains("utf8")
 }

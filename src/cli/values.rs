@@ -8,7 +8,8 @@ use crate::domain::id::{QuestionId, SlugProblem};
 use crate::domain::patch::Patch;
 use crate::domain::text::shown;
 use crate::domain::{Date, UnknownWord};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use crate::runtime::ThemeName;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use std::str::FromStr;
 
 /// A day as typed.
@@ -45,6 +46,13 @@ impl FromStr for Day {
         }
         date(raw).map(Self::On)
     }
+}
+
+/// A theme by its name.
+pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {
+    let named = |theme: ThemeName| PossibleValue::new(theme.as_str()).help(theme.meaning());
+    PossibleValuesParser::new(ThemeName::ALL.map(named))
+        .map(|name| ThemeName::of(&name).expect("it is one of the possible values"))
 }
 
 /// A date of exactly ten characters, `2026-03-31`, that is in the calendar.

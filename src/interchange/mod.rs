@@ -12,6 +12,7 @@ pub mod plan_file;
 mod problem;
 mod reader;
 pub mod records;
+pub mod settings;
 mod source;
 pub mod template;
 mod upcast;

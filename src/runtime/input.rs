@@ -76,3 +76,37 @@ fn of_key(key: KeyEvent) -> Option<Key> {
     };
     Some(key)
 }
+
+/// An answer that may still come. The terminal library reads it as keys, which must not be taken for a person's.
+#[derive(Debug, Default)]
+pub struct LateAnswer {
+    begun: bool,
+}
+
+impl LateAnswer {
+    /// Whether an event is a piece of the answer: `ESC ] 11;rgb:1c1c/1c1c/1c1c BEL`, or with `ESC \` at its end.
+    pub fn takes(&mut self, event: &Event) -> bool {
+        let Event::Key(KeyEvent {
+            code: KeyCode::Char(c),
+            modifiers,
+            kind: KeyEventKind::Press,
+            ..
+        }) = event
+        else {
+            return false;
+        };
+        let alt = modifiers.contains(KeyModifiers::ALT);
+        let control = modifiers.contains(KeyModifiers::CONTROL);
+        match (self.begun, c) {
+            (false, ']') if alt => self.begun = true,
+            (true, '\\') if alt => self.begun = false,
+            (true, 'g') if control => self.begun = false,
+            (true, '0'..='9' | 'a'..='f' | 'A'..='F' | ';' | ':' | '/' | 'r' | 'g') => {}
+            _ => {
+                self.begun = false;
+                return false;
+            }
+        }
+        true
+    }
+}

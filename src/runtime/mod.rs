@@ -4,23 +4,26 @@
 //! asks to stop. Nothing is drawn when nothing happened.
 
 pub mod backend;
+mod background;
 mod editor;
 mod ending;
 pub mod input;
 pub mod perform;
+mod settings;
 mod signals;
 mod terminal;
 mod waiting;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use chrono::FixedOffset;
-use crossterm::event;
+use crossterm::event::{self, Event};
 use ratatui::layout::Position;
 
-use crate::app::model::Here;
+use crate::app::model::{Here, Said};
 pub use crate::app::program::{Marks, Plans, Program, ThemeName};
 use crate::app::{Effect, Message, Model};
 use crate::domain::id::PlanId;
@@ -28,7 +31,7 @@ use crate::session::Session;
 use crate::ui::{self, view_state::ViewState};
 use editor::Editor;
 pub use ending::{Ending, Farewell, Saved};
-use input::Heard;
+use input::{Heard, LateAnswer};
 use perform::{Performer, Request};
 pub use signals::StopSignal;
 use signals::{Call, Signals};
@@ -50,6 +53,10 @@ pub struct Start {
     pub first: Option<PlanId>,
     /// How the program is set.
     pub program: Program,
+    /// Where the settings are kept, if the system says.
+    pub settings: Option<PathBuf>,
+    /// Something that should be known first.
+    pub remark: Option<String>,
     /// How far local time is from UTC.
     pub offset: FixedOffset,
 }
@@ -89,6 +96,10 @@ struct Loop {
     deadline: Option<Instant>,
     /// A click that waits for its frame.
     clicked: Option<Position>,
+    /// Where the settings are kept.
+    settings: Option<PathBuf>,
+    /// What the terminal was asked and may still answer.
+    late: Option<LateAnswer>,
 }
 
 /// Whether the loop goes on.
@@ -109,6 +120,7 @@ impl Loop {
         let guard = Guard::take(start.program.mouse)?;
         let mut model = Model::new(here, guard.window()?);
         model.program = start.program;
+        model.said = start.remark.map_or(Said::Nothing, Said::Problem);
         let mut screens = Self {
             guard,
             signals,
@@ -117,7 +129,12 @@ impl Loop {
             view: ViewState::default(),
             deadline: None,
             clicked: None,
+            settings: start.settings,
+            late: None,
         };
+        if screens.model.program.theme == ThemeName::Auto {
+            screens.ask_background();
+        }
         screens.open(start.first);
         Ok(screens)
     }
@@ -184,7 +201,7 @@ impl Loop {
     fn read_all(&mut self) -> io::Result<Next> {
         let mut is_drawn = true;
         loop {
-            match input::heard(event::read()?) {
+            match self.hear(event::read()?) {
                 Some(Heard::Click(at)) if is_drawn => return self.click(at),
                 Some(Heard::Click(at)) => {
                     self.clicked = Some(at);
@@ -204,6 +221,12 @@ impl Loop {
         }
     }
 
+    /// What an event means, if it is no piece of an answer that came late.
+    fn hear(&mut self, event: Event) -> Option<Heard> {
+        let is_answer = self.late.as_mut().is_some_and(|late| late.takes(&event));
+        if is_answer { None } else { input::heard(event) }
+    }
+
     fn click(&mut self, at: Position) -> io::Result<Next> {
         match self.view.target_at(at.x, at.y) {
             Some(target) => self.take(Message::Clicked(target)),
@@ -219,8 +242,8 @@ impl Loop {
                 Request::SetMouse(mouse) => self.guard.set_mouse(mouse)?,
                 Request::Sleep => self.sleep()?,
                 Request::EditOutside(text) => self.edit_outside(&text)?,
-                // Not done yet.
-                Request::KeepTheme(_) | Request::AskBackground => {}
+                Request::KeepTheme(theme) => self.keep(theme),
+                Request::AskBackground => self.ask_background(),
                 Request::AwaitSecondPress => self.deadline = Some(Instant::now() + SECOND_PRESS),
             }
         }
@@ -268,6 +291,20 @@ impl Loop {
         self.performer
             .drive(&mut self.model, Message::Edited(edited));
         Ok(())
+    }
+
+    fn keep(&mut self, theme: ThemeName) {
+        if let Err(error) = settings::keep_theme(self.settings.as_deref(), theme) {
+            let said = format!("The theme holds until you leave, and was not kept: {error}");
+            self.performer.drive(&mut self.model, Message::Failed(said));
+        }
+    }
+
+    fn ask_background(&mut self) {
+        let (background, late) = background::ask();
+        self.late = late;
+        self.performer
+            .drive(&mut self.model, Message::BackgroundSeen(background));
     }
 
     /// Lets something else have the terminal for a while.

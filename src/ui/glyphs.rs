@@ -133,6 +133,9 @@ pub const DRAWN: Glyphs = Glyphs {
     way: ["━", "─"],
 };
 
+/// In front of the selected row where it should be seen from afar.
+pub const THICK: &str = "█";
+
 /// Bytes below 128 only.
 pub const ASCII: Glyphs = Glyphs {
     lines: Lines {

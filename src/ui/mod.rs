@@ -49,6 +49,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, view: &mut ViewState) {
     };
     if layout::too_small(area) {
         canvas.say_too_small(area);
+        theme.lay_ground(canvas.buffer);
         return;
     }
     let places = layout::Frame::of(area);
@@ -56,6 +57,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, view: &mut ViewState) {
     screens::draw(&mut canvas, places.body);
     modals::draw(&mut canvas, area);
     open_rows(canvas.buffer, &theme);
+    theme.lay_ground(canvas.buffer);
     if let Some(cursor) = view.take_cursor() {
         frame.set_cursor_position(cursor);
     }

@@ -90,6 +90,7 @@ fn paths_names_the_store_and_the_actor() {
     store: [HOME]/data/baton/baton.db
     store exists: no
     user file: [HOME]/config/baton/user
+    settings file: [HOME]/config/baton/config.toml
     actor: asha
     --- exit 0
     ");

@@ -90,6 +90,8 @@ fn as_the_program() {
     let start = Start {
         first: None,
         program: Program::default(),
+        settings: None,
+        remark: None,
         offset: FixedOffset::east_opt(0).unwrap(),
     };
     let code = baton::cli::screens(on_two_events(how == "elsewhere"), start);

@@ -7,6 +7,7 @@ mod manners;
 mod questions;
 mod sleep;
 mod terminal;
+mod themes;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

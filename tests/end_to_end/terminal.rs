@@ -25,8 +25,15 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Starts a program in a window of 100x30.
     pub(crate) fn start(command: CommandBuilder) -> Self {
+        Self::start_with_input(command, "")
+    }
+
+    /// Starts a program in a terminal that holds input already, such as answers to what will be asked.
+    pub(crate) fn start_with_input(command: CommandBuilder, input: &str) -> Self {
         let pair = native_pty_system().openpty(size(100, 30)).unwrap();
         let modes = modes(&*pair.master);
+        let mut keyboard = pair.master.take_writer().unwrap();
+        keyboard.write_all(input.as_bytes()).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let seen = Arc::new(Mutex::new(screen(100, 30)));
@@ -39,7 +46,7 @@ impl Terminal {
         });
         Self {
             child,
-            keyboard: pair.master.take_writer().unwrap(),
+            keyboard,
             seen,
             window: pair.master,
             modes,
@@ -175,6 +182,12 @@ impl Terminal {
     /// Whether clicks go to the program.
     pub(crate) fn mouse_is_held(&self) -> bool {
         mouse_is_held(lock(&self.seen).screen())
+    }
+
+    /// The ground under a cell: column and row, from 0.
+    pub(crate) fn ground_at(&self, column: u16, row: u16) -> vt100::Color {
+        let seen = lock(&self.seen);
+        seen.screen().cell(row, column).unwrap().bgcolor()
     }
 
     /// Where the real cursor stands: column and row, from 0; none where it is hidden.

@@ -202,6 +202,12 @@ impl Screen {
         self
     }
 
+    /// The same program in another theme.
+    pub(crate) fn themed(mut self, theme: ThemeName) -> Self {
+        self.model.program.theme = theme;
+        self
+    }
+
     /// The same program in another window.
     pub(crate) fn sized(mut self, width: u16, height: u16) -> Self {
         self.take(Message::Resized(Window { width, height }));
@@ -444,7 +450,8 @@ impl Screen {
             .collect()
     }
 
-    fn draw(&mut self) -> Buffer {
+    /// The window, cell by cell.
+    pub(crate) fn draw(&mut self) -> Buffer {
         let Window { width, height } = self.model.window;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal

@@ -1,13 +1,13 @@
 //! Menu, help, and the window.
 
-use crate::app::action::{Action, Kind, Wording};
+use crate::app::action::{Action, Availability, Kind, Wording};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
 use crate::app::meaning::Meaning;
-use crate::app::modals::{Help, Menu, Modal, Palette, TextBox};
+use crate::app::modals::{Help, Menu, Modal, Palette, Pick, Picked, TextBox};
 use crate::app::model::{Model, Said};
-use crate::app::program::Mouse;
+use crate::app::program::{Mouse, ThemeName};
 use crate::app::screens;
 
 /// The rows of the table.
@@ -62,6 +62,21 @@ pub(super) static ACTIONS: &[Action] = &[
         ..PROGRAM
     },
     Action {
+        name: "theme",
+        label: "theme",
+        help: "Choose the colours of the screens; the choice is kept for the next time.",
+        run: pick_theme,
+        ..PROGRAM
+    },
+    Action {
+        name: "suspend",
+        label: "suspend",
+        help: "Go back to the shell for a while; its command `fg` brings the screens back.",
+        available: there_is_a_shell,
+        run: |_, _| vec![Effect::Sleep],
+        ..PROGRAM
+    },
+    Action {
         name: "help",
         label: "help",
         help: "Show the keys of this screen; type to find one, Enter runs it.",
@@ -81,6 +96,24 @@ const PROGRAM: Action = Action {
     kind: Kind::Program,
     ..Action::PLAIN
 };
+
+fn pick_theme(model: &mut Model, _: Key) -> Vec<Effect> {
+    let line = |theme: ThemeName| format!("{}: {}", theme.as_str(), theme.meaning());
+    let lines = ThemeName::ALL.map(line).to_vec();
+    let is_set = |theme: &ThemeName| *theme == model.program.theme;
+    let at = ThemeName::ALL.iter().position(is_set).unwrap_or(0);
+    let pick = Pick::new("Theme", lines, Picked::Theme).at(at);
+    model.modals.push(Modal::Pick(pick));
+    Vec::new()
+}
+
+fn there_is_a_shell(_: &Model) -> Availability {
+    if cfg!(unix) {
+        Ok(())
+    } else {
+        Err("This system has no shell that could bring baton back.".to_owned())
+    }
+}
 
 fn free_mouse(model: &mut Model, key: Key) -> Vec<Effect> {
     let (mouse, said) = match model.program.mouse {

@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::key::{Direction, Key};
 use crate::app::lists::{ListName, asking};
 use crate::app::model::Model;
+use crate::app::program::{self, ThemeName};
 
 /// Lines of which one is chosen.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub enum Picked {
         /// The columns, in the order of the lines after the first.
         columns: Vec<&'static str>,
     },
+    /// The theme, in the order of [`ThemeName::ALL`].
+    Theme,
 }
 
 impl Pick {
@@ -66,8 +69,12 @@ impl Pick {
             Picked::Sort { list, columns } => {
                 let column = self.at.checked_sub(1).and_then(|at| columns.get(at));
                 asking::sorted(model, list, column.copied());
+                Vec::new()
             }
+            Picked::Theme => match ThemeName::ALL.get(self.at) {
+                Some(theme) => program::choose(model, *theme),
+                None => Vec::new(),
+            },
         }
-        Vec::new()
     }
 }

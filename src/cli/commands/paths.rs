@@ -5,7 +5,7 @@ use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation, place};
 use serde::Serialize;
 
-/// Show where the store and the user file are
+/// Show where the store, the user file and the settings are
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {}
 
@@ -15,6 +15,7 @@ pub(super) fn run(_: &Args, invocation: &mut Invocation) -> Finished {
         exists: store.exists(),
         store: shown(&store),
         user_file: place::user_file().ok().map(|path| shown(&path)),
+        settings_file: place::settings_file().ok().map(|path| shown(&path)),
         actor: invocation.actor()?.to_string(),
     };
     invocation.tell(&paths)
@@ -25,6 +26,7 @@ struct Paths {
     store: String,
     exists: bool,
     user_file: Option<String>,
+    settings_file: Option<String>,
     actor: String,
 }
 
@@ -33,6 +35,7 @@ impl Shown for Paths {
         page.fact("store", &self.store);
         page.fact("store exists", if self.exists { "yes" } else { "no" });
         page.fact_or_unknown("user file", self.user_file.as_ref());
+        page.fact_or_unknown("settings file", self.settings_file.as_ref());
         page.fact("actor", &self.actor);
     }
 }

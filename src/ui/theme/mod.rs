@@ -1,15 +1,19 @@
-//! How each role looks. The only room that names a colour.
+//! How each role looks. The only rooms that name a colour.
 //!
 //! Screens ask by role ("a late date", "the selected row"); the theme answers with a style. Colour repeats a meaning
 //! that letters and marks already carry, so that `Palette::Mono` loses nothing.
 
+mod rich;
+
 use std::borrow::Cow;
 
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Span;
 
-use super::glyphs::Glyphs;
+use super::glyphs::{DRAWN, Glyphs, THICK};
 use crate::app::program::{Background, Program, ThemeName};
+use rich::Rich;
 
 /// What a piece of text is, as far as its look goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,25 +50,68 @@ pub enum Role {
     Field,
 }
 
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 15] = [
+        Self::Plain,
+        Self::Title,
+        Self::Focus,
+        Self::Selected,
+        Self::Stop,
+        Self::Warn,
+        Self::Note,
+        Self::Accepted,
+        Self::Late,
+        Self::Done,
+        Self::Unknown,
+        Self::Muted,
+        Self::Line,
+        Self::Key,
+        Self::Field,
+    ];
+}
+
 /// Which colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Palette {
     /// The terminal's own foreground, background and sixteen colours.
     Terminal,
+    /// Dark text on a light ground.
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+    /// White on black, and a thick mark on what is selected.
+    HighContrast,
     /// Bold, reverse and underline only.
     Mono,
 }
 
 impl Palette {
-    const fn of(program: &Program) -> Self {
+    /// The colours that the program is set to. A ground that was not asked for, or that the terminal does not tell,
+    /// leaves the terminal's own.
+    #[must_use]
+    pub const fn of(program: &Program) -> Self {
         match program.theme {
+            ThemeName::Default => Self::Terminal,
+            ThemeName::Light => Self::Light,
+            ThemeName::Dark => Self::Dark,
+            ThemeName::HighContrast => Self::HighContrast,
             ThemeName::Mono => Self::Mono,
-            ThemeName::Default | ThemeName::Light | ThemeName::Dark | ThemeName::HighContrast => {
-                Self::Terminal
-            }
             ThemeName::Auto => match program.background {
-                Some(Background::Light | Background::Dark) | None => Self::Terminal,
+                Some(Background::Light) => Self::Light,
+                Some(Background::Dark) => Self::Dark,
+                None => Self::Terminal,
             },
+        }
+    }
+
+    /// The shades of its own, if it has any.
+    const fn rich(self) -> Option<Rich> {
+        match self {
+            Self::Light => Some(rich::LIGHT),
+            Self::Dark => Some(rich::DARK),
+            Self::HighContrast => Some(rich::HIGH_CONTRAST),
+            Self::Terminal | Self::Mono => None,
         }
     }
 }
@@ -79,13 +126,24 @@ pub struct Theme {
 impl Theme {
     /// The theme that the program is set to.
     #[must_use]
-    pub const fn of(program: &Program) -> Self {
+    pub fn of(program: &Program) -> Self {
         Self::new(Palette::of(program), Glyphs::of(program.marks))
     }
 
     /// A theme of these colours and marks.
     #[must_use]
-    pub const fn new(palette: Palette, glyphs: Glyphs) -> Self {
+    pub fn new(palette: Palette, glyphs: Glyphs) -> Self {
+        let glyphs = match palette {
+            Palette::HighContrast if glyphs == DRAWN => Glyphs {
+                selected: THICK,
+                ..glyphs
+            },
+            Palette::HighContrast
+            | Palette::Terminal
+            | Palette::Light
+            | Palette::Dark
+            | Palette::Mono => glyphs,
+        };
         Self { palette, glyphs }
     }
 
@@ -105,24 +163,45 @@ impl Theme {
     pub const fn style(&self, role: Role) -> Style {
         match self.palette {
             Palette::Terminal => terminal(role),
+            Palette::Light => rich::LIGHT.style(role),
+            Palette::Dark => rich::DARK.style(role),
+            Palette::HighContrast => rich::HIGH_CONTRAST.style(role),
             Palette::Mono => mono(role),
+        }
+    }
+
+    /// Puts the palette's own ground under every cell that has none.
+    pub fn lay_ground(&self, buffer: &mut Buffer) {
+        let Some(rich) = self.palette.rich() else {
+            return;
+        };
+        let ground = rich.ground();
+        for cell in &mut buffer.content {
+            if cell.bg == Color::Reset {
+                cell.set_style(Style {
+                    fg: ground.fg.filter(|_| cell.fg == Color::Reset),
+                    bg: ground.bg,
+                    ..Style::new()
+                });
+            }
         }
     }
 }
 
+/// Colours only where the terminal's own are readable on most grounds: no blue, no grey in words. Whoever reads needs
+/// no colour; marks and words carry it.
 const fn terminal(role: Role) -> Style {
     let plain = Style::new();
     match role {
-        Role::Plain | Role::Accepted => plain,
+        Role::Plain | Role::Accepted | Role::Note | Role::Muted => plain,
         Role::Title | Role::Key => plain.add_modifier(Modifier::BOLD),
         Role::Focus => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
         Role::Selected => plain.add_modifier(Modifier::REVERSED),
         Role::Stop => plain.fg(Color::Magenta).add_modifier(Modifier::BOLD),
         Role::Warn | Role::Late => plain.fg(Color::Yellow),
-        Role::Note => plain.fg(Color::Blue),
         Role::Unknown => plain.fg(Color::Cyan),
         Role::Done => plain.fg(Color::Green),
-        Role::Line | Role::Muted => plain.fg(Color::DarkGray),
+        Role::Line => plain.fg(Color::DarkGray),
         Role::Field => plain.add_modifier(Modifier::UNDERLINED),
     }
 }
