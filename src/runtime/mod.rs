@@ -309,8 +309,7 @@ impl Loop {
 
     /// Lets something else have the terminal for a while.
     fn away<T>(&mut self, act: impl FnOnce() -> T) -> io::Result<T> {
-        let brought = self.guard.leave_for(act)?;
-        self.signals.forget_what_was_for_others();
+        let brought = self.guard.leave_for(|| self.signals.lend(act))?;
         self.measure()?;
         Ok(brought)
     }

@@ -14,6 +14,8 @@ pub(super) struct Signals {
     sleep: Arc<AtomicBool>,
     woken: Arc<AtomicBool>,
     resized: Arc<AtomicBool>,
+    /// Whether another program has the terminal.
+    lent: Arc<AtomicBool>,
 }
 
 /// What a signal asks for.
@@ -60,6 +62,8 @@ impl Signals {
         #[cfg(unix)]
         {
             use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
+            // Another program that has the terminal may stop the whole group; the screens are not in its way then.
+            flag::register_conditional_default(SIGTSTP, Arc::clone(&signals.lent))?;
             flag::register(SIGTSTP, Arc::clone(&signals.sleep))?;
             flag::register(SIGCONT, Arc::clone(&signals.woken))?;
             flag::register(SIGWINCH, Arc::clone(&signals.resized))?;
@@ -80,9 +84,17 @@ impl Signals {
             .or_else(|| came(&self.resized).then_some(Call::Measure))
     }
 
-    /// Forgets what came while another program had the terminal and was meant for it: an interrupt typed there, and
-    /// the word that this program goes on.
-    pub(super) fn forget_what_was_for_others(&self) {
+    /// Lets another program have the signals that are meant for it: an interrupt typed there, a stop, and the word to
+    /// go on.
+    pub(super) fn lend<T>(&self, act: impl FnOnce() -> T) -> T {
+        self.lent.store(true, Ordering::Relaxed);
+        let brought = act();
+        self.lent.store(false, Ordering::Relaxed);
+        self.forget_what_was_for_others();
+        brought
+    }
+
+    fn forget_what_was_for_others(&self) {
         let interrupt = usize::try_from(SIGINT).unwrap_or_default();
         let _ = self
             .stop

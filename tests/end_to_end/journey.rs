@@ -35,7 +35,7 @@ fn advance_with_a_reason(terminal: &mut Terminal) {
         .sees("Advance: middle -> mature")
         .sees("3 signals are not met");
     terminal
-        .press("tab")
+        .press("tab tab")
         .type_text("the steering group decided");
     terminal
         .press("tab")

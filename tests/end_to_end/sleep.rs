@@ -1,5 +1,7 @@
 //! Being stopped and going on: a shell gets its terminal back, and the screens theirs.
 
+use std::os::unix::fs::PermissionsExt;
+
 use super::Desk;
 
 /// A shell that keeps its jobs in groups of their own, as one that people type into does.
@@ -59,6 +61,50 @@ fn a_stop_that_nobody_can_catch_is_mended_when_it_goes_on() {
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     assert!(terminal.is_given_back());
+}
+
+#[test]
+fn the_screens_can_be_left_for_a_while_by_name() {
+    let desk = desk();
+    let mut terminal = desk.script(SHELL);
+    terminal
+        .sees("WHERE WE ARE")
+        .press(":")
+        .type_text("suspend")
+        .sees("Suspend")
+        .press("enter")
+        .sees("the shell is here");
+    assert!(terminal.is_given_back());
+    terminal
+        .press("enter")
+        .sees("WHERE WE ARE")
+        .press("q")
+        .sees("ended with 0");
+    terminal.ends();
+}
+
+#[test]
+fn an_editor_that_stops_itself_stops_the_screens_with_it() {
+    let desk = desk();
+    let editor = desk.store().with_file_name("editor");
+    let script = "#!/bin/sh\nkill -TSTP 0\necho written > \"$1\"\n";
+    std::fs::write(&editor, script).unwrap();
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut terminal = desk.script(&format!("VISUAL=\"$HOME/editor\"; export VISUAL\n{SHELL}"));
+    terminal
+        .sees("WHERE WE ARE")
+        .press("2 a backtab backtab backtab")
+        .type_text("typed here")
+        .sees("[ typed here")
+        .press("ctrl+e")
+        .sees("the shell is here");
+    assert!(terminal.is_given_back());
+    terminal
+        .press("enter")
+        .sees("[ written")
+        .press("ctrl+c ctrl+c")
+        .sees("ended with 0");
+    terminal.ends();
 }
 
 #[test]
