@@ -15,7 +15,7 @@ use crate::ui::widgets::popup::Popup;
 /// The widest the help is, in cells inside its frame.
 const WIDEST: usize = 92;
 /// The room for the key that is shown.
-const KEY: usize = 10;
+const KEY: usize = 7;
 /// The room for what it does in few words.
 const LABEL: usize = 20;
 
@@ -68,8 +68,7 @@ fn lines(line: &menu::Line, room: usize, theme: &Theme) -> Vec<Line<'static>> {
         Some(_) => ("- ", Role::Muted),
     };
     let cut = theme.glyphs().cut;
-    let label = room.saturating_sub(KEY + 5) / 3;
-    let label = label.min(LABEL);
+    let label = LABEL.min(room.saturating_sub(KEY + 5) * 2 / 5);
     let wide = room.saturating_sub(KEY + label + 5);
     let sentences = wrap(&sentence(line), wide);
     let rows = sentences.into_iter().enumerate().map(|(row, sentence)| {
@@ -95,6 +94,6 @@ fn sentence(line: &menu::Line) -> String {
     };
     match action.keys() {
         [] | [_] => help,
-        [_, _, ..] => format!("{help} Keys: {}", action.meaning.all_keys()),
+        [_, _, ..] => format!("{help} ({})", action.meaning.all_keys()),
     }
 }

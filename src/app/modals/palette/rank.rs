@@ -19,7 +19,7 @@ const MOST: usize = 100;
 pub(super) struct Ranking {
     /// In the order of the things: their words, and what else they are found by.
     haystacks: Vec<(Utf32String, Utf32String)>,
-    /// Every thing, what was chosen last first.
+    /// Every thing: what was chosen last, then what can be done, then what cannot.
     unasked: Vec<usize>,
 }
 
@@ -31,7 +31,8 @@ impl Ranking {
             recent.iter().position(|one| Some(one) == what)
         };
         let mut unasked: Vec<usize> = (0..things.len()).collect();
-        unasked.sort_by_key(|at| since(at).unwrap_or(recent.len()));
+        let idle = |at: &usize| things.get(*at).is_some_and(|thing| thing.why_not.is_some());
+        unasked.sort_by_key(|at| (since(at).unwrap_or(recent.len()), idle(at)));
         Self {
             haystacks: things
                 .iter()

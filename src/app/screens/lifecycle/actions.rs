@@ -58,7 +58,7 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         name: "collective-edit",
-        label: "edit the collective",
+        label: "edit",
         help: "Edit the collective's name, place, purpose and other fields.",
         wording: Wording::Fixed("Edit the collective ..."),
         meaning: Meaning::Edit,
