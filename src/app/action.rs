@@ -11,7 +11,7 @@ use super::effect::Effect;
 use super::key::Key;
 use super::meaning::Meaning;
 use super::model::Model;
-use super::{everywhere, screens};
+use super::{everywhere, screens, words};
 
 /// One thing that can be done.
 #[derive(Debug)]
@@ -109,7 +109,7 @@ impl Action {
     #[must_use]
     pub fn words(&self) -> Cow<'static, str> {
         match self.wording {
-            Wording::Label => Cow::Owned(begun_large(self.label)),
+            Wording::Label => Cow::Owned(words::capital(self.label)),
             Wording::Fixed(words) | Wording::Told(words, _) => Cow::Borrowed(words),
         }
     }
@@ -147,12 +147,6 @@ impl Action {
         }
         (self.available)(model)
     }
-}
-
-fn begun_large(label: &str) -> String {
-    let mut letters = label.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// Every action of the program: those of each screen, then those of every screen.

@@ -75,7 +75,9 @@ pub fn sentences(parts: &str) -> String {
     format!("{}.", sentences.join(". "))
 }
 
-fn capital(words: &str) -> String {
+/// The same words with a capital letter at their beginning.
+#[must_use]
+pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()

@@ -7,6 +7,7 @@ use baton::app::context::{Context, Screen as Place};
 use baton::app::meaning::Meaning;
 use baton::app::modals::palette::What;
 use baton::app::modals::{Help, Menu, Modal, Palette};
+use baton::app::target::Target;
 
 use super::Screen;
 
@@ -42,10 +43,10 @@ fn at(place: Context) -> Screen {
 }
 
 /// The place as it was; built anew only where something was saved.
-fn back_to(mut screen: Screen, place: Context, before: &Model) -> Screen {
+fn back_to(mut screen: Screen, before: &Model, again: impl Fn() -> Screen) -> Screen {
     let events = |model: &Model| model.open.as_ref().map_or(0, |open| open.events.len());
     if events(screen.model()) != events(before) {
-        return at(place);
+        return again();
     }
     screen.put_back(before.clone());
     screen
@@ -84,37 +85,109 @@ fn the_menu_holds_everything_that_can_be_done() {
     }
 }
 
+/// A line of the Space menu, chosen with Space, arrows and Enter.
+fn by_keys(screen: Screen, action: &Action) -> Screen {
+    let words = action.told(screen.model()).words.replace(" ...", "");
+    screen.choose(&words)
+}
+
+/// The same with the mouse: the hint is clicked, the wheel brings the line, and the line is clicked.
+fn by_mouse(screen: Screen, action: &Action) -> Screen {
+    let mut screen = screen.click("Space actions");
+    let lines = menu(&screen).lines.iter();
+    let at = lines
+        .clone()
+        .position(|line| line.action.name == action.name);
+    let at = at.unwrap_or_else(|| panic!("{} has no line", action.name));
+    for _ in 0..2 * lines.len() {
+        let line = Target::Line(at);
+        let targets = screen.targets();
+        if let Some((x, y, _)) = targets.iter().find(|(_, _, target)| *target == line) {
+            return screen.click_at(*x, *y);
+        }
+        screen = if menu(&screen).at < at {
+            screen.wheel_down()
+        } else {
+            screen.wheel_up()
+        };
+    }
+    panic!("the wheel never brings {}", action.name)
+}
+
+/// Does all that can be done in a place in one way, and holds it against what the keys do.
+fn walk(place: Context, window: (u16, u16), chosen: fn(Screen, &Action) -> Screen) {
+    let again = || at(place).sized(window.0, window.1);
+    let mut screen = again();
+    let everywhere_too = place == Context::On(Place::Functions);
+    let actions = action::of(place).filter(|action| needs_a_line(action));
+    for action in actions.filter(|action| everywhere_too || !action.contexts.is_empty()) {
+        let before = screen.model().clone();
+        if action.availability(&before).is_err() {
+            continue;
+        }
+        screen = chosen(screen, action);
+        let done = screen.text();
+        assert_eq!(
+            action.told(&before).words.ends_with("..."),
+            asks(screen.model()),
+            "{}: `...` marks what asks for something\n{done}",
+            action.name
+        );
+        screen = back_to(screen, &before, again);
+        if let Some(key) = action.keys().first() {
+            screen = screen.press_key(*key);
+            assert_eq!(screen.text(), done, "{} in {place:?}", action.name);
+            screen = back_to(screen, &before, again);
+        }
+    }
+}
+
+fn asks(model: &Model) -> bool {
+    matches!(
+        model.modals.last(),
+        Some(Modal::Form(_) | Modal::Confirm(_) | Modal::Prompt(_) | Modal::Pick(_))
+    )
+}
+
 #[test]
 fn what_the_menu_does_is_what_the_key_does() {
     for place in action::contexts() {
-        let mut screen = at(place);
-        let everywhere_too = place == Context::On(Place::Functions);
-        let actions = action::of(place).filter(|action| needs_a_line(action));
-        for action in actions.filter(|action| everywhere_too || !action.contexts.is_empty()) {
-            let before = screen.model().clone();
-            if action.availability(&before).is_err() {
-                continue;
-            }
-            let told = action.told(&before);
-            screen = screen.choose(&told.words.replace(" ...", ""));
-            let done = screen.text();
-            let asks = matches!(
-                screen.model().modals.last(),
-                Some(Modal::Form(_) | Modal::Confirm(_) | Modal::Prompt(_) | Modal::Pick(_))
-            );
-            assert_eq!(
-                told.words.ends_with("..."),
-                asks,
-                "{}: `...` marks what asks for something\n{done}",
-                action.name
-            );
-            screen = back_to(screen, place, &before);
-            if let Some(key) = action.keys().first() {
-                screen = screen.press_key(*key);
-                assert_eq!(screen.text(), done, "{} in {place:?}", action.name);
-                screen = back_to(screen, place, &before);
-            }
-        }
+        walk(place, (160, 60), by_keys);
+    }
+}
+
+#[test]
+fn the_mouse_alone_does_it_too() {
+    for place in action::contexts() {
+        walk(place, (100, 30), by_mouse);
+    }
+}
+
+#[test]
+fn the_mouse_reaches_the_last_line_in_the_smallest_window() {
+    let leave = action::named("leave").unwrap();
+    for place in action::contexts() {
+        let screen = by_mouse(at(place).sized(60, 18), leave);
+        assert!(screen.model().modals.is_empty(), "{place:?}");
+    }
+}
+
+#[test]
+fn what_the_mouse_opened_the_mouse_closes() {
+    for (name, closes) in [
+        ("menu", "Esc closes"),
+        ("help", "Esc closes"),
+        ("palette", "Esc closes"),
+        ("as-text", "Esc closes"),
+        ("sort", "Esc closes"),
+        ("find", "Esc as it was"),
+        ("filter", "Esc as it was"),
+        ("stage-on", "Cancel"),
+    ] {
+        let screen = Screen::nadi().press("2").perform(name);
+        assert!(!screen.model().modals.is_empty(), "{name}");
+        let screen = screen.click(closes);
+        assert!(screen.model().modals.is_empty(), "{name}");
     }
 }
 

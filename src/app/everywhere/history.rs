@@ -10,6 +10,7 @@ use crate::app::modals::{Confirm, Modal};
 use crate::app::model::{Model, OpenPlan, Said};
 use crate::app::unsaved;
 use crate::app::ways_back::WayBack;
+use crate::app::words::sentences;
 use crate::domain::history::{NOTHING_TO_BRING_AGAIN, NOTHING_TO_TAKE_BACK};
 
 /// The rows of the table.
@@ -119,13 +120,13 @@ fn tell_redo(model: &Model, told: &mut Told) {
 fn can_undo(model: &Model) -> Availability {
     one_plan_is_in_front(model)?;
     let way = last_done(model).map(|_| ());
-    way.ok_or_else(|| format!("{NOTHING_TO_TAKE_BACK}; nothing was changed"))
+    way.ok_or_else(|| sentences(NOTHING_TO_TAKE_BACK))
 }
 
 fn can_redo(model: &Model) -> Availability {
     one_plan_is_in_front(model)?;
     let way = last_taken_back(model).map(|_| ());
-    way.ok_or_else(|| format!("{NOTHING_TO_BRING_AGAIN}; nothing was changed"))
+    way.ok_or_else(|| sentences(NOTHING_TO_BRING_AGAIN))
 }
 
 /// Whether there is a plan whose last action can be taken back here: the portfolio shows many.

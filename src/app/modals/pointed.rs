@@ -108,12 +108,21 @@ fn on_button(model: &mut Model, button: Button) -> Vec<Effect> {
             | Modal::Text(_)
             | Modal::Prompt(_)
             | Modal::Pick(_),
-        )
-        | None => return Vec::new(),
+        ) => return on_word(model, button),
+        None => return Vec::new(),
     };
     if had_focus || button == Button::Leave {
         press_key(model, Key::Enter)
     } else {
         Vec::new()
     }
+}
+
+/// Where there are no buttons, the words that say what Enter and Esc do are pressed like them.
+fn on_word(model: &mut Model, button: Button) -> Vec<Effect> {
+    let key = match button {
+        Button::Leave => Key::Esc,
+        Button::Do => Key::Enter,
+    };
+    press_key(model, key)
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::{tallest, typed};
+use super::{mark_closing, tallest, typed};
 use crate::app::modals::{Help, menu};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
@@ -18,6 +18,8 @@ const WIDEST: usize = 92;
 const KEY: usize = 7;
 /// The room for what it does in few words.
 const LABEL: usize = 20;
+/// What the keys do that leave it.
+const FOOT: &str = "Enter does the line  Esc closes";
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, help: &Help, area: Rect) {
     let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
@@ -29,11 +31,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, help: &Help, area: Rect) {
     // As tall as the window allows, however few lines match: a box that jumps while one types cannot be read.
     let popup = Popup {
         title: &format!("Help: {}", help.place),
-        foot: "Enter does the line  Esc closes",
+        foot: FOOT,
         content: (room, tallest(area)),
         theme: canvas.theme,
     };
     let inside = popup.draw(area, canvas.buffer);
+    mark_closing(canvas, FOOT, inside);
     let (find, list) = split_top(inside, 1);
     if choices.choices.is_empty() {
         let none = "Nothing here matches. Backspace takes a letter back.";

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::entry::{Entry, Room};
-use super::tallest;
+use super::{mark_closing, tallest};
 use crate::app::modals::{Menu, menu};
 use crate::ui::Canvas;
 use crate::ui::theme::Role;
@@ -15,6 +15,8 @@ use crate::ui::widgets::popup::Popup;
 const WIDE: (usize, usize) = (40, 64);
 /// The room for the keys at the end of a line.
 const KEYS: usize = 10;
+/// What the keys do that leave it.
+const FOOT: &str = "Enter does it  Esc closes";
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Rect) {
     let room = usize::from(area.width)
@@ -39,11 +41,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, menu: &Menu, area: Rect) {
     };
     let popup = Popup {
         title: &menu.title,
-        foot: "Enter does it  Esc closes",
+        foot: FOOT,
         content: (room, choices.height().min(tallest(area))),
         theme: canvas.theme,
     };
     let inside = popup.draw(area, canvas.buffer);
+    mark_closing(canvas, FOOT, inside);
     choices.draw(inside, canvas.buffer, canvas.view);
 }
 

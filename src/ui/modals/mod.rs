@@ -15,7 +15,9 @@ mod typed;
 use ratatui::layout::Rect;
 
 use super::Canvas;
+use super::text::{cells, width};
 use crate::app::modals::Modal;
+use crate::app::target::{Button, Target};
 
 /// How many lines a long popup takes at most: in a window with room for it the last lines stay in view, where it is said
 /// what cannot be done.
@@ -28,6 +30,19 @@ fn tallest(area: Rect) -> usize {
         area.height - 2 * LAST_LINES
     };
     usize::from(tall.saturating_sub(2))
+}
+
+/// Lets the words that say how a popup is closed be clicked: the last ones in its bottom line.
+fn mark_closing(canvas: &mut Canvas<'_>, foot: &str, inside: Rect) {
+    let words = foot.rsplit("  ").next().unwrap_or(foot);
+    let wide = cells(width(words)).min(inside.width);
+    let place = Rect {
+        x: inside.right().saturating_sub(wide + 1),
+        y: inside.bottom(),
+        width: wide,
+        height: 1,
+    };
+    canvas.view.mark(place, Target::Button(Button::Leave));
 }
 
 /// Draws the stack.

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::entry::{Entry, Room};
-use super::{tallest, typed};
+use super::{mark_closing, tallest, typed};
 use crate::app::modals::Palette;
 use crate::app::modals::palette::Thing;
 use crate::ui::Canvas;
@@ -21,6 +21,8 @@ const BEHIND: usize = 24;
 const EXPLAINED: &str = "Type to filter. Also finds functions, people, organisations, questions, flags, rounds, \
      candidates, phases, signals and the newest events.";
 const NOTHING: &str = "Nothing is called that. Backspace takes a letter back.";
+/// What the keys do that leave it.
+const FOOT: &str = "Enter runs it  Esc closes";
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
     let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
@@ -35,11 +37,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
     // As tall as the window allows, however little is found: a box that jumps while one types cannot be read.
     let popup = Popup {
         title: "Commands",
-        foot: "Enter runs it  Esc closes",
+        foot: FOOT,
         content: (room, tallest(area)),
         theme: canvas.theme,
     };
     let inside = popup.draw(area, canvas.buffer);
+    mark_closing(canvas, FOOT, inside);
     let below = match (palette.typed.text(), choices.choices.is_empty()) {
         ("", _) => EXPLAINED,
         (_, true) => NOTHING,

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::mark_closing;
 use crate::app::modals::Pick;
 use crate::ui::Canvas;
 use crate::ui::text::{cut, width};
@@ -12,17 +13,20 @@ use crate::ui::widgets::popup::Popup;
 
 /// The narrowest a choice is, in cells inside its frame.
 const NARROWEST: usize = 30;
+/// What the keys do that leave it.
+const FOOT: &str = "Enter takes it  Esc closes";
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, pick: &Pick, area: Rect) {
     let theme = canvas.theme;
     let widest = pick.lines.iter().map(|line| width(line)).max().unwrap_or(0);
     let popup = Popup {
         title: &pick.title,
-        foot: "Enter takes it  Esc closes",
+        foot: FOOT,
         content: (widest.max(NARROWEST) + 2, pick.lines.len()),
         theme,
     };
     let inside = popup.draw(area, canvas.buffer);
+    mark_closing(canvas, FOOT, inside);
     let room = usize::from(inside.width).saturating_sub(2);
     let row = |line: &String| {
         let line = cut(line, room, theme.glyphs().cut);

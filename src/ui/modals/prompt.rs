@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::modals::Prompt;
+use crate::app::target::{Button, Target};
 use crate::ui::Canvas;
 use crate::ui::layout::Frame;
 use crate::ui::text::{cells, cut, tail, width};
@@ -33,11 +34,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, prompt: &Prompt, area: Rect) {
         theme.span(Role::Muted, format!("  {remark}")),
     ];
     canvas.line(places.event, 0, spans);
-    let hint = theme.span(Role::Plain, " Enter keeps it  Esc as it was before");
-    canvas.line(places.hints, 0, hint);
+    answers(canvas, places.hints);
     let x = places.event.x.saturating_add(cells(caret));
     let x = x.min(places.event.right().saturating_sub(1));
     canvas.view.put_cursor(Position::new(x, places.event.y));
+}
+
+/// What Enter and Esc do, to be clicked like buttons.
+fn answers(canvas: &mut Canvas<'_>, area: Rect) {
+    let mut x = area.x + 1;
+    for (words, button) in [
+        ("Enter keeps it", Button::Do),
+        ("Esc as it was before", Button::Leave),
+    ] {
+        let place = Rect {
+            x,
+            width: cells(width(words)).min(area.right().saturating_sub(x)),
+            ..area
+        };
+        canvas.line(place, 0, canvas.theme.span(Role::Plain, words));
+        canvas.view.mark(place, Target::Button(button));
+        x = place.right() + 2;
+    }
 }
 
 /// What the event line says stands behind the question, and must not show through.

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::mark_closing;
 use crate::app::modals::TextBox;
 use crate::ui::Canvas;
 use crate::ui::text::{cells, wrap};
@@ -10,6 +11,8 @@ use crate::ui::widgets::popup::Popup;
 
 /// The widest a text is set, in cells.
 const WIDEST: usize = 90;
+/// What the keys do that leave it.
+const FOOT: &str = "Up/Down scroll  Esc closes";
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, text: &TextBox, area: Rect) {
     let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
@@ -17,11 +20,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, text: &TextBox, area: Rect) {
     let content = (room, lines.iter().map(Vec::len).sum());
     let popup = Popup {
         title: &text.title,
-        foot: "Up/Down scroll  Esc closes",
+        foot: FOOT,
         content,
         theme: canvas.theme,
     };
     let inside = popup.draw(area, canvas.buffer);
+    mark_closing(canvas, FOOT, inside);
     for (row, line) in lines
         .into_iter()
         .skip(text.at)
