@@ -177,6 +177,12 @@ fn the_closing_of_a_round_is_taken_back_with_its_scores() {
     let round = nadi::LEAD.parse().unwrap();
     assert!(!screen.plan().rounds.get(&round).unwrap().shows_scores());
     // Bringing it again brings the scores again.
-    let screen = screen.press("U");
+    let mut screen = screen.press("U");
+    assert!(
+        screen.text().contains("Bring it again?"),
+        "it is weighty: {}",
+        screen.text()
+    );
+    let screen = screen.press("tab enter");
     assert!(screen.plan().rounds.get(&round).unwrap().shows_scores());
 }

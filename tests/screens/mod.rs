@@ -2,6 +2,7 @@
 
 mod actions;
 mod beginnings;
+mod blind;
 mod errors;
 mod everywhere;
 mod exchange;

@@ -80,7 +80,7 @@ fn run(number: u64) {
 }
 
 /// One key, or a few that belong together; a small letter outside of popups is taken back and brought again.
-fn turn(screen: Screen, hand: &mut Hand) -> Screen {
+pub(super) fn turn(screen: Screen, hand: &mut Hand) -> Screen {
     if let Some(key) = must_leave(&screen) {
         return screen.press_key(key);
     }
@@ -91,6 +91,8 @@ fn turn(screen: Screen, hand: &mut Hand) -> Screen {
             screen.sized(width, height)
         }
         (2, _) => screen.look_around(),
+        (15, _) => screen.click_at(cells(hand.upto(100)), cells(hand.upto(30))),
+        (16, _) if hand.upto(2) == 0 => screen.wheel_down(),
         (3..=5, Some(Modal::Form(_))) => screen.press("tab"),
         (6..=10, Some(Modal::Form(_))) => screen.type_text(TEXTS[hand.upto(TEXTS.len())]),
         (11..=13, Some(Modal::Form(_))) => filled_in(screen, hand),
@@ -153,7 +155,7 @@ fn press(screen: Screen, key: Key) -> Screen {
 
 /// The key out of what this test stays away from: files of the machine it runs on, and names, which the log does not
 /// keep and no undo can bring again.
-fn must_leave(screen: &Screen) -> Option<Key> {
+pub(super) fn must_leave(screen: &Screen) -> Option<Key> {
     let out = match screen.model().modals.last()? {
         Modal::Form(form) => matches!(
             form.purpose,
@@ -248,7 +250,7 @@ const TEXTS: &[&str] = &[
 ];
 
 /// A hand that presses keys at random, the same ones for the same seed.
-struct Hand(u64);
+pub(super) struct Hand(pub(super) u64);
 
 impl Hand {
     fn upto(&mut self, end: usize) -> usize {
@@ -290,6 +292,10 @@ impl Hand {
             _ => Key::Char(letter(self.upto(26), b'a')),
         }
     }
+}
+
+fn cells(number: usize) -> u16 {
+    u16::try_from(number).unwrap()
 }
 
 fn letter(at: usize, first: u8) -> char {

@@ -2,7 +2,8 @@
 
 use super::Screen;
 use crate::support::changes::{moved, planned};
-use crate::support::words::day;
+use crate::support::nadi;
+use crate::support::words::{day, id, text};
 use baton::app::modals::Modal;
 use baton::domain::Change;
 use baton::domain::function::{FunctionPlan, Stage, Standing};
@@ -270,5 +271,31 @@ fn the_log_of_an_earlier_day_offers_nothing_to_take_back() {
     assert!(rows.len() > 5, "{text}");
     for row in rows {
         assert!(row.ends_with("no"), "{row}");
+    }
+}
+
+#[test]
+fn bringing_something_weighty_again_asks_first() {
+    let mut screen = Screen::nadi();
+    screen.propose(Change::RoundAbandoned {
+        round: id(nadi::LEAD),
+        on: day("2026-12-09"),
+        reason: text("nobody can come"),
+    });
+    let after = screen.plan().clone();
+    // Its undo is the newest line of the log.
+    for keys in ["U", "8 home u"] {
+        screen = screen.press("1 u");
+        let before = screen.plan().clone();
+        let mut asked = screen.press(keys);
+        assert!(
+            asked.text().contains("[ Bring it again ]"),
+            "{}",
+            asked.text()
+        );
+        asked = asked.press("enter");
+        assert_eq!(asked.plan(), &before);
+        screen = asked.press(keys).press("tab enter");
+        assert_eq!(screen.plan(), &after);
     }
 }

@@ -66,7 +66,9 @@ fn undo(model: &mut Model, _: Key) -> Vec<Effect> {
     if is_own(model, &way) {
         return vec![Effect::UndoEvents(way.seqs)];
     }
-    let WayBack { seqs, actor, told } = way;
+    let WayBack {
+        seqs, actor, told, ..
+    } = way;
     let confirm = Confirm::before(
         Effect::UndoEvents(seqs),
         format!("Take back what {actor} did?"),
@@ -77,21 +79,26 @@ fn undo(model: &mut Model, _: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The same for what was taken back.
+/// The same for what was taken back; what is weighty asks whoever took it back.
 fn redo(model: &mut Model, _: Key) -> Vec<Effect> {
     let Some(way) = last_taken_back(model).cloned() else {
         return Vec::new();
     };
-    if is_own(model, &way) {
+    let own = is_own(model, &way);
+    if own && !way.weighty {
         return vec![Effect::RedoEvents(way.seqs)];
     }
-    let WayBack { seqs, actor, told } = way;
-    let confirm = Confirm::before(
-        Effect::RedoEvents(seqs),
-        format!("Bring again what {actor} took back?"),
-        vec![told, format!("{actor} took it back, not you.")],
-        "Bring it again",
-    );
+    let WayBack {
+        seqs, actor, told, ..
+    } = way;
+    let mut lines = vec![told];
+    let title = if own {
+        "Bring it again?".to_owned()
+    } else {
+        lines.push(format!("{actor} took it back, not you."));
+        format!("Bring again what {actor} took back?")
+    };
+    let confirm = Confirm::before(Effect::RedoEvents(seqs), title, lines, "Bring it again");
     model.modals.push(Modal::Confirm(confirm));
     Vec::new()
 }

@@ -3,7 +3,7 @@
 mod told;
 mod undo;
 
-pub use told::{NOTHING_TO_BRING_AGAIN, NOTHING_TO_TAKE_BACK, told_of};
+pub use told::{NOTHING_TO_BRING_AGAIN, NOTHING_TO_TAKE_BACK, told_of, undone_in_the_end};
 pub use undo::{HistoryRefusal, can_undo, can_undo_each};
 
 use super::id::PlanId;

@@ -18,19 +18,22 @@ pub const NOTHING_TO_BRING_AGAIN: &str =
 #[must_use]
 pub fn told_of(plan: &Plan, events: &[Recorded], seqs: &[u64]) -> Vec<String> {
     let alone = seqs.len() == 1;
-    let told = seqs.iter().filter_map(|seq| match happened(events, *seq) {
-        Some(Change::ScoreRevealed { .. }) if !alone => None,
-        Some(change) => Some(tell(plan, change)),
-        None => Some(format!("event {seq}")),
-    });
+    let told = seqs
+        .iter()
+        .filter_map(|seq| match undone_in_the_end(events, *seq) {
+            Some(Change::ScoreRevealed { .. }) if !alone => None,
+            Some(change) => Some(tell(plan, change)),
+            None => Some(format!("event {seq}")),
+        });
     told.collect()
 }
 
 /// The change of an event; of an undo, that of what it took back in the end.
-fn happened(events: &[Recorded], seq: u64) -> Option<&Change> {
+#[must_use]
+pub fn undone_in_the_end(events: &[Recorded], seq: u64) -> Option<&Change> {
     let place = events.binary_search_by_key(&seq, |event| event.seq).ok()?;
     match events.get(place)?.change.as_ref()? {
-        Change::Undone { seq: earlier } if *earlier < seq => happened(events, *earlier),
+        Change::Undone { seq: earlier } if *earlier < seq => undone_in_the_end(events, *earlier),
         change => Some(change),
     }
 }

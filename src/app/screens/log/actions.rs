@@ -9,6 +9,9 @@ use crate::app::meaning::Meaning;
 use crate::app::modals::{Confirm, Modal};
 use crate::app::model::Model;
 use crate::app::screens::log::entries::sentence;
+use crate::app::ways_back::is_weighty_event;
+use crate::app::words;
+use crate::domain::history::told_of;
 
 const HERE: &[Context] = &[Context::On(Screen::Log)];
 
@@ -88,13 +91,21 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
         Some(Verdict::Redo(seqs)) => Effect::RedoEvents(seqs.clone()),
         Some(Verdict::No(_) | Verdict::Done(_)) | None => return Vec::new(),
     };
-    let asks = matches!(verdict, Some(Verdict::Asks(_))) || other_actor(model).is_some();
-    if !asks {
+    if !asks_first(model, &effect, verdict.as_ref()) {
         return vec![effect];
     }
     let confirm = question(model, effect);
     model.modals.extend(confirm.map(Modal::Confirm));
     Vec::new()
+}
+
+/// Whether the verdict says so, somebody else did it, or something weighty would be brought again.
+fn asks_first(model: &Model, effect: &Effect, verdict: Option<&Verdict>) -> bool {
+    let events = model.open.as_ref().map(|open| open.events.as_slice());
+    let weighty = |seq: &u64| is_weighty_event(events.unwrap_or_default(), *seq);
+    matches!(verdict, Some(Verdict::Asks(_)))
+        || other_actor(model).is_some()
+        || matches!(effect, Effect::RedoEvents(seqs) if seqs.iter().any(weighty))
 }
 
 /// Who made the selected event, where it was somebody else.
@@ -107,7 +118,11 @@ fn other_actor(model: &Model) -> Option<&str> {
 /// The question before something weighty or something that somebody else did, which names what follows.
 fn question(model: &Model, effect: Effect) -> Option<Confirm> {
     let (open, entry) = (model.open.as_ref()?, selected(model)?);
-    let mut lines = vec![sentence(open, entry)];
+    let what = match &effect {
+        Effect::RedoEvents(seqs) => words::in_short(&told_of(&open.plan, &open.events, seqs)),
+        _ => sentence(open, entry),
+    };
+    let mut lines = vec![what];
     if let Effect::UndoEvents(seqs) = &effect
         && seqs.len() > 1
     {
@@ -117,7 +132,16 @@ fn question(model: &Model, effect: Effect) -> Option<Confirm> {
         ));
     }
     lines.extend(other_actor(model).map(|actor| format!("{actor} did this, not you.")));
-    lines.push("Taking it back is an event of its own and can be taken back in turn.".to_owned());
-    let title = format!("Take event {} back?", entry.newest);
-    Some(Confirm::before(effect, title, lines, "Take it back"))
+    let seq = entry.newest;
+    let (title, yes) = if matches!(effect, Effect::RedoEvents(_)) {
+        (
+            format!("Bring again what event {seq} took back?"),
+            "Bring it again",
+        )
+    } else {
+        let turn = "Taking it back is an event of its own and can be taken back in turn.";
+        lines.push(turn.to_owned());
+        (format!("Take event {seq} back?"), "Take it back")
+    };
+    Some(Confirm::before(effect, title, lines, yes))
 }

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::model::OpenPlan;
+use crate::app::ways_back::is_weighty;
 use crate::domain::change::Change;
 use crate::domain::history::{HistoryRefusal, Recorded, action_of, can_undo_each};
 use crate::domain::rules::Refusal;
@@ -78,21 +79,6 @@ impl Verdicts {
         let judged = judge(open, &unknown);
         self.known.extend(judged);
     }
-}
-
-/// Whether an event is so weighty that taking it back is asked about first.
-#[must_use]
-pub const fn is_weighty(change: &Change) -> bool {
-    matches!(
-        change,
-        Change::PhaseAdvanced(_)
-            | Change::PhaseReturned(_)
-            | Change::RoundOpened { .. }
-            | Change::RoundClosed { .. }
-            | Change::RoundDecided { .. }
-            | Change::RoundAbandoned { .. }
-            | Change::FunctionRemoved { .. }
-    )
 }
 
 /// Judges each event alone, and those that cannot go alone together with what was proposed with them, as the closing of
