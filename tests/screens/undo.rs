@@ -92,7 +92,7 @@ fn undo_goes_on_to_the_beginning_and_redo_all_the_way_again() {
     }
     assert_eq!(
         screen.press("u").event_line(),
-        "! there is nothing to take back; nothing was changed"
+        "! There is nothing to take back."
     );
 }
 
@@ -106,7 +106,7 @@ fn redo_goes_all_the_way_again() {
     assert_eq!(screen.plan(), &all);
     assert_eq!(
         screen.press("U").event_line(),
-        "! there is nothing to bring again: nothing was undone since the last change; nothing was changed"
+        "! There is nothing to bring again: nothing was undone since the last change."
     );
 }
 
@@ -130,9 +130,7 @@ fn the_menu_says_what_would_come_back() {
     );
     assert_eq!(
         line("redo").why_not.as_deref(),
-        Some(
-            "there is nothing to bring again: nothing was undone since the last change; nothing was changed"
-        )
+        Some("There is nothing to bring again: nothing was undone since the last change.")
     );
 }
 
