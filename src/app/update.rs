@@ -32,7 +32,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Clicked(target) => return mouse::click(model, target),
         Message::Scrolled(direction) => return mouse::scroll(model, direction),
         Message::Pasted(text) => paste(model, &text),
-        Message::Resized(window) => model.window = window,
+        Message::Resized(window) => {
+            model.window = window;
+            modals::form::revise(model);
+        }
         Message::PortfolioRead { rows, unread } => {
             model.portfolio = rows;
             if let Some(why) = unread.first() {

@@ -1,8 +1,6 @@
-//! Forms: typing, walking through the fields, drafts, pasted text, dates.
+//! Forms: typing, walking through the fields, drafts, pasted text.
 
 use super::Screen;
-use baton::app::form::date::{Reading, read};
-use baton::domain::Date;
 
 #[test]
 fn every_letter_types_in_a_field() {
@@ -89,73 +87,6 @@ fn a_pasted_control_character_is_refused_with_its_place() {
 }
 
 #[test]
-fn an_unreadable_date_says_so_when_it_is_left() {
-    let mut screen = Screen::nadi().press("2 down d").type_text("31/03/27");
-    assert!(!screen.text().contains("Write the month as a word"));
-    screen = screen.press("tab");
-    assert!(
-        screen.text().contains("Write the month as a word"),
-        "{}",
-        screen.text()
-    );
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
-
-#[test]
-fn dates_are_read_as_people_write_them() {
-    let today = day("2026-12-09");
-    let read = |text| read(text, None, today);
-    assert_eq!(read("2027-03-31"), Ok(Reading::Day(day("2027-03-31"))));
-    assert_eq!(read(" 31 Mar 2027 "), Ok(Reading::Day(day("2027-03-31"))));
-    assert_eq!(read("1 december 2027"), Ok(Reading::Day(day("2027-12-01"))));
-    assert_eq!(read("feb 2028"), Ok(Reading::EndOfMonth(day("2028-02-29"))));
-    assert_eq!(read("today"), Ok(Reading::Day(today)));
-    assert_eq!(read("+3 months"), Ok(Reading::Day(day("2027-03-09"))));
-    assert_eq!(read("-2 weeks"), Ok(Reading::Day(day("2026-11-25"))));
-    assert_eq!(read("?"), Ok(Reading::Unknown));
-    assert_eq!(read(""), Ok(Reading::Unknown));
-    assert_eq!(read("३१ mar २०२७"), Ok(Reading::Day(day("2027-03-31"))));
-    for wrong in [
-        "31/03/27",
-        "3/4/2027",
-        "31 feb 2027",
-        "2027-13-01",
-        "27-3-31",
-        "soon",
-        "+3",
-        "mar",
-        "1 2 2027",
-        "+9999999999 years",
-        "é 2027",
-    ] {
-        assert!(read(wrong).is_err(), "{wrong}");
-    }
-}
-
-#[test]
-fn a_month_later_is_counted_from_the_present_value() {
-    let base = Some(day("2027-01-31"));
-    assert_eq!(
-        read("+1 month", base, day("2026-12-09")),
-        Ok(Reading::Day(day("2027-02-28")))
-    );
-}
-
-#[test]
-fn each_day_of_a_leap_year_is_read() {
-    let today = day("2026-12-09");
-    for date in day("2028-01-01").iter_days().take(366) {
-        for form in ["%Y-%m-%d", "%-d %b %Y", "%d %B %Y"] {
-            let text = date.format(form).to_string();
-            assert_eq!(read(&text, None, today), Ok(Reading::Day(date)), "{text}");
-        }
-    }
-}
-
-#[test]
 fn what_is_to_be_chosen_can_be_added_on_the_way() {
     let mut screen = Screen::nadi().press("2 o").type_text("Orchid Trust");
     assert!(
@@ -205,4 +136,46 @@ fn escape_forgets_what_was_typed_to_filter_before_it_leaves() {
     assert!(text.contains(">Receiver       [ Banyan Network"), "{text}");
     assert!(!text.contains("matching"), "{text}");
     assert!(!screen.press("esc").text().contains("Who: Shared data"));
+}
+
+/// The anchors of the round of the sample.
+fn anchors(screen: &Screen) -> Vec<String> {
+    let round = screen.plan().rounds.iter().next().unwrap();
+    let criterion = round.yardstick.criteria.iter().next().unwrap();
+    criterion.anchors.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_anchor_of_the_score_under_the_cursor_is_always_in_view() {
+    let mut screen = Screen::sample().press("5 v v end enter enter enter n tab tab enter");
+    let anchors = anchors(&screen);
+    for (width, height) in [
+        (60, 18),
+        (60, 24),
+        (80, 18),
+        (80, 24),
+        (80, 27),
+        (100, 19),
+        (100, 22),
+        (100, 30),
+        (200, 60),
+    ] {
+        screen = screen.sized(width, height);
+        for (points, anchor) in ["1", "2", "3", "4", "5"].into_iter().zip(&anchors) {
+            screen = screen.press(points);
+            let words = |text: &str| -> String {
+                let kept = text
+                    .chars()
+                    .filter(|c| !"|".contains(*c))
+                    .collect::<String>();
+                kept.split_whitespace().collect::<Vec<_>>().join(" ")
+            };
+            let text = screen.popup("Score");
+            assert!(
+                words(&text).contains(&words(anchor)),
+                "{width}x{height}, {points}:\n{text}"
+            );
+            assert!(text.contains(">Score"), "{text}");
+        }
+    }
 }

@@ -378,8 +378,8 @@ impl Screen {
             .unwrap_or_else(|| panic!("no popup {title:?}: {text}"));
         let from = first.find(&top).unwrap();
         let wide = first[from + 1..].find("-+").unwrap() + 3;
-        let column = text[..text.find(&top).unwrap()].lines().next_back();
-        let from = column.unwrap_or_default().chars().count();
+        let before = text[..text.find(&top).unwrap()].rsplit('\n').next();
+        let from = before.unwrap_or_default().chars().count();
         let mut boxed = String::new();
         for (row, line) in lines.enumerate() {
             let line: String = line.chars().skip(from).take(wide).collect();
@@ -450,14 +450,24 @@ impl Screen {
             .collect()
     }
 
+    /// Where the real cursor stands: column and row.
+    pub(crate) fn cursor(&mut self) -> (u16, u16) {
+        let at = self.drawn().get_cursor_position().unwrap();
+        (at.x, at.y)
+    }
+
     /// The window, cell by cell.
     pub(crate) fn draw(&mut self) -> Buffer {
+        self.drawn().backend().buffer().clone()
+    }
+
+    fn drawn(&mut self) -> Terminal<TestBackend> {
         let Window { width, height } = self.model.window;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal
             .draw(|frame| baton::ui::draw(frame, &self.model, &mut self.view))
             .unwrap();
-        terminal.backend().buffer().clone()
+        terminal
     }
 
     fn take(&mut self, message: Message) {

@@ -15,11 +15,15 @@ pub struct Room {
     pub inside: usize,
     /// The most lines of a long text that are shown at once.
     pub tall: usize,
+    /// The lines inside its frame, in the largest it can have.
+    pub high: usize,
 }
 
 /// What stands behind a box that must not stay empty.
 pub const NEEDED: &str = "  needed";
 
+/// The lines of a window that a form leaves free: the first says whether all is saved, the last two what happened.
+pub const FIXED_LINES: usize = 3;
 /// The widest a form is inside its frame.
 const WIDEST: usize = 90;
 /// The widest a box is inside.
@@ -40,6 +44,16 @@ impl Room {
             label,
             inside: wide.saturating_sub(beside).clamp(1, WIDEST_BOX),
             tall: usize::from(window.height / 2).max(1),
+            high: usize::from(window.height).saturating_sub(FIXED_LINES + 2),
         }
+    }
+
+    /// Whether all facts stay in view while the first field has the focus, when that takes three lines.
+    #[must_use]
+    pub fn shows_facts(&self, facts: &[String]) -> bool {
+        // The margin of a fact with a short label; one without has more room.
+        let room = self.wide.saturating_sub(6);
+        let lines = facts.iter().map(|fact| wrap::rows(fact, room).len());
+        lines.sum::<usize>() + 4 <= self.high
     }
 }

@@ -31,11 +31,12 @@ fn wrap_line(line: &str, offset: usize, room: usize, rows: &mut Vec<Range<usize>
     let (mut start, mut used, mut after_blank) = (0, 0, None);
     for (at, cluster) in line.grapheme_indices(true) {
         let blank = cluster.trim().is_empty();
-        if !blank && used + cluster.width() > room && at > start {
-            let cut = after_blank.unwrap_or(at);
+        // Twice where what is left of the word behind the blank fills a line of its own.
+        while !blank && used + cluster.width() > room && at > start {
+            let cut = after_blank.take().unwrap_or(at);
             rows.push(offset + start..offset + cut);
             used = line.get(cut..at).map_or(0, width);
-            (start, after_blank) = (cut, None);
+            start = cut;
         }
         used += cluster.width();
         if blank {

@@ -149,6 +149,15 @@ pub fn renew(model: &mut Model) {
     model.modals = modals;
 }
 
+/// Brings what depends on more than the plan up to date in every open form, such as what fits into the window.
+pub fn revise(model: &mut Model) {
+    let mut modals = std::mem::take(&mut model.modals);
+    for form in modals.iter_mut().filter_map(Modal::form_mut) {
+        purpose::revise(form, model);
+    }
+    model.modals = modals;
+}
+
 /// Somebody else changed the plan before what was sent could be saved. It is sent again, unless that would write over
 /// what they recorded: then both stand side by side, for a person to choose.
 pub fn send_again(model: &mut Model) -> Vec<Effect> {

@@ -1,9 +1,10 @@
 //! A form in its popup, scrolled so that the field with the focus is in view.
 //!
-//! The first line of the window and its last two stay free: they say whether all is saved, and what just happened.
+//! The first line of the window and its last two stay free.
 
 use ratatui::layout::{Position, Rect};
 
+use crate::app::form::room::FIXED_LINES;
 use crate::app::form::{EDIT_OUTSIDE, Form, Input, Room};
 use crate::app::model::Window;
 use crate::app::purpose::keeps_draft;
@@ -42,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, area: Rect) {
 fn between_fixed_lines(area: Rect) -> Rect {
     Rect {
         y: area.y + 1,
-        height: area.height.saturating_sub(3),
+        height: area.height.saturating_sub(cells(FIXED_LINES)),
         ..area
     }
 }

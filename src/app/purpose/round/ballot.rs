@@ -5,7 +5,7 @@
 use super::{RoundPurpose, as_items};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Choice, Item, Radio, Ticks};
-use crate::app::form::{Answers, Field, Form, Input, Problems};
+use crate::app::form::{Answers, Field, Form, Input, Problems, Room};
 use crate::app::model::Window;
 use crate::app::purpose::Purpose;
 use crate::app::words;
@@ -15,9 +15,6 @@ use crate::domain::round::{
     Basis, Cell, Conflict, Criterion, DeclaredConflict, Moderation, Round, Score, ScoreValue,
 };
 use crate::domain::{Date, Plan};
-
-/// How tall a window has to be for the anchors to stay in view while a score is chosen.
-const TALL: u16 = 28;
 
 /// The form for what ties a scorer to any of the candidates.
 #[must_use]
@@ -188,17 +185,16 @@ fn basis_field() -> Field {
     Field::new("basis", "Rests on", Input::Ticks(Ticks::new(items, &[])))
 }
 
-/// In a low window the anchors scroll away: then that of the chosen score is said again beside it.
+/// Where the anchors do not fit above the choice they scroll away: then that of the chosen score is said again beside it.
 pub(super) fn revise_score(form: &mut Form, round: Option<&Round>, cell: &Cell, window: Window) {
     let criterion = round.and_then(|round| round.yardstick.criteria.get(&cell.criterion));
+    let scrolls = !Room::of(form, window).shows_facts(&form.facts);
     let Some((field, criterion)) = form.field_mut("score").zip(criterion) else {
         return;
     };
     let points: Option<usize> = field.text().parse().ok();
     let anchor = points.and_then(|points| criterion.anchors.get(points.checked_sub(1)?));
-    field.hint = anchor
-        .filter(|_| window.height < TALL)
-        .map(ToString::to_string);
+    field.hint = anchor.filter(|_| scrolls).map(ToString::to_string);
 }
 
 pub(super) fn score(form: &Form, round: &RoundId, cell: &Cell) -> Result<Effect, Problems> {

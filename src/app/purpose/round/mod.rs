@@ -95,7 +95,7 @@ pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
         }
         RoundPurpose::Gate(round, candidate) => gates::revise(form, plan, round, candidate),
         RoundPurpose::Conflict(..) | RoundPurpose::Tie(..) => ballot::revise_tie(form),
-        RoundPurpose::Score(round, cell) => {
+        RoundPurpose::Score(round, cell) | RoundPurpose::Moderate(round, cell) => {
             ballot::revise_score(form, plan.rounds.get(round), cell, model.window)
         }
         RoundPurpose::Add => course::revise_add(form, plan),
@@ -106,8 +106,7 @@ pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
         | RoundPurpose::RemoveCandidate(..)
         | RoundPurpose::Waive(..)
         | RoundPurpose::AddScorer(_)
-        | RoundPurpose::RemoveScorer(..)
-        | RoundPurpose::Moderate(..) => {}
+        | RoundPurpose::RemoveScorer(..) => {}
     }
 }
 
