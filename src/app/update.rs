@@ -47,22 +47,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             open_form(model, form);
         }
         Message::PlanOpened(plan) => open(model, *plan),
-        Message::Saved { plan, said } => {
-            let sent = close_sent(model);
-            model.program.unsaved = None;
-            let before = model.open.as_ref().map_or(0, |open| open.events.len());
-            model.said = if is_for_good(&plan, before) {
-                Said::Remark(format!("{said}. That is for good."))
-            } else {
-                Said::Done(said)
-            };
-            model.open = Some(*plan);
-            modals::form::renew(model);
-            modals::form::choose_added(model, &sent);
-            for purpose in sent {
-                purpose::follow(model, &purpose);
-            }
-        }
+        Message::Saved { plan, said } => take_saved(model, *plan, said),
         Message::LookedBack { day, plan } => {
             close_sent(model);
             days::look_back(model, day, plan.map(|plan| *plan));
@@ -91,6 +76,24 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::StayedAfterAll => model.program.leaving = false,
     }
     Vec::new()
+}
+
+/// What was sent is saved: its form closes, and what comes after it opens.
+fn take_saved(model: &mut Model, plan: OpenPlan, said: String) {
+    let sent = close_sent(model);
+    model.program.unsaved = None;
+    let before = model.open.as_ref().map_or(0, |open| open.events.len());
+    model.said = if is_for_good(&plan, before) {
+        Said::Remark(format!("{said}. That is for good."))
+    } else {
+        Said::Done(said)
+    };
+    model.open = Some(plan);
+    modals::form::renew(model);
+    modals::form::choose_added(model, &sent);
+    for purpose in sent {
+        purpose::follow(model, &purpose);
+    }
 }
 
 /// `Imran S moved Archive at 16:20. Your form is still here.`

@@ -74,10 +74,10 @@ pub(crate) struct GlobalArgs {
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: clap::ColorChoice,
-    /// How the screens look; NO_COLOR and `--color never` mean mono
+    /// How the screens look; before a command. `NO_COLOR` and `--color never` mean mono
+    // Not for every command: a question has a theme of its own.
     #[arg(
         long,
-        global = true,
         value_name = "NAME",
         env = "BATON_THEME",
         hide_env_values = true,

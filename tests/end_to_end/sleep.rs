@@ -126,7 +126,7 @@ fn ctrl_z_takes_back_and_never_stops() {
     terminal
         .sees("WHERE WE ARE")
         .press("ctrl+z")
-        .sees("there is nothing to take back");
+        .sees("There is nothing to take back");
     assert!(terminal.is_taken());
     terminal
         .press("q")

@@ -54,11 +54,11 @@ fn a_month_is_its_last_day_and_says_so() {
 }
 
 /// So many months on, counted on the fingers: the same day of the month, or its last.
-fn months_on(date: Date, months: i32) -> Date {
-    let month = date.year() * 12 + date.month0() as i32 + months;
-    let (year, month0) = (month.div_euclid(12), month.rem_euclid(12) as u32);
+fn months_on(date: Date, by: i32) -> Date {
+    let month = date.year() * 12 + date.month0().cast_signed() + by;
+    let (year, place) = (month.div_euclid(12), month.rem_euclid(12).cast_unsigned());
     let fitting = (1..=date.day()).rev();
-    let found = fitting.filter_map(|day| Date::from_ymd_opt(year, month0 + 1, day));
+    let found = fitting.filter_map(|day| Date::from_ymd_opt(year, place + 1, day));
     found.into_iter().next().unwrap()
 }
 

@@ -148,8 +148,7 @@ fn lines_that_a_terminal_pastes_with_returns_stay_lines() {
 
 #[test]
 fn the_cursor_stands_at_the_caret_after_wide_and_joined_letters() {
-    for (typed, cells) in [("abc", 3), ("漢字", 4), ("नेटवर्क", 6), ("e\u{301}a", 2)]
-    {
+    for typed in ["abc", "漢字", "नेटवर्क", "e\u{301}a"] {
         let mut screen = Screen::nadi().press("2 a").type_text(typed);
         let (x, _) = screen.cursor();
         let start = screen.press("home").cursor().0;

@@ -58,6 +58,10 @@ fn run_8() {
     run(8);
 }
 
+#[expect(
+    clippy::disallowed_macros,
+    reason = "the runner shows it when the test fails"
+)]
 fn run(number: u64) {
     let seed = std::env::var("BATON_SEED");
     let seed = seed.map_or(number, |seed| seed.parse().unwrap());
@@ -94,12 +98,13 @@ pub(super) fn turn(screen: Screen, hand: &mut Hand) -> Screen {
         (15, _) => screen.click_at(cells(hand.upto(100)), cells(hand.upto(30))),
         (16, _) if hand.upto(2) == 0 => screen.wheel_down(),
         (3..=5, Some(Modal::Form(_))) => screen.press("tab"),
-        (6..=10, Some(Modal::Form(_))) => screen.type_text(TEXTS[hand.upto(TEXTS.len())]),
+        (6..=10, Some(Modal::Form(_))) | (9, None | Some(_)) => {
+            screen.type_text(TEXTS[hand.upto(TEXTS.len())])
+        }
         (11..=13, Some(Modal::Form(_))) => filled_in(screen, hand),
         (14, Some(Modal::Form(_))) => screen.press("esc"),
         (3..=8, Some(Modal::Confirm(_))) => screen.press("tab enter"),
         (3..=8, None) => press(screen, Key::Char(DOING[hand.upto(DOING.len())])),
-        (9, _) => screen.type_text(TEXTS[hand.upto(TEXTS.len())]),
         _ => press(screen, hand.key()),
     }
 }

@@ -100,7 +100,7 @@ fn what_is_selected_is_seen_without_colours() {
 
 #[test]
 fn a_theme_is_chosen_and_used_at_once() {
-    let screen = Screen::nadi().choose("theme");
+    let screen = Screen::nadi().choose("Theme");
     let mut screen = screen.press("down down down enter");
     assert_eq!(
         screen.event_line(),

@@ -64,6 +64,7 @@ pub(super) static ACTIONS: &[Action] = &[
     Action {
         name: "theme",
         label: "theme",
+        wording: Wording::Fixed("Theme ..."),
         help: "Choose the colours of the screens; the choice is kept for the next time.",
         run: pick_theme,
         ..PROGRAM

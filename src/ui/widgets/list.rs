@@ -54,7 +54,7 @@ impl List<'_> {
                 ..area
             };
             if let Some(row) = self.rows.get(at) {
-                self.draw_row(row, place, buffer);
+                draw_row(row, place, buffer);
                 if matches!(row, Row::Entry(_)) {
                     view.mark_row(place, self.of, entry);
                     entry += 1;
@@ -106,16 +106,6 @@ impl List<'_> {
         before.filter(|row| matches!(row, Row::Entry(_))).count()
     }
 
-    fn draw_row(&self, row: &Row<'_>, area: Rect, buffer: &mut Buffer) {
-        let inside = Rect {
-            x: area.x + 1,
-            width: area.width.saturating_sub(1),
-            ..area
-        };
-        let (Row::Entry(line) | Row::Aside(line)) = row;
-        line.render(inside, buffer);
-    }
-
     fn mark_selected(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
         buffer.set_string(
             area.x,
@@ -134,6 +124,16 @@ impl<'a> From<Line<'a>> for Row<'a> {
     fn from(line: Line<'a>) -> Self {
         Self::Entry(line)
     }
+}
+
+fn draw_row(row: &Row<'_>, area: Rect, buffer: &mut Buffer) {
+    let inside = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(1),
+        ..area
+    };
+    let (Row::Entry(line) | Row::Aside(line)) = row;
+    line.render(inside, buffer);
 }
 
 /// The offset nearest to the present one that shows the selected row and wastes no line.

@@ -59,18 +59,16 @@ fn heading(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) -> Rect {
         theme.span(Role::Focus, " WHAT-IF"),
         theme.span(Role::Plain, about),
     ];
-    let (_, rest) = match gap.filter(|gap| *gap > 1) {
-        Some(gap) => {
-            let order = [Span::raw(" ".repeat(gap)), theme.span(Role::Title, order)];
-            canvas.line(area, 0, Line::from_iter(title.into_iter().chain(order)));
-            split_top(area, 1)
-        }
-        None => {
-            canvas.line(area, 0, Line::from_iter(title));
-            let order = cut(&order, room, theme.glyphs().cut).into_owned();
-            canvas.line(area, 1, theme.span(Role::Title, format!(" {order}")));
-            split_top(area, 2)
-        }
+    let (_, rest) = if let Some(gap) = gap.filter(|gap| *gap > 1) {
+        let order = [Span::raw(" ".repeat(gap)), theme.span(Role::Title, order)];
+        let line: Line<'_> = title.into_iter().chain(order).collect();
+        canvas.line(area, 0, line);
+        split_top(area, 1)
+    } else {
+        canvas.line(area, 0, title.into_iter().collect::<Line<'_>>());
+        let order = cut(&order, room, theme.glyphs().cut).into_owned();
+        canvas.line(area, 1, theme.span(Role::Title, format!(" {order}")));
+        split_top(area, 2)
     };
     let roomy = rest.height > 14;
     split_top(rest, u16::from(roomy)).1
