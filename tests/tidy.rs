@@ -272,3 +272,30 @@ fn continuous_integration_runs_the_command_of_the_readme() {
         "the README does not name `{last}` on a line of its own"
     );
 }
+
+#[test]
+fn nothing_but_the_project_lies_at_the_top() {
+    const KNOWN: [&str; 11] = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "README.md",
+        "CHANGELOG.md",
+        "LICENSE",
+        "benches",
+        "docs",
+        "plans",
+        "src",
+        "templates",
+        "tests",
+    ];
+    let entries = fs::read_dir(root()).expect("the project can be read");
+    for entry in entries {
+        let name = entry.expect("its entries, too").file_name();
+        let name = name.to_string_lossy();
+        let known = KNOWN.contains(&&*name) || name.starts_with('.') || name == "target";
+        assert!(
+            known,
+            "{name} lies at the top of the project; a test may have left it there"
+        );
+    }
+}
