@@ -6,8 +6,8 @@ use ratatui::text::Line;
 use crate::app::lists::ListName;
 use crate::app::model::OpenPlan;
 use crate::app::screens::log::entries::{Entry, sentence, who};
-use crate::app::screens::log::verdict::Verdict;
 use crate::app::screens::log::{View, detail};
+use crate::app::words;
 use crate::domain::analysis::calendar::count;
 use crate::twin::log::EventFact;
 use crate::ui::Canvas;
@@ -115,7 +115,11 @@ fn cells_of(canvas: &Canvas<'_>, open: &OpenPlan, entry: Entry, wide: bool) -> V
     let at = open.event(entry.newest).map(|event| event.at);
     let gone = log.is_gone(entry.newest);
     let role = if gone { Role::Muted } else { Role::Plain };
-    let undo = log.verdict(entry).map_or("-", Verdict::word);
+    let undo = match log.verdict(entry) {
+        Some(verdict) => verdict.word(),
+        None if entry.count() == 1 => words::UNKNOWN,
+        None => "-",
+    };
     let undone = if gone { "UNDONE" } else { "" };
     let seq = (entry.newest.to_string(), role);
     let what = (sentence(open, entry), role);

@@ -86,7 +86,7 @@ pub fn selected(model: &Model) -> Option<Entry> {
     room.lines.get(room.place()).copied()
 }
 
-/// Works out the lines, and judges the events around the selected one: as many as a window of this height can show.
+/// Works out the lines, and judges the events around the selected one.
 pub(super) fn settle(model: &mut Model) {
     let why = model.read_only();
     let read_only = why.map(|why| why.trim_end_matches('.').to_owned());
@@ -109,15 +109,17 @@ pub(super) fn settle(model: &mut Model) {
         let places = sieve.places(rows).into_iter();
         places.filter_map(|at| room.all.get(at)).copied().collect()
     };
-    let (at, tall) = (room.place(), usize::from(model.window.height));
-    let around = room
-        .lines
-        .iter()
-        .take(at + tall)
-        .skip(at.saturating_sub(tall));
-    let alone = around.filter(|entry| entry.count() == 1);
-    let alone: Vec<u64> = alone.map(|entry| entry.newest).collect();
-    room.verdicts.settle(open, read_only, alone.into_iter());
+    let wanted = nearest_first(&room.lines, room.place(), usize::from(model.window.height));
+    room.verdicts.settle(open, read_only, &wanted);
+}
+
+/// The events that stand alone around a line, as many as a window of this height can show, the nearest first.
+fn nearest_first(lines: &[Entry], at: usize, tall: usize) -> Vec<u64> {
+    let around = lines.iter().enumerate().take(at + tall);
+    let around = around.skip(at.saturating_sub(tall));
+    let mut alone: Vec<(usize, &Entry)> = around.filter(|(_, line)| line.count() == 1).collect();
+    alone.sort_by_key(|(place, _)| place.abs_diff(at));
+    alone.into_iter().map(|(_, line)| line.newest).collect()
 }
 
 /// Goes to an event, from another screen.

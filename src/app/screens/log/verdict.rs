@@ -1,6 +1,7 @@
 //! Whether an event can be taken back: worked out by playing the plan again without it, and remembered.
 //!
-//! That costs more the further back an event lies, so it is done for the events in view and kept until the plan changes.
+//! That costs more the further back an event lies, so it is done for the events in view, for as many at once as can be
+//! waited for, and kept until the plan changes. The selected event is always judged.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,9 @@ use crate::app::ways_back::is_weighty;
 use crate::domain::change::Change;
 use crate::domain::history::{HistoryRefusal, Recorded, action_of, can_undo_each};
 use crate::domain::rules::Refusal;
+
+/// How many events are played again at once, for all that are judged together: no key press waits longer than for these.
+const AT_ONCE: usize = 10_000;
 
 /// Whether an event can be taken back, with what would be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,31 +58,37 @@ impl Verdicts {
         self.known.get(&seq)
     }
 
-    /// Works out what is not known yet of these events.
-    pub(super) fn settle(
-        &mut self,
-        open: &OpenPlan,
-        read_only: Option<String>,
-        seqs: impl Iterator<Item = u64>,
-    ) {
+    /// Works out what is not known yet of these events: of the first in any case, of the others as far as it goes.
+    pub(super) fn settle(&mut self, open: &OpenPlan, read_only: Option<String>, seqs: &[u64]) {
         let head = open.kept.last().map(|kept| kept.hash.clone());
         let of = (head, read_only);
         if of != self.of {
             self.known.clear();
             self.of = of;
         }
-        let unknown: Vec<&Recorded> = seqs
-            .filter(|seq| !self.known.contains_key(seq))
-            .filter_map(|seq| open.event(seq))
-            .collect();
+        let unknown = seqs.iter().filter(|seq| !self.known.contains_key(seq));
+        let unknown: Vec<&Recorded> = unknown.filter_map(|seq| open.event(*seq)).collect();
         if let Some(why) = &self.of.1 {
             let no = |event: &&Recorded| (event.seq, Verdict::No(why.clone()));
             self.known.extend(unknown.iter().map(no));
             return;
         }
-        let judged = judge(open, &unknown);
+        let first = seqs.first().filter(|seq| !self.known.contains_key(seq));
+        let count = affordable(open, &unknown).max(usize::from(first.is_some()));
+        let judged = judge(open, unknown.get(..count).unwrap_or_default());
         self.known.extend(judged);
     }
+}
+
+/// How many of the events can be judged at once.
+fn affordable(open: &OpenPlan, events: &[&Recorded]) -> usize {
+    let mut played = 0;
+    let within = |event: &&&Recorded| {
+        let place = open.place_of(event.seq).unwrap_or_default();
+        played += open.events.len() - place;
+        played <= AT_ONCE
+    };
+    events.iter().take_while(within).count()
 }
 
 /// Judges each event alone, and those that cannot go alone together with what was proposed with them, as the closing of
