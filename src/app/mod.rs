@@ -10,6 +10,8 @@
 //! 1. `app/screens/<name>.rs`: a `<Name>Room` with what the screen remembers (selected row, view, pane), its `ACTIONS`
 //!    rows, and the functions `travel`, `enter`, `next_pane`, `step_out`, `subject`, `remark`. Add the room to
 //!    [`Rooms`](model::Rooms) and the screen's arm to each function of [`screens`]; the compiler lists the rest.
+//!    Each of its lists is a [`ListName`](lists::ListName) with a [`Listing`](lists::Listing): it is walked, searched,
+//!    filtered, sorted and clicked like every other.
 //!    A room deeper in the screen (one function, one question) is another [`Context`](context::Context).
 //! 2. `ui/screens/<name>.rs`: one `draw(&mut Canvas, area)`, made of `ui/widgets`; its arm in `ui/screens/mod.rs`.
 //! 3. `tests/screens/<name>.rs`: what is seen after which keys.

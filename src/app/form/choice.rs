@@ -3,6 +3,7 @@
 use super::editor::Typed;
 use super::options::Item;
 use crate::app::key::Key;
+use crate::domain::fold::folded;
 
 /// Something that can be added on the way to choosing it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,10 +198,7 @@ impl Choice {
     fn matches(&self, item: &Item) -> bool {
         self.filter.is_empty()
             || item.value == ADD
-            || item
-                .label
-                .to_lowercase()
-                .contains(&self.filter.to_lowercase())
+            || folded(&item.label).contains(&folded(&self.filter))
     }
 
     /// Changes the filter; what is chosen moves to the first match when it no longer is one.

@@ -282,6 +282,13 @@ impl Form {
         (self.focus, self.pages_up) = (focus, 0);
     }
 
+    /// Whether something new is to be added in the field with the focus.
+    #[must_use]
+    pub fn wants_new(&self) -> bool {
+        let input = self.focused().map(|field| &field.input);
+        matches!(input, Some(Input::Choice(choice)) if choice.wants_new().is_some())
+    }
+
     /// Goes to a field and chooses one of the items that are shown there, by its place.
     pub fn pick(&mut self, field: usize, item: usize) {
         self.go_to(Focus::Field(field));

@@ -4,7 +4,7 @@
 use super::form::change as in_form;
 use super::{Modal, press};
 use crate::app::effect::Effect;
-use crate::app::form::Focus;
+use crate::app::form::{Focus, Form};
 use crate::app::key::{Direction, Key};
 use crate::app::model::Model;
 use crate::app::target::{Button, Target};
@@ -23,6 +23,10 @@ pub(in crate::app) fn click(model: &mut Model, target: Target) -> Vec<Effect> {
         }
         Target::Item { field, item } => {
             in_form(model, |form| form.pick(field, item));
+            let form = model.modals.last().and_then(Modal::form);
+            if form.is_some_and(Form::wants_new) {
+                return press_key(model, Key::Enter);
+            }
             Vec::new()
         }
         Target::Theirs(at) => {

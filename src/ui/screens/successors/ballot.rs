@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::heading;
+use crate::app::lists::ListName;
 use crate::app::screens::successors::ballot::{Standing, standing, why_closed};
 use crate::app::screens::successors::{candidate, criterion, listed_candidates, scorer};
 use crate::app::words;
@@ -12,6 +13,7 @@ use crate::domain::register::Identified;
 use crate::domain::round::{Candidate, Cell, Round, Scorer};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows;
 use crate::ui::theme::Role;
 use crate::ui::widgets::matrix::{Matrix, MatrixRow};
 use crate::ui::widgets::paragraph::Paragraph;
@@ -27,6 +29,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Re
     let name = words::person(plan, Some(&scorer.person));
     let text = format!(" {answered} of {all} answered by {name}");
     canvas.line(whose, 0, canvas.theme.span(Role::Title, text));
+    if rows::nothing_shown(canvas, ListName::Candidates, rest) {
+        return;
+    }
     let matrix = matrix(canvas, plan, round, scorer);
     let below = matrix.draw(rest, canvas.buffer, canvas.view);
     let note = Paragraph {

@@ -4,6 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::heading;
+use crate::app::lists::ListName;
 use crate::app::screens::successors::notes::talk_mark;
 use crate::app::screens::successors::{Pane, candidate, criterion, listed_candidates, tally};
 use crate::app::words;
@@ -13,6 +14,7 @@ use crate::domain::analysis::{Fraction, Tally, Total};
 use crate::domain::round::{Candidate, Criterion, Round};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::rows;
 use crate::ui::text::cut;
 use crate::ui::theme::Role;
 use crate::ui::widgets::matrix::{Matrix, MatrixRow};
@@ -31,6 +33,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Re
     let gap = u16::from(area.height >= TALL);
     let (head, rest) = split_top(area, 1 + gap);
     heading(canvas, round, head);
+    if rows::nothing_shown(canvas, ListName::Candidates, rest) {
+        return;
+    }
     let tally = tally(canvas.model, round);
     let pane = canvas.model.rooms.successors.pane;
     let matrix = matrix(canvas, round, tally);
