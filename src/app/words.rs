@@ -2,6 +2,7 @@
 
 use crate::domain::Plan;
 use crate::domain::flags::settings::Subject;
+use crate::domain::function::Function;
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::person::PersonName;
 use crate::twin::named::Named;
@@ -55,6 +56,13 @@ pub fn subject(plan: &Plan, subject: &Subject) -> String {
 #[must_use]
 pub fn name_or_id(name: &str, id: &str) -> String {
     if is_width_certain(name) { name } else { id }.to_owned()
+}
+
+/// A function's name where it can stand between borders, else its id.
+#[must_use]
+pub fn function(function: &Function) -> String {
+    let outline = &function.outline;
+    name_or_id(outline.name.as_str(), outline.id.as_str())
 }
 
 /// Whether all terminals agree on how wide a text is: Latin letters, and the marks and lines that are drawn here. Of

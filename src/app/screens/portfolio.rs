@@ -1,7 +1,5 @@
 //! Screen 0: every plan of the store, the most urgent first. Shows no names of people, no scores and no notes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::app::action::{Action, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -12,8 +10,8 @@ use crate::app::model::Model;
 use crate::app::screens::welcome;
 use crate::app::words;
 use crate::domain::analysis::Fraction;
-use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
-use crate::domain::flags::settings::{RuleId, Severity};
+use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::flags::settings::Severity;
 use crate::domain::id::PlanId;
 use crate::domain::phase::PhaseId;
 use crate::twin::Lines;
@@ -108,33 +106,6 @@ fn entry(row: &PortfolioRow) -> Entry {
             Cell::number("events", row.events),
         ],
     )
-}
-
-/// The rules that have an open flag in more than one plan, with how many plans; the most widespread first.
-#[must_use]
-pub fn shared_flags(rows: &[PortfolioRow]) -> Vec<(RuleId, usize)> {
-    let mut plans: BTreeMap<RuleId, usize> = BTreeMap::new();
-    for row in rows {
-        let rules: BTreeSet<RuleId> = row.flags.iter().map(|(rule, _)| *rule).collect();
-        for rule in rules {
-            *plans.entry(rule).or_default() += 1;
-        }
-    }
-    let mut shared: Vec<_> = plans.into_iter().filter(|(_, count)| *count > 1).collect();
-    shared.sort_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
-    shared
-}
-
-/// What is planned in any of the plans, the nearest first.
-#[must_use]
-pub fn coming_up(rows: &[PortfolioRow]) -> Vec<(&PortfolioRow, &Coming)> {
-    let of = |row| move |coming| (row, coming);
-    let mut coming: Vec<_> = rows
-        .iter()
-        .flat_map(|row| row.coming.iter().map(of(row)))
-        .collect();
-    coming.sort_by_key(|(row, coming)| (*coming, row.name.clone()));
-    coming
 }
 
 /// What the screen says, in lines.

@@ -32,7 +32,9 @@ pub struct ComingUp {
 }
 
 impl SharedFlag {
-    pub(super) fn of(rows: &[PortfolioRow]) -> Vec<Self> {
+    /// The rules that several of these plans share, the most widespread first.
+    #[must_use]
+    pub fn of(rows: &[PortfolioRow]) -> Vec<Self> {
         let mut plans: BTreeMap<RuleId, usize> = BTreeMap::new();
         for row in rows {
             let rules: BTreeSet<RuleId> = row.flags.iter().map(|(rule, _)| *rule).collect();
@@ -62,7 +64,9 @@ impl SharedFlag {
 }
 
 impl ComingUp {
-    pub(super) fn of(rows: &[PortfolioRow]) -> Vec<Self> {
+    /// What is planned in any of these plans, the nearest first.
+    #[must_use]
+    pub fn of(rows: &[PortfolioRow]) -> Vec<Self> {
         let of_row = |row: &PortfolioRow| {
             let plan = Named::plan(row);
             let coming = row.coming.iter();
@@ -74,10 +78,7 @@ impl ComingUp {
             coming.collect::<Vec<_>>()
         };
         let mut coming: Vec<Self> = rows.iter().flat_map(of_row).collect();
-        coming.sort_by(|a, b| {
-            let key = |coming: &Self| (coming.on, coming.what.clone(), coming.plan.clone());
-            key(a).cmp(&key(b))
-        });
+        coming.sort_by(|a, b| (a.on, &a.what, &a.plan).cmp(&(b.on, &b.what, &b.plan)));
         coming
     }
 

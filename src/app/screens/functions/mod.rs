@@ -2,9 +2,7 @@
 
 pub mod actions;
 pub mod board;
-pub mod card;
 mod entry;
-pub mod history;
 pub mod matrix;
 mod wording;
 
@@ -16,11 +14,13 @@ use crate::app::key::Direction;
 use crate::app::lists::{self, ListName, Listing};
 use crate::app::modals::{Modal, TextBox};
 use crate::app::model::{Model, Window};
+use crate::app::words;
 use crate::domain::function::{Function, HandSide};
 use crate::domain::id::FunctionId;
 use crate::twin::Lines;
 use crate::twin::functions::Selected;
 use crate::twin::one_function::OneFunction;
+use crate::twin::one_function::{Happened, history};
 use board::Columns;
 use entry::entry;
 
@@ -213,11 +213,11 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
         let history = model
             .open
             .as_ref()
-            .map(|open| history::history(open, &id))
+            .map(|open| history(&open.plan, &open.events, &id))
             .unwrap_or_default();
         let lines = history
             .into_iter()
-            .map(|(day, who, what)| format!("{day:>11}  {who}: {what}"));
+            .map(|Happened { on, who, what }| format!("{:>11}  {who}: {what}", words::day(on)));
         let text = TextBox::new(format!("Everything that happened: {name}"), lines.collect());
         model.modals.push(Modal::Text(text));
     } else {

@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::app::lists::ListName;
-use crate::app::screens::functions::card::{Mark, Urgency, matters, title};
 use crate::app::screens::functions::{columns, listing, selected};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::function::{Function, Stage};
+use crate::twin::functions::{Matter, Urgency};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::theme::Role;
@@ -21,15 +21,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let Some(facts) = canvas.model.facts() else {
         return;
     };
-    let today = canvas.model.today();
     let shown = listing(canvas.model).shown();
     let place = |function: &Function| {
         let same = |other: &&Function| other.outline.id == function.outline.id;
         shown.iter().position(same).unwrap_or(0)
     };
+    let matter = |function: &Function| {
+        let row = facts.functions.find(function.outline.id.as_str());
+        row.and_then(|row| row.matter.as_ref())
+    };
     let card = |function: &&Function| Card {
         at: place(function),
-        ..card(plan, function, matters(function, &facts.assessment, today))
+        ..card(plan, function, matter(function))
     };
     let stages = Stage::ALL.iter().map(|stage| BoardColumn {
         title: stage.as_str().to_uppercase(),
@@ -56,7 +59,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
         } else {
             " "
         };
-        let text = format!("{mark}{}: {} ", function.standing, title(function));
+        let text = format!(
+            "{mark}{}: {} ",
+            function.standing,
+            words::function(function)
+        );
         let target = Rows::Of(ListName::Functions).target(place(function));
         line.push_target(canvas.theme.span(role, text), target);
     }
@@ -66,15 +73,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     line.draw(aside, canvas.buffer, canvas.view);
 }
 
-fn card(plan: &Plan, function: &Function, mark: Option<Mark>) -> Card {
+fn card(plan: &Plan, function: &Function, matter: Option<&Matter>) -> Card {
     let mut lines = Vec::new();
     lines.push((party(plan, function), Role::Plain));
-    if let Some(mark) = mark {
-        lines.push((mark.text, urgency_role(mark.urgency)));
+    if let Some(matter) = matter {
+        lines.push((matter.short(), urgency_role(matter.urgency())));
     }
     Card {
         at: 0,
-        title: title(function),
+        title: words::function(function),
         weight: function.outline.weight.get().to_string(),
         lines,
     }

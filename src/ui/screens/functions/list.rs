@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::app::lists::ListName;
-use crate::app::screens::functions::card::title;
 use crate::app::screens::functions::listing;
 use crate::app::words;
 use crate::domain::Plan;
@@ -60,7 +59,7 @@ fn cells_of(plan: &Plan, function: &Function) -> Vec<(String, Role)> {
         (text, role)
     };
     vec![
-        (title(function), Role::Plain),
+        (words::function(function), Role::Plain),
         (function.standing.to_string(), Role::Plain),
         (function.outline.weight.get().to_string(), Role::Plain),
         unknown(words::organisation(plan, parties.receiver.as_ref())),

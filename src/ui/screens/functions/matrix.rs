@@ -6,7 +6,6 @@
 use ratatui::layout::Rect;
 
 use crate::app::lists::{self, ListName};
-use crate::app::screens::functions::card::title;
 use crate::app::screens::functions::listing;
 use crate::app::screens::functions::matrix::{Body, Part, bodies, column, load, part, takes_most};
 use crate::app::words;
@@ -82,7 +81,11 @@ fn row(plan: &Plan, function: &Function, bodies: &[Body<'_>]) -> MatrixRow {
         None => (String::new(), Role::Plain),
     };
     let weight = function.outline.weight.get().to_string();
-    MatrixRow::new(title(function), weight, bodies.iter().map(cell).collect())
+    MatrixRow::new(
+        words::function(function),
+        weight,
+        bodies.iter().map(cell).collect(),
+    )
 }
 
 fn sum(plan: &Plan, bodies: &[Body<'_>], label: &str, pick: fn(Load) -> u32) -> MatrixRow {

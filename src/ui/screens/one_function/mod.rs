@@ -6,9 +6,9 @@ mod progress;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::screens::functions::history::history;
 use crate::app::screens::functions::selected;
 use crate::domain::flags::settings::Subject;
+use crate::twin::one_function::history;
 use crate::ui::Canvas;
 use crate::ui::layout::side_by_side;
 use crate::ui::text::{cells, fit};
@@ -31,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     };
     let subject = Subject::function(&function.outline.id);
     let flags = open.facts.assessment.about(&subject);
-    let past = history(open, &function.outline.id);
+    let past = history(plan, &open.events, &function.outline.id);
     let [left, line, right] = if area.width >= SIDE_BY_SIDE {
         side_by_side(area, area.width * 11 / 25)
     } else {

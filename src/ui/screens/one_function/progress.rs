@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::function::{Function, HandSide, Stage, Standing};
+use crate::twin::one_function::Happened;
 use crate::ui::text::fit;
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
@@ -117,9 +118,9 @@ pub(super) fn evidence(page: &mut Page<'_>, function: &Function) {
     page.blank();
 }
 
-pub(super) fn history(page: &mut Page<'_>, past: &[(String, String, String)]) {
+pub(super) fn history(page: &mut Page<'_>, past: &[Happened]) {
     page.title(&format!("HISTORY   {} events, Enter shows who", past.len()));
-    for (day, _, what) in past {
-        page.indented(Role::Plain, &format!("  {day:>11}  {what}"));
+    for Happened { on, what, .. } in past {
+        page.indented(Role::Plain, &format!("  {:>11}  {what}", words::day(*on)));
     }
 }

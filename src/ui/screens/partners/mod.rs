@@ -7,6 +7,7 @@ mod people;
 use ratatui::layout::Rect;
 
 use crate::app::screens::partners::{List, Pane, side_by_side as has_room_for_both};
+use crate::app::target::{Pane as Marked, Target};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
 use crate::ui::screens::rows::Keys;
@@ -14,6 +15,7 @@ use crate::ui::text::cells;
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::{Pane as Heading, divider};
+use crate::ui::widgets::table::{Column, Columns};
 use ratatui::text::Line;
 
 /// The width of the lists in a window of the usual width, and how much more a wide window gives them.
@@ -49,6 +51,25 @@ fn lists(canvas: &mut Canvas<'_>, area: Rect) {
     let (top, bottom) = split_top(area, bodies.min(most));
     organisations::draw(canvas, top, "");
     people::draw(canvas, bottom, "");
+}
+
+/// One of the lists, up to its rows: its columns, the room for the rows, and where the keys go. Marks the pane.
+fn table<'a>(
+    canvas: &mut Canvas<'a>,
+    area: Rect,
+    list: List,
+    title: (&str, &str),
+    columns: &[Column],
+) -> (Columns<'a>, Rect, Keys) {
+    let pane = Target::Pane(Marked::Partners(list));
+    canvas.view.mark(area, pane);
+    let room = &canvas.model.rooms.partners;
+    let in_front = room.list == list;
+    let focused = in_front && room.pane == Pane::Rows;
+    let wide = usize::from(area.width).saturating_sub(1);
+    let columns = Columns::lay_out(columns, wide, canvas.theme);
+    let body = heading(canvas, area, title, (columns.heading(), focused));
+    (columns, body, keys(in_front, focused))
 }
 
 /// The title of a pane that stands alone, then the headings of its columns; the first of them looks like a title.

@@ -2,12 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::{heading, keys};
+use super::table;
 use crate::app::lists::ListName;
 use crate::app::meaning::Meaning;
 use crate::app::screens::partners::organisation::{legal_until, standing};
-use crate::app::screens::partners::{List as Listed, Pane, organisations};
-use crate::app::target::{Pane as Marked, Target};
+use crate::app::screens::partners::{List as Listed, organisations};
 use crate::app::words;
 use crate::domain::analysis::Load;
 use crate::twin::partners::OrganisationSeen;
@@ -17,7 +16,7 @@ use crate::ui::screens::rows;
 use crate::ui::text::{cells, fit, fit_right};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Row;
-use crate::ui::widgets::table::{Cell, Column, Columns};
+use crate::ui::widgets::table::{Cell, Column};
 
 /// The lines that stand around the rows: the headings, what nobody carries, the sums, and a blank.
 pub(super) const AROUND: u16 = 4;
@@ -37,21 +36,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let Some(partners) = canvas.model.facts().map(|facts| &facts.partners) else {
         return;
     };
-    let pane = Target::Pane(Marked::Partners(Listed::Organisations));
-    canvas.view.mark(area, pane);
-    let room = &canvas.model.rooms.partners;
-    let in_front = room.list == Listed::Organisations;
-    let focused = in_front && room.pane == Pane::Rows;
-    let columns = Columns::lay_out(
-        COLUMNS,
-        usize::from(area.width).saturating_sub(1),
-        canvas.theme,
-    );
-    let body = heading(
+    let (columns, body, keys) = table(
         canvas,
         area,
+        Listed::Organisations,
         ("ORGANISATIONS", which),
-        (columns.heading(), focused),
+        COLUMNS,
     );
     let bodies = &partners.organisations;
     if bodies.all.is_empty() {
@@ -70,7 +60,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let rows = shown.into_iter().map(line).collect();
     let tall = cells(bodies.all.len()).min(body.height.saturating_sub(2));
     let (top, below) = split_top(body, tall);
-    let keys = keys(in_front, focused);
     rows::draw(canvas, ListName::Organisations, rows, keys, top);
     sums(canvas, (bodies.nobody, bodies.total), below);
 }

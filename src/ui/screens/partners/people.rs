@@ -2,11 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::{heading, keys};
+use super::table;
 use crate::app::lists::ListName;
 use crate::app::meaning::Meaning;
-use crate::app::screens::partners::{List as Listed, Pane, people};
-use crate::app::target::{Pane as Marked, Target};
+use crate::app::screens::partners::{List as Listed, people};
 use crate::app::words;
 use crate::twin::named::Named;
 use crate::twin::partners::PersonSeen;
@@ -14,7 +13,7 @@ use crate::ui::Canvas;
 use crate::ui::screens::rows;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Row;
-use crate::ui::widgets::table::{Cell, Column, Columns};
+use crate::ui::widgets::table::{Cell, Column};
 
 /// The line that stands around the rows: the headings.
 pub(super) const AROUND: u16 = 1;
@@ -35,22 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let Some(partners) = canvas.model.facts().map(|facts| &facts.partners) else {
         return;
     };
-    let pane = Target::Pane(Marked::Partners(Listed::People));
-    canvas.view.mark(area, pane);
-    let room = &canvas.model.rooms.partners;
-    let in_front = room.list == Listed::People;
-    let focused = in_front && room.pane == Pane::Rows;
-    let columns = Columns::lay_out(
-        COLUMNS,
-        usize::from(area.width).saturating_sub(1),
-        canvas.theme,
-    );
-    let body = heading(
-        canvas,
-        area,
-        ("PEOPLE", which),
-        (columns.heading(), focused),
-    );
+    let (columns, body, keys) = table(canvas, area, Listed::People, ("PEOPLE", which), COLUMNS);
     if partners.people.all.is_empty() {
         let ways = [(Meaning::Add.to_string(), "add the first one")];
         return super::say_empty(canvas, body, EMPTY, &ways);
@@ -58,7 +42,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let line = |person| Row::Entry(columns.line(cells_of(person)));
     let shown = people(canvas.model).shown();
     let rows = shown.into_iter().map(line).collect();
-    let keys = keys(in_front, focused);
     rows::draw(canvas, ListName::People, rows, keys, body);
 }
 

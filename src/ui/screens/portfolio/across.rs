@@ -2,10 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::screens::portfolio::{coming_up, shared_flags};
 use crate::app::words;
-use crate::domain::analysis::portfolio::{Coming, PortfolioRow};
-use crate::domain::flags::catalogue;
+use crate::twin::portfolio::{ComingUp, SharedFlag};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
 use crate::ui::text::{cells, cut, fit};
@@ -33,7 +31,7 @@ pub(super) fn across(canvas: &mut Canvas<'_>, area: Rect) {
 
 /// The rules that several plans have in common.
 fn shared(canvas: &mut Canvas<'_>, area: Rect) {
-    let rules = shared_flags(&canvas.model.portfolio);
+    let rules = SharedFlag::of(&canvas.model.portfolio);
     let pane = Pane {
         title: "SAME FLAG IN MORE THAN ONE PLAN",
         aside: "plans",
@@ -45,8 +43,8 @@ fn shared(canvas: &mut Canvas<'_>, area: Rect) {
         canvas.line(body, 0, canvas.theme.span(Role::Muted, "  none"));
     }
     let room = usize::from(body.width).saturating_sub(15);
-    for (line, (rule, plans)) in rules.into_iter().enumerate() {
-        let title = cut(catalogue::rule(rule).title, room, canvas.theme.glyphs().cut).into_owned();
+    for (line, SharedFlag { rule, title, plans }) in rules.into_iter().enumerate() {
+        let title = cut(title, room, canvas.theme.glyphs().cut).into_owned();
         let text = format!("  {rule:<8}{title:<room$} {plans:>3}");
         canvas.line(body, cells(line), canvas.theme.span(Role::Plain, text));
     }
@@ -60,7 +58,7 @@ fn coming(canvas: &mut Canvas<'_>, area: Rect) {
         theme: canvas.theme,
     };
     let body = pane.draw(area, canvas.buffer);
-    let coming = coming_up(&canvas.model.portfolio);
+    let coming = ComingUp::of(&canvas.model.portfolio);
     let tall = usize::from(body.height);
     let shown = if coming.len() > tall {
         tall.saturating_sub(1)
@@ -79,20 +77,16 @@ fn coming(canvas: &mut Canvas<'_>, area: Rect) {
     let room = usize::from(body.width).saturating_sub(1);
     let mark = canvas.theme.glyphs().cut;
     let several = canvas.model.portfolio.len() > 1;
-    let text = |row: &PortfolioRow, coming: &Coming| {
+    let text = |coming: &ComingUp| {
         let plan = if several {
-            fit(row.id.as_str(), PLAN, mark) + "  "
+            fit(&coming.plan.id, PLAN, mark) + "  "
         } else {
             String::new()
         };
         let text = format!("  {:>11}  {plan}{}", words::day(coming.on), coming.what);
         cut(&text, room, mark).into_owned()
     };
-    let lines: Vec<String> = coming
-        .iter()
-        .take(shown)
-        .map(|(row, coming)| text(row, coming))
-        .collect();
+    let lines: Vec<String> = coming.iter().take(shown).map(text).collect();
     for (line, text) in lines.into_iter().enumerate() {
         canvas.line(body, cells(line), canvas.theme.span(Role::Plain, text));
     }
