@@ -176,8 +176,8 @@ fn program() -> (Model, Performer) {
         },
     );
     let mut performer = Performer::new(session);
-    performer.perform_first(&mut model, Effect::ReadPortfolio);
-    performer.perform_first(&mut model, Effect::OpenPlan(open.plan.id));
+    performer.perform_first(&mut model, &Effect::ReadPortfolio);
+    performer.perform_first(&mut model, &Effect::OpenPlan(open.plan.id));
     (model, performer)
 }
 

@@ -141,14 +141,14 @@ impl Loop {
 
     fn open(&mut self, first: Option<PlanId>) {
         self.performer
-            .perform_first(&mut self.model, Effect::ReadPortfolio);
+            .perform_first(&mut self.model, &Effect::ReadPortfolio);
         let only = match self.model.portfolio.as_slice() {
             [only] => Some(only.id.clone()),
             _ => None,
         };
         if let Some(id) = first.or(only) {
             self.performer
-                .perform_first(&mut self.model, Effect::OpenPlan(id));
+                .perform_first(&mut self.model, &Effect::OpenPlan(id));
         }
     }
 

@@ -74,7 +74,7 @@ fn answered(points: u8, why: &str) -> Screen {
             },
         });
         for criterion in ["depth", "hiring"] {
-            screen = screen.perform_effect(Effect::CastBallot {
+            screen = screen.perform_effect(&Effect::CastBallot {
                 round: id("archive"),
                 score: Score {
                     cell: cell(scorer, candidate, criterion),

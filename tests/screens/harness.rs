@@ -97,7 +97,7 @@ impl Screen {
     /// Lets something happen to the plan without a key.
     pub(crate) fn propose(&mut self, proposal: impl Into<Proposal>) {
         self.performer
-            .perform_first(&mut self.model, Effect::propose(proposal));
+            .perform_first(&mut self.model, &Effect::propose(proposal));
     }
 
     /// The program with a plan to which these things happened.
@@ -164,7 +164,7 @@ impl Screen {
     fn at(session: Session) -> Self {
         let mut screen = Self::on_portfolio(session);
         let open = Effect::OpenPlan("nadi".parse().unwrap());
-        screen.performer.perform_first(&mut screen.model, open);
+        screen.performer.perform_first(&mut screen.model, &open);
         screen
     }
 
@@ -184,7 +184,7 @@ impl Screen {
         screen.model.program.marks = Marks::Ascii;
         screen
             .performer
-            .perform_first(&mut screen.model, Effect::ReadPortfolio);
+            .perform_first(&mut screen.model, &Effect::ReadPortfolio);
         screen
     }
 
@@ -250,13 +250,13 @@ impl Screen {
     pub(crate) fn perform(mut self, name: &str) -> Self {
         let action = action::named(name).unwrap();
         for effect in (action.run)(&mut self.model, Key::Enter) {
-            self.performer.perform_first(&mut self.model, effect);
+            self.performer.perform_first(&mut self.model, &effect);
         }
         self
     }
 
     /// Has an effect performed that no key asks for here.
-    pub(crate) fn perform_effect(mut self, effect: Effect) -> Self {
+    pub(crate) fn perform_effect(mut self, effect: &Effect) -> Self {
         self.performer.perform_first(&mut self.model, effect);
         self
     }

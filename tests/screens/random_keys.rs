@@ -183,14 +183,14 @@ fn at_rest(mut screen: Screen) -> Screen {
     }
     assert!(screen.model().modals.is_empty(), "{}", screen.text());
     if screen.model().program.plans == Plans::Sample {
-        screen = at_rest(screen.perform_effect(Effect::LeaveSample));
+        screen = at_rest(screen.perform_effect(&Effect::LeaveSample));
     }
     if screen.model().here.as_of.is_some() {
-        screen = screen.perform_effect(Effect::LookBack(None));
+        screen = screen.perform_effect(&Effect::LookBack(None));
     }
     let nadi = "nadi".parse().unwrap();
     if screen.model().plan().is_none_or(|plan| plan.id != nadi) {
-        screen = screen.perform_effect(Effect::OpenPlan(nadi));
+        screen = screen.perform_effect(&Effect::OpenPlan(nadi));
     }
     screen.press("1")
 }
@@ -223,7 +223,7 @@ fn brought_again(mut screen: Screen, at_the_beginning: usize) -> Screen {
             return screen;
         };
         let together = action_of(&all, undo.seq);
-        screen = screen.perform_effect(Effect::RedoEvents(together));
+        screen = screen.perform_effect(&Effect::RedoEvents(together));
         assert!(events(&screen).len() > all.len(), "{}", screen.event_line());
     }
 }

@@ -83,7 +83,7 @@ impl Performer {
     }
 
     /// Performs an effect that nobody pressed a key for, as when the program starts.
-    pub fn perform_first(&mut self, model: &mut Model, effect: Effect) {
+    pub fn perform_first(&mut self, model: &mut Model, effect: &Effect) {
         if let Outcome::Messages(messages) = self.perform(model, effect) {
             for message in messages {
                 self.drive(model, message);
@@ -108,7 +108,7 @@ impl Performer {
         let mut messages = VecDeque::from([message]);
         while let Some(message) = messages.pop_front() {
             for effect in update(model, message) {
-                match self.perform(model, effect) {
+                match self.perform(model, &effect) {
                     Outcome::Messages(answers) => messages.extend(answers),
                     Outcome::Asked(request) => requests.push(request),
                 }
@@ -132,59 +132,58 @@ impl Performer {
         }
     }
 
-    fn perform(&mut self, model: &mut Model, effect: Effect) -> Outcome {
-        let again = effect.clone();
+    fn perform(&mut self, model: &mut Model, effect: &Effect) -> Outcome {
         let messages = match effect {
             Effect::Propose(proposal) => self.change(
-                &again,
-                |session, open| session.propose(open, &proposal),
+                effect,
+                |session, open| session.propose(open, proposal),
                 saved,
             ),
-            Effect::ProposeTyped(proposal) => self.propose_typed(&again, &proposal),
+            Effect::ProposeTyped(proposal) => self.propose_typed(effect, proposal),
             Effect::CastBallot { round, score } => self.change(
-                &again,
-                |session, open| cast(session, open, &round, &score),
+                effect,
+                |session, open| cast(session, open, round, score),
                 saved,
             ),
             Effect::CloseRound { round, on } => self.change(
-                &again,
-                |session, open| session.close_round(open, &round, on),
+                effect,
+                |session, open| session.close_round(open, round, *on),
                 closed,
             ),
             Effect::UndoEvents(seqs) => self.change(
-                &again,
-                |session, open| session.undo_events(open, &seqs),
+                effect,
+                |session, open| session.undo_events(open, seqs),
                 taken_back,
             ),
             Effect::RedoEvents(seqs) => self.change(
-                &again,
-                |session, open| session.undo_events(open, &seqs),
+                effect,
+                |session, open| session.undo_events(open, seqs),
                 saved,
             ),
             Effect::LookBack(day) => self
-                .look_back(day)
+                .look_back(*day)
                 .unwrap_or_else(|error| vec![failed(error)]),
             Effect::Compare { plan, from, to } => {
-                vec![self.compare(&plan, from, to).unwrap_or_else(failed)]
+                vec![self.compare(plan, *from, *to).unwrap_or_else(failed)]
             }
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
-            Effect::OpenPlan(id) => vec![self.open(&id).unwrap_or_else(failed)],
+            Effect::OpenPlan(id) => vec![self.open(id).unwrap_or_else(failed)],
             Effect::ListTemplates => vec![Message::TemplatesListed(templates())],
             Effect::BeginPlan(new) => self
-                .begin(*new)
-                .unwrap_or_else(|error| vec![unsaved(error, &again)]),
-            Effect::WriteFile(export) => vec![self.write_file(&export)],
-            Effect::ReadFile(path) => vec![self.read_file(&path)],
-            Effect::TakeFile(taking) => self.take_file(&taking, &again),
+                .begin(new)
+                .unwrap_or_else(|error| vec![unsaved(error, effect)]),
+            Effect::WriteFile(export) => vec![self.write_file(export)],
+            Effect::ReadFile(path) => vec![self.read_file(path)],
+            Effect::TakeFile(taking) => self.take_file(taking, effect),
             Effect::OpenSample => self
                 .open_sample(model)
                 .unwrap_or_else(|error| vec![failed(error)]),
             Effect::LeaveSample => return self.leave_sample(model),
-            Effect::EditOutside(text) => return Outcome::Asked(Request::EditOutside(text)),
+            Effect::EditOutside(text) => return Outcome::Asked(Request::EditOutside(text.clone())),
             Effect::Redraw => return Outcome::Asked(Request::Redraw),
-            Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(theme)),
+            Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(*theme)),
             Effect::AskBackground => return Outcome::Asked(Request::AskBackground),
-            Effect::SetMouse(mouse) => return Outcome::Asked(Request::SetMouse(mouse)),
+            Effect::SetMouse(mouse) => return Outcome::Asked(Request::SetMouse(*mouse)),
             Effect::Sleep => return Outcome::Asked(Request::Sleep),
             Effect::AwaitSecondPress => return Outcome::Asked(Request::AwaitSecondPress),
             Effect::Quit => return Outcome::Asked(Request::Quit),

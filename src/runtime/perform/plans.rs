@@ -27,13 +27,13 @@ impl Performer {
         })
     }
 
-    pub(super) fn begin(&mut self, new: NewPlan) -> Result<Vec<Message>, SessionError> {
+    pub(super) fn begin(&mut self, new: &NewPlan) -> Result<Vec<Message>, SessionError> {
         let Some(template) = find_embedded(&new.template) else {
             let said = format!("there is no template {}; nothing was begun", new.template);
             return Ok(vec![Message::Failed(said)]);
         };
         let mut plan = self.session.blank(&new.id)?;
-        let proposal = template.beginning(new.collective, new.backbone.as_ref());
+        let proposal = template.beginning(new.collective.clone(), new.backbone.as_ref());
         self.session.propose(&mut plan, &proposal)?;
         Ok(vec![self.portfolio()?, self.open(&new.id)?])
     }

@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::app::words;
 use crate::ui::text::{fit, fit_right};
 use crate::ui::theme::{Role, Theme};
 
@@ -18,6 +19,17 @@ pub struct Column {
 
 /// One cell of a row: its text and its role.
 pub type Cell = (String, Role);
+
+/// A cell that looks unknown where its text says so.
+#[must_use]
+pub fn or_unknown(text: String) -> Cell {
+    let role = if text == words::UNKNOWN {
+        Role::Unknown
+    } else {
+        Role::Plain
+    };
+    (text, role)
+}
 
 /// The columns of one table, laid out for a width.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Row;
-use crate::ui::widgets::table::{Column, Columns as TableColumns};
+use crate::ui::widgets::table::{Column, Columns as TableColumns, or_unknown};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     const COLUMNS: &[Column] = &[
@@ -50,25 +50,17 @@ fn cells_of(plan: &Plan, function: &Function) -> Vec<(String, Role)> {
         Some(false) => 'n',
     };
     let parties = &function.parties;
-    let unknown = |text: String| {
-        let role = if text == words::UNKNOWN {
-            Role::Unknown
-        } else {
-            Role::Plain
-        };
-        (text, role)
-    };
     vec![
         (words::function(function), Role::Plain),
         (function.standing.to_string(), Role::Plain),
         (function.outline.weight.get().to_string(), Role::Plain),
-        unknown(words::organisation(plan, parties.receiver.as_ref())),
+        or_unknown(words::organisation(plan, parties.receiver.as_ref())),
         (
             format!("G{} R{}", hand(HandSide::Giver), hand(HandSide::Receiver)),
             Role::Plain,
         ),
-        unknown(words::day_or_unknown(function.planned.transfer)),
-        unknown(words::organisation(plan, plan.holder(function))),
-        unknown(words::day_or_unknown(function.since())),
+        or_unknown(words::day_or_unknown(function.planned.transfer)),
+        or_unknown(words::organisation(plan, plan.holder(function))),
+        or_unknown(words::day_or_unknown(function.since())),
     ]
 }

@@ -16,7 +16,7 @@ use crate::ui::screens::rows;
 use crate::ui::text::{cells, fit, fit_right};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Row;
-use crate::ui::widgets::table::{Cell, Column};
+use crate::ui::widgets::table::{Cell, Column, or_unknown};
 
 /// The lines that stand around the rows: the headings, what nobody carries, the sums, and a blank.
 pub(super) const AROUND: u16 = 4;
@@ -86,15 +86,6 @@ fn cells_of(body: &OrganisationSeen) -> Vec<Cell> {
         (body.work.load.now.to_string(), Role::Plain),
         (body.work.load.moved.to_string(), Role::Plain),
     ]
-}
-
-fn or_unknown(text: String) -> Cell {
-    let role = if text == words::UNKNOWN {
-        Role::Unknown
-    } else {
-        Role::Plain
-    };
-    (text, role)
 }
 
 /// What nobody carries, and the sums, under the columns of numbers.
