@@ -14,10 +14,12 @@ use baton::app::model::{Here, Window};
 use baton::app::program::{Marks, ThemeName};
 use baton::app::target::Target;
 use baton::app::{Effect, Message, Model};
+use baton::domain::blueprint::Blueprint;
 use baton::domain::collective::{Collective, CollectiveEdit};
+use baton::domain::function::{FunctionPlan, Stage};
 use baton::domain::patch::Patch;
 use baton::domain::question::Question;
-use baton::domain::{Change, Plan, Proposal};
+use baton::domain::{Change, Date, Plan, Proposal};
 use baton::interchange::parse_plan;
 use baton::interchange::plan_file::{PlanFile, differences};
 use baton::interchange::template::find_embedded;
@@ -32,6 +34,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
 use super::picture;
+use crate::support::changes::{moved, outline, planned};
 use crate::support::nadi;
 use crate::support::plan::{in_the_middle, just_begun};
 use crate::support::surroundings::Fixed;
@@ -57,6 +60,38 @@ impl Screen {
         Self::of(vec![Change::PlanStarted(Box::new(
             template.blueprint(collective),
         ))])
+    }
+
+    /// The program with a plan that has its phases and signals, and neither a function nor a question.
+    pub(crate) fn bare() -> Self {
+        let template = find_embedded("collective-impact").unwrap();
+        let collective = Collective::named("Nadi Collective".parse().unwrap());
+        Self::of(vec![Change::PlanStarted(Box::new(Blueprint {
+            functions: Vec::new(),
+            questions: Vec::new(),
+            ..template.blueprint(collective)
+        }))])
+    }
+
+    /// The Nadi Collective with so many functions that no window shows them all: 300, the new ones spread over the
+    /// first stages.
+    pub(crate) fn crowded() -> Self {
+        let mut changes = nadi::making().changes;
+        for number in 17..=300 {
+            let slug = format!("function-{number}");
+            let name = format!("Function number {number}");
+            changes.push(Change::FunctionAdded(Box::new(outline(&slug, &name, &[]))));
+            if number % 3 == 0 {
+                let plan = FunctionPlan {
+                    receiver: Patch::Set("amla".parse().unwrap()),
+                    transfer: Patch::Set(Date::from_ymd_opt(2027, 6, 30).unwrap()),
+                    ..FunctionPlan::default()
+                };
+                changes.push(planned(&slug, plan));
+                changes.push(moved(&slug, Stage::Held, Stage::Documented, "2026-11-01"));
+            }
+        }
+        Self::of(changes)
     }
 
     /// The Nadi Collective, whose last so many events were actions of their own, in a log to be walked.

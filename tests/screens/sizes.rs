@@ -25,9 +25,11 @@ fn what_was_typed_outlasts_a_window_too_small() {
 
 #[test]
 fn every_room_stands_in_the_smallest_window() {
-    for keys in ROOMS {
-        let text = Screen::nadi().sized(60, 18).press(keys).text();
-        assert!(!text.trim().is_empty(), "{keys}:\n{text}");
+    for begin in [Screen::nadi, Screen::bare, Screen::crowded] {
+        for keys in ROOMS {
+            let text = begin().sized(60, 18).press(keys).text();
+            assert!(!text.trim().is_empty(), "{keys}:\n{text}");
+        }
     }
 }
 
