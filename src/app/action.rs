@@ -10,7 +10,7 @@ use super::context::{Context, Screen};
 use super::effect::Effect;
 use super::key::Key;
 use super::meaning::Meaning;
-use super::model::Model;
+use super::model::{Model, Said};
 use super::{everywhere, screens, words};
 
 /// One thing that can be done.
@@ -133,6 +133,23 @@ impl Action {
     #[must_use]
     pub fn belongs_to(&self, context: Context) -> bool {
         self.contexts.is_empty() || self.contexts.contains(&context)
+    }
+
+    /// Does it with a key that was pressed, or says why it cannot be done.
+    pub fn perform(&self, model: &mut Model, key: Key) -> Vec<Effect> {
+        match self.availability(model) {
+            Ok(()) => (self.run)(model, key),
+            Err(why) => {
+                model.said = Said::Problem(why);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Does it where it was chosen by name, or says why it cannot be done.
+    pub fn perform_by_name(&self, model: &mut Model) -> Vec<Effect> {
+        let key = self.keys().first().copied().unwrap_or(Key::Enter);
+        self.perform(model, key)
     }
 
     /// Whether it can be done now, or why not: what is read only is never changed, whatever the row says.

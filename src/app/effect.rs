@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::files::{Export, Taking};
 use super::program::{Mouse, ThemeName};
+use super::templates::TemplatesFor;
 use crate::domain::collective::Collective;
 use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::Score;
@@ -51,8 +52,10 @@ pub enum Effect {
     ReadPortfolio,
     /// Open a plan.
     OpenPlan(PlanId),
-    /// Say which templates a plan can begin from.
-    ListTemplates,
+    /// Say which templates there are.
+    ListTemplates(TemplatesFor),
+    /// Add every function of a template that the plan does not have.
+    TakeFunctions(String),
     /// Begin a plan and open it.
     BeginPlan(Box<NewPlan>),
     /// Write the plan that is open to a file.

@@ -5,6 +5,7 @@ use super::key::{Direction, Key};
 use super::model::{OpenPlan, Window};
 use super::program::Background;
 use super::target::Target;
+use super::templates::TemplatesFor;
 use super::unsaved::Unsaved;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::history::Recorded;
@@ -30,8 +31,13 @@ pub enum Message {
         /// Which cannot, and why.
         unread: Vec<String>,
     },
-    /// The templates that a plan can begin from, the usual one first.
-    TemplatesListed(Vec<TemplateRow>),
+    /// The templates, the usual one first.
+    TemplatesListed {
+        /// All of them.
+        templates: Vec<TemplateRow>,
+        /// What they are listed for.
+        wanted: TemplatesFor,
+    },
     /// A plan was opened.
     PlanOpened(Box<OpenPlan>),
     /// Another day is shown, or today again.
@@ -94,4 +100,14 @@ pub struct TemplateRow {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Its version.
+    pub version: u32,
+    /// For whom it is.
+    pub about: Option<String>,
+    /// How many functions it brings.
+    pub functions: usize,
+    /// How many questions it brings.
+    pub questions: usize,
+    /// How many signals it brings.
+    pub signals: usize,
 }

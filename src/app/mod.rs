@@ -22,6 +22,7 @@
 pub mod action;
 pub mod context;
 pub mod effect;
+pub mod empty;
 pub mod everywhere;
 pub mod facts;
 pub mod files;
@@ -38,6 +39,7 @@ pub mod program;
 pub mod purpose;
 pub mod screens;
 pub mod target;
+pub mod templates;
 pub mod unsaved;
 pub mod update;
 pub mod ways_back;

@@ -4,7 +4,7 @@
 //! click, but for the button that does something weighty: the first click goes to it and the second presses it, so that
 //! a double click never answers the question that it brought up.
 
-use super::action::{self, Action};
+use super::action;
 use super::context::Context;
 use super::effect::Effect;
 use super::key::{Direction, Key};
@@ -48,8 +48,8 @@ fn on_screen(model: &mut Model, target: Target) -> Vec<Effect> {
     said_anew(model);
     match target {
         Target::Action(name) => {
-            let keys = action::named(name).map(Action::keys);
-            return press_first(model, keys.unwrap_or_default());
+            let action = action::named(name);
+            return action.map_or_else(Vec::new, |action| action.perform_by_name(model));
         }
         Target::Screen(screen) => return press_first(model, Meaning::Go(screen).keys()),
         Target::Row { list, at } => return on_row(model, list, at),

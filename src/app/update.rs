@@ -8,11 +8,12 @@ use super::form::{FieldName, Form};
 use super::key::Key;
 use super::keymap;
 use super::message::Message;
-use super::modals::{self, Modal, open_form};
+use super::modals::{self, Modal};
 use super::model::{Model, OpenPlan, Rooms, Said};
 use super::mouse;
-use super::purpose::{self, Purpose, new_plan};
+use super::purpose::{self, Purpose};
 use super::screens;
+use super::templates;
 use super::unsaved;
 use crate::domain::Change;
 use crate::domain::deed::deed;
@@ -42,9 +43,8 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
                 model.said = Said::Problem(why.clone());
             }
         }
-        Message::TemplatesListed(templates) => {
-            let form = new_plan::form(&templates, model.today());
-            open_form(model, form);
+        Message::TemplatesListed { templates, wanted } => {
+            templates::take(model, &templates, wanted);
         }
         Message::PlanOpened(plan) => open(model, *plan),
         Message::Saved { plan, said } => take_saved(model, *plan, said),
@@ -126,16 +126,8 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if let Some(effects) = modals::press(model, key) {
         return effects;
     }
-    let Some(action) = keymap::lookup(Context::of(model), key) else {
-        return Vec::new();
-    };
-    match action.availability(model) {
-        Ok(()) => (action.run)(model, key),
-        Err(why) => {
-            model.said = Said::Problem(why);
-            Vec::new()
-        }
-    }
+    keymap::lookup(Context::of(model), key)
+        .map_or_else(Vec::new, |action| action.perform(model, key))
 }
 
 /// The first press says that all is saved; the second leaves.

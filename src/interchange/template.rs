@@ -14,7 +14,7 @@ use crate::domain::phase::Phase;
 use crate::domain::question::QuestionOutline;
 use crate::domain::round::Yardstick;
 use crate::domain::text::{Line, Text};
-use crate::domain::{Change, Proposal};
+use crate::domain::{Change, Plan, Proposal};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The template a plan begins from where none is named.
@@ -155,6 +155,34 @@ impl Template {
                     ..FunctionPlan::default()
                 }),
             }));
+        }
+        Proposal::from(changes)
+    }
+
+    /// Everything that happens when a plan takes over the functions that it does not have: each comes in after those it
+    /// depends on.
+    #[must_use]
+    pub fn functions_for(&self, plan: &Plan) -> Proposal {
+        let mut known: BTreeSet<&FunctionId> =
+            plan.functions.iter().map(|it| &it.outline.id).collect();
+        let all = self.contents.functions.iter();
+        let mut waiting: Vec<&FunctionOutline> = all.filter(|it| !known.contains(&it.id)).collect();
+        let mut changes = Vec::new();
+        while !waiting.is_empty() {
+            let depends =
+                |it: &&FunctionOutline| !it.depends_on.iter().all(|on| known.contains(on));
+            let (rest, next): (Vec<_>, Vec<_>) = waiting.iter().copied().partition(depends);
+            // What depends on itself in a circle is left for the rules to refuse.
+            let (rest, next) = if next.is_empty() {
+                (next, rest)
+            } else {
+                (rest, next)
+            };
+            for function in next {
+                known.insert(&function.id);
+                changes.push(Change::FunctionAdded(Box::new(function.clone())));
+            }
+            waiting = rest;
         }
         Proposal::from(changes)
     }

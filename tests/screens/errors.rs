@@ -121,7 +121,7 @@ fn a_failing_disk_offers_no_second_try() {
         "{said}"
     );
     assert!(!said.contains("tries again"), "{said}");
-    let text = screen.press("esc").perform("not-saved").popup("Not saved");
+    let text = screen.press("esc ctrl+s").popup("Not saved");
     assert!(text.contains("baton verify"), "{text}");
 }
 

@@ -3,6 +3,7 @@
 mod actions;
 mod beginnings;
 mod blind;
+mod empty;
 mod errors;
 mod everywhere;
 mod exchange;

@@ -308,7 +308,7 @@ fn a_plan_without_questions_says_what_belongs_here() {
         "{}",
         screen.text()
     );
-    assert!(screen.press("v").text().contains("STOP 0"));
+    assert!(screen.press("v").text().contains("No flag is open."));
 }
 
 #[test]

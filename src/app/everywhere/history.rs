@@ -46,16 +46,6 @@ pub(super) static ACTIONS: &[Action] = &[
         run: say_saved,
         ..Action::PLAIN
     },
-    Action {
-        name: "not-saved",
-        label: "why not saved",
-        help: "Say in full why something could not be saved.",
-        wording: Wording::Fixed("Why something is not saved"),
-        kind: Kind::Program,
-        available: is_unsaved,
-        run: say_in_full,
-        ..Action::PLAIN
-    },
 ];
 
 /// Takes back at once what the same person did; asks first when it was somebody else.
@@ -144,33 +134,20 @@ fn one_plan_is_in_front(model: &Model) -> Availability {
     plan_is_open(model)
 }
 
-/// Says when the last change was saved; what could not be saved is tried again.
+/// Says when the last change was saved. What could not be saved is tried again; what waits in a form is told in full.
 fn say_saved(model: &mut Model, _: Key) -> Vec<Effect> {
+    if let Some(effects) = unsaved::try_again(model) {
+        return effects;
+    }
     if let Some(unsaved) = &model.program.unsaved {
-        let line = format!("{}.", unsaved.line);
-        return unsaved::try_again(model).unwrap_or_else(|| {
-            model.said = Said::Problem(line);
-            Vec::new()
-        });
+        let text = unsaved::in_full(unsaved);
+        model.modals.push(Modal::Text(text));
+        return Vec::new();
     }
     let at = model.open.as_ref().and_then(OpenPlan::saved_at);
     model.said = Said::Remark(match at {
         Some(at) => format!("Already saved {}.", model.here.clock(at)),
         None => "Every change is saved as it is made.".to_owned(),
     });
-    Vec::new()
-}
-
-/// Whether something could not be saved.
-fn is_unsaved(model: &Model) -> Availability {
-    match model.program.unsaved {
-        Some(_) => Ok(()),
-        None => Err("Everything is saved.".to_owned()),
-    }
-}
-
-fn say_in_full(model: &mut Model, _: Key) -> Vec<Effect> {
-    let text = model.program.unsaved.as_ref().map(unsaved::in_full);
-    model.modals.extend(text.map(Modal::Text));
     Vec::new()
 }

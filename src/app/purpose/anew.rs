@@ -28,7 +28,8 @@ pub fn anew(form: &Form, model: &Model) -> Option<Form> {
         | Purpose::LookBack
         | Purpose::Compare
         | Purpose::Export
-        | Purpose::Import => None,
+        | Purpose::Import
+        | Purpose::TakeFunctions => None,
         Purpose::Collective => Some(collective::form(plan, today)),
         Purpose::Exit => Some(collective::exit_form(plan, today)),
         Purpose::Signal(id) => {

@@ -20,6 +20,7 @@ pub mod phase;
 pub mod question;
 pub mod round;
 pub mod stage;
+pub mod template;
 
 pub use anew::anew;
 
@@ -63,6 +64,8 @@ pub enum Purpose {
     Return,
     /// Add a function.
     AddFunction,
+    /// Add the functions of a template.
+    TakeFunctions,
     /// Edit what a function is.
     EditFunction(FunctionId),
     /// Take a function out of the plan.
@@ -142,6 +145,7 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
         Purpose::Signal(signal) => phase::mark(form, plan?, signal),
         Purpose::Advance => phase::advance(form, plan?),
         Purpose::Return => phase::go_back(form, plan?),
+        Purpose::TakeFunctions => template::functions(form),
         Purpose::AddFunction => function::add(form),
         Purpose::EditFunction(function) => function::edit(form, plan?, function),
         Purpose::RemoveFunction(function) => function::remove(form, plan?, function),
@@ -191,6 +195,7 @@ pub fn revise(form: &mut Form, model: &Model) {
         | Purpose::Compare
         | Purpose::Export
         | Purpose::Import
+        | Purpose::TakeFunctions
         | Purpose::Collective
         | Purpose::Exit
         | Purpose::Signal(_)

@@ -8,6 +8,7 @@ use crate::app::lists::{self, Cell, Entry, ListName, Listing};
 use crate::app::meaning::Meaning;
 use crate::app::model::Model;
 use crate::app::screens::welcome;
+use crate::app::templates::TemplatesFor;
 use crate::app::words;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::portfolio::PortfolioRow;
@@ -62,7 +63,7 @@ pub static ACTIONS: &[Action] = &[Action {
     meaning: Meaning::Add,
     contexts: HERE,
     hint: 10,
-    run: |_, _| vec![Effect::ListTemplates],
+    run: |_, _| vec![Effect::ListTemplates(TemplatesFor::NewPlan)],
     ..Action::PLAIN
 }];
 

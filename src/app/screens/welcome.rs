@@ -1,20 +1,12 @@
 //! What stands in place of the portfolio where the store has no plan: the ways to begin.
 
-use crate::app::action::{Action, named};
+use crate::app::action::named;
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
-use crate::app::key::{Direction, Key};
+use crate::app::empty::Way;
+use crate::app::key::Direction;
 use crate::app::lists::{self, Cell, Entry, ListName};
-use crate::app::model::{Model, Said};
-
-/// A way to begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Way {
-    /// What it says.
-    pub words: &'static str,
-    /// The name of the action that it is.
-    pub action: &'static str,
-}
+use crate::app::model::Model;
 
 /// The ways to begin, the easiest first.
 pub const WAYS: [Way; 3] = [
@@ -54,18 +46,7 @@ pub(super) fn select(model: &mut Model, key: &str) {
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
-    let Some(action) = chosen(model) else {
-        return Vec::new();
-    };
-    match action.availability(model) {
-        Ok(()) => (action.run)(model, Key::Enter),
-        Err(why) => {
-            model.said = Said::Problem(why);
-            Vec::new()
-        }
-    }
-}
-
-fn chosen(model: &Model) -> Option<&'static Action> {
-    named(WAYS.get(model.rooms.portfolio.way)?.action)
+    let chosen = WAYS.get(model.rooms.portfolio.way);
+    let action = chosen.and_then(|way| named(way.action));
+    action.map_or_else(Vec::new, |action| action.perform_by_name(model))
 }

@@ -78,6 +78,15 @@ pub(super) fn taken_over(plan: Box<Shown>, done: &Done) -> Message {
     Message::Saved { plan, said }
 }
 
+/// What a template brought is told as a whole.
+pub(super) fn added(plan: Box<Shown>, done: &Done) -> Message {
+    let said = match done.count() {
+        0 => "The plan has every function of this template.".to_owned(),
+        number => format!("{} added.", count(number.cast_signed(), "function")),
+    };
+    Message::Saved { plan, said }
+}
+
 /// The close is told, not each score that came to light with it.
 pub(super) fn closed(plan: Box<Shown>, done: &Done) -> Message {
     let said = done.told.first().cloned().unwrap_or_default();

@@ -168,7 +168,11 @@ impl Performer {
             }
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
             Effect::OpenPlan(id) => vec![self.open(id).unwrap_or_else(failed)],
-            Effect::ListTemplates => vec![Message::TemplatesListed(templates())],
+            Effect::ListTemplates(wanted) => {
+                let (templates, wanted) = (templates(), *wanted);
+                vec![Message::TemplatesListed { templates, wanted }]
+            }
+            Effect::TakeFunctions(template) => self.take_functions(template, effect),
             Effect::BeginPlan(new) => self
                 .begin(new)
                 .unwrap_or_else(|error| vec![unsaved(error, effect)]),

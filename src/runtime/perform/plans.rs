@@ -1,10 +1,11 @@
 //! The plans of the store: read as a portfolio, opened, begun.
 
 use super::Performer;
+use super::changes::added;
 use super::desk::Desk;
-use crate::app::Message;
 use crate::app::effect::NewPlan;
 use crate::app::message::TemplateRow;
+use crate::app::{Effect, Message};
 use crate::domain::id::PlanId;
 use crate::interchange::Template;
 use crate::interchange::template::{embedded, find_embedded};
@@ -38,6 +39,21 @@ impl Performer {
         Ok(vec![self.portfolio()?, self.open(&new.id)?])
     }
 
+    /// Adds every function of a template that the plan does not have.
+    pub(super) fn take_functions(&mut self, template: &str, again: &Effect) -> Vec<Message> {
+        let Some(template) = find_embedded(template) else {
+            return vec![Message::Failed(format!("There is no template {template}."))];
+        };
+        self.change(
+            again,
+            |session, open| {
+                let proposal = template.functions_for(&open.plan);
+                session.propose(open, &proposal)
+            },
+            added,
+        )
+    }
+
     pub(super) fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
         self.seen = Some(self.session.version()?);
         let plan = self.session.open_to_look(id)?;
@@ -50,9 +66,17 @@ impl Performer {
 }
 
 pub(super) fn templates() -> Vec<TemplateRow> {
-    let row = |template: Template| TemplateRow {
-        id: template.id.to_string(),
-        name: template.name.to_string(),
+    let row = |template: Template| {
+        let contents = &template.contents;
+        TemplateRow {
+            id: template.id.to_string(),
+            name: template.name.to_string(),
+            version: template.version,
+            about: template.about.as_ref().map(ToString::to_string),
+            functions: contents.functions.len(),
+            questions: contents.questions.len(),
+            signals: contents.phases.iter().map(|it| it.signals.len()).sum(),
+        }
     };
     embedded().into_iter().map(row).collect()
 }

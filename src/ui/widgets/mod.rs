@@ -5,6 +5,7 @@ pub mod bar;
 pub mod board;
 pub mod choices;
 pub mod curve;
+pub mod empty;
 pub mod fields;
 pub mod hints;
 pub mod list;

@@ -3,7 +3,6 @@
 use crate::app::action::{self, Action};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
-use crate::app::modals::menu::run;
 use crate::app::model::{Model, Said};
 use crate::app::screens::{self, arrive};
 use crate::domain::flags::settings::{FlagKey, Subject};
@@ -87,9 +86,6 @@ fn go_and_do(model: &mut Model, action: &Action) -> Vec<Effect> {
             effects.push(Effect::ReadPortfolio);
         }
     }
-    match action.availability(model) {
-        Ok(()) => effects.extend(run(action, model)),
-        Err(why) => model.said = Said::Problem(why),
-    }
+    effects.extend(action.perform_by_name(model));
     effects
 }

@@ -9,6 +9,7 @@ use crate::app::meaning::Meaning;
 use crate::app::modals::open_form;
 use crate::app::model::Model;
 use crate::app::purpose::{aside, function, hands, parties, stage};
+use crate::app::templates::TemplatesFor;
 use crate::domain::function::{Function, Stage};
 
 const HERE: &[Context] = &[Context::On(Screen::Functions), Context::OneFunction];
@@ -156,6 +157,15 @@ pub static ACTIONS: &[Action] = &[
             }
             Vec::new()
         },
+        ..CHANGE
+    },
+    Action {
+        name: "take-list",
+        label: "from a template",
+        help: "Add every function of a template that the plan does not have.",
+        wording: Wording::Fixed("Take a template's list ..."),
+        available: always,
+        run: |_, _| vec![Effect::ListTemplates(TemplatesFor::Functions)],
         ..CHANGE
     },
     Action {

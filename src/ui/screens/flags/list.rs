@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::mark_of;
+use crate::app::empty::Empty;
 use crate::app::lists::{ListName, Listing};
 use crate::app::purpose::flag::acceptance_in_words;
 use crate::app::screens::sustainability::flags::{Group, Pane as Focused, listing};
@@ -15,6 +16,7 @@ use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, cut, wrap};
 use crate::ui::theme::{Role, Theme};
+use crate::ui::widgets::empty;
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
@@ -31,8 +33,14 @@ pub(super) fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect,
         room,
         theme,
     };
-    written.flags(&listing(canvas.model));
-    written.gaps(assessment);
+    let none_open = assessment.open().next().is_none();
+    let listing = listing(canvas.model);
+    if none_open {
+        written.accepted(&listing);
+    } else {
+        written.flags(&listing);
+        written.gaps(assessment);
+    }
     let (head, body) = split_top(area, u16::from(!which.is_empty()));
     if !which.is_empty() {
         Pane {
@@ -43,6 +51,11 @@ pub(super) fn list(canvas: &mut Canvas<'_>, assessment: &Assessment, area: Rect,
         }
         .draw(head, canvas.buffer);
     }
+    let body = if none_open {
+        split_top(empty::draw(canvas, &Empty::flags(assessment), body), 1).1
+    } else {
+        body
+    };
     let (top, rest) = split_top(body, cells(written.rows.len()).min(body.height));
     rows::draw(
         canvas,
@@ -78,12 +91,24 @@ impl Written<'_> {
             return;
         }
         for group in Group::ALL {
-            let of_group = || shown.iter().filter(|flag| Group::of(flag) == group);
-            let title = format!("{} {}", group.name().to_uppercase(), of_group().count());
-            self.aside(Role::Title, title);
-            for flag in of_group() {
-                self.flag(flag);
-            }
+            self.group(group, &shown);
+        }
+    }
+
+    /// What is left where no flag is open.
+    fn accepted(&mut self, listing: &Listing<'_, &Flag>) {
+        let shown = listing.shown();
+        if !shown.is_empty() {
+            self.group(Group::Accepted, &shown);
+        }
+    }
+
+    fn group(&mut self, group: Group, shown: &[&Flag]) {
+        let of_group = || shown.iter().filter(|flag| Group::of(flag) == group);
+        let title = format!("{} {}", group.name().to_uppercase(), of_group().count());
+        self.aside(Role::Title, title);
+        for flag in of_group() {
+            self.flag(flag);
         }
     }
 

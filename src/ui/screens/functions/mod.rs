@@ -7,6 +7,7 @@ mod summary;
 
 use ratatui::layout::Rect;
 
+use crate::app::empty::Empty;
 use crate::app::lists::ListName;
 use crate::app::screens::functions::{View, selected, view};
 use crate::domain::function::{Aside, Standing};
@@ -14,7 +15,7 @@ use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::{asked, rows};
 use crate::ui::theme::Role;
-use crate::ui::widgets::paragraph::Paragraph;
+use crate::ui::widgets::empty;
 
 const DETAIL: u16 = 4;
 
@@ -25,14 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let (head, rest) = split_top(area, 3);
     heading(canvas, head);
     if plan.functions.is_empty() {
-        let text = "No functions yet. A plan hands over functions, not an organisation. Add the first one, or start \
-                    a plan from a template, which brings a list.";
-        Paragraph {
-            text,
-            role: Role::Plain,
-            theme: canvas.theme,
-        }
-        .draw(rest, canvas.buffer);
+        empty::draw(canvas, &Empty::functions(), rest);
         return;
     }
     let shown = view(&canvas.model.rooms.functions, canvas.model.window);

@@ -13,7 +13,6 @@ use crate::ui::layout::{side_by_side, split_top};
 use crate::ui::screens::rows::Keys;
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
-use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::{Pane as Heading, divider};
 use crate::ui::widgets::table::{Column, Columns};
 use ratatui::text::Line;
@@ -21,6 +20,9 @@ use ratatui::text::Line;
 /// The width of the lists in a window of the usual width, and how much more a wide window gives them.
 const LISTS: u16 = 55;
 const MOST_MORE: u16 = 25;
+
+/// The lines that an empty list takes at most.
+const EMPTY: usize = 6;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let room = &canvas.model.rooms.partners;
@@ -112,21 +114,3 @@ const fn keys(in_front: bool, focused: bool) -> Keys {
         Keys::Elsewhere
     }
 }
-
-/// An empty list: what belongs here, why, and the keys that begin.
-fn say_empty(canvas: &mut Canvas<'_>, area: Rect, why: [&str; 2], ways: &[(String, &str)]) {
-    let mut page = Page::new(area, WAYS, canvas.theme);
-    for text in why {
-        page.prose(Role::Plain, 0, text);
-    }
-    for (keys, what) in ways {
-        page.fact(keys, what);
-    }
-    page.draw(area, "", canvas.buffer);
-}
-
-/// The lines that an empty list takes at most.
-const EMPTY: usize = 6;
-
-/// The cells of the keys that begin.
-const WAYS: usize = 5;

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::table;
+use crate::app::empty::Empty;
 use crate::app::lists::ListName;
-use crate::app::meaning::Meaning;
 use crate::app::screens::partners::organisation::{legal_until, standing};
 use crate::app::screens::partners::{List as Listed, organisations};
 use crate::app::words;
@@ -15,6 +15,7 @@ use crate::ui::layout::split_top;
 use crate::ui::screens::rows;
 use crate::ui::text::{cells, fit, fit_right};
 use crate::ui::theme::Role;
+use crate::ui::widgets::empty;
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::table::{Cell, Column, or_unknown};
 
@@ -45,15 +46,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     );
     let bodies = &partners.organisations;
     if bodies.all.is_empty() {
-        let ways = [
-            (Meaning::Add.to_string(), "add the first one"),
-            (Meaning::Import.to_string(), "import a plan file"),
-            (
-                format!("{}demo", Meaning::Palette),
-                "look at a filled-in plan",
-            ),
-        ];
-        return super::say_empty(canvas, body, EMPTY, &ways);
+        empty::draw(canvas, &Empty::organisations(), body);
+        return;
     }
     let line = |body| Row::Entry(columns.line(cells_of(body)));
     let shown = organisations(canvas.model).shown();
@@ -63,12 +57,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     rows::draw(canvas, ListName::Organisations, rows, keys, top);
     sums(canvas, (bodies.nobody, bodies.total), below);
 }
-
-/// What an empty list says: what belongs here, and why.
-const EMPTY: [&str; 2] = [
-    "No organisations yet.",
-    "These are the bodies that take part and could take a function over.",
-];
 
 fn cells_of(body: &OrganisationSeen) -> Vec<Cell> {
     let name = words::name_or_id(&body.named.name, &body.named.id);

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::table;
+use crate::app::empty::Empty;
 use crate::app::lists::ListName;
-use crate::app::meaning::Meaning;
 use crate::app::screens::partners::{List as Listed, people};
 use crate::app::words;
 use crate::twin::named::Named;
@@ -12,6 +12,7 @@ use crate::twin::partners::PersonSeen;
 use crate::ui::Canvas;
 use crate::ui::screens::rows;
 use crate::ui::theme::Role;
+use crate::ui::widgets::empty;
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::table::{Cell, Column};
 
@@ -24,20 +25,14 @@ const COLUMNS: &[Column] = &[
     Column::words("role", 0),
 ];
 
-/// What an empty list says: what belongs here, and why.
-const EMPTY: [&str; 2] = [
-    "Nobody is named yet.",
-    "These are the people who lead, stand in and score. A name can be erased; the id stays in the log.",
-];
-
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let Some(partners) = canvas.model.facts().map(|facts| &facts.partners) else {
         return;
     };
     let (columns, body, keys) = table(canvas, area, Listed::People, ("PEOPLE", which), COLUMNS);
     if partners.people.all.is_empty() {
-        let ways = [(Meaning::Add.to_string(), "add the first one")];
-        return super::say_empty(canvas, body, EMPTY, &ways);
+        empty::draw(canvas, &Empty::people(), body);
+        return;
     }
     let line = |person| Row::Entry(columns.line(cells_of(person)));
     let shown = people(canvas.model).shown();

@@ -9,27 +9,25 @@ mod what_if;
 
 use ratatui::layout::Rect;
 
+use crate::app::empty::Empty;
 use crate::app::screens::successors::what_if::told;
 use crate::app::screens::successors::{Front, front, notes, round};
 use crate::app::words;
 use crate::domain::round::{Round, RoundState};
 use crate::ui::Canvas;
+use crate::ui::layout::split_top;
 use crate::ui::text::cut;
 use crate::ui::theme::Role;
-use crate::ui::widgets::paragraph::Paragraph;
-
-const NONE_YET: &str = "No round yet. A round compares candidates on a few criteria, blind until it closes. \
-                        Prepare the first one, then add candidates and scorers to it.";
+use crate::ui::widgets::empty;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let model = canvas.model;
-    let Some((plan, round)) = model.plan().zip(round(model)) else {
-        let text = Paragraph {
-            text: NONE_YET,
-            role: Role::Plain,
-            theme: canvas.theme,
-        };
-        text.draw(area, canvas.buffer);
+    let Some(plan) = model.plan() else {
+        return;
+    };
+    let Some(round) = round(model) else {
+        let (_, below) = split_top(area, 1);
+        empty::draw(canvas, &Empty::rounds(plan), below);
         return;
     };
     match front(model) {

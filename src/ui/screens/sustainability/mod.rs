@@ -5,13 +5,13 @@ mod themes;
 
 use ratatui::layout::Rect;
 
+use crate::app::empty::Empty;
 use crate::app::screens::sustainability::questions::Pane;
 use crate::app::screens::sustainability::side_by_side as has_room_for_both;
 use crate::ui::Canvas;
-use crate::ui::layout::side_by_side;
-use crate::ui::theme::Role;
+use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::widgets::empty;
 use crate::ui::widgets::pane::divider;
-use crate::ui::widgets::paragraph::Paragraph;
 use questions::questions;
 use themes::themes;
 
@@ -23,14 +23,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         return;
     };
     if plan.questions.is_empty() {
-        let text = "No questions yet. These are the questions that are asked too late when nobody asks them on purpose. \
-                    Add the first one, or start a plan from a template, which brings a list.";
-        Paragraph {
-            text,
-            role: Role::Plain,
-            theme: canvas.theme,
-        }
-        .draw(area, canvas.buffer);
+        let (_, below) = split_top(area, 1);
+        empty::draw(canvas, &Empty::questions(), below);
         return;
     }
     if has_room_for_both(canvas.model) {
