@@ -3,10 +3,12 @@
 //! The rules refuse such a weight as well; here the door is kept to what comes from another store or an edited file.
 
 use super::id::CriterionId;
-use super::round::FULL_WEIGHT;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
+
+/// The most points that one criterion weighs, and what all criteria of a round weigh together.
+pub const FULL_WEIGHT: u32 = 100;
 
 /// Reads one weight.
 pub(super) fn one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {

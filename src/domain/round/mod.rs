@@ -1,0 +1,222 @@
+//! Successor rounds: candidates compared on criteria by scorers who do not see each other's scores until it closes.
+//!
+//! Invariant: a round that is not closed holds no score. While it is open a cast ballot is only a commitment here;
+//! the scores wait beside the log and become [`Score`]s when the round closes.
+
+mod candidate;
+mod decision;
+mod score;
+mod scorer;
+mod yardstick;
+
+pub use super::points::FULL_WEIGHT;
+pub use candidate::{Candidate, GateAnswer};
+pub use decision::{Decision, DecisionKind};
+pub use score::{Basis, Cast, Cell, Moderation, Score, ScoreProblem, ScoreValue};
+pub use scorer::{Conflict, DeclaredConflict, Scorer};
+pub use yardstick::{Criterion, Gate, Hundredths, HundredthsProblem, Yardstick};
+
+use super::Date;
+use super::id::{CandidateId, PersonId, RoundId};
+use super::register::{Identified, Register};
+use super::text::{Line, Text};
+use super::vocabulary::vocabulary;
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// Where a round stands.
+    pub enum RoundState("state of a round") {
+        /// Being prepared.
+        Draft = "draft",
+        /// Scores are being given; nobody sees any.
+        Open = "open",
+        /// Scores are shown.
+        Closed = "closed",
+        /// People have decided.
+        Decided = "decided",
+        /// Given up.
+        Abandoned = "abandoned",
+    }
+}
+
+/// A change to the yardstick after the round was opened; printed on the result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateChange {
+    /// What changed, in words.
+    pub what: Text,
+    /// Why.
+    pub reason: Text,
+}
+
+/// The days of a round and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RoundDays {
+    /// The day it opened.
+    pub opened: Option<Date>,
+    /// The day it closed.
+    pub closed: Option<Date>,
+    /// What was decided.
+    pub decision: Option<Decision>,
+    /// Why it was abandoned, and when.
+    pub abandoned: Option<(Date, Text)>,
+}
+
+/// What has been answered: commitments while open, scores after closing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    /// The latest cast of each answered cell.
+    pub casts: Vec<Cast>,
+    /// The scores, once revealed; never before the round closes.
+    pub scores: Vec<Score>,
+    /// Changes made in moderation, oldest first.
+    pub moderations: Vec<Moderation>,
+}
+
+/// One successor round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Its id.
+    pub id: RoundId,
+    /// What it is about.
+    pub name: Line,
+    /// Where it stands.
+    pub state: RoundState,
+    /// How candidates are judged.
+    pub yardstick: Yardstick,
+    /// Changes to the yardstick after opening.
+    pub late_changes: Vec<LateChange>,
+    /// The candidates.
+    pub candidates: Register<Candidate>,
+    /// The scorers.
+    pub scorers: Register<Scorer>,
+    /// What has been answered.
+    pub answers: Answers,
+    /// When what happened.
+    pub days: RoundDays,
+}
+
+impl Round {
+    /// A round being prepared.
+    #[must_use]
+    pub fn new(id: RoundId, name: Line, yardstick: Yardstick) -> Self {
+        Self {
+            id,
+            name,
+            state: RoundState::Draft,
+            yardstick,
+            late_changes: Vec::new(),
+            candidates: Register::default(),
+            scorers: Register::default(),
+            answers: Answers::default(),
+            days: RoundDays::default(),
+        }
+    }
+
+    /// Whether scores may be shown: closed or decided, or abandoned after closing.
+    #[must_use]
+    pub const fn shows_scores(&self) -> bool {
+        match self.state {
+            RoundState::Closed | RoundState::Decided => true,
+            RoundState::Abandoned => self.days.closed.is_some(),
+            RoundState::Draft | RoundState::Open => false,
+        }
+    }
+
+    /// A scorer's tie to a candidate; `None` where nothing was declared yet.
+    #[must_use]
+    pub fn conflict(
+        &self,
+        scorer: &PersonId,
+        candidate: &CandidateId,
+    ) -> Option<&DeclaredConflict> {
+        self.scorers
+            .get(scorer)?
+            .conflicts
+            .iter()
+            .find(|declared| declared.candidate == *candidate)
+    }
+
+    /// Whether a scorer is said here to work for a candidate's organisation; [`Plan::employs`](super::Plan::employs)
+    /// also knows employers recorded among the people.
+    #[must_use]
+    pub fn employs(&self, scorer: &PersonId, candidate: &CandidateId) -> bool {
+        let employer = self
+            .scorers
+            .get(scorer)
+            .and_then(|scorer| scorer.organisation.as_ref());
+        let candidate = self
+            .candidates
+            .get(candidate)
+            .and_then(|candidate| candidate.organisation.as_ref());
+        employer.is_some() && employer == candidate
+    }
+
+    /// Whether a scorer does not score a candidate: recused, or employed there.
+    #[must_use]
+    pub fn is_recused(&self, scorer: &PersonId, candidate: &CandidateId) -> bool {
+        self.employs(scorer, candidate)
+            || self
+                .conflict(scorer, candidate)
+                .is_some_and(|declared| declared.conflict == Conflict::Recused)
+    }
+
+    /// The cells a scorer is to answer: every candidate not recused and not out by a gate, every criterion.
+    pub fn cells_of<'a>(&'a self, scorer: &'a PersonId) -> impl Iterator<Item = Cell> + 'a {
+        self.candidates
+            .iter()
+            .filter(|candidate| {
+                !self.is_recused(scorer, &candidate.id) && candidate.excluded().is_none()
+            })
+            .flat_map(move |candidate| {
+                self.yardstick.criteria.iter().map(move |criterion| Cell {
+                    scorer: scorer.clone(),
+                    candidate: candidate.id.clone(),
+                    criterion: criterion.id.clone(),
+                })
+            })
+    }
+
+    /// How many of a scorer's cells are answered, of how many.
+    #[must_use]
+    pub fn progress(&self, scorer: &PersonId) -> (usize, usize) {
+        let cells: Vec<Cell> = self.cells_of(scorer).collect();
+        (
+            cells.iter().filter(|cell| self.is_answered(cell)).count(),
+            cells.len(),
+        )
+    }
+
+    /// Whether a cell has a ballot.
+    #[must_use]
+    pub fn is_answered(&self, cell: &Cell) -> bool {
+        self.answers.casts.iter().any(|cast| cast.cell == *cell)
+    }
+
+    /// The first score given in a cell; never there before the round closes.
+    #[must_use]
+    pub fn first_score(&self, cell: &Cell) -> Option<&Score> {
+        self.answers.scores.iter().find(|score| score.cell == *cell)
+    }
+
+    /// The score that counts in a cell: the latest moderated one, else the first.
+    #[must_use]
+    pub fn score(&self, cell: &Cell) -> Option<ScoreValue> {
+        let moderated = self
+            .answers
+            .moderations
+            .iter()
+            .rev()
+            .find(|moderation| moderation.cell == *cell);
+        moderated
+            .map(|moderation| moderation.value)
+            .or_else(|| self.first_score(cell).map(|score| score.value))
+    }
+}
+
+impl Identified for Round {
+    type Id = RoundId;
+
+    fn id(&self) -> &RoundId {
+        &self.id
+    }
+}
