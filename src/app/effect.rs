@@ -70,6 +70,8 @@ pub enum Effect {
     LeaveSample,
     /// Let another program edit a text that is being typed.
     EditOutside(String),
+    /// Give a text to whatever is pasted into next.
+    Copy(String),
     /// Draw the whole window anew.
     Redraw,
     /// Keep the theme for the next time.

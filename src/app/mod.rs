@@ -21,6 +21,7 @@
 
 pub mod action;
 pub mod context;
+pub mod copy;
 pub mod effect;
 pub mod empty;
 pub mod everywhere;

@@ -238,6 +238,7 @@ impl Loop {
         for request in self.performer.drive(&mut self.model, message) {
             match request {
                 Request::Quit => return Ok(Next::End(Ending::Left)),
+                Request::Copy(text) => self.copy(&text),
                 Request::Redraw => self.guard.forget_what_is_drawn()?,
                 Request::SetMouse(mouse) => self.guard.set_mouse(mouse)?,
                 Request::Sleep => self.sleep()?,
@@ -291,6 +292,13 @@ impl Loop {
         self.performer
             .drive(&mut self.model, Message::Edited(edited));
         Ok(())
+    }
+
+    fn copy(&mut self, text: &str) {
+        if let Err(error) = terminal::copy(text) {
+            let said = format!("Nothing was copied: this terminal does not take it: {error}");
+            self.performer.drive(&mut self.model, Message::Failed(said));
+        }
     }
 
     fn keep(&mut self, theme: ThemeName) {

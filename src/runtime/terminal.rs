@@ -15,6 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{Command, cursor, execute};
@@ -139,6 +140,14 @@ impl Guard {
             panic!("another thread failed: {fault}");
         }
     }
+}
+
+/// Asks the terminal to put a text on the clipboard of the system. It does not say whether it did.
+///
+/// # Errors
+/// When the terminal cannot be written to, or there is no way to ask it.
+pub(super) fn copy(text: &str) -> io::Result<()> {
+    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
 }
 
 impl Drop for Guard {

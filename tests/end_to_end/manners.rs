@@ -254,3 +254,15 @@ fn a_terminal_that_cannot_move_its_cursor_gets_words() {
     assert_eq!(terminal.ends(), 0);
     assert!(terminal.is_given_back());
 }
+
+#[test]
+fn what_is_copied_goes_through_the_terminal() {
+    let desk = Desk::new();
+    desk.run(&["new", "nadi", "--name", "Nadi Collective"]);
+    let mut terminal = desk.start(&[]);
+    terminal.sees("WHERE WE ARE").press("0 y");
+    terminal.sees("Copied the line of Nadi Collective.");
+    // `Nadi Collective` and the tab behind it.
+    let copied = "TmFkaSBDb2xsZWN0aXZlC";
+    terminal.until(copied, |terminal| terminal.copied().starts_with(copied));
+}

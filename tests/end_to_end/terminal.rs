@@ -12,11 +12,21 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// How long a person would wait before saying that it hangs.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What a program put on the clipboard last, as it was sent.
+#[derive(Debug, Default)]
+struct Clipboard(Vec<u8>);
+
+impl vt100::Callbacks for Clipboard {
+    fn copy_to_clipboard(&mut self, _: &mut vt100::Screen, _: &[u8], encoded: &[u8]) {
+        self.0 = encoded.to_vec();
+    }
+}
+
 /// A terminal with a program in it.
 pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn Write + Send>,
-    seen: Arc<Mutex<vt100::Parser>>,
+    seen: Arc<Mutex<vt100::Parser<Clipboard>>>,
     window: Box<dyn MasterPty + Send>,
     modes: String,
     reader: Option<std::thread::JoinHandle<()>>,
@@ -190,6 +200,12 @@ impl Terminal {
         seen.screen().cell(row, column).unwrap().bgcolor()
     }
 
+    /// What was put on the clipboard last, in base 64.
+    pub(crate) fn copied(&self) -> String {
+        let copied = lock(&self.seen).callbacks().0.clone();
+        String::from_utf8(copied).unwrap()
+    }
+
     /// Where the real cursor stands: column and row, from 0; none where it is hidden.
     pub(crate) fn cursor(&self) -> Option<(u16, u16)> {
         let seen = lock(&self.seen);
@@ -232,12 +248,12 @@ pub(crate) fn send_signal(name: &str, id: &str) {
     assert!(sent.success(), "no signal {name} for {id}");
 }
 
-fn lock(seen: &Mutex<vt100::Parser>) -> MutexGuard<'_, vt100::Parser> {
+fn lock(seen: &Mutex<vt100::Parser<Clipboard>>) -> MutexGuard<'_, vt100::Parser<Clipboard>> {
     seen.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn screen(columns: u16, rows: u16) -> vt100::Parser {
-    vt100::Parser::new(cells(rows), cells(columns), 0)
+fn screen(columns: u16, rows: u16) -> vt100::Parser<Clipboard> {
+    vt100::Parser::new_with_callbacks(cells(rows), cells(columns), 0, Clipboard::default())
 }
 
 fn mouse_is_held(screen: &vt100::Screen) -> bool {

@@ -41,7 +41,8 @@ impl Two {
     fn said(&mut self) -> [String; 2] {
         self.0.each_mut().map(|screen| {
             let twin = screen.twin().join("\n");
-            passed_over(&format!("{}\n{twin}", screen.text()))
+            let copied = screen.copied.clone().unwrap_or_default();
+            passed_over(&format!("{}\n{twin}\n{copied}", screen.text()))
         })
     }
 
@@ -108,8 +109,8 @@ fn passed_over(said: &str) -> String {
 
 /// Every screen, view, room, popup and text that there is for the round.
 const TOUR: &str = "enter down right p esc esc p esc y Y space esc ? esc v p esc enter p esc esc v p esc \
-                    1 p esc 2 p esc v p esc v p esc 3 p esc tab p esc 6 p esc v p esc 0 p esc enter \
-                    8 p esc down enter p esc v end p esc home down down down enter p esc enter esc u p esc esc \
+                    1 Y 2 Y p esc v p esc v p esc 3 p esc tab p esc 6 p esc v p esc 0 p esc enter \
+                    8 y Y p esc down y Y enter y Y p esc v end p esc home down down down enter p esc enter esc u p esc esc \
                     c enter enter enter esc t esc 5 : esc / a esc f esc s esc";
 
 #[test]

@@ -45,6 +45,8 @@ pub(crate) struct Screen {
     performer: Performer,
     view: ViewState,
     pub(crate) has_quit: bool,
+    /// What was copied last.
+    pub(crate) copied: Option<String>,
 }
 
 impl Screen {
@@ -215,6 +217,7 @@ impl Screen {
             performer: Performer::new(session).in_folder("/no-such-folder".into()),
             view: ViewState::default(),
             has_quit: false,
+            copied: None,
         };
         screen.model.program.marks = Marks::Ascii;
         screen
@@ -507,7 +510,13 @@ impl Screen {
 
     fn take(&mut self, message: Message) {
         let requests = self.performer.drive(&mut self.model, message);
-        self.has_quit |= requests.contains(&Request::Quit);
+        for request in requests {
+            match request {
+                Request::Quit => self.has_quit = true,
+                Request::Copy(text) => self.copied = Some(text),
+                _ => {}
+            }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod actions;
 mod beginnings;
 mod blind;
+mod copy;
 mod empty;
 mod errors;
 mod everywhere;

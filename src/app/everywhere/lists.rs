@@ -1,6 +1,7 @@
-//! Finding, filtering and sorting the list in front.
+//! Finding, filtering, sorting and copying the list in front.
 
 use crate::app::action::{Action, Kind, Wording};
+use crate::app::copy;
 use crate::app::lists::asking;
 use crate::app::meaning::Meaning;
 
@@ -55,6 +56,24 @@ pub(super) static ACTIONS: &[Action] = &[
         hint: 93,
         available: asking::has_list,
         run: asking::sort,
+        ..LOOK
+    },
+    Action {
+        name: "copy-line",
+        label: "copy the line",
+        help: "Copy the selected line, with tabs between its columns.",
+        meaning: Meaning::CopyLine,
+        available: copy::has_lines,
+        run: copy::line,
+        ..LOOK
+    },
+    Action {
+        name: "copy-table",
+        label: "copy the table",
+        help: "Copy every line that is shown, with headings and with tabs between the columns, for a spreadsheet.",
+        meaning: Meaning::CopyTable,
+        available: copy::has_lines,
+        run: copy::table,
         ..LOOK
     },
 ];

@@ -14,12 +14,12 @@ use crate::app::screens;
 /// # Errors
 /// The sentence that says why not.
 pub fn has_list(model: &Model) -> Availability {
-    list(model).map(|_| ())
+    list_in_front(model).map(|_| ())
 }
 
 /// Asks what to look for.
 pub fn find(model: &mut Model, _: Key) -> Vec<Effect> {
-    if let Ok(list) = list(model) {
+    if let Ok(list) = list_in_front(model) {
         let from = screens::selected(model, list);
         let asked = Asked::Find { list, from };
         model
@@ -43,7 +43,7 @@ fn find_again<I: Iterator<Item = usize>>(
     model: &mut Model,
     order: impl Fn(usize, usize) -> I,
 ) -> Vec<Effect> {
-    let Ok(list) = list(model) else {
+    let Ok(list) = list_in_front(model) else {
         return Vec::new();
     };
     let sought = model.rooms.sieves.sought.clone();
@@ -60,7 +60,7 @@ fn find_again<I: Iterator<Item = usize>>(
 /// # Errors
 /// The sentence that says why not.
 pub fn can_find_again(model: &Model) -> Availability {
-    list(model)?;
+    list_in_front(model)?;
     if model.rooms.sieves.sought.is_empty() {
         return Err("Nothing was looked for yet.".to_owned());
     }
@@ -72,7 +72,7 @@ const HOW_TO_FILTER: &str = "words, or a column and words, as in  stage: held  o
 
 /// Asks which rows to show.
 pub fn filter(model: &mut Model, _: Key) -> Vec<Effect> {
-    if let Ok(list) = list(model) {
+    if let Ok(list) = list_in_front(model) {
         let before = model.rooms.sieves.of(list).filter.clone();
         let mut prompt = Prompt::new(
             "filter",
@@ -90,7 +90,7 @@ pub fn filter(model: &mut Model, _: Key) -> Vec<Effect> {
 
 /// Asks by which column to sort.
 pub fn sort(model: &mut Model, _: Key) -> Vec<Effect> {
-    let Ok(list) = list(model) else {
+    let Ok(list) = list_in_front(model) else {
         return Vec::new();
     };
     let columns = columns(model, list);
@@ -172,7 +172,7 @@ pub(in crate::app) fn clear_filter(model: &mut Model) -> bool {
 }
 
 /// The list in front, where it has rows, hidden or not.
-fn list(model: &Model) -> Result<ListName, String> {
+pub(in crate::app) fn list_in_front(model: &Model) -> Result<ListName, String> {
     let list = screens::list_in_focus(model).ok_or("There is no list in front here.")?;
     let has_rows = screens::selected(model, list).is_some();
     if has_rows || !model.rooms.sieves.of(list).filter.is_empty() {

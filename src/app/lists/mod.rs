@@ -77,6 +77,14 @@ pub fn keys(model: &Model, list: ListName) -> Vec<String> {
     shown.map(|entry| entry.key.clone()).collect()
 }
 
+/// The rows that are shown, in the order in which they are shown.
+#[must_use]
+pub fn rows(model: &Model, list: ListName) -> Vec<Entry> {
+    let (entries, places) = sifted(model, list);
+    let shown = places.into_iter().filter_map(|at| entries.get(at));
+    shown.cloned().collect()
+}
+
 /// The place of the selected row among those that are shown.
 #[must_use]
 pub fn place(model: &Model, list: ListName) -> Option<usize> {

@@ -24,7 +24,7 @@ use changes::{cast, closed, saved, taken_back};
 use desk::Desk;
 use plans::templates;
 use sample::Behind;
-use trouble::{failed, unsaved};
+use trouble::{all_or_failed, failed, unsaved};
 
 /// A session, the plan that is open in it, how the store stood when it was last looked at, and what waits behind.
 #[derive(Debug)]
@@ -43,6 +43,8 @@ pub struct Performer {
 pub enum Request {
     /// Let another program edit a text, and send a message with what it made of it.
     EditOutside(String),
+    /// Give a text to the clipboard that the terminal knows of.
+    Copy(String),
     /// Draw the whole window anew.
     Redraw,
     /// Keep the theme for the next time.
@@ -160,18 +162,13 @@ impl Performer {
                 |session, open| session.undo_events(open, seqs),
                 saved,
             ),
-            Effect::LookBack(day) => self
-                .look_back(*day)
-                .unwrap_or_else(|error| vec![failed(error)]),
+            Effect::LookBack(day) => all_or_failed(self.look_back(*day)),
             Effect::Compare { plan, from, to } => {
                 vec![self.compare(plan, *from, *to).unwrap_or_else(failed)]
             }
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
             Effect::OpenPlan(id) => vec![self.open(id).unwrap_or_else(failed)],
-            Effect::ListTemplates(wanted) => {
-                let (templates, wanted) = (templates(), *wanted);
-                vec![Message::TemplatesListed { templates, wanted }]
-            }
+            Effect::ListTemplates(wanted) => vec![templates(*wanted)],
             Effect::TakeFunctions(template) => self.take_functions(template, effect),
             Effect::BeginPlan(new) => self
                 .begin(new)
@@ -179,11 +176,10 @@ impl Performer {
             Effect::WriteFile(export) => vec![self.write_file(export)],
             Effect::ReadFile(path) => vec![self.read_file(path)],
             Effect::TakeFile(taking) => self.take_file(taking, effect),
-            Effect::OpenSample => self
-                .open_sample(model)
-                .unwrap_or_else(|error| vec![failed(error)]),
+            Effect::OpenSample => all_or_failed(self.open_sample(model)),
             Effect::LeaveSample => return self.leave_sample(model),
             Effect::EditOutside(text) => return Outcome::Asked(Request::EditOutside(text.clone())),
+            Effect::Copy(text) => return Outcome::Asked(Request::Copy(text.clone())),
             Effect::Redraw => return Outcome::Asked(Request::Redraw),
             Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(*theme)),
             Effect::AskBackground => return Outcome::Asked(Request::AskBackground),

@@ -5,6 +5,7 @@ use super::changes::added;
 use super::desk::Desk;
 use crate::app::effect::NewPlan;
 use crate::app::message::TemplateRow;
+use crate::app::templates::TemplatesFor;
 use crate::app::{Effect, Message};
 use crate::domain::id::PlanId;
 use crate::interchange::Template;
@@ -65,7 +66,8 @@ impl Performer {
     }
 }
 
-pub(super) fn templates() -> Vec<TemplateRow> {
+/// The templates that come with the program.
+pub(super) fn templates(wanted: TemplatesFor) -> Message {
     let row = |template: Template| {
         let contents = &template.contents;
         TemplateRow {
@@ -78,5 +80,6 @@ pub(super) fn templates() -> Vec<TemplateRow> {
             signals: contents.phases.iter().map(|it| it.signals.len()).sum(),
         }
     };
-    embedded().into_iter().map(row).collect()
+    let templates = embedded().into_iter().map(row).collect();
+    Message::TemplatesListed { templates, wanted }
 }

@@ -15,6 +15,11 @@ pub(super) fn failed(error: SessionError) -> Message {
     }
 }
 
+/// What something brought, or why it could not be read.
+pub(super) fn all_or_failed(brought: Result<Vec<Message>, SessionError>) -> Vec<Message> {
+    brought.unwrap_or_else(|error| vec![failed(error)])
+}
+
 /// Says why something could not be saved, and what can be tried again.
 pub(super) fn unsaved(error: SessionError, effect: &Effect) -> Message {
     let SessionError::Store(error) = error else {
