@@ -52,6 +52,12 @@ pub fn subject(plan: &Plan, subject: &Subject) -> String {
     Named::subject(plan, subject).name
 }
 
+/// What a thing is called between borders: its name, else its id.
+#[must_use]
+pub fn between_borders(named: &Named) -> String {
+    name_or_id(&named.name, &named.id)
+}
+
 /// A name where it can stand between borders, else the id: widths of other scripts cannot be trusted there.
 #[must_use]
 pub fn name_or_id(name: &str, id: &str) -> String {

@@ -1,6 +1,7 @@
 //! The model as cells. Reads the program's state and changes nothing in it; only scroll offsets are its own.
 
 mod event_line;
+mod first_line;
 pub mod fixed_lines;
 pub mod glyphs;
 pub mod layout;

@@ -91,7 +91,7 @@ fn what_was_asked_for_is_there_again_when_one_comes_back() {
         .press("enter j s down enter 1 2");
     let text = screen.text();
     assert!(
-        text.contains("Filter: banyan (4 of 16)   Sort: function"),
+        text.contains("Sort: function   Filter: banyan (4 of 16)"),
         "{text}"
     );
     screen = screen.press("0 enter 2");

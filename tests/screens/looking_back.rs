@@ -212,7 +212,7 @@ fn days_that_cannot_be_shown_say_why_at_the_field() {
 fn the_portfolio_is_shown_as_of_that_day_too() {
     let mut screen = as_of(over_days().press("0"), "18 dec 2026");
     let text = screen.text();
-    assert!(text.contains("1 plan, 18 Dec 2026"), "{text}");
+    assert!(text.contains("as of 18 Dec 2026"), "{text}");
     let row = &screen.model().portfolio[0];
     let open = screen.model().open.as_ref().unwrap();
     assert_eq!(row.events, u64::try_from(open.events.len()).unwrap());

@@ -8,6 +8,34 @@ fn the_portfolio_stands_as_drawn() {
     insta::assert_snapshot!(Screen::many().seen());
 }
 
+/// The six plans of the drawing are in no plan file; what stands around their figures is here.
+#[test]
+fn the_heading_the_columns_and_the_summary_stand_as_in_the_drawing() {
+    let text = Screen::nadi().press("0").text();
+    let rows: Vec<&str> = text.lines().collect();
+    let mut drawn = SKETCH.lines();
+    for (at, row) in rows.iter().enumerate().take(8) {
+        assert_eq!(drawn.next(), Some(*row), "row {at}\n{text}");
+    }
+    for row in drawn {
+        assert!(rows.contains(&row), "{row}\n{text}");
+    }
+}
+
+/// One plan, not six, and the events that its making takes here. Flags are called what their rules are called.
+const SKETCH: &str = r" baton | 0 Portfolio                                                             1 plan | all saved
+ [0 Portfolio]   1 Lifecycle ... 8 Log
+----------------------------------------------------------------------------------------------------
+ 1 plan   Sort: most urgent (open stop flags, then exit date)   Filter: none       as of 9 Dec 2026
+
+  PLAN                 DECLARED   SUGGESTED  HANDED OVER, weighted  DONE  S  W  N  EXIT       EVENTS
+  -------------------------------------------------------------------------------------------------
+> Nadi Collective      mature     middle      4/15  23% ##........  3/15  1  4  3  31 Mar 2028   379
+ SAME FLAG IN MORE THAN ONE PLAN     plans   | COMING UP
+ NADI COLLECTIVE, Rampet   declared mature since 1 Oct 2025, month 15; the functions suggest middle
+   handed over 4 of 15, weighted 23%     done 3 of 15, weighted 15%
+   stop flag: EV2 Updates        waiting for someone: 6 things";
+
 #[test]
 fn the_portfolio_fits_a_small_window() {
     insta::assert_snapshot!(Screen::many().sized(80, 24).text());
@@ -24,7 +52,7 @@ fn enter_opens_a_plan_and_the_way_back_finds_its_row() {
     );
     screen = screen.press("esc");
     let text = screen.text();
-    assert!(text.contains("\n>Harbour Schools"), "{text}");
+    assert!(text.contains("\n> Harbour Schools"), "{text}");
     // The same plan opens again, although it is open already.
     assert!(
         screen

@@ -19,7 +19,7 @@ fn lifecycle_is_told_whole() {
 
 #[test]
 fn the_portfolio_is_told_whole() {
-    let order = "the most urgent first then date";
+    let order = "as the most urgent first then date things";
     let furniture = format!("{order} same more than one s w n weighted suggest");
     holds_everything(Screen::many(), &furniture);
 }

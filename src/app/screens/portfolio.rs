@@ -109,10 +109,16 @@ fn entry(row: &PortfolioRow) -> Entry {
     )
 }
 
+/// What the screen says, of the plans that are shown.
+#[must_use]
+pub fn shown(model: &Model) -> Portfolio {
+    let ids = listing(model).shown().into_iter().map(|row| &row.id);
+    Portfolio::of(&model.portfolio, model.today()).listing(ids)
+}
+
 /// What the screen says, in lines.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
-    let shown = listing(model).shown().into_iter().map(|row| &row.id);
-    lines.tell(&Portfolio::of(&model.portfolio, model.today()).listing(shown));
+    lines.tell(&shown(model));
 }
 
 pub(super) const fn list_in_focus(model: &Model) -> Option<ListName> {

@@ -27,6 +27,8 @@ pub struct ComingUp {
     pub on: Date,
     /// In which plan.
     pub plan: Named,
+    /// What the plan is called where there is little room: the first words of its name that no other plan begins with.
+    pub short: String,
     /// What.
     pub what: String,
 }
@@ -68,11 +70,12 @@ impl ComingUp {
     #[must_use]
     pub fn of(rows: &[PortfolioRow]) -> Vec<Self> {
         let of_row = |row: &PortfolioRow| {
-            let plan = Named::plan(row);
+            let (plan, short) = (Named::plan(row), short_name(row, rows));
             let coming = row.coming.iter();
             let coming = coming.map(|coming| Self {
                 on: coming.on,
                 plan: plan.clone(),
+                short: short.clone(),
                 what: coming.what.clone(),
             });
             coming.collect::<Vec<_>>()
@@ -83,7 +86,21 @@ impl ComingUp {
     }
 
     pub(super) fn tell(&self, place: &str, lines: &mut Lines) {
-        let Self { on, plan, what } = self;
+        let Self { on, plan, what, .. } = self;
         lines.fact(format_args!("{place}, {on}, {plan}"), what);
     }
+}
+
+/// The fewest first words of a plan's name that tell it from all others; one short word is too little to go by.
+fn short_name(row: &PortfolioRow, rows: &[PortfolioRow]) -> String {
+    const SHORTEST: usize = 4;
+    let name = row.name.as_str();
+    let ends = name.match_indices(' ').map(|(at, _)| at);
+    let mut beginnings = ends.filter_map(|end| name.get(..end));
+    let tells = |beginning: &&str| {
+        let mut others = rows.iter().filter(|other| other.id != row.id);
+        beginning.chars().count() >= SHORTEST
+            && others.all(|other| !other.name.as_str().starts_with(beginning))
+    };
+    beginnings.find(tells).unwrap_or(name).to_owned()
 }

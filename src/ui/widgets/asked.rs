@@ -1,4 +1,4 @@
-//! What a list was asked to show, in words: `Filter: stage: held (3 of 15)   Sort: weight`.
+//! What a list was asked to show, in words: `Sort: weight   Filter: stage: held (3 of 15)`.
 
 use ratatui::text::Span;
 
@@ -29,14 +29,13 @@ impl Asked<'_> {
                 (format!("{filter} ({shown} of {all})"), Role::Focus)
             }
         };
-        let mut spans = vec![
-            self.theme.span(Role::Plain, "Filter: "),
-            self.theme.span(filter_role, filter),
-        ];
+        let mut spans = Vec::new();
         if let Some((sort, role)) = self.order() {
-            spans.push(self.theme.span(Role::Plain, "   Sort: "));
-            spans.push(self.theme.span(role, sort));
+            spans.push(self.theme.span(Role::Plain, "Sort: "));
+            spans.push(self.theme.span(role, sort + "   "));
         }
+        spans.push(self.theme.span(Role::Plain, "Filter: "));
+        spans.push(self.theme.span(filter_role, filter));
         spans
     }
 

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::app::words;
-use crate::ui::text::{fit, fit_right};
+use crate::ui::text::{fit, fit_right, width};
 use crate::ui::theme::{Role, Theme};
 
 /// One column.
@@ -13,9 +13,14 @@ pub struct Column {
     pub title: &'static str,
     /// Its width in cells; `0` takes the room left.
     pub width: usize,
+    /// The fewest cells with which it is of use.
+    pub least: usize,
     /// Numbers stand at the right.
     pub numbers: bool,
 }
+
+/// The fewest cells of a column that takes the room left, where it asks for no more.
+const NARROWEST: usize = 12;
 
 /// One cell of a row: its text and its role.
 pub type Cell = (String, Role);
@@ -45,7 +50,17 @@ impl Column {
         Self {
             title,
             width,
+            least: if width == 0 { NARROWEST } else { width },
             numbers: false,
+        }
+    }
+
+    /// A column of words that takes the room left; others go before it has fewer cells than these.
+    #[must_use]
+    pub const fn at_least(title: &'static str, least: usize) -> Self {
+        Self {
+            least,
+            ..Self::words(title, 0)
         }
     }
 
@@ -54,8 +69,8 @@ impl Column {
     pub const fn numbers(title: &'static str, width: usize) -> Self {
         Self {
             title,
-            width,
             numbers: true,
+            ..Self::words(title, width)
         }
     }
 }
@@ -64,11 +79,9 @@ impl<'a> Columns<'a> {
     /// Lays columns out in `room` cells. Columns that no longer fit are left out from the right.
     #[must_use]
     pub fn lay_out(columns: &[Column], room: usize, theme: &'a Theme) -> Self {
-        const NARROWEST: usize = 12;
         let mut kept = columns.to_vec();
-        let needed = |columns: &[Column]| -> usize {
-            columns.iter().map(|column| if column.width == 0 { NARROWEST } else { column.width } + 1).sum()
-        };
+        let needed =
+            |columns: &[Column]| -> usize { columns.iter().map(|column| column.least + 1).sum() };
         while kept.len() > 1 && needed(&kept) > room {
             kept.pop();
         }
@@ -84,11 +97,24 @@ impl<'a> Columns<'a> {
     /// The line of headings.
     #[must_use]
     pub fn heading(&self) -> Line<'static> {
-        self.line(
-            self.columns
-                .iter()
-                .map(|(column, _)| (column.title.to_owned(), Role::Muted)),
-        )
+        let mut text = String::new();
+        for (column, room) in &self.columns {
+            if column.numbers {
+                // A long heading of short numbers reaches into the blanks at its left.
+                let over = width(column.title).saturating_sub(*room);
+                let blanks = width(&text) - width(text.trim_end());
+                text.truncate(text.len() - over.min(blanks));
+                text += &fit_right(
+                    column.title,
+                    room + over.min(blanks),
+                    self.theme.glyphs().cut,
+                );
+            } else {
+                text += &fit(column.title, *room, self.theme.glyphs().cut);
+            }
+            text.push(' ');
+        }
+        Line::from(self.theme.span(Role::Muted, text))
     }
 
     /// A row; cells beyond the columns that fit are left out.

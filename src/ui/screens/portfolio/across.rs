@@ -3,38 +3,54 @@
 use ratatui::layout::Rect;
 
 use crate::app::words;
-use crate::twin::portfolio::{ComingUp, SharedFlag};
+use crate::twin::portfolio::{ComingUp, Portfolio, SharedFlag};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
-use crate::ui::text::{cells, cut, fit};
+use crate::ui::text::{cells, cut, fit, width};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pane::{Pane, divider};
 
 /// The narrowest window in which the panes below the plans stand side by side.
 const SIDE_BY_SIDE: u16 = 76;
 
-/// The cells of a plan's id where it stands before what comes up.
-const PLAN: usize = 11;
+/// The most cells of a plan's name where it stands before what comes up.
+const PLAN: usize = 14;
+
+/// The cells of a rule's id.
+const RULE: usize = 6;
+
+/// The lines they would like.
+pub(super) fn height(portfolio: &Portfolio, area: Rect) -> u16 {
+    let (shared, coming) = (portfolio.shared.len().max(1), portfolio.coming.len().max(1));
+    cells(if is_side_by_side(area) {
+        shared.max(coming) + 1
+    } else {
+        shared + coming + 2
+    })
+}
 
 /// What the plans have in common, and what comes up in any of them.
-pub(super) fn across(canvas: &mut Canvas<'_>, area: Rect) {
-    if area.width < SIDE_BY_SIDE {
+pub(super) fn across(canvas: &mut Canvas<'_>, portfolio: &Portfolio, area: Rect) {
+    if !is_side_by_side(area) {
         let (top, bottom) = split_top(area, area.height / 2);
-        shared(canvas, top);
-        return coming(canvas, bottom);
+        shared(canvas, &portfolio.shared, top);
+        return coming(canvas, portfolio, bottom);
     }
-    let [left, line, right] = side_by_side(area, area.width * 44 / 100);
+    let [left, line, right] = side_by_side(area, area.width * 45 / 100);
     divider(line, canvas.buffer, canvas.theme);
-    shared(canvas, left);
-    coming(canvas, right);
+    shared(canvas, &portfolio.shared, left);
+    coming(canvas, portfolio, right);
+}
+
+const fn is_side_by_side(area: Rect) -> bool {
+    area.width >= SIDE_BY_SIDE
 }
 
 /// The rules that several plans have in common.
-fn shared(canvas: &mut Canvas<'_>, area: Rect) {
-    let rules = SharedFlag::of(&canvas.model.portfolio);
+fn shared(canvas: &mut Canvas<'_>, rules: &[SharedFlag], area: Rect) {
     let pane = Pane {
         title: "SAME FLAG IN MORE THAN ONE PLAN",
-        aside: "plans",
+        aside: "plans  ",
         focused: false,
         theme: canvas.theme,
     };
@@ -42,15 +58,16 @@ fn shared(canvas: &mut Canvas<'_>, area: Rect) {
     if rules.is_empty() {
         canvas.line(body, 0, canvas.theme.span(Role::Muted, "  none"));
     }
-    let room = usize::from(body.width).saturating_sub(15);
-    for (line, SharedFlag { rule, title, plans }) in rules.into_iter().enumerate() {
-        let title = cut(title, room, canvas.theme.glyphs().cut).into_owned();
-        let text = format!("  {rule:<8}{title:<room$} {plans:>3}");
-        canvas.line(body, cells(line), canvas.theme.span(Role::Plain, text));
-    }
+    let room = usize::from(body.width).saturating_sub(RULE + 7);
+    let mark = canvas.theme.glyphs().cut;
+    let text = |SharedFlag { rule, title, plans }: &SharedFlag| {
+        let (rule, title) = (fit(rule.as_str(), RULE, mark), fit(title, room, mark));
+        format!("  {rule}{title}{plans:>3}")
+    };
+    lines(canvas, body, rules.iter().map(text).collect());
 }
 
-fn coming(canvas: &mut Canvas<'_>, area: Rect) {
+fn coming(canvas: &mut Canvas<'_>, portfolio: &Portfolio, area: Rect) {
     let pane = Pane {
         title: "COMING UP",
         aside: "",
@@ -58,40 +75,43 @@ fn coming(canvas: &mut Canvas<'_>, area: Rect) {
         theme: canvas.theme,
     };
     let body = pane.draw(area, canvas.buffer);
-    let coming = ComingUp::of(&canvas.model.portfolio);
-    let tall = usize::from(body.height);
-    let shown = if coming.len() > tall {
+    let coming = &portfolio.coming;
+    if coming.is_empty() {
+        let nothing = "  nothing planned for the next 90 days";
+        canvas.line(body, 0, canvas.theme.span(Role::Muted, nothing));
+    }
+    let mark = canvas.theme.glyphs().cut;
+    let widest = coming.iter().map(|coming| width(&plan(coming))).max();
+    let widest = widest.unwrap_or(0).min(PLAN);
+    let text = |coming: &ComingUp| {
+        let plan = fit(&plan(coming), widest, mark);
+        let on = words::day(coming.on);
+        format!("  {on:>11}  {plan}  {}", coming.what)
+    };
+    lines(canvas, body, coming.iter().map(text).collect());
+}
+
+/// What a plan is called between other words.
+fn plan(coming: &ComingUp) -> String {
+    words::name_or_id(&coming.short, &coming.plan.id)
+}
+
+/// Writes lines one under the other; what does not fit is counted.
+fn lines(canvas: &mut Canvas<'_>, area: Rect, lines: Vec<String>) {
+    let tall = usize::from(area.height);
+    let shown = if lines.len() > tall {
         tall.saturating_sub(1)
     } else {
         tall
     };
-    if coming.is_empty() {
-        canvas.line(
-            body,
-            0,
-            canvas
-                .theme
-                .span(Role::Muted, "  nothing planned for the next 90 days"),
-        );
+    let hidden = lines.len().saturating_sub(shown);
+    let room = usize::from(area.width).saturating_sub(1);
+    for (row, text) in lines.into_iter().take(shown).enumerate() {
+        let text = cut(&text, room, canvas.theme.glyphs().cut).into_owned();
+        canvas.line(area, cells(row), canvas.theme.span(Role::Plain, text));
     }
-    let room = usize::from(body.width).saturating_sub(1);
-    let mark = canvas.theme.glyphs().cut;
-    let several = canvas.model.portfolio.len() > 1;
-    let text = |coming: &ComingUp| {
-        let plan = if several {
-            fit(&coming.plan.id, PLAN, mark) + "  "
-        } else {
-            String::new()
-        };
-        let text = format!("  {:>11}  {plan}{}", words::day(coming.on), coming.what);
-        cut(&text, room, mark).into_owned()
-    };
-    let lines: Vec<String> = coming.iter().take(shown).map(text).collect();
-    for (line, text) in lines.into_iter().enumerate() {
-        canvas.line(body, cells(line), canvas.theme.span(Role::Plain, text));
-    }
-    if coming.len() > shown && tall > 0 {
-        let more = format!("  {} more", coming.len() - shown);
-        canvas.line(body, cells(shown), canvas.theme.span(Role::Muted, more));
+    if hidden > 0 && tall > 0 {
+        let more = format!("  {hidden} more");
+        canvas.line(area, cells(shown), canvas.theme.span(Role::Muted, more));
     }
 }

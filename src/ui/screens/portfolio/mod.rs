@@ -1,128 +1,93 @@
 //! Screen 0: every plan as a row, what several plans share, and the selected plan in words.
 
 mod across;
+mod summary;
 mod table;
 mod welcome;
 
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 
 use crate::app::lists::ListName;
-use crate::app::screens::portfolio::{Pane, alone, selected};
+use crate::app::screens::portfolio::{Pane, alone, selected, shown};
 use crate::app::words;
-use crate::domain::analysis::Fraction;
 use crate::domain::analysis::calendar::count;
-use crate::domain::flags::settings::Severity;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::asked;
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
-use crate::ui::widgets::page::Page;
 use across::across;
+use summary::summary;
 use table::plans;
 use welcome::welcome;
 
-/// The fewest and the most lines of the panes below the plans.
+/// The most cells of a row of the table: further apart, eyes lose the row.
+const WIDEST: u16 = 120;
+
+/// The fewest lines of the panes below the plans.
 const ACROSS: u16 = 5;
 
-const ACROSS_MOST: u16 = 10;
-
-/// The lines of the selected plan's summary.
+/// The lines of the selected plan's summary, and the blank one above it.
 const SUMMARY: u16 = 5;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     if canvas.model.portfolio.is_empty() {
         return welcome(canvas, area);
     }
+    let portfolio = shown(canvas.model);
     let (head, rest) = split_top(area, 2);
     heading(canvas, head);
-    let rows = cells(canvas.model.portfolio.len());
-    match alone(canvas.model) {
-        Some(Pane::Across) => across(canvas, rest),
+    let selected = selected(canvas.model).and_then(|row| portfolio.find(row.id.as_str()));
+    let rows = cells(portfolio.plans.len()).max(1) + table::heading(area.width);
+    let bottom = match alone(canvas.model) {
+        Some(Pane::Across) => return across(canvas, &portfolio, rest),
         Some(Pane::Plans) => {
-            let (top, bottom) = split_top(rest, rest.height.saturating_sub(SUMMARY));
-            plans(canvas, top);
-            summary(canvas, bottom);
+            let (top, bottom) = split_top(rest, rows.min(rest.height.saturating_sub(SUMMARY)));
+            plans(canvas, &portfolio, top);
+            bottom
         }
         None => {
             // The plans get what they need, but never so much that the panes below them vanish.
             let room = rest.height.saturating_sub(SUMMARY + ACROSS);
-            let (top, rest) = split_top(rest, rows.saturating_add(3).min(room));
-            plans(canvas, top);
-            let tall = rest.height.saturating_sub(SUMMARY).min(ACROSS_MOST);
-            let (middle, bottom) = split_top(rest, tall);
-            across(canvas, middle);
-            summary(canvas, bottom);
+            let (top, rest) = split_top(rest, (rows + 1).min(room));
+            plans(canvas, &portfolio, top);
+            let room = rest.height.saturating_sub(SUMMARY);
+            let (middle, bottom) = split_top(rest, across::height(&portfolio, area).min(room));
+            across(canvas, &portfolio, middle);
+            bottom
         }
+    };
+    if let Some(row) = selected {
+        summary(canvas, row, bottom);
     }
 }
 
+/// How many plans, in which order, which of them, and the day they are looked at.
 fn heading(canvas: &mut Canvas<'_>, area: Rect) {
     let number = i64::try_from(canvas.model.portfolio.len()).unwrap_or(i64::MAX);
-    let left = format!(
-        " {}, {}   ",
-        count(number, "plan"),
-        words::day(canvas.model.today())
-    );
-    let mut spans = vec![canvas.theme.span(Role::Plain, left)];
-    let order = "most urgent (open stop flags, then exit date)";
-    spans.extend(asked::words(canvas, ListName::Plans, Some(order)));
-    canvas.line(area, 0, spans);
-}
-
-fn summary(canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(row) = selected(canvas.model) else {
-        return;
+    let room = usize::from(area.width.min(WIDEST)).saturating_sub(1);
+    let line = |order: &str| {
+        let plans = format!(" {}   ", count(number, "plan"));
+        let mut spans = vec![Span::raw(plans)];
+        spans.extend(asked::words(canvas, ListName::Plans, Some(order)));
+        Line::from(spans)
     };
-    let mut page = Page::new(area, 0, canvas.theme);
-    page.blank();
-    page.title(row.name.as_str());
-    let suggests = match row.phase.suggested {
-        Some(phase) => format!("the functions suggest {phase}"),
-        None => "there are no functions to suggest another".to_owned(),
-    };
-    page.prose(
-        Role::Plain,
-        2,
-        &format!("declared {}; {suggests}", row.phase.declared),
-    );
-    let (counted, handed, done) = (
-        row.functions.counted,
-        row.functions.handed_over,
-        row.functions.done,
-    );
-    let figures = format!(
-        "handed over {} of {all}, weighted {}     done {} of {all}, weighted {}",
-        handed.0,
-        percent(handed.1, counted.1),
-        done.0,
-        percent(done.1, counted.1),
-        all = counted.0
-    );
-    page.prose(Role::Plain, 2, &figures);
-    let stops: Vec<&str> = row
-        .flags
-        .iter()
-        .filter(|(_, severity)| *severity == Severity::Stop)
-        .map(|(rule, _)| rule.as_str())
-        .collect();
-    let stops = if stops.is_empty() {
-        "none".to_owned()
-    } else {
-        stops.join(", ")
-    };
-    let accepted = row.accepted;
-    page.prose(
-        Role::Plain,
-        2,
-        &format!("open stop flags: {stops}     accepted flags: {accepted}"),
-    );
-    page.draw(area, "", canvas.buffer);
-}
-
-fn percent(part: u32, whole: u32) -> String {
-    Fraction::of(part, whole).map_or_else(
-        || words::UNKNOWN.to_owned(),
-        |share| format!("{}%", share.percent()),
-    )
+    let today = format!("as of {}", words::day(canvas.model.today()));
+    let orders = [
+        "most urgent (open stop flags, then exit date)",
+        "most urgent",
+    ];
+    let fits = |line: &Line<'_>| line.width() + 3 + today.len() <= room;
+    let mut line = orders
+        .map(line)
+        .into_iter()
+        .find(fits)
+        .unwrap_or_else(|| line("most urgent"));
+    let gap = room.saturating_sub(line.width() + today.len());
+    if gap >= 3 {
+        line.spans.push(" ".repeat(gap).into());
+        line.spans.push(canvas.theme.span(Role::Plain, today));
+    }
+    canvas.line(area, 0, line);
 }
