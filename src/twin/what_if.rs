@@ -138,12 +138,8 @@ impl Standing {
 
     /// In words: `total 68.0, place 1`.
     fn sentence(self) -> String {
-        let total = match self.total {
-            None => return "out".to_owned(),
-            Some(Total::Known(total)) => total.shown(),
-            Some(Total::Provisional { low, high }) => {
-                format!("between {} and {}", low.shown(), high.shown())
-            }
+        let Some(total) = self.total.map(Total::shown) else {
+            return "out".to_owned();
         };
         let floor = if self.below_floor {
             " below its floor"

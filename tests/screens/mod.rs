@@ -31,6 +31,7 @@ mod random_keys;
 mod rooms;
 mod scripts;
 mod sizes;
+mod sketch;
 mod successors;
 mod sustainability;
 mod text;

@@ -1,6 +1,7 @@
 //! Other weights tried on a result: nothing is saved until they are applied, with a reason.
 
 use super::Screen;
+use super::sketch::must_stand;
 use crate::support::nadi;
 use crate::support::words::{day, id, text};
 use baton::app::context::Context;
@@ -44,6 +45,21 @@ fn five_points_more_on_depth_turn_the_order_as_drawn() {
     insta::assert_snapshot!(screen.seen());
     assert_eq!(would_be(&screen), [25, 20, 30, 25]);
     assert_eq!(weights(&screen), [30, 20, 25, 25], "nothing is saved");
+}
+
+/// Deviates from the drawing where it leaves out that a total is below its floor, and the candidate that is out. A mark
+/// shows which candidate the keys for pages go to.
+#[test]
+fn the_trial_is_the_one_that_was_drawn() {
+    must_stand(
+        &mut on_depth().press("right right right right right"),
+        r"   collaboratives  30 -> 25  -                              as decided       what-if
+   positioning     20                  > Amla Trust         68.0   1         65.5   2
+ > depth           25 -> 30  +           Banyan Network     65.9   2         65.9   1
+   hiring          25                    Champa Union       49.3 v 3         49.0 v 3
+   sum            100                    Deodar Fund         out              out
+",
+    );
 }
 
 #[test]
@@ -92,7 +108,7 @@ fn a_criterion_cannot_give_to_itself_and_says_so() {
         screen.event_line(),
         "collaboratives is where points come from; Tab takes another for that."
     );
-    assert!(screen.text().contains("30         -"), "{}", screen.text());
+    assert!(screen.text().contains("30        -"), "{}", screen.text());
 }
 
 #[test]

@@ -32,6 +32,15 @@ impl Total {
         }
     }
 
+    /// With one decimal; a provisional one by its range: `52.5 to 77.5`.
+    #[must_use]
+    pub fn shown(self) -> String {
+        match self {
+            Self::Known(total) => total.shown(),
+            Self::Provisional { low, high } => format!("{} to {}", low.shown(), high.shown()),
+        }
+    }
+
     /// The lowest it can be.
     #[must_use]
     pub const fn low(self) -> Fraction {

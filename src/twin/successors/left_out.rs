@@ -2,6 +2,7 @@
 
 use crate::domain::Plan;
 use crate::domain::analysis::Tally;
+use crate::domain::analysis::tally::CandidateTally;
 use crate::domain::round::{Candidate, Cell, Round};
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
@@ -17,8 +18,8 @@ pub struct LeftOutSeen {
     pub no_evidence: Vec<CellNamed>,
     /// Cells that nobody answered.
     pub missing: Vec<CellNamed>,
-    /// Candidates that a gate puts out, and why.
-    pub out: Vec<(Named, String)>,
+    /// Candidates that a gate puts out.
+    pub out: Vec<OutSeen>,
     /// Gates that were waived.
     pub waived: Vec<Waived>,
 }
@@ -32,6 +33,19 @@ pub struct CellNamed {
     pub candidate: Named,
     /// On what.
     pub criterion: String,
+}
+
+/// A candidate that a gate puts out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutSeen {
+    /// Who.
+    pub candidate: Named,
+    /// The gate's id.
+    pub gate: String,
+    /// What the answer to it rests on.
+    pub evidence: Option<String>,
+    /// All of that in a sentence.
+    pub why: String,
 }
 
 /// A gate that was waived.
@@ -53,10 +67,8 @@ impl LeftOutSeen {
             named.collect()
         };
         let recusals = out.recusals.iter();
-        let excluded = tally.candidates.iter().filter_map(|candidate| {
-            let why = &candidate.excluded.as_ref()?.why;
-            Some((Named::candidate(round, &candidate.candidate), why.clone()))
-        });
+        let candidates = tally.candidates.iter();
+        let excluded = candidates.filter_map(|candidate| OutSeen::of(round, candidate));
         Self {
             without_vote: out
                 .without_vote
@@ -81,6 +93,21 @@ impl LeftOutSeen {
             && self.no_evidence.is_empty()
             && self.missing.is_empty()
             && self.out.is_empty()
+    }
+}
+
+impl OutSeen {
+    fn of(round: &Round, tally: &CandidateTally) -> Option<Self> {
+        let exclusion = tally.excluded.as_ref()?;
+        let candidate = round.candidates.get(&tally.candidate);
+        let answer = candidate.and_then(|candidate| candidate.gate(&exclusion.gate));
+        let evidence = answer.and_then(|answer| answer.evidence.as_ref());
+        Some(Self {
+            candidate: Named::candidate(round, &tally.candidate),
+            gate: exclusion.gate.to_string(),
+            evidence: evidence.map(ToString::to_string),
+            why: exclusion.why.clone(),
+        })
     }
 }
 
@@ -123,7 +150,7 @@ impl Twin for LeftOutSeen {
         for cell in &self.missing {
             lines.fact("not answered", cell.words());
         }
-        for (candidate, why) in &self.out {
+        for OutSeen { candidate, why, .. } in &self.out {
             lines.fact("not counted, out", format_args!("{candidate}, {why}"));
         }
         for waived in &self.waived {

@@ -22,7 +22,7 @@ pub use candidate::{CandidateSeen, GateSeen, Gates};
 pub use decision::DecisionSeen;
 pub use firmness::HowFirm;
 pub use head::RoundHead;
-pub use left_out::{CellNamed, LeftOutSeen, Waived};
+pub use left_out::{CellNamed, LeftOutSeen, OutSeen, Waived};
 pub use one_cell::{OneCell, ScoreSeen};
 pub use panel::{Panel, ScorerSeen, Tie, ties_in_short};
 pub use result::{CandidateResult, CriterionResult, Notes, RoundResult};

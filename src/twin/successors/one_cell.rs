@@ -1,6 +1,7 @@
 //! One cell of a result: each score with its sentence and what it rests on, the first and the moderated one.
 
 use super::result::CriterionResult;
+use crate::domain::id::PersonId;
 use crate::domain::round::{Basis, Candidate, Cell, Criterion, Hundredths, Round, Scorer};
 use crate::domain::{Date, Plan};
 use crate::twin::lines::UNKNOWN;
@@ -71,6 +72,21 @@ impl OneCell {
                 .map(|scorer| ScoreSeen::of(plan, round, scorer, &cell(scorer)))
                 .collect(),
         })
+    }
+}
+
+impl OneCell {
+    /// The same, with only the scores of these people, in this order.
+    #[must_use]
+    pub fn listing<'a>(self, ids: impl IntoIterator<Item = &'a PersonId>) -> Self {
+        let row = |id: &PersonId| {
+            let mut scores = self.scores.iter();
+            scores.find(|score| score.scorer.id == id.as_str()).cloned()
+        };
+        Self {
+            scores: ids.into_iter().filter_map(row).collect(),
+            ..self
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::head::RoundHead;
 use crate::domain::Plan;
-use crate::domain::id::CandidateId;
+use crate::domain::id::{CandidateId, PersonId};
 use crate::domain::round::{Conflict, Round, RoundState, Scorer};
 use crate::twin::lines::UNKNOWN;
 use crate::twin::named::Named;
@@ -23,7 +23,9 @@ pub struct Panel {
     pub head: RoundHead,
     /// How many have answered everything.
     pub finished: usize,
-    /// Everyone who scores.
+    /// How many there are.
+    pub number: usize,
+    /// Everyone who scores, of those that are listed.
     pub scorers: Vec<ScorerSeen>,
 }
 
@@ -68,12 +70,26 @@ impl Panel {
         Self {
             head: RoundHead::of(plan, round),
             finished: scorers.iter().filter(|scorer| scorer.is_done()).count(),
+            number: scorers.len(),
             scorers,
         }
     }
 
+    /// The same, with only these people listed, in this order.
+    #[must_use]
+    pub fn listing<'a>(self, ids: impl IntoIterator<Item = &'a PersonId>) -> Self {
+        let row = |id: &PersonId| {
+            let mut scorers = self.scorers.iter();
+            scorers.find(|row| row.who.id == id.as_str()).cloned()
+        };
+        Self {
+            scorers: ids.into_iter().filter_map(row).collect(),
+            ..self
+        }
+    }
+
     pub(super) fn tell_people(&self, lines: &mut Lines) {
-        let (finished, all) = (self.finished, self.scorers.len());
+        let (finished, all) = (self.finished, self.number);
         lines.fact(
             "finished",
             format_args!("{finished} of {all} have finished"),

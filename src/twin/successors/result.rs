@@ -114,13 +114,19 @@ impl CandidateResult {
     /// The total with one decimal; the range of a provisional one; `?` where there is none.
     #[must_use]
     pub fn total_shown(&self) -> String {
-        match self.total {
-            None => UNKNOWN.to_owned(),
-            Some(Total::Known(total)) => total.shown(),
-            Some(Total::Provisional { low, high }) => {
-                format!("{} to {}", low.shown(), high.shown())
-            }
-        }
+        let total = self.total;
+        total.map_or_else(|| UNKNOWN.to_owned(), Total::shown)
+    }
+
+    /// The same with its marks: `68.0`, `49.3 v` below its floor, `52.5 to 77.5 ?`, `out`.
+    #[must_use]
+    pub fn total_in_short(&self) -> String {
+        let Some(total) = self.total else {
+            return "out".to_owned();
+        };
+        let unknown = if total.known().is_none() { " ?" } else { "" };
+        let floor = if self.below_total_floor { " v" } else { "" };
+        format!("{}{unknown}{floor}", total.shown())
     }
 
     /// The range of totals when one scorer is left out: `64.4 to 70.9`.

@@ -38,7 +38,9 @@ impl TalkFirst {
 }
 
 impl TalkSeen {
-    fn of(round: &Round, point: &TalkPoint) -> Self {
+    /// A point of a round's tally.
+    #[must_use]
+    pub fn of(round: &Round, point: &TalkPoint) -> Self {
         Self {
             candidate: Named::candidate(round, &point.candidate),
             criterion: point.criterion.to_string(),

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use crate::app::target::Target;
-use crate::ui::text::{cells, fit, fit_right};
+use crate::ui::text::{cells, fit, fit_right, width};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
 use crate::ui::widgets::table::Cell;
@@ -110,22 +110,62 @@ impl Matrix<'_> {
         }
     }
 
-    fn columns_in_view(&self, width: u16, view: &mut ViewState) -> Across {
-        let room = width.saturating_sub(LABEL);
+    fn columns_in_view(&self, across: u16, view: &mut ViewState) -> Across {
+        let room = across.saturating_sub(LABEL);
         let all = self.columns.len();
         let fitting = usize::from(room / self.narrowest.max(1)).clamp(1, all.max(1));
         let (first, shown) = in_view(view.offset(Rows::Across), self.selected.1, fitting, all);
         let wide = (room / cells(fitting).max(1)).min(WIDEST);
-        Across { first, shown, wide }
+        let wide = if shown == all {
+            self.beside_the_last(room, wide)
+        } else {
+            wide
+        };
+        Across {
+            first,
+            shown,
+            wide,
+            last: wide.min(room.saturating_sub(cells(shown.saturating_sub(1)) * wide)),
+        }
+    }
+
+    /// How wide a column is where the last one may leave some of its room to the others.
+    fn beside_the_last(&self, room: u16, wide: u16) -> u16 {
+        let others = self.columns.len().saturating_sub(1);
+        let needed = cells(self.needed(others));
+        match cells(others) {
+            0 => wide,
+            others => (room.saturating_sub(needed) / others).clamp(wide, WIDEST.max(wide)),
+        }
+    }
+
+    /// How many cells a column needs, its border included.
+    fn needed(&self, column: usize) -> usize {
+        let rows = self.above.iter().chain(&self.rows).chain(&self.below);
+        let texts = rows.filter_map(|row| row.cells.get(column).map(|(text, _)| text));
+        let texts = texts.chain(self.columns.get(column));
+        texts.map(|text| width(text.trim_end())).max().unwrap_or(0) + 2
     }
 }
 
-/// The columns that are drawn: the first, how many, how wide with their border.
+/// The columns that are drawn: the first, how many, how wide with their border, and how wide the last of them is.
 #[derive(Clone, Copy)]
 struct Across {
     first: usize,
     shown: usize,
     wide: u16,
+    last: u16,
+}
+
+impl Across {
+    /// How wide the column drawn at a place is, its border included.
+    const fn width_of(&self, drawn: usize) -> u16 {
+        if drawn + 1 == self.shown {
+            self.last
+        } else {
+            self.wide
+        }
+    }
 }
 
 /// Writes one row after the other.
@@ -172,9 +212,10 @@ impl Pen<'_> {
         };
         spans.push(theme.span(Role::Plain, text));
         spans.push(" ".into());
-        let room = usize::from(self.across.wide).saturating_sub(2);
         let columns = row.cells.iter().enumerate();
-        for (at, (text, role)) in columns.skip(self.across.first).take(self.across.shown) {
+        let in_view = columns.skip(self.across.first).take(self.across.shown);
+        for (drawn, (at, (text, role))) in in_view.enumerate() {
+            let room = usize::from(self.across.width_of(drawn)).saturating_sub(2);
             let here = selected == Some(at);
             let role = if here && focused {
                 Role::Selected
@@ -190,12 +231,14 @@ impl Pen<'_> {
 
     /// Marks the cells of the row that is drawn next.
     fn mark(&self, row: usize, view: &mut ViewState) {
-        let Across { first, shown, wide } = self.across;
+        let Across {
+            first, shown, wide, ..
+        } = self.across;
         for (drawn, column) in (first..first + shown).enumerate() {
             let place = Rect {
                 x: self.area.x + LABEL + cells(drawn) * wide,
                 y: self.area.y + self.row,
-                width: wide,
+                width: self.across.width_of(drawn),
                 height: 1,
             };
             view.mark(place.intersection(self.area), Target::Cell { row, column });
@@ -205,7 +248,7 @@ impl Pen<'_> {
     /// The line above the totals; it says which columns are in view and how many rows are not.
     fn line(&mut self, hidden: (usize, usize), buffer: &mut Buffer) {
         let lines = self.matrix.theme.glyphs().lines;
-        let Across { first, shown, wide } = self.across;
+        let Across { first, shown, .. } = self.across;
         let all = self.matrix.columns.len();
         let columns = match shown {
             shown if shown >= all => None,
@@ -224,9 +267,10 @@ impl Pen<'_> {
             said => format!("  {said} "),
         };
         let mut text = lines.across.repeat(usize::from(LABEL));
-        for _ in 0..shown {
+        for drawn in 0..shown {
+            let wide = usize::from(self.across.width_of(drawn));
             text.push_str(lines.cross);
-            text.push_str(&lines.across.repeat(usize::from(wide).saturating_sub(1)));
+            text.push_str(&lines.across.repeat(wide.saturating_sub(1)));
         }
         let line: String = text.chars().skip(label.chars().count()).collect();
         let spans = vec![self.matrix.theme.span(Role::Line, label + &line)];

@@ -12,7 +12,7 @@ use crate::domain::analysis::Tally;
 use crate::domain::analysis::tally::TalkPoint;
 use crate::domain::id::{CandidateId, CriterionId};
 use crate::domain::round::{Candidate, Criterion, Round, Scorer};
-use crate::twin::successors::ties_in_short;
+use crate::twin::successors::{TalkSeen, ties_in_short};
 
 pub(in crate::app::screens) fn list_in_focus(model: &Model) -> Option<ListName> {
     match (front(model), model.rooms.successors.pane) {
@@ -61,8 +61,10 @@ pub fn listed_points(model: &Model) -> Listing<'_, (usize, &TalkPoint)> {
             .flat_map(|tally| tally.talk_first.iter().enumerate())
             .collect(),
         entry: Box::new(move |(at, point): (usize, &TalkPoint)| {
-            let said = round.map(|round| notes::point(round, point));
-            let (what, scores) = said.unwrap_or_default();
+            let seen = round.map(|round| TalkSeen::of(round, point));
+            let (what, scores) = seen
+                .map(|seen| (notes::about(&seen), seen.scores_shown()))
+                .unwrap_or_default();
             let spread = Cell::number("spread", point.spread);
             let cells = vec![
                 Cell::words("about", what),

@@ -29,9 +29,12 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::words;
 use crate::domain::Plan;
+use crate::domain::analysis::Tally;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
 use crate::domain::round::{Round, RoundState};
-use crate::twin::successors::{CriterionResult, OneCell, Panel, RoundResult, Rounds, WholeRound};
+use crate::twin::successors::{
+    CriterionResult, OneCell, Panel, RoundHead, RoundResult, Rounds, WholeRound, YardstickSeen,
+};
 use crate::twin::{Lines, Twin};
 use what_if::WhatIf;
 
@@ -255,18 +258,84 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
     let Some((plan, round)) = model.plan().zip(round(model)) else {
         return;
     };
-    match (front(model), tally(model, round)) {
-        (Front::Result, Some(tally)) => lines.tell(&RoundResult::of(plan, round, tally)),
-        (Front::Result, None) => lines.tell(&WholeRound::of(plan, round)),
-        (Front::People, _) => lines.tell(&Panel::of(plan, round)),
-        (Front::Rounds, _) => {
-            let shown = listed_rounds(model).shown().into_iter();
-            lines.tell(&Rounds::of(plan).listing(shown.map(|round| &round.id)));
-        }
-        (Front::Cell, _) => told(one_cell(model), lines),
-        (Front::Ballot, _) => told(ballot::told(model), lines),
-        (Front::WhatIf, _) => told(what_if::told(model), lines),
+    match front(model) {
+        Front::Result => match Said::of(plan, round, tally(model, round)) {
+            Said::Result(result) => lines.tell(&*result),
+            Said::Whole(whole) => lines.tell(&*whole),
+        },
+        Front::People => told(panel(model), lines),
+        Front::Rounds => told(rounds(model), lines),
+        Front::Cell => told(one_cell(model), lines),
+        Front::Ballot => told(ballot::told(model), lines),
+        Front::WhatIf => told(what_if::told(model), lines),
     }
+}
+
+/// What the result says of a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Its figures: its scores may be shown.
+    Result(Box<RoundResult>),
+    /// All but figures, and no score.
+    Whole(Box<WholeRound>),
+}
+
+impl Said {
+    fn of(plan: &Plan, round: &Round, tally: Option<&Tally>) -> Self {
+        match tally {
+            Some(tally) => Self::Result(Box::new(RoundResult::of(plan, round, tally))),
+            None => Self::Whole(Box::new(WholeRound::of(plan, round))),
+        }
+    }
+
+    /// Which round.
+    #[must_use]
+    pub const fn head(&self) -> &RoundHead {
+        match self {
+            Self::Result(result) => &result.head,
+            Self::Whole(whole) => &whole.panel.head,
+        }
+    }
+
+    /// How candidates are judged.
+    #[must_use]
+    pub const fn yardstick(&self) -> &YardstickSeen {
+        match self {
+            Self::Result(result) => &result.yardstick,
+            Self::Whole(whole) => &whole.yardstick,
+        }
+    }
+
+    /// The figures, where they may be shown.
+    #[must_use]
+    pub fn result(&self) -> Option<&RoundResult> {
+        match self {
+            Self::Result(result) => Some(result),
+            Self::Whole(_) => None,
+        }
+    }
+}
+
+/// What the result says of the round looked at.
+#[must_use]
+pub fn said(model: &Model) -> Option<Said> {
+    let (plan, round) = (model.plan()?, round(model)?);
+    Some(Said::of(plan, round, tally(model, round)))
+}
+
+/// The people of the round looked at, those that are listed.
+#[must_use]
+pub fn panel(model: &Model) -> Option<Panel> {
+    let (plan, round) = (model.plan()?, round(model)?);
+    let shown = listed_scorers(model).shown().into_iter();
+    Some(Panel::of(plan, round).listing(shown.map(|scorer| &scorer.person)))
+}
+
+/// Every round that is listed.
+#[must_use]
+pub fn rounds(model: &Model) -> Option<Rounds> {
+    let shown = listed_rounds(model).shown().into_iter();
+    Some(Rounds::of(model.plan()?).listing(shown.map(|round| &round.id)))
 }
 
 fn told(twin: Option<impl Twin>, lines: &mut Lines) {
@@ -286,7 +355,9 @@ pub fn one_cell(model: &Model) -> Option<OneCell> {
         cells.find(|cell| cell.criterion == criterion.id)
     });
     let figures = figures.map(CriterionResult::of);
-    OneCell::of(plan, round, (candidate, criterion), figures)
+    let shown = listed_scorers(model).shown().into_iter();
+    let cell = OneCell::of(plan, round, (candidate, criterion), figures)?;
+    Some(cell.listing(shown.map(|scorer| &scorer.person)))
 }
 
 pub(super) fn subject(model: &Model) -> Option<String> {
@@ -320,6 +391,20 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     }
 }
 
+/// Another round that is open, and how far it is.
+fn open_beside(model: &Model, round: &Round) -> Option<String> {
+    let plan = model.plan()?;
+    let mut others = plan.rounds.iter().filter(|other| other.id != round.id);
+    let open = others.find(|other| other.state == RoundState::Open)?;
+    let panel = Panel::of(plan, open);
+    let (finished, number) = (panel.finished, panel.number);
+    let have = if finished == 1 { "has" } else { "have" };
+    Some(format!(
+        "Round {} is open: {finished} of {number} {have} finished. Its scores appear when it closes.",
+        open.id
+    ))
+}
+
 fn remark_on_cell(model: &Model, round: &Round) -> Option<String> {
     let (candidate, criterion) = (candidate(model)?, criterion(model)?);
     let who = format!("{}, {}", candidate.name, criterion.name);
@@ -329,6 +414,9 @@ fn remark_on_cell(model: &Model, round: &Round) -> Option<String> {
     };
     if let Some(exclusion) = &result.excluded {
         return Some(format!("{}: {}", candidate.name, exclusion.why));
+    }
+    if let Some(open) = open_beside(model, round) {
+        return Some(open);
     }
     let mut cells = result.criteria.iter();
     let scores = cells.find(|cell| cell.criterion == criterion.id)?;

@@ -1,14 +1,15 @@
 //! What stands under the figures of a result, in words: the decision, how firm the order is, what to talk about first,
-//! what is not counted. The figures are the tally's.
+//! what is not counted. The facts are those of the value that is told as text.
 
 use super::Pane;
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::analysis::Tally;
-use crate::domain::analysis::firmness::{Firmness, Verdict};
-use crate::domain::analysis::tally::{Talk, TalkPoint};
-use crate::domain::id::{CandidateId, PersonId};
-use crate::domain::round::{Cell, Decision, DecisionKind, Round};
+use crate::domain::analysis::firmness::Verdict;
+use crate::domain::analysis::tally::Talk;
+use crate::twin::named::Named;
+use crate::twin::successors::{
+    CellNamed, DecisionSeen, HowFirm, LateChangeSeen, OutSeen, RoundHead, RoundResult, TalkFirst,
+    TalkSeen, Waived,
+};
 
 /// A part of a result in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,34 +24,24 @@ pub struct Note {
 
 /// The words of a part; none where the round has no such part.
 #[must_use]
-pub fn note(pane: Pane, plan: &Plan, round: &Round, tally: Option<&Tally>) -> Option<Note> {
+pub fn note(pane: Pane, head: &RoundHead, result: Option<&RoundResult>) -> Option<Note> {
     match pane {
         Pane::Matrix => None,
-        Pane::Decision => decision(plan, round),
-        Pane::Firmness => tally.map(|tally| firmness(plan, round, tally)),
-        Pane::Talk => tally.map(|tally| talk(round, tally)),
-        Pane::LeftOut => tally.map(|tally| left_out(plan, round, tally)),
+        Pane::Decision => ended(head),
+        Pane::Firmness => result.map(|result| firmness(&result.firmness)),
+        Pane::Talk => result.map(|result| talk(&result.talk)),
+        Pane::LeftOut => result.map(left_out),
     }
 }
 
 /// A decision in one line: `chosen: Amla Trust`.
 #[must_use]
-pub fn decided(round: &Round, decision: &Decision) -> String {
-    let kind = match decision.kind {
-        DecisionKind::Chosen => "chosen",
-        DecisionKind::Split => "split",
-        DecisionKind::Interim => "interim",
-        DecisionKind::None => "none suitable",
-    };
-    let names: Vec<&str> = decision
-        .candidates
-        .iter()
-        .map(|id| name(round, id))
-        .collect();
-    if names.is_empty() {
+pub fn decided(decision: &DecisionSeen) -> String {
+    let kind = decision.kind_in_words();
+    if decision.candidates.is_empty() {
         kind.to_owned()
     } else {
-        format!("{kind}: {}", names.join(", "))
+        format!("{kind}: {}", names(&decision.candidates))
     }
 }
 
@@ -64,57 +55,10 @@ pub const fn talk_mark(talk: Talk) -> &'static str {
     }
 }
 
-/// A point to talk about: `Amla Trust, depth`, and its scores `1 2 2 3 4`.
+/// What a point to talk about is about: `Amla Trust, depth`.
 #[must_use]
-pub fn point(round: &Round, point: &TalkPoint) -> (String, String) {
-    let scores: Vec<String> = point.scores.iter().map(ToString::to_string).collect();
-    let what = format!("{}, {}", name(round, &point.candidate), point.criterion);
-    (what, scores.join(" "))
-}
-
-fn decision(plan: &Plan, round: &Round) -> Option<Note> {
-    if let Some((on, reason)) = &round.days.abandoned {
-        return Some(Note {
-            title: "ABANDONED",
-            headline: Some(words::day(*on)),
-            lines: vec![reason.to_string()],
-        });
-    }
-    let decision = round.days.decision.as_ref()?;
-    let people = |ids: &[PersonId]| {
-        let names: Vec<String> = ids.iter().map(|id| words::person(plan, Some(id))).collect();
-        (!names.is_empty()).then(|| names.join(", "))
-    };
-    let mut lines = vec![format!("\"{}\"", decision.sentence)];
-    let more = [
-        (
-            "Differs from the scores, because",
-            decision.reason.as_ref().map(ToString::to_string),
-        ),
-        (
-            "Conditions",
-            decision.conditions.as_ref().map(ToString::to_string),
-        ),
-        (
-            "Dissent",
-            decision.dissent.as_ref().map(ToString::to_string),
-        ),
-        ("Present", people(&decision.present)),
-        ("Stepped out", people(&decision.recused)),
-    ];
-    lines.extend(
-        more.into_iter()
-            .filter_map(|(label, text)| Some(format!("{label}: {}", text?))),
-    );
-    Some(Note {
-        title: "DECISION",
-        headline: Some(format!(
-            "{}, {}",
-            decided(round, decision),
-            words::day(decision.on)
-        )),
-        lines,
-    })
+pub fn about(point: &TalkSeen) -> String {
+    format!("{}, {}", point.candidate.name, point.criterion)
 }
 
 /// How firm an order is, with what keeps one from telling.
@@ -128,26 +72,59 @@ pub fn headline(verdict: Option<&Verdict>) -> String {
     }
 }
 
-fn firmness(plan: &Plan, round: &Round, tally: &Tally) -> Note {
-    let sentences = tally
-        .firmness
-        .as_ref()
-        .map(|firmness| firmness.sentences(plan, round));
-    let verdict = tally.firmness.as_ref().map(Firmness::verdict);
+fn names(all: &[Named]) -> String {
+    let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+    names.join(", ")
+}
+
+/// How a round ended: given up, or decided.
+fn ended(head: &RoundHead) -> Option<Note> {
+    if let Some((on, reason)) = &head.abandoned {
+        return Some(Note {
+            title: "ABANDONED",
+            headline: Some(words::day(*on)),
+            lines: vec![reason.clone()],
+        });
+    }
+    head.decision.as_ref().map(decision)
+}
+
+fn decision(decision: &DecisionSeen) -> Note {
+    let people = |people: &[Named]| (!people.is_empty()).then(|| names(people));
+    let more = [
+        ("Differs from the scores, because", decision.reason.clone()),
+        ("Conditions", decision.conditions.clone()),
+        ("Dissent", decision.dissent.clone()),
+        ("Present", people(&decision.present)),
+        ("Stepped out", people(&decision.recused)),
+    ];
+    let mut lines = vec![format!("\"{}\"", decision.sentence)];
+    lines.extend(
+        more.into_iter()
+            .filter_map(|(label, text)| Some(format!("{label}: {}", text?))),
+    );
+    let on = words::day(decision.on);
     Note {
-        title: "HOW FIRM IS THE ORDER?",
-        headline: Some(headline(verdict.as_ref())),
-        lines: sentences.unwrap_or_default(),
+        title: "DECISION",
+        headline: Some(format!("{}, {on}", decided(decision))),
+        lines,
     }
 }
 
-fn talk(round: &Round, tally: &Tally) -> Note {
-    let points = tally.talk_first.iter().zip(1..);
+fn firmness(firmness: &HowFirm) -> Note {
+    Note {
+        title: "HOW FIRM IS THE ORDER?",
+        headline: Some(headline(Some(&firmness.verdict))),
+        lines: firmness.sentences.clone(),
+    }
+}
+
+fn talk(talk: &TalkFirst) -> Note {
+    let points = talk.all.iter().zip(1..);
     let mut lines: Vec<String> = points
-        .map(|(talked, place)| {
-            let (what, scores) = point(round, talked);
-            let mark = talk_mark(Talk::of(talked.spread));
-            format!("{place} {what}   {scores}   {mark}")
+        .map(|(point, place)| {
+            let (about, scores, mark) = (about(point), point.scores_shown(), talk_mark(point.talk));
+            format!("{place} {about}   {scores}   {mark}")
         })
         .collect();
     if lines.is_empty() {
@@ -160,44 +137,28 @@ fn talk(round: &Round, tally: &Tally) -> Note {
     }
 }
 
-fn left_out(plan: &Plan, round: &Round, tally: &Tally) -> Note {
-    let person = |id: &PersonId| words::person(plan, Some(id));
-    let whom = |scorer: &PersonId, candidate: &CandidateId| {
-        format!("{} on {}", person(scorer), name(round, candidate))
-    };
-    let out = &tally.left_out;
+fn left_out(result: &RoundResult) -> Note {
+    let out = &result.left_out;
     let mut lines: Vec<String> = Vec::new();
-    let mut say = |label: &str, entries: Vec<String>| {
-        if !entries.is_empty() {
-            lines.push(format!("{label}: {}", entries.join(", ")));
-        }
-    };
-    say("no vote", out.without_vote.iter().map(person).collect());
-    let recused = out.recusals.iter();
-    say(
-        "recused",
-        recused.map(|(scorer, of)| whom(scorer, of)).collect(),
+    if !out.without_vote.is_empty() {
+        lines.push(format!("{}: no vote", names(&out.without_vote)));
+    }
+    let recused = out.recused.iter().map(|(who, of)| whom(who, of)).collect();
+    let unseen = out.no_evidence.iter().map(without_evidence).collect();
+    let parts: [(&str, Vec<String>, &str); 3] = [
+        ("recused", recused, ", "),
+        ("not answered", missing(&out.missing), ", "),
+        ("no evidence", unseen, "; "),
+    ];
+    let parts = parts
+        .into_iter()
+        .filter(|(_, entries, _)| !entries.is_empty());
+    lines.extend(
+        parts.map(|(label, entries, between)| format!("{label}: {}", entries.join(between))),
     );
-    let unseen = out.no_evidence.iter();
-    let cell = |cell: &Cell| {
-        format!(
-            "{} ({})",
-            whom(&cell.scorer, &cell.candidate),
-            cell.criterion
-        )
-    };
-    say("no evidence", unseen.map(cell).collect());
-    say("not answered", missing(&out.missing, whom));
-    let gates = tally.candidates.iter().filter_map(|candidate| {
-        let exclusion = candidate.excluded.as_ref()?;
-        Some(format!(
-            "{}, {}",
-            name(round, &candidate.candidate),
-            exclusion.why
-        ))
-    });
-    say("out", gates.collect());
-    lines.extend(worth_knowing(round));
+    lines.extend(out.out.iter().map(excluded));
+    lines.extend(out.waived.iter().map(waived));
+    lines.extend(result.yardstick.late_changes.iter().map(changed));
     if lines.is_empty() {
         lines.push("Everything is counted.".to_owned());
     }
@@ -208,43 +169,53 @@ fn left_out(plan: &Plan, round: &Round, tally: &Tally) -> Note {
     }
 }
 
+fn whom(scorer: &Named, candidate: &Named) -> String {
+    format!("{} on {}", scorer.name, candidate.name)
+}
+
+fn without_evidence(cell: &CellNamed) -> String {
+    format!(
+        "{}, {}",
+        whom(&cell.scorer, &cell.candidate),
+        cell.criterion
+    )
+}
+
 /// Cells that were left empty, counted for each scorer and candidate.
-fn missing(cells: &[Cell], whom: impl Fn(&PersonId, &CandidateId) -> String) -> Vec<String> {
-    let same = |a: &Cell, b: &Cell| a.scorer == b.scorer && a.candidate == b.candidate;
-    cells
-        .chunk_by(same)
-        .filter_map(|group| {
-            let first = group.first()?;
-            let who = whom(&first.scorer, &first.candidate);
-            Some(match group {
-                [one] => format!("{who} ({})", one.criterion),
-                several => format!("{who} ({} cells)", several.len()),
-            })
+fn missing(cells: &[CellNamed]) -> Vec<String> {
+    let same = |a: &CellNamed, b: &CellNamed| a.scorer == b.scorer && a.candidate == b.candidate;
+    let groups = cells.chunk_by(same);
+    groups
+        .map(|group| match group {
+            [] => String::new(),
+            [one] => {
+                let who = whom(&one.scorer, &one.candidate);
+                format!("{who} ({})", one.criterion)
+            }
+            [first, ..] => {
+                let who = whom(&first.scorer, &first.candidate);
+                format!("{who} ({} cells)", group.len())
+            }
         })
         .collect()
 }
 
-/// What the reader of a result has to know beside the figures: waivers, and changes after opening.
-fn worth_knowing(round: &Round) -> impl Iterator<Item = String> + '_ {
-    let waived = round.candidates.iter().flat_map(|candidate| {
-        candidate.gates.iter().filter_map(move |answer| {
-            let waiver = answer.waiver.as_ref()?;
-            Some(format!(
-                "waived: {} of {}, \"{waiver}\"",
-                answer.gate, candidate.name
-            ))
-        })
-    });
-    let changed = round.late_changes.iter().map(|change| {
-        format!(
-            "changed after opening: {}, \"{}\"",
-            change.what, change.reason
-        )
-    });
-    waived.chain(changed)
+/// `Deodar Fund: gate, board said no`
+fn excluded(out: &OutSeen) -> String {
+    let why = out.evidence.as_ref().unwrap_or(&out.gate);
+    format!("{}: gate, {why}", out.candidate.name)
 }
 
-fn name<'a>(round: &'a Round, id: &'a CandidateId) -> &'a str {
-    let found = round.candidates.get(id);
-    found.map_or(id.as_str(), |candidate| candidate.name.as_str())
+fn waived(waived: &Waived) -> String {
+    let Waived {
+        gate,
+        candidate,
+        waiver,
+    } = waived;
+    format!("waived: {gate} of {}, \"{waiver}\"", candidate.name)
+}
+
+fn changed(change: &LateChangeSeen) -> String {
+    let LateChangeSeen { what, reason } = change;
+    format!("changed after opening: {what}, \"{reason}\"")
 }

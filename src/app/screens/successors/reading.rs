@@ -1,6 +1,6 @@
 //! What can be read in full: ties, a criterion with its anchors, a part of a result.
 
-use super::{criterion, notes, round, scorer, tally};
+use super::{criterion, notes, round, said, scorer};
 use crate::app::modals::{Modal, TextBox};
 use crate::app::model::Model;
 use crate::app::words;
@@ -57,11 +57,10 @@ pub(super) fn explain_criterion(model: &mut Model) {
 
 /// The part of the result that has the focus, in full.
 pub(super) fn read_in_full(model: &mut Model) {
-    let Some((plan, round)) = model.plan().zip(round(model)) else {
-        return;
-    };
     let pane = model.rooms.successors.pane;
-    if let Some(note) = notes::note(pane, plan, round, tally(model, round)) {
+    let said = said(model);
+    let note = said.and_then(|said| notes::note(pane, said.head(), said.result()));
+    if let Some(note) = note {
         let head = note.headline.into_iter();
         let text = TextBox::new(note.title, head.chain(note.lines).collect());
         model.modals.push(Modal::Text(text));

@@ -168,13 +168,7 @@ impl Totals {
 
     /// With one decimal; a range for a provisional one.
     pub(super) fn shown(&self) -> String {
-        match self.exact {
-            None => "?".to_owned(),
-            Some(Total::Known(total)) => total.shown(),
-            Some(Total::Provisional { low, high }) => {
-                format!("{} to {}", low.shown(), high.shown())
-            }
-        }
+        self.exact.map_or_else(|| "?".to_owned(), Total::shown)
     }
 }
 

@@ -4,35 +4,28 @@ use ratatui::layout::Rect;
 
 use super::heading;
 use crate::app::lists::ListName;
-use crate::app::screens::successors::ballot::{Standing, standing, why_closed};
-use crate::app::screens::successors::{candidate, criterion, listed_candidates, scorer};
+use crate::app::screens::successors::{candidate, criterion};
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::id::{CandidateId, CriterionId};
-use crate::domain::register::Identified;
-use crate::domain::round::{Candidate, Cell, Round, Scorer};
+use crate::twin::successors::{BallotCell, BallotSeen, Tie};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows;
 use crate::ui::theme::Role;
 use crate::ui::widgets::matrix::{Matrix, MatrixRow};
 use crate::ui::widgets::paragraph::Paragraph;
+use crate::ui::widgets::table::{Cell, or_unknown};
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Rect) {
-    let Some(scorer) = scorer(canvas.model) else {
-        return;
-    };
+pub(super) fn draw(canvas: &mut Canvas<'_>, ballot: &BallotSeen, area: Rect) {
     let (head, rest) = split_top(area, 1);
-    heading(canvas, round, head);
+    heading(canvas, &ballot.head, "", head);
     let (whose, rest) = split_top(rest, 2);
-    let (answered, all) = round.progress(&scorer.person);
-    let name = words::person(plan, Some(&scorer.person));
-    let text = format!(" {answered} of {all} answered by {name}");
+    let (answered, all) = (ballot.answered, ballot.all);
+    let text = format!(" {answered} of {all} answered by {}", ballot.scorer.name);
     canvas.line(whose, 0, canvas.theme.span(Role::Title, text));
     if rows::nothing_shown(canvas, ListName::Candidates, rest) {
         return;
     }
-    let matrix = matrix(canvas, plan, round, scorer);
+    let matrix = matrix(canvas, ballot);
     let below = matrix.draw(rest, canvas.buffer, canvas.view);
     let note = Paragraph {
         text: "A saved cell reads \"answered\" and no more, to everyone. Scoring it again takes the place of what was \
@@ -43,47 +36,34 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Re
     note.draw(split_top(below, 1).1, canvas.buffer);
 }
 
-fn matrix<'a>(canvas: &Canvas<'a>, plan: &Plan, round: &Round, scorer: &Scorer) -> Matrix<'a> {
+fn matrix<'a>(canvas: &Canvas<'a>, ballot: &BallotSeen) -> Matrix<'a> {
     let model = canvas.model;
-    let today = model.today();
-    let shown = listed_candidates(model).shown();
-    let all = || shown.iter().copied();
-    let criteria = || round.yardstick.criteria.iter();
     let title =
-        |one: &Candidate| words::name_or_id(one.name.as_str(), one.id.as_str()).to_uppercase();
-    let cell = |candidate: &CandidateId, criterion: &CriterionId| {
-        let cell = Cell {
-            scorer: scorer.person.clone(),
-            candidate: candidate.clone(),
-            criterion: criterion.clone(),
-        };
-        match standing(plan, round, &cell, today) {
-            Standing::Answered => ("answered".to_owned(), Role::Done),
-            Standing::Waiting => ("-".to_owned(), Role::Unknown),
-            Standing::Closed(refusal) => (why_closed(&refusal), Role::Muted),
-        }
+        |tie: &Tie| words::name_or_id(&tie.candidate.name, &tie.candidate.id).to_uppercase();
+    // The cells are told candidate by candidate; a row goes through all of them.
+    let criteria = ballot.cells.len() / ballot.ties.len().max(1);
+    let across = |row: usize| ballot.cells.iter().skip(row).step_by(criteria.max(1));
+    let row = |first: &BallotCell, at: usize| {
+        let cells = across(at).map(standing).collect();
+        MatrixRow::new(&first.criterion, first.weight.to_string(), cells)
     };
-    let rows = criteria().map(|criterion| {
-        let cells = all().map(|candidate| cell(&candidate.id, &criterion.id));
-        let weight = criterion.weight.to_string();
-        MatrixRow::new(criterion.id.as_str(), weight, cells.collect())
-    });
-    let ties = all()
-        .map(|candidate| tie(round, scorer, candidate))
-        .collect();
-    let (column, row) = (
-        candidate(model).map(Identified::id),
-        criterion(model).map(Identified::id),
-    );
+    let firsts = || ballot.cells.iter().take(criteria);
+    let ties = ballot.ties.iter();
+    let (column, here) = (candidate(model), criterion(model));
+    let is_column = |tie: &Tie| column.is_some_and(|one| tie.candidate.id == one.id.as_str());
+    let is_row = |cell: &BallotCell| here.is_some_and(|one| cell.criterion == one.id.as_str());
     Matrix {
         corner: ("CRITERION", "weight"),
-        columns: all().map(title).collect(),
-        above: vec![MatrixRow::new("tie", "", ties)],
-        rows: rows.collect(),
+        columns: ties.clone().map(title).collect(),
+        above: vec![MatrixRow::new("tie", "", ties.clone().map(tie).collect())],
+        rows: firsts()
+            .zip(0..)
+            .map(|(first, at)| row(first, at))
+            .collect(),
         below: Vec::new(),
         selected: (
-            criteria().position(|one| Some(&one.id) == row).unwrap_or(0),
-            all().position(|one| Some(&one.id) == column).unwrap_or(0),
+            firsts().position(is_row).unwrap_or(0),
+            ties.clone().position(is_column).unwrap_or(0),
         ),
         focused: true,
         narrowest: 18,
@@ -91,12 +71,15 @@ fn matrix<'a>(canvas: &Canvas<'a>, plan: &Plan, round: &Round, scorer: &Scorer) 
     }
 }
 
-fn tie(round: &Round, scorer: &Scorer, candidate: &Candidate) -> (String, Role) {
-    if round.employs(&scorer.person, &candidate.id) {
-        return ("works for them".to_owned(), Role::Muted);
-    }
-    match round.conflict(&scorer.person, &candidate.id) {
-        None => (words::UNKNOWN.to_owned(), Role::Unknown),
-        Some(tie) => (tie.conflict.to_string(), Role::Plain),
-    }
+fn standing(cell: &BallotCell) -> Cell {
+    let role = match cell.standing.as_str() {
+        "answered" => Role::Done,
+        "waiting" => Role::Unknown,
+        _ => Role::Muted,
+    };
+    (cell.standing.clone(), role)
+}
+
+fn tie(tie: &Tie) -> Cell {
+    or_unknown(tie.conflict.clone())
 }

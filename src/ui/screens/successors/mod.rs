@@ -10,78 +10,98 @@ mod what_if;
 use ratatui::layout::Rect;
 
 use crate::app::empty::Empty;
-use crate::app::screens::successors::what_if::told;
-use crate::app::screens::successors::{Front, front, notes, round};
+use crate::app::screens::successors::ballot as answers;
+use crate::app::screens::successors::what_if as trial;
+use crate::app::screens::successors::{
+    self as successors, Front, front, notes, one_cell, panel, round,
+};
 use crate::app::words;
-use crate::domain::round::{Round, RoundState};
+use crate::domain::round::RoundState;
+use crate::twin::successors::RoundHead;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
-use crate::ui::text::cut;
+use crate::ui::text::{cut, width};
 use crate::ui::theme::Role;
 use crate::ui::widgets::empty;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
-    let model = canvas.model;
-    let Some(plan) = model.plan() else {
+    let Some(plan) = canvas.model.plan() else {
         return;
     };
-    let Some(round) = round(model) else {
+    if round(canvas.model).is_none() {
         let (_, below) = split_top(area, 1);
         empty::draw(canvas, &Empty::rounds(plan), below);
         return;
-    };
+    }
+    draw_front(canvas, area);
+}
+
+/// What is in front; nothing where there is nothing to say.
+fn draw_front(canvas: &mut Canvas<'_>, area: Rect) -> Option<()> {
+    let model = canvas.model;
     match front(model) {
-        Front::People => people::draw(canvas, plan, round, area),
-        Front::Rounds => rounds::draw(canvas, plan, area),
-        Front::Cell => cell::draw(canvas, plan, round, area),
-        Front::Ballot => ballot::draw(canvas, plan, round, area),
-        Front::Result => result::draw(canvas, plan, round, area),
-        Front::WhatIf => {
-            if let Some(told) = told(model) {
-                what_if::draw(canvas, &told, area);
-            }
+        Front::People => people::draw(canvas, &panel(model)?, area),
+        Front::Rounds => rounds::draw(canvas, &successors::rounds(model)?, area),
+        Front::Cell => cell::draw(canvas, &one_cell(model)?, area),
+        Front::Ballot => ballot::draw(canvas, &answers::told(model)?, area),
+        Front::Result => result::draw(canvas, &successors::said(model)?, area),
+        Front::WhatIf => what_if::draw(canvas, &trial::told(model)?, area),
+    }
+    Some(())
+}
+
+/// Which round, its name and how it stands, with something said after it where there is room. Names that may be in any
+/// script stand last.
+fn heading(canvas: &mut Canvas<'_>, head: &RoundHead, after: &str, area: Rect) {
+    let theme = canvas.theme;
+    let (id, state) = (format!(" Round {}", head.named.id), state_in_full(head));
+    let name = format!("\"{}\"", head.named.name);
+    let room = usize::from(area.width);
+    let left = room.saturating_sub(width(&id) + width(&state) + GAP.len());
+    let certain = words::is_width_certain(&name) && words::is_width_certain(&state);
+    let mut spans = vec![theme.span(Role::Title, id)];
+    if certain && width(&name) < left {
+        let left = left - width(&name) - 1;
+        spans.push(theme.span(Role::Plain, format!(" {name}{GAP}")));
+        spans.push(theme.span(Role::Focus, state));
+        if width(after) + GAP.len() <= left {
+            spans.push(theme.span(Role::Muted, format!("{GAP}{after}")));
+        }
+    } else {
+        let name = cut(&name, left.saturating_sub(GAP.len()), theme.glyphs().cut);
+        spans.push(theme.span(Role::Focus, format!("{GAP}{state}")));
+        spans.push(theme.span(Role::Plain, format!("{GAP}{name}")));
+    }
+    canvas.line(area, 0, spans);
+}
+
+/// What stands between the parts of a heading.
+const GAP: &str = "   ";
+
+/// Where a round stands, with its day.
+fn state_of(head: &RoundHead) -> String {
+    let state = head.state.as_str().to_uppercase();
+    let day = words::day_or_unknown;
+    match head.state {
+        RoundState::Draft => format!("{state}, being prepared"),
+        RoundState::Open => format!("{state} since {}", day(head.opened)),
+        RoundState::Closed => format!("{state} {}, no decision yet", day(head.closed)),
+        RoundState::Decided => {
+            let on = head.decision.as_ref().map(|decision| decision.on);
+            format!("{state} {}", day(on))
+        }
+        RoundState::Abandoned => {
+            let on = head.abandoned.as_ref().map(|(on, _)| *on);
+            format!("{state} {}", day(on))
         }
     }
 }
 
-/// Which round, how it stands, and its name, which may be in any script and therefore stands last.
-fn heading(canvas: &mut Canvas<'_>, round: &Round, area: Rect) {
-    let theme = canvas.theme;
-    let id = format!(" Round {}   ", round.id);
-    let state = state_of(round);
-    let name = format!("   \"{}\"", round.name);
-    let room = usize::from(area.width).saturating_sub(id.len() + state.len() + 1);
-    let name = cut(&name, room, theme.glyphs().cut).into_owned();
-    let line = vec![
-        theme.span(Role::Title, id),
-        theme.span(Role::Focus, state),
-        theme.span(Role::Plain, name),
-    ];
-    canvas.line(area, 0, line);
-}
-
-/// Where a round stands, with its day.
-fn state_of(round: &Round) -> String {
-    let days = &round.days;
-    let state = round.state.as_str().to_uppercase();
-    let day = words::day_or_unknown;
-    match round.state {
-        RoundState::Draft => format!("{state}, being prepared"),
-        RoundState::Open => format!("{state} since {}", day(days.opened)),
-        RoundState::Closed => format!("{state} {}, no decision yet", day(days.closed)),
-        RoundState::Decided => {
-            let decision = days.decision.as_ref();
-            let what = decision.map_or(String::new(), |it| {
-                format!(", {}", notes::decided(round, it))
-            });
-            format!(
-                "{state} {}{what}",
-                day(decision.map(|decision| decision.on))
-            )
-        }
-        RoundState::Abandoned => {
-            let abandoned = days.abandoned.as_ref().map(|(on, _)| *on);
-            format!("{state} {}", day(abandoned))
-        }
+/// Where a round stands, with what was decided.
+fn state_in_full(head: &RoundHead) -> String {
+    let state = state_of(head);
+    match &head.decision {
+        Some(decision) => format!("{state}, {}", notes::decided(decision)),
+        None => state,
     }
 }

@@ -3,49 +3,53 @@
 
 use ratatui::layout::Rect;
 
-use super::state_of;
+use super::state_in_full;
 use crate::app::lists::ListName;
-use crate::app::screens::successors::listed_scorers;
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::round::{Round, RoundState, Scorer};
-use crate::twin::successors::ties_in_short;
+use crate::domain::round::RoundState;
+use crate::twin::named::Named;
+use crate::twin::successors::{Panel, ScorerSeen};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, wrap};
+use crate::ui::text::{cells, width, wrap};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::popup::Popup;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
-/// The widest the box is, inside.
-const WIDEST: usize = 92;
+/// How wide the box is, inside, where its ties are short; and the widest it may be.
+const WIDE: usize = 76;
+const WIDEST: usize = 96;
 /// From this width on the employer has a column of its own.
 const WITH_EMPLOYER: usize = 70;
+/// The fewest and the most cells of a name.
+const NAME: (usize, usize) = (12, 20);
+const EMPLOYER: (usize, usize) = (16, 20);
+/// The cells of the columns that are as wide as their headings, with their gaps.
+const VOTE: usize = 6;
+const ANSWERED: usize = 9;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Rect) {
-    let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
-    let notes: Vec<String> = notes(round)
+pub(super) fn draw(canvas: &mut Canvas<'_>, panel: &Panel, area: Rect) {
+    let table = Table::of(panel);
+    let room = usize::from(area.width).saturating_sub(4);
+    let room = room.min(table.width().clamp(WIDE, WIDEST));
+    let notes: Vec<String> = notes(panel)
         .iter()
         .flat_map(|note| wrap(note, room.saturating_sub(2)))
         .collect();
-    let title = format!(
-        "Round {} \"{}\"   {}",
-        round.id,
-        round.name,
-        state_of(round)
-    );
+    let Named { name, id } = &panel.head.named;
+    let title = format!("Round {id} \"{name}\"   {}", state_in_full(&panel.head));
     let popup = Popup {
         title: &title,
         foot: "",
-        content: (room, round.scorers.len().max(1) + notes.len() + 2),
+        content: (room, panel.scorers.len().max(1) + notes.len() + 2),
         theme: canvas.theme,
     };
     let inside = popup.draw(area, canvas.buffer);
     let notes_height = cells(notes.len()).min(inside.height.saturating_sub(3));
-    let (table, below) = split_top(inside, inside.height - notes_height);
-    people(canvas, plan, round, table);
+    let (people, below) = split_top(inside, inside.height - notes_height);
+    table.draw(canvas, panel, people);
     for (row, note) in notes.into_iter().enumerate() {
         canvas.line(
             below,
@@ -55,97 +59,100 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Re
     }
 }
 
-fn people(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Rect) {
-    let with_employer = usize::from(area.width) >= WITH_EMPLOYER;
-    let layout = Columns::lay_out(
-        columns(with_employer),
-        usize::from(area.width).saturating_sub(1),
-        canvas.theme,
-    );
-    let line = |scorer| Row::Entry(layout.line(row(plan, round, scorer, with_employer)));
-    let shown = listed_scorers(canvas.model).shown();
-    let rows: Vec<Row<'_>> = shown.into_iter().map(line).collect();
-    let (head, body) = split_top(area, 1);
-    let inner = Rect {
-        x: head.x + 1.min(head.width),
-        width: head.width.saturating_sub(1),
-        ..head
-    };
-    canvas.line(inner, 0, layout.heading());
-    if round.scorers.is_empty() {
-        let none = "No scorers yet: the people who will compare the candidates.";
-        canvas.line(body, 0, canvas.theme.span(Role::Muted, none));
-        return;
-    }
-    rows::draw(canvas, ListName::Scorers, rows, Keys::Here, body);
+/// The cells of the columns whose texts are the plan's.
+struct Table {
+    name: usize,
+    employer: usize,
+    ties: usize,
 }
 
-fn columns(with_employer: bool) -> &'static [Column] {
-    const WITH: &[Column] = &[
-        Column::words("SCORER", 16),
-        Column::words("ORGANISATION", 18),
-        Column::words("VOTE", 4),
-        Column::words("CONFLICT", 0),
-        Column::words("ANSWERED", 9),
-    ];
-    const WITHOUT: &[Column] = &[
-        Column::words("SCORER", 16),
-        Column::words("VOTE", 4),
-        Column::words("CONFLICT", 0),
-        Column::words("ANSWERED", 9),
-    ];
-    if with_employer { WITH } else { WITHOUT }
-}
-
-fn row(plan: &Plan, round: &Round, scorer: &Scorer, with_employer: bool) -> Vec<Cell> {
-    let name = words::person(plan, Some(&scorer.person));
-    let employer = match &scorer.organisation {
-        None => "(none)".to_owned(),
-        Some(id) => words::name_or_id(plan.organisation_name(id), id.as_str()),
-    };
-    let (answered, all) = round.progress(&scorer.person);
-    let ties = ties_in_short(round, scorer);
-    let unknown = |text: &str| {
-        if text.contains(words::UNKNOWN) {
-            Role::Unknown
-        } else {
-            Role::Plain
+impl Table {
+    fn of(panel: &Panel) -> Self {
+        let widest = |text: fn(&ScorerSeen) -> String| {
+            let texts = panel.scorers.iter().map(text);
+            texts.map(|text| width(&text)).max().unwrap_or(0)
+        };
+        Self {
+            name: widest(name).clamp(NAME.0, NAME.1),
+            employer: widest(employer).clamp(EMPLOYER.0, EMPLOYER.1),
+            ties: widest(|scorer| scorer.ties_in_short.clone()),
         }
-    };
-    let mut cells = vec![(
-        words::name_or_id(&name, scorer.person.as_str()),
-        Role::Plain,
-    )];
+    }
+
+    /// How many cells it takes with every column in full.
+    const fn width(&self) -> usize {
+        self.name + self.employer + VOTE + self.ties + ANSWERED + 6
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_>, panel: &Panel, area: Rect) {
+        let with_employer = usize::from(area.width) >= WITH_EMPLOYER;
+        let mut columns = vec![
+            Column::words("SCORER", self.name),
+            Column::words("VOTE", VOTE),
+            Column::words("CONFLICT", 0),
+            Column::words("ANSWERED", ANSWERED),
+        ];
+        if with_employer {
+            columns.insert(1, Column::words("ORGANISATION", self.employer));
+        }
+        let room = usize::from(area.width).saturating_sub(1);
+        let layout = Columns::lay_out(&columns, room, canvas.theme);
+        let line = |scorer| Row::Entry(layout.line(row(scorer, with_employer)));
+        let rows: Vec<Row<'_>> = panel.scorers.iter().map(line).collect();
+        let (head, body) = split_top(area, 1);
+        let inner = Rect {
+            x: head.x + 1.min(head.width),
+            width: head.width.saturating_sub(1),
+            ..head
+        };
+        canvas.line(inner, 0, layout.heading());
+        if panel.number == 0 {
+            let none = "No scorers yet: the people who will compare the candidates.";
+            canvas.line(body, 0, canvas.theme.span(Role::Muted, none));
+            return;
+        }
+        rows::draw(canvas, ListName::Scorers, rows, Keys::Here, body);
+    }
+}
+
+fn name(scorer: &ScorerSeen) -> String {
+    words::name_or_id(&scorer.who.name, &scorer.who.id)
+}
+
+fn employer(scorer: &ScorerSeen) -> String {
+    match &scorer.organisation {
+        None => "(none)".to_owned(),
+        Some(Named { name, id }) => words::name_or_id(name, id),
+    }
+}
+
+fn row(scorer: &ScorerSeen, with_employer: bool) -> Vec<Cell> {
+    let mut cells = vec![(name(scorer), Role::Plain)];
     if with_employer {
-        cells.push((employer, Role::Plain));
+        cells.push((employer(scorer), Role::Plain));
     }
     let vote = if scorer.voting { "yes" } else { "no" };
-    let role = unknown(&ties);
-    let done = if answered == all {
+    let ties = scorer.ties_in_short.clone();
+    let unknown = ties.contains(words::UNKNOWN);
+    let role = if unknown { Role::Unknown } else { Role::Plain };
+    let done = if scorer.is_done() {
         Role::Done
     } else {
         Role::Plain
     };
+    let (answered, all) = (scorer.answered, scorer.all);
     cells.extend([
         (vote.to_owned(), Role::Plain),
         (ties, role),
-        (format!("{answered} of {all}"), done),
+        (format!("{answered:>2} of {all}"), done),
     ]);
     cells
 }
 
 /// What is said under the people: of an open round, that nobody sees a score and what that promise is worth.
-fn notes(round: &Round) -> Vec<String> {
-    let finished = round
-        .scorers
-        .iter()
-        .filter(|scorer| {
-            let (answered, all) = round.progress(&scorer.person);
-            answered == all
-        })
-        .count();
-    let finished = format!("{finished} of {} have finished.", round.scorers.len());
-    match round.state {
+fn notes(panel: &Panel) -> Vec<String> {
+    let finished = format!("{} of {} have finished.", panel.finished, panel.number);
+    match panel.head.state {
         RoundState::Open => vec![
             format!("{finished} No score is shown to anyone until the round closes."),
             "Until then scores wait sealed in files of this computer's user. That stops accidents and \

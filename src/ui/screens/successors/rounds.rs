@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::state_of;
+use super::state_in_full;
 use crate::app::lists::ListName;
-use crate::app::screens::successors::{listed_rounds, notes, selected_round};
+use crate::app::screens::successors::selected_round;
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::round::Round;
+use crate::domain::analysis::calendar::count;
+use crate::twin::successors::{RoundHead, RoundRow, Rounds};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
@@ -15,7 +15,7 @@ use crate::ui::text::cells;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::paragraph::Paragraph;
-use crate::ui::widgets::table::{Cell, Column, Columns};
+use crate::ui::widgets::table::{Cell, Column, Columns, or_unknown};
 
 const COLUMNS: &[Column] = &[
     Column::words("ROUND", 18),
@@ -24,19 +24,19 @@ const COLUMNS: &[Column] = &[
     Column::words("CLOSED", 11),
     Column::numbers("CAND.", 5),
     Column::numbers("SCORERS", 7),
+    Column::numbers("ANSWERED", 10),
     Column::words("NAME", 0),
 ];
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, rounds: &Rounds, area: Rect) {
     let theme = canvas.theme;
     let layout = Columns::lay_out(COLUMNS, usize::from(area.width).saturating_sub(1), theme);
-    let shown = listed_rounds(canvas.model).shown();
-    let lines = shown
-        .into_iter()
-        .map(|round| Row::Entry(layout.line(row(round))));
-    let rows: Vec<Row<'_>> = lines.collect();
+    let lines = rounds.listed.iter();
+    let rows: Vec<Row<'_>> = lines
+        .map(|round| Row::Entry(layout.line(row(round))))
+        .collect();
     let (title, rest) = split_top(area, 1);
-    let title_text = format!(" {} rounds", plan.rounds.len());
+    let title_text = format!(" {}", count(rounds.number, "round"));
     canvas.line(title, 0, theme.span(Role::Title, title_text));
     let (head, rest) = split_top(rest, 1);
     let inner = Rect {
@@ -48,30 +48,32 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
     let tall = cells(rows.len().max(1)).min(rest.height.saturating_sub(4));
     let (body, below) = split_top(rest, tall);
     rows::draw(canvas, ListName::Rounds, rows, Keys::Here, body);
-    if let Some(round) = selected_round(canvas.model) {
-        detail(canvas, round, split_top(below, 1).1);
+    let selected = selected_round(canvas.model).map(|round| &round.id);
+    let mut listed = rounds.listed.iter();
+    if let Some(round) = listed.find(|round| Some(&round.id) == selected) {
+        detail(canvas, &round.head, split_top(below, 1).1);
     }
 }
 
-fn row(round: &Round) -> Vec<Cell> {
-    let day = |day| (words::day_or_unknown(day), Role::Plain);
-    let days = &round.days;
+fn row(round: &RoundRow) -> Vec<Cell> {
+    let day = |day| or_unknown(words::day_or_unknown(day));
+    let head = &round.head;
     vec![
         (round.id.to_string(), Role::Plain),
-        (round.state.to_string(), Role::Plain),
-        day(days.opened),
-        day(days.closed),
-        (round.candidates.len().to_string(), Role::Plain),
-        (round.scorers.len().to_string(), Role::Plain),
-        (round.name.to_string(), Role::Plain),
+        (head.state.to_string(), Role::Plain),
+        day(head.opened),
+        day(head.closed),
+        (round.candidates.to_string(), Role::Plain),
+        (round.scorers.to_string(), Role::Plain),
+        (format!("{} of {}", round.answered, round.all), Role::Plain),
+        (head.named.name.clone(), Role::Plain),
     ]
 }
 
-fn detail(canvas: &mut Canvas<'_>, round: &Round, area: Rect) {
-    let mut text = format!("{}\n{}", round.name, state_of(round));
-    if let Some(decision) = &round.days.decision {
-        let what = notes::decided(round, decision);
-        text = format!("{text}\n{what}. \"{}\"", decision.sentence);
+fn detail(canvas: &mut Canvas<'_>, head: &RoundHead, area: Rect) {
+    let mut text = format!("{}\n{}", head.named.name, state_in_full(head));
+    if let Some(decision) = &head.decision {
+        text = format!("{text}\n\"{}\"", decision.sentence);
     }
     let text = Paragraph {
         text: &text,

@@ -19,21 +19,48 @@ use crate::ui::widgets::page::Page;
 
 /// From this width on criteria and candidates stand side by side.
 const SIDE_BY_SIDE: u16 = 76;
-/// The width of the criteria then.
-const CRITERIA: u16 = 31;
-/// The cells of a name.
-const NAME: usize = 15;
+/// From this width on there is air between them.
+const AIRY: u16 = 96;
+/// The cells of a criterion's name.
+const CRITERION: usize = 15;
 /// The cells of a total.
 const TOTAL: usize = 5;
-/// The cells of a total with its place, also of one that is not known yet.
-const STANDING: usize = 16;
+
+/// How many cells the parts take beside each other: a margin, the criteria, a candidate's name, and a total with its
+/// place.
+struct Widths {
+    margin: u16,
+    criteria: u16,
+    name: usize,
+    standing: usize,
+}
+
+impl Widths {
+    const fn of(window: u16) -> Self {
+        if window >= AIRY {
+            Self {
+                margin: 1,
+                criteria: 38,
+                name: 18,
+                standing: 17,
+            }
+        } else {
+            Self {
+                margin: 0,
+                criteria: 31,
+                name: 14,
+                standing: 16,
+            }
+        }
+    }
+}
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
     let rest = heading(canvas, told, area);
     let rest = if area.width >= SIDE_BY_SIDE {
         let tall = cells((told.weights.len() + 1).max(told.candidates.len() + 1));
         let (top, below) = split_top(rest, tall.min(rest.height));
-        let [left, _, right] = side_by_side(top, CRITERIA);
+        let [left, _, right] = side_by_side(top, Widths::of(area.width).criteria);
         weights(canvas, told, left);
         candidates(canvas, told, right);
         below
@@ -87,6 +114,12 @@ fn one_under_the_other(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) -> Re
 }
 
 fn weights(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
+    let margin = Widths::of(canvas.model.window.width).margin;
+    let area = Rect {
+        x: area.x + margin,
+        width: area.width.saturating_sub(margin),
+        ..area
+    };
     let theme = canvas.theme;
     let keys = lists::keys(canvas.model, ListName::Criteria);
     let shown = keys.iter().filter_map(|key| {
@@ -103,14 +136,18 @@ fn weights(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
         height: sum.height,
         ..sum
     };
-    let text = format!("  {} {:>3}", fit("sum", NAME, theme.glyphs().cut), told.sum);
+    let text = format!(
+        "  {}{:>3}",
+        fit("sum", CRITERION, theme.glyphs().cut),
+        told.sum
+    );
     canvas.line(sum, 0, theme.span(Role::Muted, text));
 }
 
 /// `collaboratives  30 -> 25  -`
 fn weight(weight: &Weight, theme: &Theme) -> Line<'static> {
     let points = &weight.points;
-    let name = fit(points.criterion.as_str(), NAME, theme.glyphs().cut);
+    let name = fit(points.criterion.as_str(), CRITERION, theme.glyphs().cut);
     let moved = if points.is == points.would_be {
         String::new()
     } else {
@@ -127,8 +164,8 @@ fn weight(weight: &Weight, theme: &Theme) -> Line<'static> {
         Some(Part::Other | Part::Both) => "-",
     };
     Line::from(vec![
-        theme.span(Role::Plain, format!(" {name} {:>3}", points.is)),
-        theme.span(role, format!("{moved:<7}")),
+        theme.span(Role::Plain, format!(" {name}{:>3}", points.is)),
+        theme.span(role, format!("{moved:<6}")),
         theme.span(Role::Key, format!("  {mark}")),
     ])
 }
@@ -136,11 +173,12 @@ fn weight(weight: &Weight, theme: &Theme) -> Line<'static> {
 fn candidates(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
     let theme = canvas.theme;
     let mark = theme.glyphs().cut;
+    let widths = Widths::of(canvas.model.window.width);
     let (head, body) = split_top(area, 1);
     let heads = format!(
         "  {}{}{}",
-        fit("", NAME, mark),
-        fit("as decided", STANDING, mark),
+        fit("", widths.name + 1, mark),
+        fit("as decided", widths.standing, mark),
         "what-if"
     );
     canvas.line(head, 0, theme.span(Role::Muted, heads));
@@ -149,18 +187,18 @@ fn candidates(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
         let mut candidates = told.candidates.iter();
         candidates.find(|it| it.id.as_str() == key)
     });
-    let rows = shown.map(|it| row(it, theme).into()).collect();
+    let rows = shown.map(|it| row(it, &widths, theme).into()).collect();
     rows::draw(canvas, ListName::Candidates, rows, Keys::Beside, body);
 }
 
-fn row(candidate: &Candidate, theme: &Theme) -> Line<'static> {
+fn row(candidate: &Candidate, widths: &Widths, theme: &Theme) -> Line<'static> {
     let mark = theme.glyphs().cut;
     let name = words::name_or_id(&candidate.name, candidate.id.as_str());
     let (is, _) = standing(candidate.is);
     let (would_be, role) = standing(candidate.would_be);
     Line::from(vec![
-        theme.span(Role::Plain, format!(" {}", fit(&name, NAME, mark))),
-        theme.span(Role::Plain, fit(&is, STANDING, mark)),
+        theme.span(Role::Plain, format!(" {}", fit(&name, widths.name, mark))),
+        theme.span(Role::Plain, fit(&is, widths.standing, mark)),
         theme.span(role, would_be),
     ])
 }
@@ -172,13 +210,12 @@ fn standing(standing: Standing) -> (String, Role) {
     let rank = rank.unwrap_or_default();
     match standing.total {
         None => (fit_right("out", TOTAL, "."), Role::Muted),
-        Some(Total::Known(total)) => {
+        Some(total @ Total::Known(_)) => {
             let total = fit_right(&total.shown(), TOTAL, ".");
             (format!("{total} {floor} {rank}"), Role::Title)
         }
-        Some(Total::Provisional { low, high }) => {
-            let text = format!("{} to {} ?{floor}", low.shown(), high.shown());
-            (text, Role::Unknown)
+        Some(range @ Total::Provisional { .. }) => {
+            (format!("{} ?{floor}", range.shown()), Role::Unknown)
         }
     }
 }

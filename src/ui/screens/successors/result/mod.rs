@@ -5,13 +5,17 @@ use ratatui::layout::Rect;
 
 use super::heading;
 use crate::app::lists::ListName;
+use crate::app::meaning::Meaning;
 use crate::app::screens::successors::notes::talk_mark;
-use crate::app::screens::successors::{Pane, candidate, criterion, listed_candidates, tally};
+use crate::app::screens::successors::{Pane, Said, candidate, criterion, listed_candidates};
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::analysis::tally::{CandidateTally, CriterionTally, Talk};
-use crate::domain::analysis::{Fraction, Tally, Total};
-use crate::domain::round::{Candidate, Criterion, Round};
+use crate::domain::analysis::Total;
+use crate::domain::analysis::tally::Talk;
+use crate::domain::round::Candidate;
+use crate::twin::named::Named;
+use crate::twin::successors::{
+    CandidateResult, CandidateSeen, CriterionResult, CriterionSeen, Gates, YardstickSeen,
+};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows;
@@ -29,49 +33,48 @@ const WITH_SPREADS: usize = 100;
 /// The least room in which notes can be read.
 const NOTES: u16 = 4;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, said: &Said, area: Rect) {
     let gap = u16::from(area.height >= TALL);
     let (head, rest) = split_top(area, 1 + gap);
-    heading(canvas, round, head);
+    let views = format!("{}: people, rounds", Meaning::View);
+    heading(canvas, said.head(), &views, head);
     if rows::nothing_shown(canvas, ListName::Candidates, rest) {
         return;
     }
-    let tally = tally(canvas.model, round);
     let pane = canvas.model.rooms.successors.pane;
-    let matrix = matrix(canvas, round, tally);
+    let matrix = matrix(canvas, said);
     let crowded = rest.height < matrix.height() + 1 + NOTES;
     let below = if crowded && pane != Pane::Matrix {
         rest
     } else {
         let below = matrix.draw(rest, canvas.buffer, canvas.view);
         let (line, below) = split_top(below, (1 + gap).min(below.height));
-        if tally.is_some() {
-            legend(canvas, round, line);
+        if said.result().is_some() {
+            legend(canvas, said.yardstick(), line);
         }
         below
     };
-    match tally {
-        Some(tally) => notes::draw(canvas, plan, round, tally, below),
-        None => notes::draw_preparation(canvas, plan, round, below),
+    match said {
+        Said::Result(result) => notes::draw(canvas, result, below),
+        Said::Whole(whole) => notes::draw_preparation(canvas, whole, below),
     }
 }
 
-fn matrix<'a>(canvas: &Canvas<'a>, round: &Round, tally: Option<&Tally>) -> Matrix<'a> {
+fn matrix<'a>(canvas: &Canvas<'a>, said: &Said) -> Matrix<'a> {
     let model = canvas.model;
-    let grid = Grid {
-        round,
-        tally,
-        shown: listed_candidates(model).shown(),
-    };
-    let title =
-        |one: &&Candidate| words::name_or_id(one.name.as_str(), one.id.as_str()).to_uppercase();
+    let grid = Grid::of(said, &listed_candidates(model).shown());
+    let title = |one: &Across<'_>| words::name_or_id(&one.named.name, &one.named.id).to_uppercase();
+    let (column, row) = (candidate(model), criterion(model));
     Matrix {
         corner: ("CRITERION", "weight"),
         columns: grid.shown.iter().map(title).collect(),
         above: grid.gates_and_heads(),
         rows: grid.criteria(),
         below: grid.totals(),
-        selected: grid.place(candidate(model), criterion(model)),
+        selected: grid.place(
+            column.map(|one| one.id.as_str()),
+            row.map(|one| one.id.as_str()),
+        ),
         focused: model.rooms.successors.pane == Pane::Matrix,
         narrowest: 18,
         theme: canvas.theme,
@@ -80,23 +83,40 @@ fn matrix<'a>(canvas: &Canvas<'a>, round: &Round, tally: Option<&Tally>) -> Matr
 
 /// The candidates in the order in which they are shown, and the rows about them.
 struct Grid<'a> {
-    round: &'a Round,
-    tally: Option<&'a Tally>,
-    shown: Vec<&'a Candidate>,
+    yardstick: &'a YardstickSeen,
+    shown: Vec<Across<'a>>,
 }
 
-impl Grid<'_> {
-    fn across(&self, cell: impl Fn(Option<&CandidateTally>) -> Cell) -> Vec<Cell> {
-        let result = |one: &&Candidate| self.tally.and_then(|tally| tally.candidate(&one.id));
-        self.shown.iter().map(|one| cell(result(one))).collect()
+/// One column.
+struct Across<'a> {
+    named: &'a Named,
+    gates: &'a Gates,
+    figures: Option<&'a CandidateResult>,
+}
+
+impl<'a> Grid<'a> {
+    fn of(said: &'a Said, shown: &[&Candidate]) -> Self {
+        let all: Vec<Across<'a>> = match said {
+            Said::Result(result) => result.candidates.iter().map(Across::with_figures).collect(),
+            Said::Whole(whole) => whole.candidates.iter().map(Across::without).collect(),
+        };
+        let is_shown = |one: &Across<'_>| shown.iter().any(|it| it.id.as_str() == one.named.id);
+        Self {
+            yardstick: said.yardstick(),
+            shown: all.into_iter().filter(is_shown).collect(),
+        }
+    }
+
+    fn across(&self, cell: impl Fn(Option<&CandidateResult>) -> Cell) -> Vec<Cell> {
+        self.shown.iter().map(|one| cell(one.figures)).collect()
     }
 
     fn gates_and_heads(&self) -> Vec<MatrixRow> {
-        let label = match self.round.yardstick.gates.len() {
+        let label = match self.yardstick.gates.len() {
             0 => "no gates".to_owned(),
             number => format!("gates of {number}"),
         };
-        let answers = self.shown.iter().map(|one| gates(self.round, one));
+        let answers = self.shown.iter().map(|one| gates(one.gates));
         vec![
             MatrixRow::new(label, "", answers.collect()),
             MatrixRow::new("", "", self.across(scored)),
@@ -104,99 +124,92 @@ impl Grid<'_> {
     }
 
     fn criteria(&self) -> Vec<MatrixRow> {
-        let criteria = self.round.yardstick.criteria.iter();
-        let row = |criterion: &Criterion| {
-            let cells = self.across(|result| mean(result, criterion));
-            MatrixRow::new(criterion.id.as_str(), criterion.weight.to_string(), cells)
+        let row = |criterion: &CriterionSeen| {
+            let id = &criterion.named.id;
+            let cells = self.across(|result| mean(result, id));
+            MatrixRow::new(id, criterion.weight.to_string(), cells)
         };
-        criteria.map(row).collect()
+        self.yardstick.criteria.iter().map(row).collect()
     }
 
     fn totals(&self) -> Vec<MatrixRow> {
-        let criteria = self.round.yardstick.criteria.iter();
-        let weights: u32 = criteria.map(|criterion| criterion.weight).sum();
         vec![
-            MatrixRow::new("TOTAL of 100", weights.to_string(), self.across(total)),
+            MatrixRow::new(
+                "TOTAL of 100",
+                self.yardstick.sum.to_string(),
+                self.across(total),
+            ),
             MatrixRow::new("place", "", self.across(rank)),
             MatrixRow::new("leaving one scorer out", "", self.across(without_one)),
         ]
     }
 
     /// The row and the column of what is selected.
-    fn place(
-        &self,
-        candidate: Option<&Candidate>,
-        criterion: Option<&Criterion>,
-    ) -> (usize, usize) {
-        let column = self.shown.iter().position(|one| Some(*one) == candidate);
-        let mut criteria = self.round.yardstick.criteria.iter();
-        let row = criteria.position(|one| Some(one) == criterion);
+    fn place(&self, candidate: Option<&str>, criterion: Option<&str>) -> (usize, usize) {
+        let mut columns = self.shown.iter();
+        let column = columns.position(|one| Some(one.named.id.as_str()) == candidate);
+        let mut criteria = self.yardstick.criteria.iter();
+        let row = criteria.position(|one| Some(one.named.id.as_str()) == criterion);
         (row.unwrap_or(0), column.unwrap_or(0))
     }
 }
 
-/// `5 yes`, `4 yes, 1 ?`, `no: willing`; a waived gate reads `waived`.
-fn gates(round: &Round, candidate: &Candidate) -> Cell {
-    if let Some(failed) = candidate.excluded() {
-        return (format!("no: {}", failed.gate), Role::Stop);
+impl<'a> Across<'a> {
+    const fn with_figures(result: &'a CandidateResult) -> Self {
+        Self {
+            named: &result.named,
+            gates: &result.gates,
+            figures: Some(result),
+        }
     }
-    if round.yardstick.gates.is_empty() {
-        return (String::new(), Role::Plain);
+
+    const fn without(candidate: &'a CandidateSeen) -> Self {
+        Self {
+            named: &candidate.named,
+            gates: &candidate.gates,
+            figures: None,
+        }
     }
-    let answers = || {
-        let gates = round.yardstick.gates.iter();
-        gates.map(|gate| candidate.gate(&gate.id))
-    };
-    let met = |wanted: Option<bool>| {
-        answers()
-            .filter(|answer| answer.and_then(|answer| answer.met) == wanted)
-            .count()
-    };
-    let mut parts = vec![format!("{} yes", met(Some(true)))];
-    let (unknown, waived) = (met(None), met(Some(false)));
-    let role = if unknown > 0 {
-        Role::Unknown
-    } else {
-        Role::Plain
-    };
-    if waived > 0 {
-        parts.push(format!("{waived} waived"));
-    }
-    if unknown > 0 {
-        parts.push(format!("{unknown} ?"));
-    }
-    (parts.join(", "), role)
 }
 
-fn scored(result: Option<&CandidateTally>) -> Cell {
+fn gates(gates: &Gates) -> Cell {
+    let role = match (&gates.failed, gates.unknown()) {
+        (Some(_), _) => Role::Stop,
+        (None, 0) => Role::Plain,
+        (None, _) => Role::Unknown,
+    };
+    (gates.in_short(), role)
+}
+
+fn scored(result: Option<&CandidateResult>) -> Cell {
     let text = match result {
         None => "",
-        Some(result) if result.excluded.is_some() => "not scored",
+        Some(result) if result.out.is_some() => "not scored",
         Some(_) => "mean   n  spread",
     };
     (text.to_owned(), Role::Muted)
 }
 
 /// `2.4v  5   3 M`: the mean, `v` when below its floor, how many, how far apart, and whether to talk.
-fn mean(result: Option<&CandidateTally>, criterion: &Criterion) -> Cell {
+fn mean(result: Option<&CandidateResult>, criterion: &str) -> Cell {
     let mut cells = result.into_iter().flat_map(|result| &result.criteria);
-    let Some(cell) = cells.find(|cell| cell.criterion == criterion.id) else {
+    let Some(cell) = cells.find(|cell| cell.criterion == criterion) else {
         return (String::new(), Role::Plain);
     };
-    let known = |number: Option<String>| number.unwrap_or_else(|| words::UNKNOWN.to_owned());
-    let talk = cell.talk().map_or("", talk_mark);
+    let spread = cell.spread.map(|spread| spread.to_string());
     let text = format!(
-        "{:>4}{}{:>3}{:>4} {talk}",
-        known(cell.mean.map(Fraction::shown)),
+        "{:>4}{}{:>3}{:>4} {}",
+        cell.mean_shown(),
         if cell.below_floor { "v" } else { " " },
-        cell.n(),
-        known(cell.spread().map(|spread| spread.to_string())),
+        cell.scores.len(),
+        spread.unwrap_or_else(|| words::UNKNOWN.to_owned()),
+        cell.talk.map_or("", talk_mark),
     );
     (text, role_of(cell))
 }
 
-fn role_of(cell: &CriterionTally) -> Role {
-    match cell.talk() {
+fn role_of(cell: &CriterionResult) -> Role {
+    match cell.talk {
         _ if cell.below_floor => Role::Warn,
         None => Role::Unknown,
         Some(Talk::Discuss | Talk::MustDiscuss) => Role::Note,
@@ -204,49 +217,33 @@ fn role_of(cell: &CriterionTally) -> Role {
     }
 }
 
-fn total(result: Option<&CandidateTally>) -> Cell {
+fn total(result: Option<&CandidateResult>) -> Cell {
     let Some(result) = result else {
         return (String::new(), Role::Plain);
     };
-    let floor = if result.below_total_floor { " v" } else { "" };
-    match result.total {
-        None => ("out".to_owned(), Role::Stop),
-        Some(Total::Known(total)) => {
-            let role = if result.below_total_floor {
-                Role::Warn
-            } else {
-                Role::Title
-            };
-            (format!("{}{floor}", total.shown()), role)
-        }
-        Some(Total::Provisional { low, high }) => {
-            let text = format!("{} to {} ?{floor}", low.shown(), high.shown());
-            (text, Role::Unknown)
-        }
-    }
+    let role = match result.total {
+        None => Role::Stop,
+        Some(Total::Provisional { .. }) => Role::Unknown,
+        Some(Total::Known(_)) if result.below_total_floor => Role::Warn,
+        Some(Total::Known(_)) => Role::Title,
+    };
+    (result.total_in_short(), role)
 }
 
-fn rank(result: Option<&CandidateTally>) -> Cell {
+fn rank(result: Option<&CandidateResult>) -> Cell {
     let rank = result.and_then(|result| result.rank);
     let text = rank.map(|rank| rank.to_string()).unwrap_or_default();
     (text, Role::Title)
 }
 
-fn without_one(result: Option<&CandidateTally>) -> Cell {
-    let range = result.and_then(|result| result.leave_one_out);
-    let text = range.map(|(low, high)| format!("{} to {}", low.shown(), high.shown()));
-    (text.unwrap_or_default(), Role::Plain)
+fn without_one(result: Option<&CandidateResult>) -> Cell {
+    let range = result.and_then(CandidateResult::range_shown);
+    (range.unwrap_or_default(), Role::Plain)
 }
 
 /// What the marks in the cells mean, with the floors of this round.
-fn legend(canvas: &mut Canvas<'_>, round: &Round, area: Rect) {
-    let floors = || {
-        round
-            .yardstick
-            .criteria
-            .iter()
-            .map(|criterion| criterion.floor)
-    };
+fn legend(canvas: &mut Canvas<'_>, yardstick: &YardstickSeen, area: Rect) {
+    let floors = || yardstick.criteria.iter().map(|criterion| criterion.floor);
     let floor = match (floors().min(), floors().max()) {
         (Some(low), Some(high)) if low == high => format!("{low} each"),
         (Some(low), Some(high)) => format!("{low} to {high}"),
@@ -258,7 +255,7 @@ fn legend(canvas: &mut Canvas<'_>, round: &Round, area: Rect) {
     } else {
         "spread 0 agree  1 normal  2 D discuss  3-4 M must discuss"
     };
-    let total = round.yardstick.floor_total;
+    let total = yardstick.floor_total;
     let text = format!("  v below floor ({floor}, {total} in total)   {spread}");
     let text = cut(&text, room, canvas.theme.glyphs().cut).into_owned();
     canvas.line(area, 0, canvas.theme.span(Role::Muted, text));

@@ -2,16 +2,13 @@
 //! for all. What is cut can be opened in full.
 
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use crate::app::lists::ListName;
-use crate::app::screens::successors::notes::{Note, note, point, talk_mark};
+use crate::app::screens::successors::notes::{Note, about, note, talk_mark};
 use crate::app::screens::successors::{Pane, listed_points};
 use crate::app::target::{Pane as Marked, Target};
-use crate::domain::Plan;
-use crate::domain::analysis::Tally;
-use crate::domain::analysis::tally::{Talk, TalkPoint};
-use crate::domain::round::Round;
+use crate::twin::successors::{BeforeOpening, RoundResult, TalkSeen, WholeRound};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
 use crate::ui::screens::rows::{self, Keys};
@@ -20,11 +17,15 @@ use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::pane::divider;
 
+/// Of a hundred cells, how many what to talk about takes beside what is not counted.
+const TALK: u16 = 46;
+/// From how many cells on a point to talk about gets no wider.
+const WIDEST: usize = 60;
 /// The narrowest window in which what to talk about and what is not counted stand side by side.
 const SIDE_BY_SIDE: u16 = 90;
 
 /// The parts of a closed round's result.
-pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, tally: &Tally, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect) {
     let focus = canvas.model.rooms.successors.pane;
     let wide = area.width >= SIDE_BY_SIDE;
     let mut rest = area;
@@ -35,25 +36,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, tally: &
         mark(canvas, pane, rest);
         rest = match pane {
             Pane::Talk if wide => {
-                let [left, line, right] = side_by_side(rest, rest.width / 2);
+                let [left, line, right] = side_by_side(rest, rest.width * TALK / 100);
                 mark(canvas, Pane::LeftOut, right);
                 divider(line, canvas.buffer, canvas.theme);
-                talk(canvas, plan, round, tally, left);
-                if let Some(note) = note(Pane::LeftOut, plan, round, Some(tally)) {
-                    prose(canvas, &flowing(note), focus == Pane::LeftOut, right);
+                talk(canvas, result, left);
+                if let Some(note) = note(Pane::LeftOut, &result.head, Some(result)) {
+                    flowing(canvas, &note, focus == Pane::LeftOut, right);
                 }
                 return;
             }
-            Pane::Talk => talk(canvas, plan, round, tally, rest),
-            pane => match note(pane, plan, round, Some(tally)) {
-                Some(note) if pane == Pane::LeftOut => {
-                    prose(canvas, &flowing(note), focus == pane, rest)
-                }
+            Pane::Talk => talk(canvas, result, rest),
+            pane => match note(pane, &result.head, Some(result)) {
+                Some(note) if pane == Pane::LeftOut => flowing(canvas, &note, focus == pane, rest),
                 Some(note) => prose(canvas, &note, focus == pane, rest),
                 None => continue,
             },
         };
-        let gap = u16::from(rest.height > 6);
+        let gap = u16::from(rest.height > 5);
         rest = split_top(rest, gap).1;
     }
 }
@@ -78,21 +77,26 @@ fn order(focus: Pane, wide: bool) -> impl Iterator<Item = Pane> {
 }
 
 /// A round that is not scored yet, or was given up before: what is still missing, or why it ended.
-pub(super) fn draw_preparation(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, area: Rect) {
+pub(super) fn draw_preparation(canvas: &mut Canvas<'_>, whole: &WholeRound, area: Rect) {
     let focused = canvas.model.rooms.successors.pane == Pane::Decision;
-    if let Some(note) = note(Pane::Decision, plan, round, None) {
+    if let Some(note) = note(Pane::Decision, &whole.panel.head, None) {
         prose(canvas, &note, focused, area);
         return;
     }
-    let weights: u32 = round.yardstick.criteria.iter().map(|one| one.weight).sum();
-    let votes = round.scorers.iter().filter(|scorer| scorer.voting).count();
+    let Some(needed) = &whole.before_opening else {
+        return;
+    };
+    let BeforeOpening {
+        sum,
+        candidates,
+        votes,
+    } = *needed;
     let mark = |done: bool| if done { "[x]" } else { "[ ]" };
     let lines = vec![
-        format!("{} weights total 100: now {weights}", mark(weights == 100)),
+        format!("{} weights total 100: now {sum}", mark(sum == 100)),
         format!(
-            "{} at least one candidate: now {}",
-            mark(!round.candidates.is_empty()),
-            round.candidates.len()
+            "{} at least one candidate: now {candidates}",
+            mark(candidates > 0)
         ),
         format!(
             "{} at least one scorer with a vote: now {votes}",
@@ -107,15 +111,31 @@ pub(super) fn draw_preparation(canvas: &mut Canvas<'_>, plan: &Plan, round: &Rou
     prose(canvas, &note, false, area);
 }
 
-/// The entries of a note one after the other, where lines are scarce.
-fn flowing(note: Note) -> Note {
-    let lines = vec![note.lines.join("; ")];
-    Note { lines, ..note }
+/// The entries of a note one after the other, from its title on, where lines are scarce.
+fn flowing(canvas: &mut Canvas<'_>, note: &Note, focused: bool, area: Rect) -> Rect {
+    let theme = canvas.theme;
+    let text = format!("{}   {}", note.title, note.lines.join("; "));
+    let wrapped = wrap(&text, usize::from(area.width).saturating_sub(4));
+    let lines = wrapped.into_iter().enumerate().map(|(row, line)| {
+        match line.strip_prefix(note.title).filter(|_| row == 0) {
+            Some(entries) => {
+                let entries = theme.span(Role::Plain, entries.to_owned());
+                Line::from(vec![title(note, focused, theme), entries])
+            }
+            None => Line::from(theme.span(Role::Plain, format!("   {line}"))),
+        }
+    });
+    written(canvas, lines.collect(), area)
 }
 
 fn prose(canvas: &mut Canvas<'_>, note: &Note, focused: bool, area: Rect) -> Rect {
+    let lines = laid_out(note, focused, usize::from(area.width), canvas.theme);
+    written(canvas, lines, area)
+}
+
+/// Writes as many lines as fit, counts the others, and gives back the room that is left.
+fn written(canvas: &mut Canvas<'_>, lines: Vec<Line<'static>>, area: Rect) -> Rect {
     let theme = canvas.theme;
-    let lines = laid_out(note, focused, usize::from(area.width), theme);
     let tall = usize::from(area.height);
     let cut = lines.len().saturating_sub(tall);
     let shown = if cut > 0 {
@@ -134,15 +154,18 @@ fn prose(canvas: &mut Canvas<'_>, note: &Note, focused: bool, area: Rect) -> Rec
     split_top(area, cells(total.min(tall))).1
 }
 
+fn title(note: &Note, focused: bool, theme: &Theme) -> Span<'static> {
+    let (role, mark) = if focused {
+        (Role::Focus, theme.glyphs().selected)
+    } else {
+        (Role::Title, " ")
+    };
+    theme.span(role, format!("{mark}{}", note.title))
+}
+
 /// The title with the point of the note beside it, and the first sentence too where it fits; the others under it.
 fn laid_out(note: &Note, focused: bool, room: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let role = if focused { Role::Focus } else { Role::Title };
-    let mark = if focused {
-        theme.glyphs().selected
-    } else {
-        " "
-    };
-    let mut head = vec![theme.span(role, format!("{mark}{}", note.title))];
+    let mut head = vec![title(note, focused, theme)];
     head.extend(
         note.headline
             .as_ref()
@@ -167,34 +190,44 @@ fn laid_out(note: &Note, focused: bool, room: usize, theme: &Theme) -> Vec<Line<
     lines
 }
 
-fn talk(canvas: &mut Canvas<'_>, plan: &Plan, round: &Round, tally: &Tally, area: Rect) -> Rect {
+fn talk(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect) -> Rect {
     let focused = canvas.model.rooms.successors.pane == Pane::Talk;
-    match note(Pane::Talk, plan, round, Some(tally)) {
-        Some(nothing) if tally.talk_first.is_empty() => prose(canvas, &nothing, focused, area),
-        Some(_) | None => talk_list(canvas, round, area, focused),
+    match note(Pane::Talk, &result.head, Some(result)) {
+        Some(nothing) if result.talk.all.is_empty() => prose(canvas, &nothing, focused, area),
+        Some(_) | None => talk_list(canvas, result, area, focused),
     }
 }
 
-fn talk_list(canvas: &mut Canvas<'_>, round: &Round, area: Rect, focused: bool) -> Rect {
+fn talk_list(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect, focused: bool) -> Rect {
     let theme = canvas.theme;
-    let room = usize::from(area.width);
     let (head, body) = split_top(area, 1);
     let role = if focused { Role::Focus } else { Role::Title };
     canvas.line(head, 0, theme.span(role, " TALK ABOUT THESE FIRST"));
-    let line = |(at, talked): (usize, &TalkPoint)| {
-        let (what, scores) = point(round, talked);
-        let mark = talk_mark(Talk::of(talked.spread));
-        let left = room.saturating_sub(width(&scores) + 10).min(34);
-        let what = fit(&format!("{} {what}", at + 1), left, theme.glyphs().cut);
-        Row::Entry(
-            theme
-                .span(Role::Plain, format!("{what} {scores}  {mark}"))
-                .into(),
-        )
-    };
     let shown = listed_points(canvas.model).shown();
+    let points = shown.iter().filter_map(|(at, _)| {
+        let point = result.talk.all.get(*at)?;
+        Some((at + 1, point))
+    });
+    let widest = points
+        .clone()
+        .map(|(_, point)| width(&point.scores_shown()));
+    let scores = widest.max().unwrap_or(0);
+    // A mark on either side of the row, and the gaps around the scores.
+    let left = usize::from(area.width)
+        .min(WIDEST)
+        .saturating_sub(scores + 9);
+    let line = |(place, point): (usize, &TalkSeen)| {
+        let what = fit(
+            &format!("{place} {}", about(point)),
+            left,
+            theme.glyphs().cut,
+        );
+        let (given, mark) = (point.scores_shown(), talk_mark(point.talk));
+        let text = format!(" {what} {given:<scores$}   {mark}");
+        Row::Entry(theme.span(Role::Plain, text).into())
+    };
+    let rows: Vec<Row<'_>> = points.map(line).collect();
     let keys = if focused { Keys::Here } else { Keys::Elsewhere };
-    let rows: Vec<Row<'_>> = shown.into_iter().map(line).collect();
     let used = cells(rows.len().max(1)).min(body.height);
     let (body, rest) = split_top(body, used);
     rows::draw(canvas, ListName::Talk, rows, keys, body);
