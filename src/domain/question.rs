@@ -4,7 +4,7 @@ use super::Date;
 use super::id::{PersonId, QuestionId};
 use super::patch::Patch;
 use super::phase::PhaseId;
-use super::register::Identified;
+use super::register::{Identified, Register};
 use super::text::Text;
 use super::vocabulary::vocabulary;
 use serde::{Deserialize, Serialize};
@@ -229,4 +229,17 @@ impl Identified for Question {
     fn id(&self) -> &QuestionId {
         &self.outline.id
     }
+}
+
+/// The id of a question that is added: the first of `q01`, `q02` … after every number in use.
+///
+/// # Panics
+/// Never: a letter and a number are an id.
+#[must_use]
+pub fn next_id(questions: &Register<Question>) -> QuestionId {
+    let number = |id: &QuestionId| id.as_str().strip_prefix('q')?.parse::<u32>().ok();
+    let ids = questions.iter().map(|question| &question.outline.id);
+    let last = ids.filter_map(number).max().unwrap_or(0);
+    QuestionId::parse(&format!("q{:02}", last.saturating_add(1)))
+        .expect("a letter and a number are an id")
 }

@@ -75,7 +75,7 @@ fn move_a_function(terminal: &mut Terminal) {
     terminal.sees("[>Move to shared").press("enter");
     terminal
         .sees("the receiver has not spoken")
-        .sees("Reason is needed")
+        .sees("give a reason")
         .press("esc")
         .sees("shadowed since 1 Mar 2024");
 }

@@ -70,8 +70,8 @@ fn asks_for_a_reason(screen: &Screen) -> bool {
         .hint
         .as_deref()
         .is_some_and(|hint| hint.contains("needed"));
-    assert_eq!(says, reason.needed, "it says why, and only then");
-    reason.needed
+    assert_eq!(says, reason.is_needed(), "it says why, and only then");
+    reason.is_needed()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::form_ways::{FORMS, open};
-use baton::app::form::Input;
+use baton::app::form::{Input, Need};
 
 /// What means something elsewhere, and is text in a field.
 const LETTERS: &str = "qu?:0123456789D>";
@@ -95,10 +95,15 @@ fn the_button_can_always_be_pressed_and_the_first_problem_has_the_focus() {
         let first = form.fields.iter().position(|field| field.problem.is_some());
         if let Some(first) = first {
             assert_eq!(form.focus, baton::app::form::Focus::Field(first), "{name}");
-            let problem = form.fields[first].problem.clone().unwrap();
-            let example = [": ", "such as", "one of"];
+            let field = &form.fields[first];
+            let problem = field.problem.clone().unwrap();
+            // The sentence of a rule says what to do behind its semicolon or colon, on a screen as to a command.
+            let helps: &[&str] = match field.need {
+                Need::ByRule => &["; ", ": "],
+                Need::ByForm | Need::Free => &[": ", "such as", "one of"],
+            };
             assert!(
-                example.iter().any(|words| problem.contains(words)),
+                helps.iter().any(|words| problem.contains(words)),
                 "{name}: {problem}"
             );
         }

@@ -161,7 +161,9 @@ fn a_function_moves_on_with_evidence() {
 fn moving_without_evidence_is_told_at_its_field() {
     let mut screen = Screen::nadi().press("2 > tab tab tab tab tab enter");
     assert!(
-        screen.text().contains("! Evidence is needed"),
+        screen
+            .text()
+            .contains("! big-picture enters documented only with evidence"),
         "{}",
         screen.text()
     );
@@ -175,7 +177,7 @@ fn a_missing_hand_asks_for_a_reason() {
         .type_text("Banyan ran it");
     screen = screen.press("tab tab tab tab tab tab enter");
     assert!(
-        screen.text().contains("! Reason is needed"),
+        screen.text().contains("let them say that they"),
         "{}",
         screen.text()
     );

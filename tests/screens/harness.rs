@@ -167,6 +167,13 @@ impl Screen {
         Self::at(session)
     }
 
+    /// The program of one person on an empty store, in which a plan begins to which these things happened.
+    pub(crate) fn over(store: Box<dyn Store>, actor: &str, changes: Vec<Change>) -> Self {
+        let mut session = Session::new(store, Box::new(Fixed::new()), actor.parse().unwrap());
+        begin(&mut session, "nadi", &with_names(changes));
+        Self::at(session)
+    }
+
     /// The program on a portfolio of four plans.
     pub(crate) fn many() -> Self {
         let mut session = session(Fixed::new());

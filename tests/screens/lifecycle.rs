@@ -41,7 +41,7 @@ fn advancing_with_unmet_signals_asks_for_a_reason() {
     // The first focus leaves things as they are.
     let mut screen = screen.press("tab tab tab enter");
     assert!(
-        screen.text().contains("! Reason is needed"),
+        screen.text().contains("only with a reason; mark"),
         "{}",
         screen.text()
     );

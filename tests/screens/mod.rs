@@ -29,6 +29,7 @@ mod picture;
 mod portfolio;
 mod random_keys;
 mod rooms;
+mod same_as_commands;
 mod scripts;
 mod sizes;
 mod sketch;

@@ -317,7 +317,7 @@ fn scoring_a_candidate_goes_from_cell_to_cell() {
 fn no_why_no_score() {
     let mut screen = archive().press("enter enter n tab tab enter 4 tab tab tab enter");
     assert!(
-        screen.text().contains("! Why is needed"),
+        screen.text().contains("on depth needs a sentence"),
         "{}",
         screen.text()
     );
@@ -328,7 +328,7 @@ fn no_why_no_score() {
 fn a_tie_that_is_declared_needs_words_and_stands_over_the_score() {
     let mut screen = archive().press("enter enter d tab tab enter");
     assert!(
-        screen.text().contains("! Explanation is needed"),
+        screen.text().contains("! say what ties lata-p to amla"),
         "{}",
         screen.text()
     );
@@ -465,7 +465,9 @@ fn deciding_otherwise_than_the_scores_needs_a_reason() {
     insta::assert_snapshot!(screen.text());
     screen = screen.press("tab tab tab tab tab tab tab enter");
     assert!(
-        screen.text().contains("! Reason is needed"),
+        screen
+            .text()
+            .contains("differs from the scores of archive; say why"),
         "{}",
         screen.text()
     );

@@ -149,7 +149,7 @@ fn applying_asks_for_a_reason_and_changes_the_weights_as_the_command_does() {
     insta::assert_snapshot!(screen.text());
     screen = screen.press("enter enter");
     assert!(
-        screen.text().contains("! Reason is needed"),
+        screen.text().contains("change only with a reason"),
         "{}",
         screen.text()
     );

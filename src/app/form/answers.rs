@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::Form;
-use super::field::{Field, FieldName};
+use super::field::{Field, FieldName, Need};
 use super::input::Input;
 use crate::domain::Date;
 use crate::domain::patch::Patch;
@@ -44,7 +44,7 @@ impl<'a> Answers<'a> {
         let field = self.field(name);
         let raw = field.text().trim();
         if raw.is_empty() || raw == "?" {
-            if field.needed {
+            if field.need == Need::ByForm {
                 self.problem(name, field.needs());
             }
             return None;
@@ -63,7 +63,7 @@ impl<'a> Answers<'a> {
         match input.reading() {
             Ok(reading) => {
                 let day = reading.day();
-                if day.is_none() && field.needed {
+                if day.is_none() && field.need == Need::ByForm {
                     self.problem(name, field.needs());
                 }
                 day

@@ -19,6 +19,17 @@ pub enum Origin {
     Proposed,
 }
 
+/// Whether something has to stand in a field, and who says so when nothing does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It may stay empty.
+    Free,
+    /// The form cannot be sent without it.
+    ByForm,
+    /// A rule refuses what is sent without it, in the same words as to a command.
+    ByRule,
+}
+
 /// One field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -31,8 +42,8 @@ pub struct Field {
     /// What is recorded: what the field held when it was made from the plan.
     recorded: String,
     origin: Origin,
-    /// Whether the form cannot be sent without it.
-    pub needed: bool,
+    /// Whether something has to stand in it.
+    pub need: Need,
     /// What could stand in it, for the message that something has to.
     pub example: Option<&'static str>,
     /// What helps, shown behind or under the field at all times.
@@ -52,7 +63,7 @@ impl Field {
             recorded: input.value(),
             origin: Origin::Recorded,
             input,
-            needed: false,
+            need: Need::Free,
             example: None,
             hint: None,
             problem: None,
@@ -85,9 +96,22 @@ impl Field {
 
     /// The same field, which cannot stay empty.
     #[must_use]
-    pub fn needed(mut self) -> Self {
-        self.needed = true;
+    pub const fn needed(mut self) -> Self {
+        self.need = Need::ByForm;
         self
+    }
+
+    /// The same field, which a rule wants filled.
+    #[must_use]
+    pub const fn needed_by_rule(mut self) -> Self {
+        self.need = Need::ByRule;
+        self
+    }
+
+    /// Whether something has to stand in it.
+    #[must_use]
+    pub fn is_needed(&self) -> bool {
+        self.need != Need::Free
     }
 
     /// The same field, whose first value is a proposal.

@@ -18,7 +18,7 @@ pub mod room;
 pub mod wrap;
 
 pub use answers::{Answers, Problems};
-pub use field::{Field, FieldName};
+pub use field::{Field, FieldName, Need};
 pub use input::Input;
 pub use room::Room;
 

@@ -3,7 +3,7 @@
 use super::{Purpose, found};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio};
-use crate::app::form::{Answers, Field, Form, Input, Problems};
+use crate::app::form::{Answers, Field, Form, Input, Need, Problems};
 use crate::app::words;
 use crate::domain::change::Change;
 use crate::domain::function::{Function, HandSide, Readiness};
@@ -28,7 +28,7 @@ pub(super) fn revise_ready(form: &mut Form) {
         .iter()
         .any(|side| hand_in(form, *side) == Some(false));
     if let Some(because) = form.field_mut("because") {
-        because.needed = not_yet;
+        because.need = if not_yet { Need::ByRule } else { Need::Free };
     }
 }
 

@@ -65,7 +65,7 @@ pub fn advance_form(plan: &Plan, today: Date) -> Option<Form> {
             ("signals are", "They are")
         };
         let hint = format!("! needed: {count} {noun} not met. {verb} written into the event.");
-        (reason.needed().hint(hint), "Advance with reason")
+        (reason.needed_by_rule().hint(hint), "Advance with reason")
     };
     let reason = reason.such_as("the board decided so on 2 December");
     let fields = vec![Field::date("on", "On", Some(today), today).needed(), reason];
@@ -126,7 +126,7 @@ pub fn return_form(plan: &Plan, today: Date) -> Option<Form> {
         .proposed(),
         Field::date("on", "On", Some(today), today).needed(),
         Field::long("reason", "Reason", "")
-            .needed()
+            .needed_by_rule()
             .such_as("two partners left and the work came back to us"),
     ];
     let title = format!("Go back from {from}");

@@ -5,7 +5,7 @@ use super::parties::organisations;
 use super::{Purpose, found};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Choice, Item, NewThing, Radio};
-use crate::app::form::{Answers, Field, Form, Input, Problems};
+use crate::app::form::{Answers, Field, Form, Input, Need, Problems};
 use crate::domain::change::Change;
 use crate::domain::function::{Function, FunctionPlan, HandSide, Stage, StageMove};
 use crate::domain::id::{FunctionId, OrganisationId};
@@ -94,7 +94,11 @@ pub(super) fn revise_move(form: &mut Form, plan: &Plan, id: &FunctionId, to: Sta
         }
     }
     if let Some(reason) = form.field_mut("reason") {
-        reason.needed = !why.is_empty();
+        reason.need = if why.is_empty() {
+            Need::Free
+        } else {
+            Need::ByRule
+        };
         reason.hint = (!why.is_empty()).then(|| {
             format!(
                 "! needed: {}. The event will say so and a flag follows.",
@@ -191,7 +195,7 @@ pub fn back_form(function: &Function, today: Date) -> Option<Form> {
         .proposed(),
         Field::date("on", "On", Some(today), today).needed(),
         Field::long("reason", "Reason", "")
-            .needed()
+            .needed_by_rule()
             .such_as("two boxes were missing"),
     ];
     let title = format!("Move back: {}, {now} now", function.outline.name);
@@ -233,7 +237,7 @@ fn move_fields(plan: &Plan, function: &Function, to: Stage, today: Date) -> Vec<
     let mut fields = vec![
         Field::date("on", "On", Some(today), today).needed(),
         Field::sentence("evidence", "Evidence", "")
-            .needed()
+            .needed_by_rule()
             .such_as("the receiver ran the November course alone"),
         Field::line("link", "File or link", ""),
     ];

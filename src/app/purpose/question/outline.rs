@@ -8,10 +8,9 @@ use crate::app::purpose::collective::choice;
 use crate::app::purpose::{Purpose, text_of};
 use crate::domain::Plan;
 use crate::domain::change::Change;
-use crate::domain::id::QuestionId;
 use crate::domain::patch::Patch;
 use crate::domain::phase::PhaseId;
-use crate::domain::question::{Question, QuestionEdit, QuestionOutline, Theme};
+use crate::domain::question::{Question, QuestionEdit, QuestionOutline, Theme, next_id};
 use crate::domain::text::Text;
 
 /// The form that adds a question; the theme in view is proposed.
@@ -27,7 +26,10 @@ pub fn add_form(plan: &Plan, theme: Option<Theme>) -> Form {
         Field::line("revisit_months", "Look again", "")
             .hint("After how many months an answer is looked at again."),
     );
-    let title = format!("Add a question: {}", free_id(plan).as_str().to_uppercase());
+    let title = format!(
+        "Add a question: {}",
+        next_id(&plan.questions).as_str().to_uppercase()
+    );
     Form::new(Purpose::AddQuestion, title, fields, "Add it")
 }
 
@@ -44,7 +46,7 @@ pub(in crate::app::purpose) fn add(form: &Form, plan: &Plan) -> Result<Effect, P
     let revisit_months = months(&mut answers);
     let known = text.zip(theme).zip(first_phase);
     let outline = known.map(|((text, theme), first_phase)| QuestionOutline {
-        id: free_id(plan),
+        id: next_id(&plan.questions),
         theme,
         text,
         first_phase,
@@ -127,14 +129,4 @@ fn months(answers: &mut Answers<'_>) -> Option<u32> {
         );
     }
     months
-}
-
-/// The next id in the row `q01`, `q02` ... that no question has.
-fn free_id(plan: &Plan) -> QuestionId {
-    let ids = (1_u32..).map(|number| format!("q{number:02}"));
-    let mut free = ids
-        .filter_map(|id| QuestionId::parse(&id).ok())
-        .filter(|id| plan.questions.get(id).is_none());
-    free.next()
-        .expect("a plan has fewer questions than there are numbers")
 }

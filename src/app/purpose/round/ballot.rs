@@ -5,7 +5,7 @@
 use super::{RoundPurpose, as_items};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Choice, Item, Radio, Ticks};
-use crate::app::form::{Answers, Field, Form, Input, Problems, Room};
+use crate::app::form::{Answers, Field, Form, Input, Need, Problems, Room};
 use crate::app::model::Window;
 use crate::app::purpose::Purpose;
 use crate::app::words;
@@ -83,7 +83,7 @@ pub(super) fn revise_tie(form: &mut Form) {
         .as_deref()
         .is_some_and(|tie| !matches!(tie, "" | "none"));
     if let Some(note) = form.field_mut("note") {
-        note.needed = tied;
+        note.need = if tied { Need::ByRule } else { Need::Free };
     }
     if let Some(field) = form.field_mut("conflict") {
         field.hint = (tie.as_deref() == Some("recused"))
@@ -132,7 +132,7 @@ pub fn score_form(plan: &Plan, round: &Round, cell: &Cell, window: Window) -> Op
     let fields = vec![
         score_field(),
         Field::long("note", "Why", "")
-            .needed()
+            .needed_by_rule()
             .such_as("two programme leads met the panel"),
         basis_field().hint(format!(
             "No why, no score. {after} of {all} after this. Saved, it is hidden from everyone, you too, until the \

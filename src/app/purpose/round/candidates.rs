@@ -76,6 +76,7 @@ pub fn removal_form(round: &Round, candidate: &Candidate) -> Form {
     removal(
         RoundPurpose::RemoveCandidate(id.0, id.1),
         &format!("Take {} out of round {}?", candidate.name, round.id),
+        round,
         answered(round, |cell| cell.candidate == candidate.id),
     )
 }

@@ -3,7 +3,7 @@
 use super::{RoundPurpose, as_items, people};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio, Ticks};
-use crate::app::form::{Answers, Field, Form, Input, Problems};
+use crate::app::form::{Answers, Field, Form, Input, Need, Problems};
 use crate::app::purpose::Purpose;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::calendar::count;
@@ -91,7 +91,7 @@ pub(super) fn revise(form: &mut Form, tally: Option<&Tally>) {
             .zip(kind)
             .is_some_and(|(tally, kind)| tally.differs_from(kind, &chosen));
     if let Some(reason) = form.field_mut("reason") {
-        reason.needed = differs;
+        reason.need = if differs { Need::ByRule } else { Need::Free };
         reason.hint = differs.then(|| "! needed: this differs from the scores.".to_owned());
     }
 }

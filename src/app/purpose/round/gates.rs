@@ -3,7 +3,7 @@
 use super::RoundPurpose;
 use crate::app::effect::Effect;
 use crate::app::form::options::{Choice, Item, Radio};
-use crate::app::form::{Answers, Field, Form, Input, Problems};
+use crate::app::form::{Answers, Field, Form, Input, Need, Problems};
 use crate::app::modals;
 use crate::app::model::Model;
 use crate::app::purpose::Purpose;
@@ -11,7 +11,7 @@ use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::change::Change;
 use crate::domain::id::{CandidateId, GateId, RoundId};
-use crate::domain::round::{Candidate, Gate, GateAnswer, Round};
+use crate::domain::round::{Candidate, Gate, GateAnswer, Round, RoundState};
 
 /// The form that answers a gate for a candidate, beginning with the first that is not answered.
 #[must_use]
@@ -61,6 +61,12 @@ pub(super) fn revise(form: &mut Form, plan: &Plan, round: &RoundId, candidate: &
     let Some((round, gate)) = plan.rounds.get(round).zip(chosen) else {
         return;
     };
+    let fails = form.field("met").is_some_and(|field| field.text() == "no");
+    if let Some(evidence) = form.field_mut("evidence") {
+        // A gate answered no takes a candidate out of a round that is under way.
+        let takes_out = fails && round.state != RoundState::Draft;
+        evidence.need = if takes_out { Need::ByRule } else { Need::Free };
+    }
     let asked = round.yardstick.gates.get(&gate);
     let answer = round
         .candidates

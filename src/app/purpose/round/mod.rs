@@ -20,7 +20,7 @@ use crate::app::screens::successors::{ballot as walk, what_if};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
-use crate::domain::round::{Candidate, Cell, Round};
+use crate::domain::round::{Candidate, Cell, Round, RoundState};
 use std::collections::BTreeMap;
 
 /// What a form about a round is for.
@@ -171,8 +171,14 @@ fn as_items<'a>(all: impl Iterator<Item = &'a Candidate>) -> Vec<Item> {
 }
 
 /// The form that takes somebody out of a round. The focus begins on leaving things as they are.
-fn removal(purpose: RoundPurpose, title: &str, answers: usize) -> Form {
+fn removal(purpose: RoundPurpose, title: &str, round: &Round, answers: usize) -> Form {
     let reason = Field::sentence("reason", "Reason", "").such_as("they asked to be left out");
+    let reason = match round.state {
+        RoundState::Open => reason.needed_by_rule(),
+        RoundState::Draft | RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {
+            reason
+        }
+    };
     let goes = match answers {
         0 => "Nothing was answered yet that goes with them.".to_owned(),
         1 => "1 answer goes with them; the log keeps that it was.".to_owned(),

@@ -72,6 +72,7 @@ pub fn removal_form(plan: &Plan, round: &Round, scorer: &Scorer) -> Form {
     removal(
         RoundPurpose::RemoveScorer(round.id.clone(), scorer.person.clone()),
         &format!("Take {name} out of round {}?", round.id),
+        round,
         answered(round, |cell| cell.scorer == scorer.person),
     )
 }

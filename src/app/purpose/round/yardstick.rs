@@ -31,7 +31,7 @@ pub fn form(round: &Round) -> Form {
         )
         .needed(),
         if late {
-            reason.needed().hint("Printed on the result.")
+            reason.needed_by_rule().hint("Printed on the result.")
         } else {
             reason
         },
@@ -101,7 +101,7 @@ pub fn supposed_form(round: &Round, weights: BTreeMap<CriterionId, u32>) -> Form
         Some(format!("{id}: {} -> {weight}", criterion.weight))
     });
     let facts = told.collect();
-    let reason = Field::sentence("reason", "Reason", "").needed();
+    let reason = Field::sentence("reason", "Reason", "").needed_by_rule();
     let reason = reason.such_as("the community asked for it");
     let fields = vec![reason.hint("Printed on the result.")];
     let purpose = Purpose::Round(RoundPurpose::Supposed(round.id.clone(), weights));

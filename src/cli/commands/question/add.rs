@@ -2,11 +2,11 @@
 
 use crate::cli::values::{question, words};
 use crate::cli::{Finished, Invocation};
+use crate::domain::Change;
 use crate::domain::id::{PlanId, QuestionId};
 use crate::domain::phase::PhaseId;
-use crate::domain::question::{QuestionOutline, Theme};
+use crate::domain::question::{QuestionOutline, Theme, next_id};
 use crate::domain::text::Text;
-use crate::domain::{Change, Plan};
 
 /// Add a question
 #[derive(Debug, clap::Args)]
@@ -38,7 +38,10 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     invocation.change(&args.plan, |plan, _| {
-        let id = args.question.clone().unwrap_or_else(|| next_id(plan));
+        let id = args
+            .question
+            .clone()
+            .unwrap_or_else(|| next_id(&plan.questions));
         Ok(Change::QuestionAdded(Box::new(QuestionOutline {
             id,
             theme: args.theme,
@@ -52,13 +55,4 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         }))
         .into())
     })
-}
-
-/// The first of `q01`, `q02` … after every number in use.
-fn next_id(plan: &Plan) -> QuestionId {
-    let number = |id: &QuestionId| id.as_str().strip_prefix('q')?.parse::<u32>().ok();
-    let ids = plan.questions.iter().map(|question| &question.outline.id);
-    let last = ids.filter_map(number).max().unwrap_or(0);
-    QuestionId::parse(&format!("q{:02}", last.saturating_add(1)))
-        .expect("a letter and a number are an id")
 }

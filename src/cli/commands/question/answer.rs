@@ -46,10 +46,8 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
 impl Args {
     fn proposal(&self, plan: &Plan, today: Date) -> Result<Proposal, CommandError> {
         let question = super::find(plan, &self.question)?;
-        let mut changes = vec![Change::QuestionAnswered {
-            question: self.question.clone(),
-            answer: self.answer(question, today)?,
-        }];
+        let answer = self.answer(question, today)?;
+        let mut changes = Vec::new();
         if let Some(owner) = &self.owner {
             nearest::known(&plan.members.people, owner, "person")?;
             let edit = QuestionEdit {
@@ -61,6 +59,10 @@ impl Args {
                 edit: Box::new(edit),
             });
         }
+        changes.push(Change::QuestionAnswered {
+            question: self.question.clone(),
+            answer,
+        });
         Ok(changes.into())
     }
 

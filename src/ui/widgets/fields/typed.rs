@@ -45,7 +45,7 @@ impl Layout<'_> {
                 self.theme.glyphs().cut,
             );
             spans.push(self.theme.span(Role::Plain, format!("  {echo}")));
-        } else if field.needed && editor.text().is_empty() {
+        } else if field.is_needed() && editor.text().is_empty() {
             spans.push(self.theme.span(Role::Muted, NEEDED));
         }
         self.out.lines.push(Line::from(spans));
@@ -78,7 +78,7 @@ impl Layout<'_> {
             };
             let line = text.get(range.clone()).unwrap_or_default().trim_end();
             spans.extend(self.boxed(fit(line, room.inside, "")));
-            if field.needed && text.is_empty() {
+            if field.is_needed() && text.is_empty() {
                 spans.push(self.theme.span(Role::Muted, NEEDED));
             }
             if focused && at == row {
