@@ -58,6 +58,12 @@ pub fn between_borders(named: &Named) -> String {
     name_or_id(&named.name, &named.id)
 }
 
+/// What a thing is called; `?` where there is none.
+#[must_use]
+pub fn name_of(named: Option<&Named>) -> String {
+    named.map_or_else(|| UNKNOWN.to_owned(), |named| named.name.clone())
+}
+
 /// A name where it can stand between borders, else the id: widths of other scripts cannot be trusted there.
 #[must_use]
 pub fn name_or_id(name: &str, id: &str) -> String {
@@ -94,5 +100,13 @@ pub fn sentences(parts: &str) -> String {
 pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The same words without a capital letter at their beginning.
+#[must_use]
+pub fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_ascii_lowercase());
     first.into_iter().chain(letters).collect()
 }

@@ -54,6 +54,21 @@ pub fn cut<'a>(text: &'a str, room: usize, mark: &str) -> Cow<'a, str> {
     Cow::Owned(format!("{kept}{}", head(mark, room - width(kept))))
 }
 
+/// The text, shortened to `room` cells by whole words where at least two of them fit, else cut.
+#[must_use]
+pub fn in_short<'a>(text: &'a str, room: usize, mark: &str) -> Cow<'a, str> {
+    if width(text) <= room {
+        return Cow::Borrowed(text);
+    }
+    let ends = text.match_indices(' ').map(|(at, _)| at);
+    let fitting = ends.filter_map(|at| text.get(..at));
+    let longest = fitting.take_while(|words| width(words) <= room).last();
+    match longest.filter(|words| words.contains(' ')) {
+        Some(words) => Cow::Borrowed(words),
+        None => cut(text, room, mark),
+    }
+}
+
 /// The text cut or padded on the right to exactly `room` cells.
 #[must_use]
 pub fn fit(text: &str, room: usize, mark: &str) -> String {

@@ -66,6 +66,12 @@ fn list_has_three_faces() {
     archive receiver ready: yes
     archive receiver said so on: 2026-12-09
     archive transfer planned: ?
+    archive confirmation planned: ?
+    archive lead: ?
+    archive deputy: ?
+    archive cluster: operations
+    archive cycle: yearly
+    archive ends by: hand-over
     weight held today, by all: 95
     weight held when all have moved, by all: 95
     weight held today, by Sample Trust (trust): 95

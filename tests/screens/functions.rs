@@ -1,6 +1,7 @@
 //! Screen 2: the board, the list, one function, and everything that can be done with a function.
 
 use super::Screen;
+use super::sketch::must_stand;
 use baton::domain::Change;
 use baton::domain::function::{Aside, FunctionPlan, HandSide, Stage, Standing};
 use baton::domain::patch::Patch;
@@ -12,6 +13,42 @@ fn standing(screen: &Screen, id: &str) -> Standing {
         .get(&id.parse().unwrap())
         .unwrap()
         .standing
+}
+
+/// Deviates from the drawing where a calm card has its date: it is the last of what matters.
+#[test]
+fn the_board_is_the_one_that_was_drawn() {
+    let mut screen = Screen::nadi().press("2 right right");
+    must_stand(
+        &mut screen,
+        r#" View BOARD (v: list, matrix)   Filter: none     15 counted: 14 on the ladder, 1 retired; 1 not ours
+ Handed over 4 of 15, weighted 23%     Done 3 of 15, weighted 15%     Weight counted 47, retired 1
+
+  HELD         3| DOCUMENTED   3| SHADOWED     2| SHARED       2| TRANSFERRED  2| CONFIRMED    2
+ ---------------+---------------+---------------+---------------+---------------+---------------
+  Big picture 5 | Shared data 4 |>Peer train. 3 | Funder rep. 4 | Secretariat 3 | Forums      4
+   to ? (round) |  to Banyan    |  to Banyan    |  to Banyan    |  Amla         |  Amla
+   by Feb 2028  |  by Jul 2027  |  R not yet    |  ! 9 d late   |  ! confirm ?  |  10 Nov 2025
+                |               |               |               |               |
+  Fundraising 5 | Policy ties 4 | Archive     2 | Learning    2 | Membership  2 | Updates     2
+   to ? (round) |  to Champa    |  to Deodar    |  to Amla      |  Champa       |  Banyan
+   ! no date    |  by Sep 2027  |  came back    |  both ready   |  conf. Mar 27 |  [S] no cycle
+                |               |               |               |               |
+  Core team   3 | Joint plan  3 |               |               |               |
+   to ? (round) |  to Amla      |               |               |               |
+   by Jan 2028  |  by Apr 2027  |               |               |               |
+                |               |               |               |               |
+ ASIDE    retired: Newsletter      orphaned: none      not ours: Advocacy
+
+ PEER TRAINING   weight 3   Neem Trust to Banyan Network   shadowed 5 weeks, since 4 Nov 2026
+   next SHARED: the receiver leads, the backbone supports.     planned transfer 31 May 2027
+   giver ready   receiver NOT YET, because "who pays trainer fees?"   (said 2 Dec 2026)
+
+
+----------------------------------------------------------------------------------------------------
+ Moving on now would need a reason: the receiver has said "not yet".
+"#,
+    );
 }
 
 #[test]

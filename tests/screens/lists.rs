@@ -76,7 +76,7 @@ fn the_board_shows_what_the_list_shows() {
         .type_text("receiver: amla")
         .press("enter");
     let text = screen.text();
-    assert!(text.contains("HELD        0|"), "{text}");
+    assert!(text.contains("HELD         0|"), "{text}");
     assert!(
         text.contains("Learning") && !text.contains("Archive"),
         "{text}"

@@ -27,7 +27,7 @@ fn the_portfolio_is_told_whole() {
 #[test]
 fn functions_are_told_whole_in_every_view() {
     let furniture =
-        "view board list matrix stage w hands gy ry rn aside weighted d r g s holds receives";
+        "view board list matrix v stage w hands gy ry rn aside weighted d r g s holds receives";
     for keys in ["2", "2 v", "2 v v", "2 down right right down"] {
         holds_everything(Screen::nadi().press(keys), furniture);
     }

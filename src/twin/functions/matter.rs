@@ -77,7 +77,7 @@ impl Matter {
             Self::BothReady => "both ready".to_owned(),
             Self::CameBack => "came back".to_owned(),
             Self::Undated => "! no date".to_owned(),
-            Self::TransferPlanned(day) => day.format("%b %Y").to_string(),
+            Self::TransferPlanned(day) => day.format("by %b %Y").to_string(),
             Self::ConfirmationPlanned(day) => day.format("conf. %b %y").to_string(),
             Self::Confirmed(day) => shown(*day),
         }
@@ -126,10 +126,12 @@ fn flagged(seen: Seen<'_>, function: &Function, severity: Severity) -> Option<Ma
     let subject = Subject::function(&function.outline.id);
     let mut flags = seen.assessment.about(&subject);
     let flag = flags.find(|flag| flag.severity == severity && flag.accepted.is_none())?;
-    let matter = flag.brief.split_once(": ").map(|(_, matter)| matter);
+    let (_, matter) = flag.brief.split_once(": ").unwrap_or(("", &flag.brief));
+    // A card stands in the column of its stage already.
+    let stage = format!("{}, ", function.standing);
     Some(Matter::Flagged {
         severity,
-        matter: matter.unwrap_or(&flag.brief).to_owned(),
+        matter: matter.strip_prefix(&stage).unwrap_or(matter).to_owned(),
     })
 }
 

@@ -6,7 +6,7 @@ mod matter;
 mod row;
 
 pub use hands::{HandSaid, Hands};
-pub use loads::Loads;
+pub use loads::{BodyLoad, Loads};
 pub use matter::{Matter, Urgency};
 pub use row::{FunctionRow, Outline, PartiesNamed, Place, Selected};
 
@@ -48,7 +48,7 @@ impl Functions {
         Self {
             shares: Shares::of_figures(&figures),
             counts: Counts::of(&figures),
-            loads: Loads::of(seen.plan),
+            loads: Loads::of(seen),
             all: in_order(seen)
                 .into_iter()
                 .map(|function| FunctionRow::of(seen, function))

@@ -2,10 +2,12 @@
 
 use super::hands::Hands;
 use super::matter::Matter;
-use crate::domain::Date;
 use crate::domain::analysis::calendar::days_between;
+use crate::domain::analysis::handover::is_to_move;
 use crate::domain::function::{Cluster, Cycle, EndsBy, Function, PlannedDates, Stage, Standing};
 use crate::domain::id::FunctionId;
+use crate::domain::round::RoundState;
+use crate::domain::{Date, Plan};
 use crate::twin::named::Named;
 use crate::twin::{Lines, Seen, Twin};
 
@@ -65,6 +67,8 @@ pub struct PartiesNamed {
     pub co_holders: Vec<Named>,
     /// Who takes it over.
     pub receiver: Option<Named>,
+    /// Whether nobody is to take it over yet while a round of choosing is under way.
+    pub awaits_round: bool,
     /// Whoever leads it there.
     pub lead: Option<Named>,
     /// Whoever stands in for the lead.
@@ -102,11 +106,36 @@ impl FunctionRow {
         } = &self.parties;
         lines.fact_or_unknown(format_args!("{id} holder"), holder.as_ref());
         lines.fact_or_unknown(format_args!("{id} receiver"), receiver.as_ref());
+        if self.parties.awaits_round {
+            lines.fact(format_args!("{id} receiver may come from"), "a round");
+        }
         for hand in self.hands.both() {
             hand.tell(&format!("{id} "), lines);
         }
-        let transfer = self.planned.transfer;
+        self.tell_the_rest(lines);
+    }
+
+    /// What a wide list has in its last columns.
+    fn tell_the_rest(&self, lines: &mut Lines) {
+        let Outline {
+            named,
+            cluster,
+            cycle,
+            ends_by,
+            ..
+        } = &self.outline;
+        let id = &named.id;
+        let PartiesNamed { lead, deputy, .. } = &self.parties;
+        let PlannedDates {
+            transfer, confirm, ..
+        } = self.planned;
         lines.fact_or_unknown(format_args!("{id} transfer planned"), transfer);
+        lines.fact_or_unknown(format_args!("{id} confirmation planned"), confirm);
+        lines.fact_or_unknown(format_args!("{id} lead"), lead.as_ref());
+        lines.fact_or_unknown(format_args!("{id} deputy"), deputy.as_ref());
+        lines.fact_or_unknown(format_args!("{id} cluster"), *cluster);
+        lines.fact_or_unknown(format_args!("{id} cycle"), *cycle);
+        lines.fact(format_args!("{id} ends by"), ends_by);
     }
 }
 
@@ -176,9 +205,17 @@ impl PartiesNamed {
             holder: plan.holder(function).map(body),
             co_holders: parties.co_holders.iter().map(body).collect(),
             receiver: parties.receiver.as_ref().map(body),
+            awaits_round: parties.receiver.is_none() && is_to_move(function) && is_choosing(plan),
             lead: parties.lead.as_ref().map(person),
             deputy: parties.deputy.as_ref().map(person),
             resourced: parties.resourced,
         }
     }
+}
+
+/// Whether a round is under way: open, or closed and not decided. No round names the functions that its winner is to
+/// take, so it may be about any that nobody is to take yet.
+fn is_choosing(plan: &Plan) -> bool {
+    let mut rounds = plan.rounds.iter();
+    rounds.any(|round| matches!(round.state, RoundState::Open | RoundState::Closed))
 }

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use crate::ui::text::{cells, fit, fit_right};
+use crate::ui::text::{cells, fit, fit_right, in_short};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
 use crate::ui::widgets::pane::divider;
@@ -55,77 +55,27 @@ impl Board<'_> {
     /// Draws the board.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
         let tall = area.height.saturating_sub(2);
-        let widths = self.widths(area.width);
-        if widths.iter().any(|width| *width < 4) || tall == 0 {
+        let wide = column_width(area.width, self.columns.len());
+        if wide < 4 || tall == 0 {
             return;
         }
         let card = self.card_height(tall);
-        let mut x = area.x;
-        for (column, width) in self.columns.iter().zip(&widths) {
+        let last = self.columns.len().saturating_sub(1);
+        for (at, column) in self.columns.iter().enumerate() {
             let place = Rect {
-                x,
-                width: *width,
+                x: area.x + MARGIN + cells(at) * (wide + 1),
+                width: wide,
                 ..area
             };
-            x += width;
-            let is_last = x >= area.right();
-            let inside = if is_last {
-                place
-            } else {
-                Rect {
-                    width: width - 1,
-                    ..place
-                }
+            self.column(column, card, place, &mut Paint { buffer, view });
+            let edge = Rect {
+                x: place.right(),
+                width: u16::from(at < last),
+                ..area
             };
-            self.column(column, card, inside, &mut Paint { buffer, view });
-            self.underline(place, is_last, buffer);
-            if !is_last {
-                let edge = Rect {
-                    x: x - 1,
-                    y: area.y,
-                    width: 1,
-                    height: area.height,
-                };
-                divider(Rect { height: 1, ..edge }, buffer, self.theme);
-                divider(
-                    Rect {
-                        y: area.y + 2,
-                        height: tall,
-                        ..edge
-                    },
-                    buffer,
-                    self.theme,
-                );
-            }
+            divider(edge, buffer, self.theme);
+            self.underline(place, at < last, buffer);
         }
-    }
-
-    /// The width of each column: an empty one takes what its heading needs, the others share the rest.
-    fn widths(&self, room: u16) -> Vec<u16> {
-        const HEADING: u16 = 15;
-        let count = cells(self.columns.len().max(1));
-        let filled = cells(
-            self.columns
-                .iter()
-                .filter(|column| !column.cards.is_empty())
-                .count(),
-        );
-        let narrow = HEADING.min(room / count);
-        let shared = room - narrow * (count - filled);
-        let share = shared.checked_div(filled).unwrap_or(room / count);
-        let width = |column: &BoardColumn| {
-            if column.cards.is_empty() && filled > 0 {
-                narrow
-            } else {
-                share
-            }
-        };
-        let mut widths: Vec<u16> = self.columns.iter().map(width).collect();
-        let used: u16 = widths.iter().sum();
-        if let Some(last) = widths.last_mut() {
-            *last += room.saturating_sub(used);
-        }
-        widths
     }
 
     /// The tallest card with which the fullest column fits, or nearly fits; else one line each.
@@ -229,8 +179,8 @@ impl Board<'_> {
         // With one line only, the most important one is kept: the last.
         let skipped = card.lines.len().saturating_sub(usize::from(lines));
         for (row, (text, role)) in (1..=lines).zip(card.lines.iter().skip(skipped)) {
-            let text = fit(&format!("  {text}"), room, mark);
-            Line::from(self.theme.span(*role, text)).render(
+            let text = in_short(text, line_room(area.width), mark);
+            Line::from(self.theme.span(*role, format!("  {text}"))).render(
                 Rect {
                     y: area.y + row,
                     height: 1,
@@ -242,10 +192,10 @@ impl Board<'_> {
     }
 
     /// The rule under a heading, crossed where the next column begins.
-    fn underline(&self, place: Rect, is_last: bool, buffer: &mut Buffer) {
+    fn underline(&self, place: Rect, goes_on: bool, buffer: &mut Buffer) {
         let lines = self.theme.glyphs().lines;
-        let across = lines.across.repeat(usize::from(place.width - 1));
-        let end = if is_last { lines.across } else { lines.cross };
+        let across = lines.across.repeat(usize::from(place.width));
+        let end = if goes_on { lines.cross } else { "" };
         buffer.set_string(
             place.x,
             place.y + 1,
@@ -253,4 +203,25 @@ impl Board<'_> {
             self.theme.style(Role::Line),
         );
     }
+}
+
+/// The blank cells before the first column.
+const MARGIN: u16 = 1;
+
+/// The width that each of so many columns has, without the line behind it.
+fn column_width(room: u16, columns: usize) -> u16 {
+    let columns = cells(columns.max(1));
+    let with_line = (room + 1).saturating_sub(MARGIN) / columns;
+    with_line.saturating_sub(1)
+}
+
+/// The cells of a line on a card, which stands in from its name and keeps clear of the next column.
+const fn line_room(column: u16) -> usize {
+    column.saturating_sub(3) as usize
+}
+
+/// The cells of a line on a card of a board of this width.
+#[must_use]
+pub fn card_room(board: u16, columns: usize) -> usize {
+    line_room(column_width(board, columns))
 }

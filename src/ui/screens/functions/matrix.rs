@@ -18,6 +18,9 @@ use crate::ui::theme::Role;
 use crate::ui::widgets::matrix::{Matrix, MatrixRow};
 use crate::ui::widgets::table::Cell;
 
+/// The lines around the rows: the headings, the line under them, and the sums.
+pub(super) const AROUND: usize = 4;
+
 /// What stands over the functions that nobody has.
 const NOBODY: &str = "nobody yet";
 

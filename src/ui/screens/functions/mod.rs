@@ -1,91 +1,69 @@
 //! Screen 2: the functions as a board, a list or a matrix, and the selected one below.
 
+mod aside;
 mod board;
+mod heading;
 mod list;
 mod matrix;
+mod parties;
 mod summary;
 
 use ratatui::layout::Rect;
 
 use crate::app::empty::Empty;
 use crate::app::lists::ListName;
-use crate::app::screens::functions::{View, selected, view};
-use crate::domain::function::{Aside, Standing};
+use crate::app::screens::functions::{View, listing, selected, view};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
-use crate::ui::screens::{asked, rows};
-use crate::ui::theme::Role;
+use crate::ui::screens::rows;
+use crate::ui::text::cells;
 use crate::ui::widgets::empty;
 
-const DETAIL: u16 = 4;
+/// The first lines and the blank under them.
+const HEAD: u16 = 3;
+/// The lines of the selected function, with the blanks around them.
+const DETAIL: u16 = 6;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(plan) = canvas.model.plan() else {
+    let Some(open) = &canvas.model.open else {
         return;
     };
-    let (head, rest) = split_top(area, 3);
-    heading(canvas, head);
-    if plan.functions.is_empty() {
+    let (plan, functions) = (&open.plan, &open.facts.functions);
+    let (head, rest) = split_top(area, HEAD);
+    heading::draw(canvas, functions, head);
+    if functions.all.is_empty() {
         empty::draw(canvas, &Empty::functions(), rest);
         return;
     }
     let shown = view(&canvas.model.rooms.functions, canvas.model.window);
-    let (main, detail) = split_top(rest, rest.height.saturating_sub(detail_of(shown, rest)));
+    let rows = listing(canvas.model).shown().len();
+    let below = detail_of(shown, rows, rest);
+    let (main, detail) = split_top(rest, rest.height.saturating_sub(below));
     match shown {
         _ if rows::nothing_shown(canvas, ListName::Functions, main) => {}
-        View::Board => board::draw(canvas, plan, main),
-        View::List => list::draw(canvas, plan, main),
+        View::Board => board::draw(canvas, functions, main),
+        View::List => list::draw(canvas, functions, main),
         View::Matrix => matrix::draw(canvas, plan, main),
     }
-    if let Some(function) = selected(canvas.model) {
-        summary::draw(canvas, plan, function, detail);
+    let chosen = selected(canvas.model).map(|function| function.outline.id.as_str());
+    if let Some(row) = chosen.and_then(|id| functions.find(id)) {
+        let blank = u16::from(detail.height > LINES);
+        summary::draw(canvas, row, split_top(detail, blank).1);
     }
 }
 
-/// The lines of the selected function. The sums of the matrix leave room for its first one only in a low window.
-const fn detail_of(shown: View, area: Rect) -> u16 {
+/// The lines that the selected function takes at least.
+const LINES: u16 = 3;
+
+/// The lines of the selected function; the blanks around them give way to rows. The sums of the matrix leave room for its
+/// first one only in a low window.
+fn detail_of(shown: View, rows: usize, area: Rect) -> u16 {
     const LOW: u16 = 16;
+    let left = |around: usize| area.height.saturating_sub(cells(rows + around));
     match shown {
         View::Matrix if area.height < LOW => 1,
-        View::Board | View::List | View::Matrix => DETAIL,
+        View::Board => DETAIL,
+        View::List => left(list::AROUND).clamp(LINES, DETAIL),
+        View::Matrix => left(matrix::AROUND).clamp(LINES, DETAIL),
     }
-}
-
-/// The figures of the whole plan: handed over and done, side by side.
-fn heading(canvas: &mut Canvas<'_>, area: Rect) {
-    let shown = match view(&canvas.model.rooms.functions, canvas.model.window) {
-        View::Board => "BOARD",
-        View::List => "LIST",
-        View::Matrix => "MATRIX",
-    };
-    let Some(functions) = canvas.model.facts().map(|facts| &facts.functions) else {
-        return;
-    };
-    let theme = canvas.theme;
-    let (figures, counts) = (&functions.shares, &functions.counts);
-    let at = |aside| counts.at(Standing::Aside(aside));
-    let orphaned = match at(Aside::Orphaned) {
-        0 => String::new(),
-        number => format!(", {number} orphaned"),
-    };
-    let all = figures.counted.number;
-    let counts = format!(
-        "   {all} counted: {} on the ladder, {} retired{orphaned}; {} not ours",
-        counts.on_ladder,
-        at(Aside::Retired),
-        at(Aside::NotOurs)
-    );
-    let shares = format!(
-        " Handed over {} of {all}, weighted {}     Done {} of {all}, weighted {}     Weight counted {}",
-        figures.handed_over.number,
-        figures.handed_over.shown(),
-        figures.done.number,
-        figures.done.shown(),
-        figures.counted.weight,
-    );
-    let mut first = vec![theme.span(Role::Title, format!(" View {shown}   "))];
-    first.extend(asked::words(canvas, ListName::Functions, None));
-    first.push(theme.span(Role::Plain, counts));
-    canvas.line(area, 0, first);
-    canvas.line(area, 1, theme.span(Role::Plain, shares));
 }
