@@ -382,6 +382,7 @@ impl Screen {
     /// Puts an earlier state back; what was saved meanwhile stays saved.
     pub(crate) fn put_back(&mut self, model: Model) {
         self.model = model;
+        self.view = ViewState::default();
     }
 
     /// What stands in the window, one line a row, blanks at the end of lines cut.
