@@ -4,7 +4,7 @@ use super::action::{Action, named};
 use super::meaning::Meaning;
 use super::model::Model;
 use crate::domain::Plan;
-use crate::domain::analysis::calendar::count;
+use crate::domain::analysis::calendar::{count, count_of};
 use crate::domain::flags::Assessment;
 
 /// What stands where there is nothing yet.
@@ -74,8 +74,7 @@ impl Empty {
         ];
         let criteria = match plan.yardstick.criteria.len() {
             4 => "four criteria".to_owned(),
-            number => count(i64::try_from(number).unwrap_or(i64::MAX), "criterion")
-                .replace("criterions", "criteria"),
+            number => count_of(number, "criterion", "criteria"),
         };
         let why = format!("A round compares candidates on {criteria}, blind until it closes.");
         Self::new("No round yet.", why, WAYS)
@@ -105,7 +104,7 @@ impl Empty {
             action: "flags-cannot-tell",
         }];
         let number = assessment.unjudged().len();
-        let rules = count(i64::try_from(number).unwrap_or(i64::MAX), "rule");
+        let rules = count(number, "rule");
         let why = match number {
             0 => "Every rule could be judged.".to_owned(),
             1 => format!(

@@ -130,8 +130,7 @@ fn refuse(model: &mut Model, why: String) {
 
 fn say_wrong(model: &mut Model, file: &str, problems: Vec<String>) {
     unsend(model);
-    let number = i64::try_from(problems.len()).unwrap_or(i64::MAX);
-    let title = format!("{file}: {}", count(number, "problem"));
+    let title = format!("{file}: {}", count(problems.len(), "problem"));
     let mut lines = vec![
         "Nothing was taken, and nothing was changed. When these are mended, the file can be read again.".to_owned(),
         String::new(),

@@ -30,6 +30,7 @@ pub mod files;
 pub mod form;
 pub mod key;
 pub mod keymap;
+mod leaving;
 pub mod lists;
 pub mod meaning;
 pub mod message;

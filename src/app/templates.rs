@@ -36,12 +36,11 @@ fn lines(template: &TemplateRow) -> Vec<String> {
     let TemplateRow {
         id, name, version, ..
     } = template;
-    let number = |number: usize, what| count(i64::try_from(number).unwrap_or(i64::MAX), what);
     let mut lines = vec![format!(
         "{name} ({id}, version {version}): {}, {}, {}",
-        number(template.functions, "function"),
-        number(template.questions, "question"),
-        number(template.signals, "signal"),
+        count(template.functions, "function"),
+        count(template.questions, "question"),
+        count(template.signals, "signal"),
     )];
     lines.extend(template.about.clone());
     lines.push(String::new());

@@ -3,6 +3,7 @@
 //! What was typed stays in its form, whose button tries again; for what had no form, the effect itself is kept.
 
 use super::effect::Effect;
+use super::form::wrap;
 use super::key::Key;
 use super::modals::{Modal, TextBox};
 use super::model::{Model, Said};
@@ -70,7 +71,7 @@ pub(super) fn try_again(model: &mut Model) -> Option<Vec<Effect>> {
 /// Whether an error has no room on the event line.
 #[must_use]
 pub fn is_long(problem: &str, width: u16) -> bool {
-    problem.chars().count() + 2 > usize::from(width)
+    wrap::width(problem) + 2 > usize::from(width)
 }
 
 /// All that is known of what could not be saved.

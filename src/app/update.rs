@@ -7,6 +7,7 @@ use super::files;
 use super::form::{FieldName, Form};
 use super::key::Key;
 use super::keymap;
+use super::leaving;
 use super::message::Message;
 use super::modals::{self, Modal};
 use super::model::{Model, OpenPlan, Rooms, Said};
@@ -18,6 +19,7 @@ use super::unsaved;
 use crate::domain::Change;
 use crate::domain::deed::deed;
 use crate::domain::history::Recorded;
+use crate::domain::round::Round;
 use crate::domain::rules::{Field, Refusal};
 
 /// Takes one message in.
@@ -57,12 +59,12 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             days::tell_difference(model, from, to, told);
         }
         Message::TakenBack { plan, said } => {
-            model.open = Some(*plan);
+            show(model, *plan);
             model.program.unsaved = None;
             model.said = Said::TakenBack(said);
         }
         Message::ChangedElsewhere { plan, news } => {
-            model.open = Some(*plan);
+            show(model, *plan);
             modals::form::renew(model);
             model.said = Said::Remark(tell_news(model, &news));
             return modals::form::send_again(model);
@@ -78,6 +80,26 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Puts a newer state of the open plan in front. Where scores may no longer be shown, what shows them closes: blind
+/// means that they are not read off an old popup either.
+fn show(model: &mut Model, plan: OpenPlan) {
+    let is_blind_again = |round: &Round| {
+        let now = plan.plan.rounds.get(&round.id);
+        round.shows_scores() && now.is_some_and(|now| !now.shows_scores())
+    };
+    let conceals = model
+        .plan()
+        .is_some_and(|before| before.rounds.iter().any(is_blind_again));
+    model.open = Some(plan);
+    if conceals {
+        let is_apart = |form: &Form| !purpose::rests_on_scores(&form.purpose);
+        model
+            .modals
+            .retain(|modal| modal.form().is_some_and(is_apart));
+        model.drafts.retain(is_apart);
+    }
+}
+
 /// What was sent is saved: its form closes, and what comes after it opens.
 fn take_saved(model: &mut Model, plan: OpenPlan, said: String) {
     let sent = close_sent(model);
@@ -88,7 +110,7 @@ fn take_saved(model: &mut Model, plan: OpenPlan, said: String) {
     } else {
         Said::Done(said)
     };
-    model.open = Some(plan);
+    show(model, plan);
     modals::form::renew(model);
     modals::form::choose_added(model, &sent);
     for purpose in sent {
@@ -116,7 +138,7 @@ fn tell_news(model: &Model, news: &[Recorded]) -> String {
 
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if key == Key::Ctrl('c') {
-        return press_to_leave(model);
+        return leaving::press(model);
     }
     model.program.leaving = false;
     if let Some(effects) = unsaved::press(model, key) {
@@ -128,21 +150,6 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     keymap::lookup(Context::of(model), key)
         .map_or_else(Vec::new, |action| action.perform(model, key))
-}
-
-/// The first press says that all is saved; the second leaves.
-fn press_to_leave(model: &mut Model) -> Vec<Effect> {
-    if model.program.leaving {
-        return vec![Effect::Quit];
-    }
-    model.program.leaving = true;
-    model.said = match &model.program.unsaved {
-        None => Said::Remark("All saved. Ctrl+C again to leave.".to_owned()),
-        Some(_) => {
-            Said::Problem("Something is not saved. Ctrl+C again to leave all the same.".to_owned())
-        }
-    };
-    vec![Effect::AwaitSecondPress]
 }
 
 fn paste(model: &mut Model, text: &str) {

@@ -217,3 +217,22 @@ fn a_round_whose_close_was_taken_back_is_blind_again() {
     // Bringing the close again asks first, in the log, too.
     blind.press(TOUR).press("5 U esc C esc");
 }
+
+#[test]
+fn what_was_open_over_a_result_closes_when_the_round_is_blind_again() {
+    // What was opened to read, a form that shows first scores, and the draft of one.
+    for way in ["tab enter", "p", "space", "enter e", "enter e 2 tab x esc"] {
+        let screen = Two::begin()
+            .0
+            .map(|screen| screen.press("C tab enter").press("5").press(way));
+        let again = screen.map(|screen| {
+            let is_open = !screen.model().modals.is_empty() || !screen.model().drafts.is_empty();
+            assert!(is_open, "{way}");
+            let way = screen.model().open.as_ref().unwrap().ways_back.undo.clone();
+            screen.perform_effect(&Effect::UndoEvents(way.unwrap().seqs))
+        });
+        let mut two = Two(again);
+        two.compare();
+        two.press("enter enter esc p esc esc");
+    }
+}

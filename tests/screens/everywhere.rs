@@ -65,6 +65,27 @@ fn every_action_has_a_name_of_its_own_and_words() {
 }
 
 #[test]
+fn what_was_typed_is_not_forgotten_without_a_word() {
+    let mut screen = Screen::nadi()
+        .press("2 a")
+        .type_text("Press")
+        .press("ctrl+c");
+    let said = "! What you typed in 1 form is not saved. Ctrl+C again to leave all the same.";
+    assert_eq!(screen.event_line(), said);
+    let mut screen = screen.press("esc esc q q");
+    assert!(!screen.has_quit, "the draft is asked about");
+    let asked = screen.popup("Leave, and forget");
+    assert!(
+        asked.contains("What you typed in 1 form is not saved."),
+        "{asked}"
+    );
+    assert!(asked.contains("Add a function"), "{asked}");
+    let stayed = screen.press("enter");
+    assert!(!stayed.has_quit);
+    assert!(stayed.press("q tab enter").has_quit);
+}
+
+#[test]
 fn ctrl_c_once_never_leaves() {
     let mut screen = Screen::nadi().press("ctrl+c");
     assert!(!screen.has_quit);

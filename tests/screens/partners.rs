@@ -1,7 +1,11 @@
 //! Screen 3: organisations, people, what is known of each, and everything that can be done with them.
 
 use super::Screen;
+use baton::domain::Change;
+use baton::domain::exit::ExitEdit;
+use baton::domain::function::FunctionPlan;
 use baton::domain::organisation::{Commitment, Organisation, OrganisationRole};
+use baton::domain::patch::Patch;
 use baton::domain::person::PersonName;
 
 fn body(screen: &Screen, id: &str) -> Organisation {
@@ -164,21 +168,6 @@ fn an_organisation_is_added_and_selected() {
 }
 
 #[test]
-fn an_id_is_asked_for_where_the_name_gives_none() {
-    let send = "tab ".repeat(11);
-    let mut screen = Screen::nadi().press("3 a").type_text("वन मंच").press(&send);
-    screen = screen.press("enter");
-    let text = screen.text();
-    assert!(
-        text.contains("! No id can be made from this name"),
-        "{text}"
-    );
-    let screen = screen.type_text("van-manch").press(&"tab ".repeat(10));
-    let screen = screen.press("enter");
-    assert_eq!(body(&screen, "van-manch").name.as_str(), "वन मंच");
-}
-
-#[test]
 fn an_edit_changes_what_was_changed_and_nothing_else() {
     let before = body(&Screen::nadi(), "champa");
     let screen = Screen::nadi().press("3 down down down e tab tab tab tab tab");
@@ -311,4 +300,49 @@ fn a_name_in_another_script_has_nothing_to_its_right() {
     assert!(text.contains("> neem           backbone"), "{text}");
     let row = text.lines().find(|line| line.contains("नीम")).unwrap();
     assert!(row.trim_end().ends_with("ट्रस्ट"), "{text}");
+}
+
+#[test]
+fn an_organisation_gets_an_id_whatever_its_name_is_written_in() {
+    let screen = Screen::nadi().press("3 a").type_text("जल समिति").send();
+    let id = "organisation-1".parse().unwrap();
+    let added = screen.plan().members.organisations.get(&id);
+    assert_eq!(added.unwrap().name.as_str(), "जल समिति");
+}
+
+#[test]
+fn one_that_left_stays_where_it_was_named_until_somebody_names_another() {
+    let away = || {
+        let screen = Screen::nadi().press("3 down down down").choose("it leaves");
+        screen.press("backtab enter")
+    };
+    let mut screen = away();
+    screen.propose(Change::ExitEdited(ExitEdit {
+        successor: Patch::Set("champa".parse().unwrap()),
+        ..ExitEdit::default()
+    }));
+    let screen = screen
+        .press("1 d tab")
+        .type_text("x")
+        .press("backspace")
+        .send();
+    let successor = screen.plan().exit.successor.as_ref().unwrap();
+    assert_eq!(successor.as_str(), "champa");
+
+    let mut screen = away();
+    screen.propose(Change::FunctionPlanned {
+        function: "fundraising".parse().unwrap(),
+        plan: Box::new(FunctionPlan {
+            receiver: Patch::Set("champa".parse().unwrap()),
+            ..FunctionPlan::default()
+        }),
+    });
+    let screen = screen.press("2 down > tab").type_text("written").send();
+    let function = "fundraising".parse().unwrap();
+    let function = screen.plan().functions.get(&function).unwrap();
+    assert_eq!(function.standing.as_str(), "documented");
+    assert_eq!(
+        function.parties.receiver.as_ref().unwrap().as_str(),
+        "champa"
+    );
 }

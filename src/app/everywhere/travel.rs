@@ -4,6 +4,7 @@ use crate::app::action::{Action, Availability, Kind, Told, Wording};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::{Direction, Key};
+use crate::app::leaving;
 use crate::app::lists::asking;
 use crate::app::meaning::Meaning;
 use crate::app::model::Model;
@@ -64,7 +65,7 @@ pub(super) static ACTIONS: &[Action] = &[
         wording: Wording::Told("Back, and from the top leave", tell_leaving),
         meaning: Meaning::Leave,
         hint: 90,
-        run: |model, _| go_back(model).unwrap_or_else(|| vec![model.program.way_out()]),
+        run: |model, _| go_back(model).unwrap_or_else(|| leaving::leave(model)),
         ..TRAVEL
     },
 ];

@@ -1,6 +1,6 @@
 //! Forms of the collective itself and of its exit.
 
-use super::parties::{listed, organisations};
+use super::parties::{body_of, listed};
 use super::{Purpose, text_of};
 use crate::app::effect::Effect;
 use crate::app::form::date::{self, Reading};
@@ -9,7 +9,6 @@ use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::domain::change::Change;
 use crate::domain::collective::CollectiveEdit;
 use crate::domain::exit::{ExitEdit, ExitKind, ExitReason, Outcome};
-use crate::domain::id::OrganisationId;
 use crate::domain::patch::Patch;
 use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
@@ -73,13 +72,7 @@ pub fn exit_form(plan: &Plan, today: Date) -> Form {
         Field::new(
             "successor",
             "Successor",
-            Input::Choice(
-                Choice::new(
-                    organisations(plan),
-                    exit.successor.as_ref().map_or("", OrganisationId::as_str),
-                )
-                .or_new(NewThing::Organisation),
-            ),
+            Input::Choice(body_of(plan, exit.successor.as_ref()).or_new(NewThing::Organisation)),
         ),
         Field::line("checks", "Checks after", &days(&exit.checks))
             .such_as("2028-09-30, 31 mar 2029")

@@ -186,6 +186,7 @@ pub fn revise(form: &mut Form, model: &Model) {
         }
         Purpose::Ready(_) => hands::revise_ready(form),
         Purpose::AddFunction => function::revise_add(form, plan),
+        Purpose::Organisation(OrganisationPurpose::Add) => organisation::revise_add(form, plan),
         Purpose::Round(about) => {
             let about = about.clone();
             round::revise(form, &about, model);
@@ -212,7 +213,7 @@ pub fn revise(form: &mut Form, model: &Model) {
         | Purpose::Question(..)
         | Purpose::AcceptFlag(..)
         | Purpose::SetRule(_)
-        | Purpose::Organisation(_)
+        | Purpose::Organisation(OrganisationPurpose::Edit(_) | OrganisationPurpose::Leave(_))
         | Purpose::Person(_) => {}
     }
 }
@@ -225,6 +226,16 @@ pub const fn keeps_draft(purpose: &Purpose) -> bool {
         round::keeps_draft(about)
     } else {
         !matches!(purpose, Purpose::LookBack | Purpose::Compare)
+    }
+}
+
+/// Whether the form shows scores of a closed round or what follows from them.
+#[must_use]
+pub const fn rests_on_scores(purpose: &Purpose) -> bool {
+    if let Purpose::Round(about) = purpose {
+        round::rests_on_scores(about)
+    } else {
+        false
     }
 }
 

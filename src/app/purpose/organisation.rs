@@ -2,14 +2,14 @@
 
 use super::collective::choice;
 use super::parties::{answered, known, yes_no};
-use super::{Purpose, gone, text_of};
+use super::{Purpose, gone, new_id, text_of};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio, Ticks};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::domain::analysis::load::{held_by, received_by};
 use crate::domain::change::Change;
 use crate::domain::function::Function;
-use crate::domain::id::{OrganisationId, Slug};
+use crate::domain::id::OrganisationId;
 use crate::domain::organisation::{
     Commitment, LegalStanding, Organisation, OrganisationEdit, OrganisationRole, Promise,
 };
@@ -32,10 +32,7 @@ pub enum OrganisationPurpose {
 #[must_use]
 pub fn add_form(today: Date) -> Form {
     let mut fields = fields(None, today);
-    fields.insert(
-        1,
-        Field::line("id", "Id", "").hint("Made from the name when left empty; it never changes."),
-    );
+    fields.insert(1, new_id::field());
     let purpose = Purpose::Organisation(OrganisationPurpose::Add);
     Form::new(purpose, "Add an organisation", fields, "Add it")
 }
@@ -83,22 +80,18 @@ pub(super) fn effect(
     }
 }
 
+/// The id follows the name until somebody types another one.
+pub(super) fn revise_add(form: &mut Form, plan: &Plan) {
+    let bodies = &plan.members.organisations;
+    new_id::revise(form, "organisation", |id| {
+        bodies.has(&OrganisationId::from(id.clone()))
+    });
+}
+
 fn add(form: &Form) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
     let name = answers.line("name");
-    let given: Option<OrganisationId> = answers.parsed("id");
-    let id = given.or_else(|| Slug::from_name(name.as_ref()?.as_str()).map(OrganisationId::from));
-    if name.is_some()
-        && id.is_none()
-        && form
-            .field("id")
-            .is_some_and(|id| id.text().trim().is_empty())
-    {
-        answers.problem(
-            "id",
-            "No id can be made from this name; write a short one, such as ward-forum.".to_owned(),
-        );
-    }
+    let id: Option<OrganisationId> = new_id::read(&mut answers);
     let body = name.zip(id).map(|(name, id)| Organisation::named(id, name));
     let body = body.map(|mut body| {
         body.edit(&edited(&mut answers, &body.clone()));

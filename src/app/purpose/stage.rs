@@ -1,14 +1,14 @@
 //! Forms of moving a function on, past a stage, and back.
 
 use super::hands::{hand_fields, hand_in, said_hands};
-use super::parties::organisations;
+use super::parties::body_of;
 use super::{Purpose, found};
 use crate::app::effect::Effect;
-use crate::app::form::options::{Choice, Item, NewThing, Radio};
+use crate::app::form::options::{Item, NewThing, Radio};
 use crate::app::form::{Answers, Field, Form, Input, Need, Problems};
 use crate::domain::change::Change;
 use crate::domain::function::{Function, FunctionPlan, HandSide, Stage, StageMove};
-use crate::domain::id::{FunctionId, OrganisationId};
+use crate::domain::id::FunctionId;
 use crate::domain::patch::Patch;
 use crate::domain::{Date, Plan};
 
@@ -242,15 +242,11 @@ fn move_fields(plan: &Plan, function: &Function, to: Stage, today: Date) -> Vec<
         Field::line("link", "File or link", ""),
     ];
     if to == Stage::Documented {
-        let now = function
-            .parties
-            .receiver
-            .as_ref()
-            .map_or("", OrganisationId::as_str);
+        let receiver = body_of(plan, function.parties.receiver.as_ref());
         fields.push(Field::new(
             "receiver",
             "Receiver",
-            Input::Choice(Choice::new(organisations(plan), now).or_new(NewThing::Organisation)),
+            Input::Choice(receiver.or_new(NewThing::Organisation)),
         ));
     } else {
         fields.extend(hand_fields(plan, function));

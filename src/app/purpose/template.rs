@@ -5,12 +5,17 @@ use crate::app::effect::Effect;
 use crate::app::form::options::{Choice, Item};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::app::message::TemplateRow;
+use crate::domain::analysis::calendar::count;
 
 /// The form that takes over the functions of one of these templates.
 #[must_use]
 pub fn functions_form(templates: &[TemplateRow]) -> Form {
     let item = |template: &TemplateRow| {
-        let label = format!("{}, {} functions", template.name, template.functions);
+        let label = format!(
+            "{}, {}",
+            template.name,
+            count(template.functions, "function")
+        );
         Item::new(template.id.as_str(), label)
     };
     let template = Input::Choice(Choice::new(templates.iter().map(item).collect(), ""));

@@ -96,7 +96,12 @@ pub fn holds_cycles(from: Date, to: Date, cycle: Cycle, cycles: u32) -> bool {
 /// A number with its noun: `1 day`, `19 days`.
 #[must_use]
 pub fn count(number: impl TryInto<i64>, noun: &str) -> String {
+    count_of(number, noun, &format!("{noun}s"))
+}
+
+/// The same for a noun whose plural is its own: `1 criterion`, `4 criteria`.
+#[must_use]
+pub fn count_of(number: impl TryInto<i64>, one: &str, many: &str) -> String {
     let number = number.try_into().unwrap_or(i64::MAX);
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
+    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -116,7 +116,7 @@ impl Twin for Flags {
             }
         });
         if self.unjudged > 0 {
-            let rules = count(i64::try_from(self.unjudged).unwrap_or(i64::MAX), "rule");
+            let rules = count(self.unjudged, "rule");
             lines.fact(
                 "cannot tell",
                 format_args!("{rules}, what they need is unknown"),

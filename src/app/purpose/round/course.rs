@@ -6,7 +6,7 @@ use crate::app::form::{Answers, Field, Form, Problems};
 use crate::app::model::Model;
 use crate::app::purpose::{Purpose, new_id};
 use crate::app::screens::successors::SuccessorsRoom;
-use crate::domain::analysis::calendar::count;
+use crate::domain::analysis::calendar::{count, count_of};
 use crate::domain::change::Change;
 use crate::domain::id::{RoundId, Slug};
 use crate::domain::register::Identified;
@@ -74,10 +74,10 @@ pub fn open_form(round: &Round, today: Date) -> Form {
     let voting = round.scorers.iter().filter(|scorer| scorer.voting).count();
     let facts = vec![
         format!(
-            "{} candidates, {} criteria, {} scorers, {voting} of them with a vote.",
-            round.candidates.len(),
-            round.yardstick.criteria.len(),
-            round.scorers.len(),
+            "{}, {}, {}, {voting} of them with a vote.",
+            count(round.candidates.len(), "candidate"),
+            count_of(round.yardstick.criteria.len(), "criterion", "criteria"),
+            count(round.scorers.len(), "scorer"),
         ),
         "While it is open nobody sees a score. Candidates and scorers stay as they are; weights \
          and floors change only with a reason that is printed on the result."
@@ -105,7 +105,10 @@ pub fn abandon_form(round: &Round, today: Date) -> Form {
     let fact = match answered {
         0 => "Nothing has been answered in it. It stays in the list of rounds.".to_owned(),
         _ if round.shows_scores() => "Its scores stay to be read.".to_owned(),
-        _ => format!("{answered} answers were given in it; what they are will never be shown."),
+        _ => format!(
+            "Given in it: {}. What is in them will never be shown.",
+            count(answered, "answer")
+        ),
     };
     let fields = vec![
         Field::date("on", "On", Some(today), today).needed(),

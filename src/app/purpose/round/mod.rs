@@ -131,11 +131,33 @@ pub(super) const fn keeps_draft(purpose: &RoundPurpose) -> bool {
     }
 }
 
+/// Whether it shows scores, or what follows from them.
+pub(super) const fn rests_on_scores(purpose: &RoundPurpose) -> bool {
+    match purpose {
+        RoundPurpose::Moderate(..) | RoundPurpose::Supposed(..) | RoundPurpose::Decide(_) => true,
+        RoundPurpose::Add
+        | RoundPurpose::Yardstick(_)
+        | RoundPurpose::Open(_)
+        | RoundPurpose::Abandon(_)
+        | RoundPurpose::AddCandidate(_)
+        | RoundPurpose::RemoveCandidate(..)
+        | RoundPurpose::Gate(..)
+        | RoundPurpose::Waive(..)
+        | RoundPurpose::AddScorer(_)
+        | RoundPurpose::RemoveScorer(..)
+        | RoundPurpose::Conflict(..)
+        | RoundPurpose::Tie(..)
+        | RoundPurpose::Score(..) => false,
+    }
+}
+
 /// What follows once it is saved: after one cell of a ballot the next, after one gate the next.
 pub(super) fn follow(model: &mut Model, purpose: &RoundPurpose) {
     match purpose {
-        RoundPurpose::Score(_, cell) => walk::go_on_after(model, cell),
-        RoundPurpose::Tie(_, scorer, candidate) => walk::go_on_with(model, scorer, candidate),
+        RoundPurpose::Score(round, cell) => walk::go_on_after(model, round, cell),
+        RoundPurpose::Tie(round, scorer, candidate) => {
+            walk::go_on_with(model, round, scorer, candidate);
+        }
         RoundPurpose::Gate(round, candidate) => gates::go_on_to_next(model, round, candidate),
         RoundPurpose::Add => course::show_newest(model),
         RoundPurpose::Supposed(..) => what_if::end(model),

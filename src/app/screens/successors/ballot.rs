@@ -8,7 +8,7 @@ use crate::app::model::{Model, Said};
 use crate::app::purpose::round::ballot::{score_form, tie_form};
 use crate::app::words;
 use crate::domain::change::Change;
-use crate::domain::id::{CandidateId, PersonId};
+use crate::domain::id::{CandidateId, PersonId, RoundId};
 use crate::domain::round::{Candidate, Cast, Cell, Criterion, Round};
 use crate::domain::rules::{BallotRefusal, Refusal};
 use crate::domain::{Context, Date, Plan, check};
@@ -65,7 +65,10 @@ pub(super) fn open(model: &mut Model, scorer: PersonId) {
         .plan()
         .zip(round(model))
         .and_then(|(plan, round)| next_cell(plan, round, &scorer, None, model.today()));
+    let of = round(model).map(|round| round.id.clone());
     let room = &mut model.rooms.successors;
+    // Kept, so that another round that wants something meanwhile does not take its place.
+    room.round = of;
     room.scorer = Some(scorer);
     room.opened = Some(Opened::Ballot);
     if let Some(cell) = waiting {
@@ -110,7 +113,8 @@ fn ask(model: &mut Model, cell: Cell) {
 }
 
 /// A cell was answered: the next one that waits is asked for; when none does, that is said.
-pub fn go_on_after(model: &mut Model, cell: &Cell) {
+pub fn go_on_after(model: &mut Model, of: &RoundId, cell: &Cell) {
+    model.rooms.successors.round = Some(of.clone());
     let Some((plan, round)) = model.plan().zip(round(model)) else {
         return;
     };
@@ -128,7 +132,8 @@ fn add_that_all_is_answered(model: &mut Model, scorer: &PersonId) {
 }
 
 /// A scorer said what ties them to a candidate: now that candidate can be scored, or the next one.
-pub fn go_on_with(model: &mut Model, scorer: &PersonId, candidate: &CandidateId) {
+pub fn go_on_with(model: &mut Model, of: &RoundId, scorer: &PersonId, candidate: &CandidateId) {
+    model.rooms.successors.round = Some(of.clone());
     let Some((plan, round)) = model.plan().zip(round(model)) else {
         return;
     };
