@@ -50,6 +50,23 @@ impl Session {
         self.propose_anew(open, |_, _| Ok(proposal.clone()))
     }
 
+    /// Carries a proposal out that was made looking at the plan as it is here. When another process got there first,
+    /// nothing is changed, and the plan is from then on as they left it.
+    ///
+    /// # Errors
+    /// As [`Session::propose`]; [`StoreError::HeadMoved`] when another process got there first.
+    pub fn propose_as_seen(
+        &mut self,
+        open: &mut OpenPlan,
+        proposal: &Proposal,
+    ) -> Result<Done, SessionError> {
+        let done = self.carry_out(open, proposal);
+        if let Err(SessionError::Store(StoreError::HeadMoved { .. })) = done {
+            *open = self.open(&open.plan.id)?;
+        }
+        done
+    }
+
     /// Carries out what `decide` makes of the plan. When another process gets there first it is decided anew, on the
     /// plan as it is then.
     pub(super) fn propose_anew(
@@ -60,22 +77,14 @@ impl Session {
         let first_head = open.head;
         for _ in 0..TRIES {
             let proposal = &decide(self, open)?;
-            let (after, told) = match self.try_out(open, proposal) {
+            match self.carry_out(open, proposal) {
                 Err(SessionError::Refused(refusal)) if open.head != first_head => {
                     return Err(SessionError::Overtaken(refusal));
                 }
-                tried => tried?,
-            };
-            match self.append(open, proposal, after) {
                 Err(SessionError::Store(StoreError::HeadMoved { .. })) => {
-                    *open = self.open(&open.plan.id)?
+                    *open = self.open(&open.plan.id)?;
                 }
-                appended => {
-                    let first = appended?;
-                    let last = if told.is_empty() { 0 } else { open.head.seq };
-                    self.put_ballots_away(open, proposal);
-                    return Ok(Done { first, last, told });
-                }
+                done => return done,
             }
         }
         Err(StoreError::HeadMoved {
@@ -96,6 +105,19 @@ impl Session {
         proposal: &Proposal,
     ) -> Result<Vec<String>, SessionError> {
         self.try_out(open, proposal).map(|(_, told)| told)
+    }
+
+    /// Carries a proposal out on the plan as it is here, or says that it has moved on.
+    fn carry_out(
+        &mut self,
+        open: &mut OpenPlan,
+        proposal: &Proposal,
+    ) -> Result<Done, SessionError> {
+        let (after, told) = self.try_out(open, proposal)?;
+        let first = self.append(open, proposal, after)?;
+        let last = if told.is_empty() { 0 } else { open.head.seq };
+        self.put_ballots_away(open, proposal);
+        Ok(Done { first, last, told })
     }
 
     fn try_out(

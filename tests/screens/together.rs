@@ -1,6 +1,7 @@
 //! Two people on one store: each sees what the other did, and nobody's typing is lost.
 
 use super::Screen;
+use crate::support::failing::Failing;
 use baton::domain::function::{Stage, Standing};
 use baton::store::Sqlite;
 use tempfile::TempDir;
@@ -200,6 +201,52 @@ fn what_was_sent_too_late_is_sent_again_where_nobody_else_was() {
     let (_folder, one, other) = two();
     let one = at_note(one).type_text("boxes 1 to 9");
     document(other);
+    let one = one.send();
+    assert_eq!(note(&one), "boxes 1 to 9");
+    assert_eq!(
+        standing(&one, "big-picture"),
+        Standing::On(Stage::Documented)
+    );
+}
+
+/// Two programs of different people on one store in memory.
+fn two_at_once() -> (Failing, Screen, Screen) {
+    let store = Failing::new();
+    let one = Screen::on(Box::new(store.clone()), "A. Rao");
+    let other = Screen::on(Box::new(store.clone()), "Imran S");
+    (store, one, other)
+}
+
+#[test]
+fn what_comes_between_the_last_look_and_the_writing_is_not_written_over() {
+    let (store, one, other) = two_at_once();
+    let one = at_note(one).type_text("boxes 1 to 9");
+    let before = store.events("nadi");
+    store.meanwhile(|| {
+        at_note(other).type_text("in the cellar").send();
+    });
+    let mut one = one.send();
+    assert_eq!(store.events("nadi"), before + 1);
+    assert_eq!(note(&one), "in the cellar");
+    let text = one.text();
+    assert!(
+        text.contains("! you typed: boxes 1 to 9 | now recorded: in the cellar"),
+        "{text}"
+    );
+    assert_eq!(
+        one.event_line(),
+        "Imran S edited Archive at 16:12. Your form is still here."
+    );
+    let one = one.look_around().send();
+    assert_eq!(note(&one), "boxes 1 to 9");
+    assert!(one.model().modals.is_empty());
+}
+
+#[test]
+fn what_comes_between_the_last_look_and_the_writing_elsewhere_stops_nobody() {
+    let (store, one, other) = two_at_once();
+    let one = at_note(one).type_text("boxes 1 to 9");
+    store.meanwhile(|| drop(document(other)));
     let one = one.send();
     assert_eq!(note(&one), "boxes 1 to 9");
     assert_eq!(

@@ -1,10 +1,12 @@
-//! A store in memory that fails when it is told to, and whose events can be altered behind its back.
+//! A store in memory that fails when it is told to, whose events can be altered behind its back, and into which somebody
+//! else can write at the worst moment.
 
 use baton::store::{
     Batch, Event, Head, History, Memory, PersonName, Result, SealedBallot, Store, StoreError,
     Summary,
 };
 use std::cell::RefCell;
+use std::fmt;
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -27,6 +29,16 @@ pub struct Failing {
     inner: Rc<RefCell<Memory>>,
     trouble: Rc<RefCell<Option<Trouble>>>,
     altered: Rc<RefCell<Option<(u64, String)>>>,
+    meanwhile: Rc<RefCell<Option<Meanwhile>>>,
+}
+
+/// What happens just before something is written.
+struct Meanwhile(Box<dyn FnOnce()>);
+
+impl fmt::Debug for Meanwhile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Meanwhile")
+    }
 }
 
 impl Failing {
@@ -42,6 +54,11 @@ impl Failing {
     /// From now on everything works again.
     pub fn mend(&self) {
         *self.trouble.borrow_mut() = None;
+    }
+
+    /// Lets something happen between the next look at the store and the writing that follows from it.
+    pub fn meanwhile(&self, act: impl FnOnce() + 'static) {
+        *self.meanwhile.borrow_mut() = Some(Meanwhile(Box::new(act)));
     }
 
     /// From now on an event has another body than the one that was written.
@@ -103,6 +120,10 @@ impl Store for Failing {
     }
 
     fn append(&mut self, batch: Batch) -> Result<Head> {
+        let meanwhile = self.meanwhile.borrow_mut().take();
+        if let Some(Meanwhile(act)) = meanwhile {
+            act();
+        }
         self.writing()?;
         self.inner.borrow_mut().append(batch)
     }

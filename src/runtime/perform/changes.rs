@@ -4,10 +4,12 @@ use super::neighbours::after;
 use super::{Performer, unsaved};
 use crate::app::model::{OpenPlan as Shown, past_is_read_only};
 use crate::app::{Effect, Message, words};
+use crate::domain::Proposal;
 use crate::domain::analysis::calendar::count;
 use crate::domain::id::RoundId;
 use crate::domain::round::{Cell, Score};
 use crate::session::{Done, OpenPlan, Session, SessionError};
+use crate::store::StoreError;
 
 impl Performer {
     /// Changes the plan that is open and tells the program how it stands then, also when somebody else's change was
@@ -34,13 +36,34 @@ impl Performer {
             Err(error) if desk.plan.head == before => vec![unsaved(error, again)],
             Err(error) => {
                 let news = after(&desk.plan.events, before.seq);
-                vec![
-                    Message::ChangedElsewhere { plan, news },
-                    unsaved(error, again),
-                ]
+                let changed = Message::ChangedElsewhere { plan, news };
+                if is_late(&error) && matches!(again, Effect::ProposeTyped(_)) {
+                    // What was typed is laid beside what they did, and is then sent again or looked at.
+                    return vec![changed];
+                }
+                vec![changed, unsaved(error, again)]
             }
         }
     }
+
+    /// Proposes what was typed into a form, unless somebody else changed the plan since the form was made from it: then
+    /// that comes first, also when it happens between the look and the writing.
+    pub(super) fn propose_typed(&mut self, again: &Effect, proposal: &Proposal) -> Vec<Message> {
+        match self.look_around() {
+            Some(news @ Message::ChangedElsewhere { .. }) => vec![news],
+            other => {
+                let propose = |session: &mut Session, open: &mut OpenPlan| {
+                    session.propose_as_seen(open, proposal)
+                };
+                let done = self.change(again, propose, saved);
+                other.into_iter().chain(done).collect()
+            }
+        }
+    }
+}
+
+const fn is_late(error: &SessionError) -> bool {
+    matches!(error, SessionError::Store(StoreError::HeadMoved { .. }))
 }
 
 pub(super) fn saved(plan: Box<Shown>, done: &Done) -> Message {

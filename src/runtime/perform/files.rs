@@ -8,7 +8,8 @@ use crate::interchange::plan_file::{Head, export};
 use crate::interchange::{FILE_LIMIT, ImportError, Problem, parse_plan};
 use crate::session::exchange::is_history;
 use crate::session::files::{self, FileError};
-use crate::session::{OpenPlan, SessionError};
+use crate::session::{Done, OpenPlan, Session, SessionError};
+use crate::store::StoreError;
 use std::env::home_dir;
 use std::path::{Path, PathBuf, absolute};
 
@@ -96,10 +97,7 @@ impl Performer {
         }
         self.change(
             again,
-            |session, open| {
-                must_stand(open, taking)?;
-                session.propose(open, &taking.proposal)
-            },
+            |session, open| take_as_laid(session, open, taking),
             changes::taken_over,
         )
     }
@@ -107,8 +105,7 @@ impl Performer {
     /// The same for a plan that is not the one in front, or that begins with the file; it is opened then.
     fn take_elsewhere(&mut self, taking: &Taking) -> Result<Vec<Message>, SessionError> {
         let mut open = self.session.open_or_blank(&taking.plan)?;
-        must_stand(&open, taking)?;
-        let done = self.session.propose(&mut open, &taking.proposal)?;
+        let done = take_as_laid(&mut self.session, &mut open, taking)?;
         let said = format!(
             "Taken over from the file: {}.",
             count(done.count().cast_signed(), "event")
@@ -121,12 +118,26 @@ impl Performer {
     }
 }
 
-fn must_stand(open: &OpenPlan, taking: &Taking) -> Result<(), SessionError> {
-    if open.head.seq == taking.head {
-        return Ok(());
+/// Takes over what was shown, unless the plan has gone on since.
+fn take_as_laid(
+    session: &mut Session,
+    open: &mut OpenPlan,
+    taking: &Taking,
+) -> Result<Done, SessionError> {
+    let done = if open.head.seq == taking.head {
+        session.propose_as_seen(open, &taking.proposal)
+    } else {
+        Err(went_on())
+    };
+    match done {
+        Err(SessionError::Store(StoreError::HeadMoved { .. })) => Err(went_on()),
+        done => done,
     }
+}
+
+fn went_on() -> SessionError {
     let why = "the plan went on since the file was read, so what was shown no longer holds";
-    Err(SessionError::Exchange(why.to_owned()))
+    SessionError::Exchange(why.to_owned())
 }
 
 fn text(open: &OpenPlan) -> String {

@@ -18,7 +18,6 @@ use super::Saved;
 use crate::app::program::{Mouse, Plans, ThemeName};
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::Date;
-use crate::domain::Proposal;
 use crate::session::Session;
 use changes::{cast, closed, saved, taken_back};
 use desk::Desk;
@@ -117,21 +116,6 @@ impl Performer {
             }
         }
         requests
-    }
-
-    /// Proposes what was typed into a form, unless somebody else changed the plan meanwhile: then that comes first.
-    fn propose_typed(&mut self, again: &Effect, proposal: &Proposal) -> Vec<Message> {
-        match self.look_around() {
-            Some(news @ Message::ChangedElsewhere { .. }) => vec![news],
-            other => {
-                let done = self.change(
-                    again,
-                    |session, open| session.propose(open, proposal),
-                    saved,
-                );
-                other.into_iter().chain(done).collect()
-            }
-        }
     }
 
     fn perform(&mut self, model: &mut Model, effect: &Effect) -> Outcome {
