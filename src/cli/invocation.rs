@@ -85,6 +85,14 @@ impl Invocation {
     /// As [`Invocation::looking`]; with `--as-of`, because the past cannot be changed.
     pub(crate) fn writing(&self) -> Result<Session, CommandError> {
         self.must_be_now()?;
+        self.sitting_down()
+    }
+
+    /// A session for the screens, which look at the day of `--as-of` themselves and can come back from it.
+    ///
+    /// # Errors
+    /// As [`Invocation::looking`].
+    pub(crate) fn sitting_down(&self) -> Result<Session, CommandError> {
         if self.global.dry_run {
             return self.looking();
         }

@@ -48,10 +48,11 @@ pub fn screens(session: Session, start: Start) -> ExitCode {
 
 /// Runs the screens until they are left.
 fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finished {
-    let session = invocation.writing()?;
+    let session = invocation.sitting_down()?;
     let looks = Looks::of(&invocation.global);
     let start = Start {
         first,
+        as_of: invocation.as_of(),
         program: Program {
             plans,
             ..looks.program

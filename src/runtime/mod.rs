@@ -26,6 +26,7 @@ use ratatui::layout::Position;
 use crate::app::model::{Here, Said};
 pub use crate::app::program::{Marks, Plans, Program, ThemeName};
 use crate::app::{Effect, Message, Model};
+use crate::domain::Date;
 use crate::domain::id::PlanId;
 use crate::session::Session;
 use crate::ui::{self, view_state::ViewState};
@@ -51,6 +52,8 @@ const ASLEEP: &str = "baton is stopped; everything is saved. `fg` brings it back
 pub struct Start {
     /// The plan to open; without one the portfolio, or the only plan.
     pub first: Option<PlanId>,
+    /// The earlier day to look at; without one, today.
+    pub as_of: Option<Date>,
     /// How the program is set.
     pub program: Program,
     /// Where the settings are kept, if the system says.
@@ -79,6 +82,8 @@ pub fn run(session: Session, start: Start) -> Farewell {
     Farewell {
         ending: match turned {
             Ok(Ok(ending)) => ending,
+            // What fails on a terminal that is gone is not worth telling of.
+            Ok(Err(_)) if waiting::terminal_is_gone() => Ending::TerminalGone,
             Ok(Err(error)) => Ending::Failed(error),
             Err(fault) => Ending::Fault(fault),
         },
@@ -136,6 +141,9 @@ impl Loop {
             screens.ask_background();
         }
         screens.open(start.first);
+        if let Some(day) = start.as_of.filter(|day| *day < here.today) {
+            screens.look_back(day);
+        }
         Ok(screens)
     }
 
@@ -150,6 +158,11 @@ impl Loop {
             self.performer
                 .perform_first(&mut self.model, &Effect::OpenPlan(id));
         }
+    }
+
+    fn look_back(&mut self, day: Date) {
+        let there = Effect::LookBack(Some(day));
+        self.performer.perform_first(&mut self.model, &there);
     }
 
     fn turn(&mut self) -> io::Result<Ending> {

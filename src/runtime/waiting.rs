@@ -47,6 +47,12 @@ const fn waited(has_come: bool) -> Waited {
     }
 }
 
+/// Whether the terminal went away, for which the system has a word of its own.
+#[must_use]
+pub(super) fn terminal_is_gone() -> bool {
+    matches!(sleep(Duration::ZERO), Ok(Waited::Gone))
+}
+
 /// The library reads for ever from a terminal that was closed, so it is asked only while one is there.
 #[cfg(all(unix, not(target_vendor = "apple")))]
 fn sleep(nap: Duration) -> io::Result<Waited> {

@@ -5,8 +5,9 @@
 
 use std::env;
 use std::path::Path;
-use std::process::{ExitCode, exit};
+use std::process::{Command, ExitCode, Stdio, exit};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use baton::domain::Change;
 use baton::domain::collective::CollectiveEdit;
@@ -23,6 +24,7 @@ use crate::support::plan::just_begun;
 use crate::support::surroundings::Fixed;
 
 const ROLE: &str = "BATON_TEST_FAULT";
+const WINDOW: &str = "BATON_TEST_WINDOW";
 
 #[test]
 fn after_a_fault_the_terminal_is_usable_and_what_is_safe_is_said() {
@@ -81,6 +83,46 @@ fn start(desk: &Desk, how: &str) -> Terminal {
     Terminal::start(command)
 }
 
+#[test]
+fn a_terminal_that_goes_away_ends_the_program() {
+    let desk = Desk::new();
+    desk.run(&["new", "nadi", "--name", "Nadi Collective"]);
+    let window = Command::new(env::current_exe().unwrap())
+        .args(["--exact", "end_to_end::faults::as_a_window"])
+        .env(WINDOW, desk.store())
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(window.success());
+    let until = Instant::now() + Duration::from_secs(30);
+    let ended = desk.store().with_file_name("ended");
+    while !std::fs::read_to_string(&ended).is_ok_and(|code| code.ends_with('\n')) {
+        assert!(Instant::now() < until, "it goes on without a terminal");
+        thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(std::fs::read_to_string(&ended).unwrap(), "129\n");
+    assert!(
+        desk.run(&["verify", "nadi"])
+            .contains("Nothing was altered")
+    );
+}
+
+/// Not a test by itself: a window with the program in it, which is gone as soon as the program is there.
+#[test]
+fn as_a_window() {
+    let Some(store) = env::var_os(WINDOW) else {
+        return;
+    };
+    let desk = Desk::at(store.into());
+    let mut terminal = desk.script(r#"trap "" HUP; "$0" 2>&-; echo $? > "$HOME/ended""#);
+    terminal.sees("WHERE WE ARE");
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a window that is closed asks nobody"
+    )]
+    exit(0);
+}
+
 /// Not a test by itself: what this binary does when it is started as the program.
 #[test]
 fn as_the_program() {
@@ -89,6 +131,7 @@ fn as_the_program() {
     };
     let start = Start {
         first: None,
+        as_of: None,
         program: Program::default(),
         settings: None,
         remark: None,

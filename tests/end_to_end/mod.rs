@@ -1,10 +1,13 @@
 //! The real program in a pseudo-terminal.
 
+mod earlier_day;
 mod editor;
 mod faults;
+mod first_day;
 mod journey;
 mod manners;
 mod questions;
+mod saving;
 mod sleep;
 mod terminal;
 mod themes;
@@ -19,7 +22,7 @@ pub(crate) use terminal::Terminal;
 
 /// A store of its own in a folder that goes away.
 pub(crate) struct Desk {
-    _folder: tempfile::TempDir,
+    _folder: Option<tempfile::TempDir>,
     store: PathBuf,
     today: &'static str,
 }
@@ -41,9 +44,18 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let store = folder.path().join("baton.db");
         Self {
-            _folder: folder,
+            _folder: Some(folder),
             store,
             today,
+        }
+    }
+
+    /// The desk that another process of the same test has.
+    pub(crate) fn at(store: PathBuf) -> Self {
+        Self {
+            _folder: None,
+            store,
+            today: "2026-12-09",
         }
     }
 

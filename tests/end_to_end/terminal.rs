@@ -110,6 +110,20 @@ impl Terminal {
         self
     }
 
+    /// Clicks where a text stands, which has to be on the screen; in its middle.
+    pub(crate) fn click(&mut self, text: &str) -> &mut Self {
+        self.sees(text);
+        let shown = self.screen();
+        let (row, line) = shown
+            .lines()
+            .enumerate()
+            .find(|(_, line)| line.contains(text))
+            .unwrap();
+        let before = line.split(text).next().unwrap_or_default().chars().count();
+        let (column, row) = (before + text.chars().count() / 2 + 1, row + 1);
+        self.type_text(&format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m"))
+    }
+
     /// Waits until a text stands on the screen.
     pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
         self.wait(text, |screen| screen.contains(text));
@@ -145,9 +159,13 @@ impl Terminal {
 
     /// Sends a signal by name, such as `TERM`, to the program that was started.
     pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
-        let id = self.child.process_id().unwrap();
-        send_signal(name, &id.to_string());
+        send_signal(name, &self.id().to_string());
         self
+    }
+
+    /// The number of the process that was started.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     /// Waits until the program has ended and all that it wrote was read; its exit code.

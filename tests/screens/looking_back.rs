@@ -4,6 +4,8 @@ use super::Screen;
 use crate::support::words::day;
 use baton::app::action::{self, Kind};
 use baton::app::context::{Context, Screen as Place};
+use baton::app::modals::Modal;
+use baton::app::modals::menu::Line;
 use baton::domain::Date;
 use baton::domain::analysis::Tally;
 use baton::domain::flags::assess;
@@ -143,6 +145,42 @@ fn no_key_changes_anything_or_opens_a_form_that_would() {
         let screen = screen.press("enter enter tab enter enter");
         assert_eq!(events(&screen), before, "{context}");
     }
+}
+
+#[test]
+fn menu_palette_and_help_say_the_same_sentence() {
+    let why = Some("This is how it stood on 18 Dec 2026; the past cannot be changed.");
+    for (context, popup) in [
+        ("1", "space"),
+        ("2", "space"),
+        ("5", "space"),
+        ("6 v", "space"),
+        ("8", "space"),
+        ("2", "?"),
+    ] {
+        let screen = as_of(over_days(), "18 dec 2026")
+            .press(context)
+            .press(popup);
+        let lines: Vec<&Line> = match screen.model().modals.last() {
+            Some(Modal::Menu(menu)) => menu.lines.iter().collect(),
+            Some(Modal::Help(help)) => help.matching().collect(),
+            _ => panic!("{context}, {popup} opens no list of actions"),
+        };
+        let writing = lines.iter().filter(|line| line.action.kind == Kind::Change);
+        let told: Vec<Option<&str>> = writing.map(|line| line.why_not.as_deref()).collect();
+        assert!(
+            told.len() > 1 && told.iter().all(|told| *told == why),
+            "{context}: {told:?}"
+        );
+    }
+    let mut palette = as_of(over_days(), "18 dec 2026")
+        .press("2 :")
+        .type_text("retire");
+    assert!(
+        palette.text().contains("the past cannot be"),
+        "{}",
+        palette.text()
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::Screen;
 use super::rooms::ROOMS;
+use crate::support::any::any_making;
 use proptest::prelude::*;
 
 #[test]
@@ -33,15 +34,54 @@ fn every_room_stands_in_the_smallest_window() {
     }
 }
 
+/// From the smallest there is to more than anybody has, on both sides of each limit.
+const SIZES: [(u16, u16); 18] = [
+    (1, 1),
+    (2, 2),
+    (1, 60),
+    (300, 1),
+    (20, 5),
+    (59, 18),
+    (60, 17),
+    (60, 18),
+    (61, 19),
+    (79, 23),
+    (80, 24),
+    (99, 29),
+    (100, 30),
+    (120, 40),
+    (200, 18),
+    (60, 120),
+    (200, 60),
+    (500, 200),
+];
+
+#[test]
+fn every_room_is_drawn_at_every_size() {
+    for keys in ROOMS {
+        let mut screen = Screen::nadi().press(keys);
+        for (width, height) in SIZES {
+            screen = screen.sized(width, height);
+            screen.draw();
+        }
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn drawing_never_panics(room in 0..ROOMS.len(), sizes in proptest::collection::vec((1_u16..=220, 1_u16..=70), 12)) {
-        let mut screen = Screen::nadi().press(ROOMS[room]);
-        for (width, height) in sizes {
-            screen = screen.sized(width, height);
-            screen.text();
+    fn any_plan_is_drawn_at_any_size(
+        making in any_making(),
+        rooms in proptest::collection::vec(0..ROOMS.len(), 4),
+        sizes in proptest::collection::vec((1_u16..=220, 1_u16..=70), 4),
+    ) {
+        for room in rooms {
+            let mut screen = Screen::of(making.changes.clone()).press(ROOMS[room]);
+            for (width, height) in &sizes {
+                screen = screen.sized(*width, *height);
+                screen.draw();
+            }
         }
     }
 }
