@@ -22,7 +22,7 @@ use crate::app::Model;
 use text::cut;
 use theme::{Role, Theme};
 use view_state::ViewState;
-use widgets::popup::open_rows;
+use widgets::popup::{leave_nothing_beside, open_rows};
 
 /// What the top function of each screen draws with.
 #[derive(Debug)]
@@ -57,6 +57,9 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, view: &mut ViewState) {
     fixed_lines::draw(&mut canvas, &places);
     screens::draw(&mut canvas, places.body);
     modals::draw(&mut canvas, area);
+    if !model.modals.is_empty() {
+        leave_nothing_beside(canvas.buffer, &theme);
+    }
     open_rows(canvas.buffer, &theme);
     theme.lay_ground(canvas.buffer);
     if let Some(cursor) = view.take_cursor() {

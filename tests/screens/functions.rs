@@ -154,6 +154,62 @@ fn a_body_that_takes_too_much_is_marked_in_the_matrix() {
     );
 }
 
+/// Deviates from the drawing where the sample has no cluster and no sentence of what it is; where budget and time are
+/// said, too; where nothing is to be selected but functions; where the log has other words and names. Relationships
+/// come later.
+#[test]
+fn one_function_is_the_one_that_was_drawn() {
+    let mut screen = Screen::nadi().press("2 right right enter");
+    must_stand(
+        &mut screen,
+        r#" PEER TRAINING                    cluster ? | STAGE   held > documented > [SHADOWED] > shared
+                                            |         > transferred > confirmed      5 weeks here
+  What it is   ?                            |
+  Ends by      hand-over                    | TO ENTER SHARED
+  Weight       3 of 5       Cycle  quarterly|  The receiver leads, the backbone supports.
+  Holder       Neem Trust                   |
+  Receiver     Banyan Network               | BOTH HANDS                                   r to set
+  Budget, time committed                    |  giver     Neem Trust       ready        2 Dec 2026
+  Lead         Imran S                      |  receiver  Banyan Network   not yet      2 Dec 2026
+  Deputy       ?                            |            because "who pays trainer fees?"
+  Depends on   Archive (shadowed)           |
+  Needed by    nothing                      | EVIDENCE
+                                            |  documented  handbook read by Banyan   handbook-v2.pdf
+ DATES         planned        happened      |  shadowed    watched October course    notes-4-nov.md
+  start         1 Sep 2026    22 Aug 2026   |
+  transfer     31 May 2027    -             | HISTORY                       5 events, Enter for all
+  confirm      31 Aug 2027    -             |   2 Dec 2026  A. Rao     receiver not yet
+                                            |   2 Dec 2026  A. Rao     giver ready
+ FLAGS         none today                   |   4 Nov 2026  A. Rao     documented -> shadowed
+                                            |  22 Aug 2026  A. Rao     held -> documented
+"#,
+    );
+    assert_eq!(
+        screen.event_line(),
+        r#"The receiver's "not yet" is kept, shown here, and printed in every report."#
+    );
+}
+
+#[test]
+fn what_was_skipped_on_the_way_is_said_for_ever() {
+    let skipping = Screen::nadi()
+        .press("2 down")
+        .perform("stage-skip")
+        .fill("To", "transferred")
+        .fill("Evidence", "the letter of 9 December")
+        .fill("Reason", "the house closes");
+    let mut screen = skipping.send().press("enter");
+    let text = screen.text();
+    let told = [
+        "! skipped documented, shadowed, shared",
+        "! not ready then: giver, receiver",
+        "reason: \"the house closes\"",
+    ];
+    for said in told {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
 #[test]
 fn a_function_opens() {
     insta::assert_snapshot!(Screen::nadi().press("2 right right enter").seen());

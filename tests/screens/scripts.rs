@@ -19,6 +19,36 @@ fn the_partners_keep_other_scripts_apart() {
     must_keep_apart(&["3", "3 enter", "3 tab", "3 tab tab"]);
 }
 
+#[test]
+fn the_functions_keep_other_scripts_apart() {
+    let board = "2 right right down";
+    must_keep_apart(&[
+        "2",
+        board,
+        "2 v",
+        "2 v down down",
+        "2 v v",
+        "2 v v down right",
+    ]);
+}
+
+#[test]
+fn one_function_keeps_other_scripts_apart() {
+    must_keep_apart(&[
+        "2 enter",
+        "2 down enter",
+        "2 down down enter",
+        "2 down down down down enter pgdn",
+        "2 enter pgdn pgdn",
+        "2 enter enter",
+    ]);
+}
+
+#[test]
+fn the_forms_of_a_function_keep_other_scripts_apart() {
+    must_keep_apart(&["2 >", "2 down >", "2 o", "2 o right", "2 d", "2 r"]);
+}
+
 /// Goes these ways in every translated plan, in every size.
 fn must_keep_apart(ways: &[&str]) {
     let whole = clusters();
@@ -45,7 +75,7 @@ fn must_keep_apart(ways: &[&str]) {
         }
     }
     let wrong: Vec<_> = wrong.into_iter().collect();
-    let first = &wrong[..wrong.len().min(40)];
+    let first = &wrong[..wrong.len().min(90)];
     assert!(
         wrong.is_empty(),
         "{} rows, such as\n{}",

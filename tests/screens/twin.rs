@@ -44,7 +44,8 @@ fn partners_are_told_whole() {
 #[test]
 fn one_function_is_told_whole() {
     let stages = "held documented shadowed shared transferred confirmed";
-    let furniture = format!("both hands dates evidence history enter shows who none {stages}");
+    let furniture =
+        format!("both hands r to set dates evidence history enter for all here none {stages}");
     for keys in [
         "2 right right enter",
         "2 right right right right right down enter",

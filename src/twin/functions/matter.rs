@@ -2,7 +2,7 @@
 
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{count, days_between, shown};
-use crate::domain::flags::settings::{Severity, Subject};
+use crate::domain::flags::settings::{RuleId, Severity, Subject};
 use crate::domain::function::{Function, HandSide, Stage};
 use crate::twin::Seen;
 
@@ -11,6 +11,8 @@ use crate::twin::Seen;
 pub enum Matter {
     /// A flag is open about it.
     Flagged {
+        /// The rule that raised it.
+        rule: RuleId,
         /// How grave it is.
         severity: Severity,
         /// What is the matter.
@@ -69,7 +71,9 @@ impl Matter {
     #[must_use]
     pub fn short(&self) -> String {
         match self {
-            Self::Flagged { severity, matter } => format!("[{}] {matter}", severity.letter()),
+            Self::Flagged {
+                severity, matter, ..
+            } => format!("[{}] {matter}", severity.letter()),
             Self::Late(days) => format!("! {days} d late"),
             Self::NoConfirmation => "! confirm ?".to_owned(),
             Self::NotYet(HandSide::Giver) => "G not yet".to_owned(),
@@ -87,7 +91,11 @@ impl Matter {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Self::Flagged { severity, matter } => format!("{severity} flag, {matter}"),
+            Self::Flagged {
+                rule,
+                severity,
+                matter,
+            } => format!("{severity} flag {rule}, {matter}"),
             Self::Late(days) => format!("{} late", count(*days, "day")),
             Self::NoConfirmation => "no date to confirm".to_owned(),
             Self::NotYet(side) => format!("the {side} says not yet"),
@@ -130,6 +138,7 @@ fn flagged(seen: Seen<'_>, function: &Function, severity: Severity) -> Option<Ma
     // A card stands in the column of its stage already.
     let stage = format!("{}, ", function.standing);
     Some(Matter::Flagged {
+        rule: flag.rule,
         severity,
         matter: matter.strip_prefix(&stage).unwrap_or(matter).to_owned(),
     })

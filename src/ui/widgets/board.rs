@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use crate::ui::text::{cells, fit, fit_right, in_short};
+use crate::ui::text::{cells, cut, fit, fit_right, in_short};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
 use crate::ui::widgets::pane::divider;
@@ -154,9 +154,12 @@ impl Board<'_> {
         } else {
             " "
         };
+        let name = cut(&card.title, room.saturating_sub(4), mark);
+        // No blank before the mark: it would look like an end.
+        let name = name.replace(&format!(" {mark}"), mark);
         let title = format!(
             "{before}{}{} ",
-            fit(&card.title, room.saturating_sub(4), mark),
+            fit(&name, room.saturating_sub(4), mark),
             fit_right(&card.weight, 2, "")
         );
         let role = if selected {

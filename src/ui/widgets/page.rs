@@ -52,6 +52,18 @@ impl<'a> Page<'a> {
         self.prose(role, text.len() - words.len() + 1, words);
     }
 
+    /// Text wrapped at words behind words that stand only on its first line.
+    pub fn hanging(&mut self, role: Role, before: &str, text: &str) {
+        let margin = width(before);
+        let lines = wrap(text, self.room.saturating_sub(margin));
+        for (row, line) in lines.into_iter().enumerate() {
+            let before = if row == 0 { before } else { "" };
+            let gap = margin - width(before);
+            let line = format!("{before}{}{line}", " ".repeat(gap));
+            self.push(0, vec![self.theme.span(role, line)]);
+        }
+    }
+
     /// One line that is not wrapped.
     pub fn line(&mut self, role: Role, text: impl Into<String>) {
         self.push(0, vec![self.theme.span(role, text.into())]);

@@ -94,6 +94,25 @@ fn make_room(place: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Takes away what stands behind a popup to the right of a row in which text of another script stands, and its frame with
+/// it: where the text ends, every terminal says differently.
+pub fn leave_nothing_beside(buffer: &mut Buffer, theme: &Theme) {
+    let (area, lines) = (*buffer.area(), theme.glyphs().lines);
+    let [_, top_right, ..] = lines.corners;
+    for y in area.top()..area.bottom() {
+        let mut columns = (area.left()..area.right()).rev();
+        let Some(last) = columns.find(|x| !is_width_certain(buffer[(*x, y)].symbol())) else {
+            continue;
+        };
+        let is_edge = |x: &u16| [lines.down, top_right].contains(&buffer[(*x, y)].symbol());
+        if let Some(edge) = (last + 1..area.right()).find(is_edge) {
+            for x in edge..area.right() {
+                buffer[(x, y)].reset();
+            }
+        }
+    }
+}
+
 /// Opens the frame of rows in which text of another script stands: nothing may stand to its right.
 pub fn open_rows(buffer: &mut Buffer, theme: &Theme) {
     let (area, line) = (*buffer.area(), theme.glyphs().lines.down);

@@ -227,13 +227,20 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What is said of the selected function where it is opened.
+#[must_use]
+pub fn one_function(model: &Model) -> Option<OneFunction> {
+    let open = model.open.as_ref()?;
+    let seen = open.seen(model.today());
+    Some(OneFunction::of(seen, selected(model)?, &open.events))
+}
+
 /// What the screen says, in lines.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
     let Some(open) = &model.open else { return };
     let chosen = selected(model);
-    if let Some(function) = chosen.filter(|_| model.rooms.functions.opened) {
-        let seen = open.seen(model.today());
-        return lines.tell(&OneFunction::of(seen, function, &open.events));
+    if model.rooms.functions.opened {
+        return one_function(model).iter().for_each(|one| lines.tell(one));
     }
     let shown = listing(model).shown().into_iter();
     let functions = &open.facts.functions;
@@ -263,13 +270,13 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     }
     let function = selected(model)?;
     let next = function.standing.stage()?.next()?;
-    let said_no = HandSide::ALL
-        .iter()
-        .find(|side| function.hands.ready(**side) == Some(false));
-    match said_no {
-        Some(side) if next.needs_both_hands() => Some(format!(
-            "Moving on now would need a reason: the {side} has said \"not yet\"."
-        )),
-        Some(_) | None => None,
+    let mut sides = HandSide::ALL.iter();
+    let side = sides.find(|side| function.hands.ready(**side) == Some(false))?;
+    if model.rooms.functions.opened {
+        return Some(format!(
+            "The {side}'s \"not yet\" is kept, shown here, and printed in every report."
+        ));
     }
+    next.needs_both_hands()
+        .then(|| format!("Moving on now would need a reason: the {side} has said \"not yet\"."))
 }

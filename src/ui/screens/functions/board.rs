@@ -8,7 +8,7 @@ use crate::app::lists::ListName;
 use crate::app::screens::functions::{columns, listing, selected};
 use crate::app::words;
 use crate::domain::function::{Function, Stage};
-use crate::twin::functions::{FunctionRow, Functions, Urgency};
+use crate::twin::functions::{FunctionRow, Functions, Matter, Urgency};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::theme::Role;
@@ -58,13 +58,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, functions: &Functions, area: Rect) {
 fn card(row: &FunctionRow, called: &Called<'_>, at: usize) -> Card {
     let mut lines = vec![(called.line(row), Role::Plain)];
     let matter = row.matter.as_ref();
-    lines.extend(matter.map(|matter| (matter.short(), urgency_role(matter.urgency()))));
+    lines.extend(matter.map(|matter| (short(matter), urgency_role(matter.urgency()))));
     Card {
         at,
         title: words::between_borders(&row.outline.named),
         weight: row.outline.weight.to_string(),
         lines,
     }
+}
+
+/// What matters, in a few cells; of a flag that names a thing in another script the rule alone.
+fn short(matter: &Matter) -> String {
+    let short = matter.short();
+    if let Matter::Flagged { rule, severity, .. } = matter
+        && !words::is_width_certain(&short)
+    {
+        return format!("[{}] {rule}", severity.letter());
+    }
+    short
 }
 
 const fn urgency_role(urgency: Urgency) -> Role {

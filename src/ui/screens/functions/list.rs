@@ -6,6 +6,7 @@ use crate::app::lists::ListName;
 use crate::app::model::Model;
 use crate::app::screens::functions::{View, listing};
 use crate::app::words;
+use crate::domain::function::{Cluster, Cycle};
 use crate::twin::functions::{FunctionRow, Functions, HandSaid};
 use crate::twin::named::Named;
 use crate::ui::Canvas;
@@ -124,9 +125,9 @@ fn cells_of(row: &FunctionRow) -> Vec<Cell> {
         day(row.planned.confirm),
         who(&parties.lead),
         who(&parties.deputy),
-        word(outline.cycle.map(|cycle| cycle.as_str())),
+        word(outline.cycle.map(Cycle::as_str)),
         word(Some(outline.ends_by.as_str())),
-        word(outline.cluster.map(|cluster| cluster.as_str())),
+        word(outline.cluster.map(Cluster::as_str)),
     ]
 }
 

@@ -59,9 +59,10 @@ impl<'a> Called<'a> {
             return words::UNKNOWN.to_owned();
         };
         let name = words::between_borders(body);
-        match self.in_full || name == body.id {
-            true => name,
-            false => self.in_short(body).to_owned(),
+        if self.in_full || name == body.id {
+            name
+        } else {
+            self.in_short(body).to_owned()
         }
     }
 

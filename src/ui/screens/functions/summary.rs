@@ -37,10 +37,10 @@ fn title(row: &FunctionRow, theme: &Theme) -> Vec<Line<'static>> {
         return vec![Line::from(vec![title, theme.span(Role::Plain, text)])];
     }
     let first = theme.span(Role::Plain, format!("   weight {weight}   {place}"));
-    let names = format!("   {}, {parties}", named.name);
+    let second = format!("   {}, {parties}", named.name);
     vec![
         Line::from(vec![title, first]),
-        theme.span(Role::Plain, names).into(),
+        theme.span(Role::Plain, second).into(),
     ]
 }
 

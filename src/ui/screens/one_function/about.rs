@@ -1,112 +1,148 @@
-//! What a function is, its dates, and the flags about it.
+//! The left pane: what a function is, its dates, and the flags about it.
+//!
+//! A line stands to the right of all of it, so other scripts have no place here: ids stand for names, and texts are left
+//! to the end of the right pane.
 
 use ratatui::text::{Line, Span};
 
+use super::{LABELS, title_with};
 use crate::app::words;
-use crate::domain::Plan;
-use crate::domain::flags::Flag;
-use crate::domain::function::{Function, Stage};
-use crate::ui::text::wrap;
+use crate::domain::Date;
+use crate::twin::flag_in_short::FlagInShort;
+use crate::twin::functions::{Outline, PartiesNamed};
+use crate::twin::named::Named;
+use crate::twin::one_function::{DateLine, Dates, OneFunction, OtherFunction};
+use crate::ui::text::{fit, fit_right, wrap};
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::severity::severity_mark;
 
-pub(super) fn about(page: &mut Page<'_>, plan: &Plan, function: &Function) {
-    let (outline, parties) = (&function.outline, &function.parties);
-    page.title(&outline.name.as_str().to_uppercase());
+/// What stands for a text that stands in the right pane.
+const ELSEWHERE: &str = "see names and texts";
+
+pub(super) fn about(page: &mut Page<'_>, one: &OneFunction) {
+    let (outline, about) = (&one.row.outline, &one.about);
+    let cluster = outline
+        .cluster
+        .map_or("cluster ?", |cluster| cluster.as_str());
+    let name = words::between_borders(&outline.named).to_uppercase();
+    title_with(page, &name, cluster);
     page.blank();
-    let known = |text: Option<String>| text.unwrap_or_else(|| words::UNKNOWN.to_owned());
-    let names = |ids: Vec<String>| {
-        if ids.is_empty() {
-            "nothing".to_owned()
-        } else {
-            ids.join(", ")
-        }
-    };
-    let with_standing = |id: &crate::domain::id::FunctionId| match plan.functions.get(id) {
-        Some(other) => format!("{} ({})", other.outline.name, other.standing),
-        None => id.to_string(),
-    };
-    let needed_by = plan
-        .functions
-        .iter()
-        .filter(|other| other.outline.depends_on.contains(&outline.id));
-    page.fact(
+    text(
+        page,
         "What it is",
-        &known(outline.guide.about.as_ref().map(ToString::to_string)),
+        Some(about.about.as_deref().unwrap_or(words::UNKNOWN)),
     );
-    page.fact(
-        "Cluster",
-        &known(outline.cluster.map(|cluster| cluster.to_string())),
-    );
+    text(page, "Handed over", about.handed_over.as_deref());
+    text(page, "Proof", about.proof.as_deref());
     page.fact("Ends by", outline.ends_by.as_str());
-    page.fact("Weight", &format!("{} of 5", outline.weight.get()));
-    page.fact(
-        "Cycle",
-        &known(outline.cycle.map(|cycle| cycle.to_string())),
-    );
-    page.fact("Holder", &words::organisation(plan, plan.holder(function)));
-    page.fact(
-        "Receiver",
-        &words::organisation(plan, parties.receiver.as_ref()),
-    );
-    page.fact("Lead", &words::person(plan, parties.lead.as_ref()));
-    page.fact("Deputy", &words::person(plan, parties.deputy.as_ref()));
-    page.fact(
-        "Depends on",
-        &names(outline.depends_on.iter().map(with_standing).collect()),
-    );
-    page.fact(
-        "Needed by",
-        &names(
-            needed_by
-                .map(|other| with_standing(&other.outline.id))
-                .collect(),
-        ),
-    );
-    if let Some(note) = &outline.note {
-        page.fact("Note", note.as_str());
-    }
+    weight_and_cycle(page, outline);
+    parties(page, &one.row.parties);
+    others(page, "Depends on", &about.depends_on);
+    others(page, "Needed by", &about.needed_by);
+    text(page, "Note", about.note.as_deref());
     page.blank();
 }
 
-pub(super) fn dates(page: &mut Page<'_>, function: &Function) {
-    page.title(&format!("{:<14}{:<14}{}", "DATES", "planned", "happened"));
-    let happened = |stage: Stage| {
-        function
-            .entered(stage)
-            .map_or_else(|| "-".to_owned(), |step| words::day(step.on))
+fn text(page: &mut Page<'_>, label: &str, text: Option<&str>) {
+    if let Some(text) = text {
+        let certain = words::is_width_certain(text);
+        page.fact(label, if certain { text } else { ELSEWHERE });
+    }
+}
+
+fn weight_and_cycle(page: &mut Page<'_>, outline: &Outline) {
+    let theme = page.theme();
+    let (cycle, role) = match outline.cycle {
+        Some(cycle) => (cycle.as_str(), Role::Plain),
+        None => (words::UNKNOWN, Role::Unknown),
     };
-    let planned = &function.planned;
-    for (what, planned, stage) in [
-        ("start", planned.start, Stage::Documented),
-        ("transfer", planned.transfer, Stage::Transferred),
-        ("confirm", planned.confirm, Stage::Confirmed),
-    ] {
-        let text = format!(
-            " {what:<13}{:<14}{}",
-            words::day_or_unknown(planned),
-            happened(stage)
-        );
-        page.line(Role::Plain, text);
+    let weight = format!("{:<13}", format!("{} of 5", outline.weight));
+    page.add(Line::from(vec![
+        theme.span(Role::Muted, format!("  {}", fit("Weight", LABELS + 1, ""))),
+        theme.span(Role::Plain, weight),
+        theme.span(Role::Muted, "Cycle  "),
+        theme.span(role, cycle),
+    ]));
+}
+
+fn parties(page: &mut Page<'_>, parties: &PartiesNamed) {
+    let known = |named: Option<&Named>| {
+        named.map_or_else(|| words::UNKNOWN.to_owned(), words::between_borders)
+    };
+    page.fact("Holder", &known(parties.holder.as_ref()));
+    for other in &parties.co_holders {
+        page.fact("Held with", &words::between_borders(other));
+    }
+    page.fact("Receiver", &known(parties.receiver.as_ref()));
+    if parties.awaits_round {
+        page.fact("", "may come from a round");
+    }
+    page.fact("Budget, time", resources(parties.resourced));
+    page.fact("Lead", &known(parties.lead.as_ref()));
+    page.fact("Deputy", &known(parties.deputy.as_ref()));
+}
+
+/// Whether the receiver has committed budget or time.
+const fn resources(committed: Option<bool>) -> &'static str {
+    match committed {
+        None => words::UNKNOWN,
+        Some(true) => "committed",
+        Some(false) => "not committed yet",
     }
 }
 
-pub(super) fn flags<'f>(page: &mut Page<'_>, flags: impl Iterator<Item = &'f Flag>) {
+fn others(page: &mut Page<'_>, label: &str, others: &[OtherFunction]) {
+    let names: Vec<String> = others.iter().map(with_standing).collect();
+    if names.is_empty() {
+        page.fact(label, "nothing");
+    } else {
+        page.fact(label, &names.join(", "));
+    }
+}
+
+fn with_standing(other: &OtherFunction) -> String {
+    let name = words::between_borders(&other.named);
+    match other.standing {
+        Some(standing) => format!("{name} ({standing})"),
+        None => name,
+    }
+}
+
+pub(super) fn dates(page: &mut Page<'_>, dates: &Dates) {
+    page.title(&format!("{:<14}{:<15}{}", "DATES", "planned", "happened"));
+    let day = |day: Option<Date>, none: &str| match day {
+        Some(day) => fit_right(&words::day(day), 11, ""),
+        None => fit(none, 11, ""),
+    };
+    for (what, DateLine { planned, happened }) in [
+        ("start", dates.start),
+        ("transfer", dates.transfer),
+        ("confirm", dates.confirm),
+    ] {
+        let (planned, happened) = (day(planned, words::UNKNOWN), day(happened, "-"));
+        page.line(Role::Plain, format!(" {what:<13}{planned}    {happened}"));
+    }
+}
+
+pub(super) fn flags(page: &mut Page<'_>, flags: &[FlagInShort]) {
     page.blank();
+    if flags.is_empty() {
+        page.title(&format!("{:<14}none today", "FLAGS"));
+        return;
+    }
     page.title("FLAGS");
-    let before = page.count();
     for flag in flags {
-        let (mark, role) = match &flag.accepted {
-            Some(_) => ("[A]", Role::Accepted),
-            None => severity_mark(flag.severity),
-        };
-        let said = format!("{} {}", flag.rule, flag.message);
-        for (row, line) in wrap(&said, page.room().saturating_sub(6))
-            .into_iter()
-            .enumerate()
-        {
-            let mark = if row == 0 { mark } else { "   " };
+        let certain = words::is_width_certain(&flag.message);
+        let message = if certain { &flag.message } else { ELSEWHERE };
+        let said = format!("{} {message}", flag.rule);
+        let lines = wrap(&said, page.room().saturating_sub(6));
+        for (row, line) in lines.into_iter().enumerate() {
+            let (mark, role) = if row == 0 {
+                mark(flag)
+            } else {
+                ("   ", Role::Plain)
+            };
             page.add(Line::from(vec![
                 Span::raw("  "),
                 page.theme().span(role, mark),
@@ -114,7 +150,12 @@ pub(super) fn flags<'f>(page: &mut Page<'_>, flags: impl Iterator<Item = &'f Fla
             ]));
         }
     }
-    if page.count() == before {
-        page.line(Role::Muted, " none".to_owned());
+}
+
+/// The letter of a flag; one that was accepted has lost its severity.
+const fn mark(flag: &FlagInShort) -> (&'static str, Role) {
+    match flag.accepted_until {
+        Some(_) => ("[A]", Role::Accepted),
+        None => severity_mark(flag.severity),
     }
 }

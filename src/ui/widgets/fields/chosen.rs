@@ -6,6 +6,7 @@ use super::Layout;
 use crate::app::form::Field;
 use crate::app::form::options::{Choice, Item};
 use crate::app::target::Target;
+use crate::app::words::is_width_certain;
 use crate::ui::text::{cut, fit, width};
 use crate::ui::theme::Role;
 
@@ -75,7 +76,9 @@ impl Layout<'_> {
     ) {
         self.flow(field, pieces, focused);
         let room = self.room.wide.saturating_sub(1);
-        let fits = |row: &Line<'_>, hint: &str| row_width(row) + width(hint) <= room;
+        let certain = |row: &Line<'_>| row.spans.iter().all(|span| is_width_certain(&span.content));
+        let fits =
+            |row: &Line<'_>, hint: &str| row_width(row) + width(hint) <= room && certain(row);
         match (&field.hint, self.out.lines.last_mut()) {
             (Some(hint), Some(row)) if fits(row, hint) => {
                 row.push_span(self.theme.span(Role::Muted, hint.clone()));
@@ -94,14 +97,15 @@ impl Layout<'_> {
         self.mark(from..from + wide, Target::Item { field, item });
     }
 
-    /// Marks and labels one after the other, as many to a line as fit.
+    /// Marks and labels one after the other, as many to a line as fit; another script ends its line.
     pub(super) fn flow(&mut self, field: &Field, pieces: Vec<(String, bool)>, focused: bool) {
         let room = self.room.wide.saturating_sub(self.room.label + 2);
         let mut spans = self.label(field, focused);
         let mut used = 0;
+        let mut is_open = false;
         for (item, (text, under_cursor)) in pieces.into_iter().enumerate() {
             let text = cut(&text, room, self.theme.glyphs().cut).into_owned();
-            if used > 0 && used + width(&text) > room {
+            if used > 0 && (is_open || used + width(&text) > room) {
                 let full =
                     std::mem::replace(&mut spans, vec![" ".repeat(self.room.label + 2).into()]);
                 self.out.lines.push(Line::from(full));
@@ -112,6 +116,7 @@ impl Layout<'_> {
             }
             self.mark_item(self.room.label + 2 + used, width(&text), item);
             used += width(&text) + 3;
+            is_open = !is_width_certain(&text);
             spans.push(self.theme.span(
                 if under_cursor {
                     Role::Focus

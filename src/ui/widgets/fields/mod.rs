@@ -14,6 +14,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::form::{Field, Focus, Form, Input, Room};
 use crate::app::target::Target;
+use crate::app::words::is_width_certain;
 use crate::ui::text::{fit, width, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::ViewState;
@@ -173,11 +174,13 @@ impl Layout<'_> {
         ]
     }
 
+    /// A text in its box, which stays open behind text of another script.
     fn boxed(&self, text: String) -> [Span<'static>; 3] {
+        let end = if is_width_certain(&text) { " ]" } else { "" };
         [
             self.theme.span(Role::Plain, "[ "),
             self.theme.span(Role::Field, text),
-            self.theme.span(Role::Plain, " ]"),
+            self.theme.span(Role::Plain, end),
         ]
     }
 
