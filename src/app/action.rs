@@ -180,6 +180,11 @@ pub fn named(name: &str) -> Option<&'static Action> {
     all().find(|action| action.name == name)
 }
 
+/// Does the action of this name, or says why it cannot be done.
+pub fn perform_named(model: &mut Model, name: &str) -> Vec<Effect> {
+    named(name).map_or_else(Vec::new, |action| action.perform_by_name(model))
+}
+
 /// Every context, in the order of the screens.
 #[must_use]
 pub fn contexts() -> Vec<Context> {

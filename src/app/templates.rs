@@ -24,7 +24,9 @@ pub(super) fn take(model: &mut Model, templates: &[TemplateRow], wanted: Templat
             let form = new_plan::form(templates, model.today());
             open_form(model, form);
         }
-        TemplatesFor::Functions => open_form(model, template::functions_form(templates)),
+        TemplatesFor::Functions => {
+            open_form(model, template::functions_form(templates));
+        }
         TemplatesFor::Reading => {
             let text = TextBox::new("Templates", templates.iter().flat_map(lines).collect());
             model.modals.push(Modal::Text(text));

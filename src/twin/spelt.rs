@@ -1,4 +1,5 @@
 //! Sentences of the domain as the twin tells them: signs in words, days as `2026-12-09`, months as `2026-12`.
+//! What somebody wrote stands in quotation marks, and stays as it was written.
 
 use std::fmt::Write;
 
@@ -11,6 +12,16 @@ const MONTHS: [&str; 12] = [
 /// A sentence in which nothing is drawn and every day is written the one way.
 #[must_use]
 pub fn spelt_out(sentence: &str) -> String {
+    match (sentence.find('"'), sentence.rfind('"')) {
+        (Some(from), Some(to)) if from < to => {
+            let (before, after) = (&sentence[..from], &sentence[to..]);
+            format!("{}{}{}", spelt(before), &sentence[from..to], spelt(after))
+        }
+        _ => spelt(sentence),
+    }
+}
+
+fn spelt(sentence: &str) -> String {
     let words: Vec<&str> = sentence.split(' ').collect();
     let mut told: Vec<String> = Vec::new();
     let mut rest = &words[..];

@@ -23,8 +23,7 @@ pub(super) static ACTIONS: &[Action] = &[
         available: can_compare,
         run: |model, _| {
             let form = days::compare_form(model);
-            open_form(model, form);
-            Vec::new()
+            open_form(model, form)
         },
         ..LOOK
     },
@@ -38,8 +37,7 @@ pub(super) static ACTIONS: &[Action] = &[
         available: can_look_back,
         run: |model, _| {
             let form = days::look_back_form(model);
-            open_form(model, form);
-            Vec::new()
+            open_form(model, form)
         },
         ..LOOK
     },

@@ -19,10 +19,7 @@ pub(super) static ACTIONS: &[Action] = &[
         available: plan_is_open,
         run: |model, _| {
             let form = model.plan().map(|plan| export_form(plan, model.here.as_of));
-            if let Some(form) = form {
-                open_form(model, form);
-            }
-            Vec::new()
+            open_form(model, form)
         },
         ..Action::PLAIN
     },
@@ -34,10 +31,7 @@ pub(super) static ACTIONS: &[Action] = &[
         meaning: Meaning::Import,
         kind: Kind::Program,
         available: is_today,
-        run: |model, _| {
-            open_form(model, import_form());
-            Vec::new()
-        },
+        run: |model, _| open_form(model, import_form()),
         ..Action::PLAIN
     },
 ];

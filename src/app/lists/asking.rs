@@ -21,7 +21,8 @@ pub fn has_list(model: &Model) -> Availability {
 pub fn find(model: &mut Model, _: Key) -> Vec<Effect> {
     if let Ok(list) = list_in_front(model) {
         let from = screens::selected(model, list);
-        let asked = Asked::Find { list, from };
+        let before = model.rooms.sieves.sought.clone();
+        let asked = Asked::Find { list, from, before };
         model
             .modals
             .push(Modal::Prompt(Prompt::new("find", "", asked)));

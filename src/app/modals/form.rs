@@ -8,8 +8,12 @@ use crate::app::key::Key;
 use crate::app::model::{Model, Said};
 use crate::app::purpose::{self, Purpose};
 
-/// Opens a form; what was typed into one of the same purpose before is there again.
-pub fn open_form(model: &mut Model, mut form: Form) {
+/// Opens a form, where there is one to open; what was typed into one of the same purpose before is there again.
+/// Asks nothing of the world.
+pub fn open_form(model: &mut Model, form: impl Into<Option<Form>>) -> Vec<Effect> {
+    let Some(mut form) = form.into() else {
+        return Vec::new();
+    };
     if let Some(at) = model
         .drafts
         .iter()
@@ -23,6 +27,7 @@ pub fn open_form(model: &mut Model, mut form: Form) {
         ));
     }
     model.modals.push(Modal::Form(Box::new(form)));
+    Vec::new()
 }
 
 pub(super) fn press(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {

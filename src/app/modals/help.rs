@@ -1,7 +1,7 @@
 //! Help for a screen: its actions and those of every screen, filtered as one types, run with Enter.
 
 use super::Modal;
-use super::menu::{Line, run};
+use super::menu::Line;
 use crate::app::action;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
@@ -78,7 +78,7 @@ impl Help {
         if let Some(line) = &chosen
             && line.why_not.is_none()
         {
-            return run(line.action, model);
+            return line.action.perform_by_name(model);
         }
         if let Some(why) = chosen.and_then(|line| line.why_not) {
             model.said = Said::Problem(why);

@@ -111,7 +111,7 @@ impl Menu {
             return Vec::new();
         };
         match &line.why_not {
-            None => run(line.action, model),
+            None => line.action.perform_by_name(model),
             Some(why) => {
                 model.said = Said::Problem(why.clone());
                 model.modals.push(Modal::Menu(self));
@@ -119,10 +119,4 @@ impl Menu {
             }
         }
     }
-}
-
-/// Runs an action chosen by name instead of by key.
-pub(super) fn run(action: &Action, model: &mut Model) -> Vec<Effect> {
-    let key = action.keys().first().copied().unwrap_or(Key::Enter);
-    (action.run)(model, key)
 }

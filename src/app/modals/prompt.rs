@@ -28,6 +28,8 @@ pub enum Asked {
         list: ListName,
         /// The key of the row that was selected.
         from: Option<String>,
+        /// What was sought before.
+        before: String,
     },
     /// Which rows of a list to show.
     Filter {
@@ -76,7 +78,7 @@ impl Prompt {
     /// Does while one types what can be seen at once.
     pub(super) fn typed(&mut self, model: &mut Model) {
         self.remark = match &self.asked {
-            Asked::Find { list, from } => {
+            Asked::Find { list, from, .. } => {
                 asking::look_for(model, *list, from.as_deref(), self.line.text())
             }
             Asked::Filter { list, .. } => asking::filter_by(model, *list, self.line.text()),
@@ -88,7 +90,10 @@ impl Asked {
     /// Leaves everything as it was before the question.
     fn give_up(&self, model: &mut Model) {
         match self {
-            Self::Find { list, from } => asking::go_back_to(model, *list, from.as_deref()),
+            Self::Find { list, from, before } => {
+                asking::go_back_to(model, *list, from.as_deref());
+                model.rooms.sieves.sought.clone_from(before);
+            }
             Self::Filter { list, before } => {
                 model.rooms.sieves.of_mut(*list).filter.clone_from(before);
             }

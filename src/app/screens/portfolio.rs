@@ -88,7 +88,12 @@ fn entry(row: &PortfolioRow) -> Entry {
     let (functions, phase) = (&row.functions, &row.phase);
     let share = |part: u32, whole: u32| Fraction::of(part, whole).map_or(-1, Fraction::percent);
     let of = |part: (u32, u32)| format!("{}/{}", part.0, functions.counted.0);
-    let suggested = phase.suggested.map_or(words::UNKNOWN, PhaseId::as_str);
+    let phase_cell =
+        |column, phase: PhaseId| Cell::words(column, phase.as_str()).ranked(phase as i64);
+    let suggested = match phase.suggested {
+        Some(suggested) => phase_cell("suggested", suggested),
+        None => Cell::words("suggested", words::UNKNOWN),
+    };
     let handed_over = Cell::words("handed over", of(functions.handed_over));
     let done = Cell::words("done", of(functions.done));
     let flags = |column, severity| Cell::number(column, row.open_flags(severity));
@@ -96,8 +101,8 @@ fn entry(row: &PortfolioRow) -> Entry {
         row.id.as_str(),
         vec![
             Cell::words("plan", row.name.as_str()),
-            Cell::words("declared", phase.declared.as_str()).ranked(phase.declared as i64),
-            Cell::words("suggested", suggested),
+            phase_cell("declared", phase.declared),
+            suggested,
             handed_over.ranked(share(functions.handed_over.1, functions.counted.1)),
             done.ranked(share(functions.done.1, functions.counted.1)),
             flags("stop", Severity::Stop),

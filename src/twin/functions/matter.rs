@@ -134,7 +134,8 @@ fn flagged(seen: Seen<'_>, function: &Function, severity: Severity) -> Option<Ma
     let subject = Subject::function(&function.outline.id);
     let mut flags = seen.assessment.about(&subject);
     let flag = flags.find(|flag| flag.severity == severity && flag.accepted.is_none())?;
-    let (_, matter) = flag.brief.split_once(": ").unwrap_or(("", &flag.brief));
+    let name = format!("{}: ", function.outline.name);
+    let matter = flag.brief.strip_prefix(&name).unwrap_or(&flag.brief);
     // A card stands in the column of its stage already.
     let stage = format!("{}, ", function.standing);
     Some(Matter::Flagged {

@@ -217,10 +217,7 @@ fn with_selected(
     };
     let (id, form) = (function.outline.id.clone(), make(model, function));
     model.rooms.functions.selected = Some(id);
-    if let Some(form) = form {
-        open_form(model, form);
-    }
-    Vec::new()
+    open_form(model, form)
 }
 
 fn stage_of(model: &Model) -> Result<Stage, String> {

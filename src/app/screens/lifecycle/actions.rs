@@ -1,6 +1,6 @@
 //! What can be done with the walk and with the collective itself.
 
-use super::previous;
+use super::{previous, selected_in_plan};
 use crate::app::action::{Action, Availability, Told, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
@@ -10,10 +10,30 @@ use crate::app::purpose::{collective, phase};
 use crate::domain::analysis::calendar::count;
 use crate::domain::phase::PhaseId;
 
+/// The name of the action that marks a signal, which Enter on one does too.
+pub(super) const MARK: &str = "signal-mark";
+
 const HERE: &[Context] = &[Context::On(Screen::Lifecycle)];
 
 /// What can be done here.
 pub static ACTIONS: &[Action] = &[
+    Action {
+        name: MARK,
+        label: "mark the signal",
+        help: "Say whether the selected signal is seen, with its evidence; Enter on it does the same.",
+        wording: Wording::Fixed("Mark the signal ..."),
+        contexts: HERE,
+        available: |model| {
+            let selected = selected_in_plan(model).map(|_| ());
+            selected.ok_or_else(|| "No signal is selected.".to_owned())
+        },
+        run: |model, _| {
+            let form =
+                selected_in_plan(model).map(|signal| phase::mark_form(signal, model.today()));
+            open_form(model, form)
+        },
+        ..Action::PLAIN
+    },
     Action {
         name: "phase-advance",
         label: "advance",
@@ -29,10 +49,7 @@ pub static ACTIONS: &[Action] = &[
             let form = model
                 .plan()
                 .and_then(|plan| phase::advance_form(plan, model.today()));
-            if let Some(form) = form {
-                open_form(model, form);
-            }
-            Vec::new()
+            open_form(model, form)
         },
         ..Action::PLAIN
     },
@@ -49,10 +66,7 @@ pub static ACTIONS: &[Action] = &[
             let form = model
                 .plan()
                 .and_then(|plan| phase::return_form(plan, model.today()));
-            if let Some(form) = form {
-                open_form(model, form);
-            }
-            Vec::new()
+            open_form(model, form)
         },
         ..Action::PLAIN
     },
@@ -65,13 +79,10 @@ pub static ACTIONS: &[Action] = &[
         contexts: HERE,
         hint: 12,
         run: |model, _| {
-            if let Some(form) = model
+            let form = model
                 .plan()
-                .map(|plan| collective::form(plan, model.today()))
-            {
-                open_form(model, form);
-            }
-            Vec::new()
+                .map(|plan| collective::form(plan, model.today()));
+            open_form(model, form)
         },
         ..Action::PLAIN
     },
@@ -83,13 +94,10 @@ pub static ACTIONS: &[Action] = &[
         meaning: Meaning::Dates,
         contexts: HERE,
         run: |model, _| {
-            if let Some(form) = model
+            let form = model
                 .plan()
-                .map(|plan| collective::exit_form(plan, model.today()))
-            {
-                open_form(model, form);
-            }
-            Vec::new()
+                .map(|plan| collective::exit_form(plan, model.today()));
+            open_form(model, form)
         },
         ..Action::PLAIN
     },

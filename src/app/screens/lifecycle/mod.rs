@@ -7,13 +7,13 @@ pub use actions::ACTIONS;
 pub use listed::{flags, key, needs, selected_flag, selected_need, selected_signal, signals};
 pub(super) use listed::{select_flag, select_need, select_signal};
 
+use crate::app::action;
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::lists::{self, ListName};
-use crate::app::modals::{Modal, TextBox, open_form};
+use crate::app::modals::{Modal, TextBox};
 use crate::app::model::Model;
-use crate::app::purpose::phase;
 use crate::app::screens::sustainability;
 use crate::app::words;
 use crate::domain::Plan;
@@ -134,7 +134,7 @@ pub(in crate::app) fn look_at(model: &mut Model, phase: PhaseId) {
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match model.rooms.lifecycle.pane {
-        Pane::Signals => open_signal(model),
+        Pane::Signals => return action::perform_named(model, actions::MARK),
         Pane::Needs => {
             if let Some(subject) = selected_need(model).map(|need| need.subject.clone()) {
                 super::go_to_subject(model, &subject);
@@ -214,17 +214,6 @@ pub fn previous(phase: PhaseId) -> Option<PhaseId> {
 fn selected_in_plan(model: &Model) -> Option<&Signal> {
     let id = selected_signal(model)?.id.parse().ok()?;
     model.plan()?.walk.signal(&id).map(|(_, signal)| signal)
-}
-
-fn open_signal(model: &mut Model) {
-    if let Some(why) = model.read_only() {
-        model.said = crate::app::model::Said::Problem(why);
-        return;
-    }
-    let form = selected_in_plan(model).map(|signal| phase::mark_form(signal, model.today()));
-    if let Some(form) = form {
-        open_form(model, form);
-    }
 }
 
 /// The curve a month a line.

@@ -4,8 +4,6 @@ use super::fact::Leads;
 use super::{List, fact, organisation as selected_body, person as selected_person};
 use crate::app::action::{Action, Availability, Wording, always};
 use crate::app::context::{Context, Screen};
-use crate::app::effect::Effect;
-use crate::app::form::Form;
 use crate::app::meaning::Meaning;
 use crate::app::modals::{Modal, open_form};
 use crate::app::model::Model;
@@ -38,7 +36,7 @@ pub static ACTIONS: &[Action] = &[
                 List::Organisations => bodies::add_form(model.today()),
                 List::People => people::add_form(plan),
             });
-            show(model, form)
+            open_form(model, form)
         },
         ..CHANGE
     },
@@ -59,7 +57,7 @@ pub static ACTIONS: &[Action] = &[
                     .zip(person(model))
                     .map(|(plan, person)| people::edit_form(plan, person)),
             };
-            show(model, form)
+            open_form(model, form)
         },
         ..CHANGE
     },
@@ -76,7 +74,7 @@ pub static ACTIONS: &[Action] = &[
                 .plan()
                 .zip(function(model))
                 .map(|(plan, function)| parties::who_form(plan, function));
-            show(model, form)
+            open_form(model, form)
         },
         ..CHANGE
     },
@@ -91,7 +89,7 @@ pub static ACTIONS: &[Action] = &[
                 .plan()
                 .zip(organisation(model))
                 .map(|(plan, body)| bodies::leave_form(plan, body, model.today()));
-            show(model, form)
+            open_form(model, form)
         },
         ..CHANGE
     },
@@ -134,13 +132,6 @@ fn person(model: &Model) -> Option<&Person> {
 
 const fn list(model: &Model) -> List {
     model.rooms.partners.list
-}
-
-fn show(model: &mut Model, form: Option<Form>) -> Vec<Effect> {
-    if let Some(form) = form {
-        open_form(model, form);
-    }
-    Vec::new()
 }
 
 /// The function that the selected fact of the detail is about.

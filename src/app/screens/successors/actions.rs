@@ -16,10 +16,26 @@ use crate::domain::round::{Candidate, Round, RoundState, Scorer};
 
 const RESULT: Context = Context::On(Screen::Successors);
 const VIEWS: &[Context] = &[RESULT, Context::Panel, Context::Rounds];
+/// The name of the action that answers a cell of a ballot, which Enter on one does too.
+pub(super) const SCORE: &str = "score";
+
 const OF_A_ROUND: &[Context] = &[RESULT, Context::Panel, Context::OneCell, Context::Ballot];
 
 /// The rows of the table.
 pub static ACTIONS: &[Action] = &[
+    Action {
+        name: SCORE,
+        label: "answer this cell",
+        help: "Score the selected candidate on the selected criterion; Enter on a cell does the same.",
+        wording: Wording::Fixed("Answer this cell ..."),
+        contexts: &[Context::Ballot],
+        available: super::ballot::can_answer,
+        run: |model, _| {
+            super::ballot::answer(model);
+            Vec::new()
+        },
+        ..CHANGE
+    },
     Action {
         name: "candidate-add",
         label: "add a candidate",
@@ -134,7 +150,7 @@ pub static ACTIONS: &[Action] = &[
                 let (plan, round) = (model.plan()?, round(model)?);
                 ballot::moderation_form(plan, round, &cell, model.today())
             });
-            opened(model, form)
+            open_form(model, form)
         },
         ..CHANGE
     },
@@ -174,7 +190,7 @@ pub static ACTIONS: &[Action] = &[
             let form = round(model).zip(model.plan()).map(|(round, plan)| {
                 decision::form(plan, round, tally(model, round), model.today())
             });
-            opened(model, form)
+            open_form(model, form)
         },
         ..CHANGE
     },
@@ -324,13 +340,6 @@ fn can_moderate(model: &Model) -> Availability {
     Err("This scorer gave no score here, so there is none to change.".to_owned())
 }
 
-fn opened(model: &mut Model, form: Option<Form>) -> Vec<Effect> {
-    if let Some(form) = form {
-        open_form(model, form);
-    }
-    Vec::new()
-}
-
 /// Opens a form about the round looked at, which stays the one looked at whatever becomes of it.
 fn with_round(model: &mut Model, make: impl FnOnce(&Plan, &Round) -> Option<Form>) -> Vec<Effect> {
     let Some((plan, round)) = model.plan().zip(round(model)) else {
@@ -338,7 +347,7 @@ fn with_round(model: &mut Model, make: impl FnOnce(&Plan, &Round) -> Option<Form
     };
     let (id, form) = (round.id.clone(), make(plan, round));
     model.rooms.successors.round = Some(id);
-    opened(model, form)
+    open_form(model, form)
 }
 
 fn with_candidate(
@@ -364,7 +373,7 @@ fn with_scorer(
     let form = make(model, plan, round, scorer);
     let room = &mut model.rooms.successors;
     (room.round, room.scorer) = (Some(id), Some(person));
-    opened(model, form)
+    open_form(model, form)
 }
 
 /// Asks before the round is closed, naming who has not finished.

@@ -3,6 +3,7 @@
 //! It knows that a cell is answered and never what: the plan of an open round holds no score.
 
 use super::{Opened, cell, listed_candidates, round, scorer};
+use crate::app::action::Availability;
 use crate::app::modals::open_form;
 use crate::app::model::{Model, Said};
 use crate::app::purpose::round::ballot::{score_form, tie_form};
@@ -77,11 +78,18 @@ pub(super) fn open(model: &mut Model, scorer: PersonId) {
     }
 }
 
-/// Enter on a cell: asks for the tie where it was never asked, else for the score; or says why neither can be.
-pub(super) fn enter(model: &mut Model) {
-    if let Some(why) = model.read_only() {
-        model.said = Said::Problem(why);
-    } else if let Some(cell) = cell(model) {
+/// Whether the selected cell can be answered, or why not.
+pub(super) fn can_answer(model: &Model) -> Availability {
+    let nothing = || "No cell of a ballot is selected.".to_owned();
+    let (plan, round) = model.plan().zip(round(model)).ok_or_else(nothing)?;
+    let cell = cell(model).ok_or_else(nothing)?;
+    may_answer(plan, round, &cell, model.today())
+        .map_err(|refusal| format!("{refusal}; nothing was changed"))
+}
+
+/// Asks for the tie where it was never asked, else for the score.
+pub(super) fn answer(model: &mut Model) {
+    if let Some(cell) = cell(model) {
         ask(model, cell);
     }
 }
@@ -107,9 +115,7 @@ fn ask(model: &mut Model, cell: Cell) {
     room.candidate = Some(cell.candidate);
     room.criterion = Some(cell.criterion);
     room.scorer = Some(cell.scorer);
-    if let Some(form) = form {
-        open_form(model, form);
-    }
+    open_form(model, form);
 }
 
 /// A cell was answered: the next one that waits is asked for; when none does, that is said.

@@ -172,7 +172,10 @@ pub(in crate::app::screens) fn select_round(model: &mut Model, key: &str) {
 fn candidate_entry(tally: Option<&Tally>, candidate: &Candidate) -> Entry {
     let result = tally.and_then(|tally| tally.candidate(&candidate.id));
     let place = result.and_then(|result| result.rank);
-    let place = place.map_or_else(|| words::UNKNOWN.to_owned(), |rank| rank.to_string());
+    let place = match place {
+        Some(rank) => Cell::words("place", rank.to_string()).ranked(rank.place),
+        None => Cell::words("place", words::UNKNOWN),
+    };
     let out = candidate
         .excluded()
         .map(|failed| format!("no: {}", failed.gate));
@@ -180,7 +183,7 @@ fn candidate_entry(tally: Option<&Tally>, candidate: &Candidate) -> Entry {
         candidate.id.as_str(),
         vec![
             Cell::words("candidate", candidate.name.as_str()),
-            Cell::words("place", place),
+            place,
             Cell::words("gates", out.unwrap_or_else(|| "yes".to_owned())),
         ],
     )

@@ -24,6 +24,7 @@ pub use listed::{
 pub use selection::{candidate, candidates, cell, criterion, round, round_in, scorer, tally};
 pub(super) use travel::{has_panes, next_pane, travel};
 
+use crate::app::action;
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -190,7 +191,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
         Front::Result => open_selected(model),
         Front::People => open_scorer(model),
         Front::Rounds => open_round(model),
-        Front::Ballot => ballot::enter(model),
+        Front::Ballot => return action::perform_named(model, actions::SCORE),
         Front::Cell | Front::WhatIf => {}
     }
     Vec::new()

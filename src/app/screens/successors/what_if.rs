@@ -216,10 +216,7 @@ fn apply(model: &mut Model, _: Key) -> Vec<Effect> {
         let weights = trial.weights.changed();
         yardstick::supposed_form(round, weights)
     });
-    if let Some(form) = form {
-        open_form(model, form);
-    }
-    Vec::new()
+    open_form(model, form)
 }
 
 /// Ends the trial, whatever was tried.

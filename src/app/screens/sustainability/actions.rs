@@ -233,8 +233,7 @@ fn with_question(model: &mut Model, make: impl FnOnce(&Model, &Question) -> Form
     };
     let (id, form) = (question.outline.id.clone(), make(model, question));
     model.rooms.sustainability.questions.question = Some(id);
-    open_form(model, form);
-    Vec::new()
+    open_form(model, form)
 }
 
 fn accept_or_reopen(model: &mut Model) -> Vec<Effect> {
