@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::analysis::{QuestionFigures, Tally};
+use crate::domain::analysis::Tally;
 use crate::domain::flags::{Assessment, assess};
 use crate::domain::id::RoundId;
 use crate::domain::{Date, Plan};
@@ -10,6 +10,7 @@ use crate::twin::Seen;
 use crate::twin::functions::Functions;
 use crate::twin::lifecycle::Lifecycle;
 use crate::twin::partners::Partners;
+use crate::twin::questions::Questions;
 
 /// What is computed from a plan on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +21,8 @@ pub struct Facts {
     pub functions: Functions,
     /// What Partners says.
     pub partners: Partners,
-    /// The figures of the questions.
-    pub questions: QuestionFigures,
+    /// What the questions of Sustainability say.
+    pub questions: Questions,
     /// The results of the rounds whose scores may be shown; there is none for any other.
     pub tallies: BTreeMap<RoundId, Tally>,
     /// What Lifecycle says.
@@ -41,7 +42,7 @@ impl Facts {
         Self {
             functions: Functions::of(seen),
             partners: Partners::of(seen),
-            questions: QuestionFigures::of(plan, today),
+            questions: Questions::of(seen),
             tallies: tallies(plan),
             lifecycle: Lifecycle::of(seen, before),
             assessment,

@@ -2,6 +2,7 @@
 
 use super::named::Named;
 use super::questions::QuestionRow;
+use super::spelt::in_words;
 use super::{Lines, Seen, Twin};
 use crate::domain::Date;
 use crate::domain::question::{Answer, Question};
@@ -11,6 +12,8 @@ use crate::domain::question::{Answer, Question};
 pub struct OneQuestion {
     /// What the list says of it.
     pub row: QuestionRow,
+    /// Of how many it is one that must be asked early; none where it may wait.
+    pub one_of_early: Option<usize>,
     /// Why it is asked, and when it raises a flag.
     pub lore: Lore,
     /// Who sees to it.
@@ -65,6 +68,7 @@ impl OneQuestion {
         let parked = question.parked.as_ref();
         Self {
             row: QuestionRow::of(seen, question),
+            one_of_early: outline.must_ask.then(|| early(seen)),
             lore: Lore {
                 why: outline.why.as_ref().map(ToString::to_string),
                 flagged_when: outline.flagged_when.as_ref().map(ToString::to_string),
@@ -87,6 +91,14 @@ impl OneQuestion {
     }
 }
 
+/// How many must be asked early.
+fn early(seen: Seen<'_>) -> usize {
+    let questions = seen.plan.questions.iter();
+    questions
+        .filter(|question| question.outline.must_ask)
+        .count()
+}
+
 impl AnswerSeen {
     fn of(answer: &Answer) -> Self {
         Self {
@@ -105,7 +117,9 @@ impl Twin for OneQuestion {
         lines.fact("state", row.standing());
         lines.fact("theme", row.theme);
         lines.fact("first asked in", row.first_phase);
-        lines.fact_if_any("must be asked", row.must_ask.then_some("early"));
+        let early = self.one_of_early.map(in_words);
+        let early = early.map(|number| format!("early, one of {number}"));
+        lines.fact_if_any("must be asked", early);
         lines.fact_or_unknown("owner", self.owner.as_ref());
         lines.tell(&self.lore);
         for on in &self.asked {

@@ -35,6 +35,17 @@ fn spelt(sentence: &str) -> String {
     told.join(" ")
 }
 
+/// A small number as a word: `six`.
+#[must_use]
+pub fn in_words(number: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let word = WORDS.get(number).map(|word| (*word).to_owned());
+    word.unwrap_or_else(|| number.to_string())
+}
+
 /// A sign that stands alone, in a word.
 fn sign(word: &str) -> String {
     match word {

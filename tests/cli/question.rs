@@ -83,7 +83,7 @@ fn a_question_is_asked_answered_and_looked_at_again() {
     state: answered, hollow
     theme: community
     first asked in: early
-    must be asked: early
+    must be asked: early, one of six
     owner: Sample Asha (asha)
     why: A voice that depends on the host's invitation leaves with the host.
     flagged when: The community has no seat, or the backbone chooses who sits in it.

@@ -100,7 +100,8 @@ fn an_open_round_is_told_whole_and_holds_no_score() {
 #[test]
 fn questions_are_told_whole() {
     let meaning = "x o answer without evidence phase has passed still its date to look again";
-    let furniture = format!("unask answ park stal holl total all themes due {meaning}");
+    let ways = "space ask it reason six";
+    let furniture = format!("unask answ park stal holl total all themes due {meaning} {ways}");
     for keys in [
         "6",
         "6 down down down tab down",
@@ -116,7 +117,8 @@ fn flags_are_told_whole() {
     let note =
         "accepted are not counted above them they return when the passes or their facts change";
     let part = "what this plan says records it rests on usually helps can be with a reason date which comes back";
-    let furniture = format!("s w n a {note} {part}");
+    let ways = "enter opens one accepts";
+    let furniture = format!("s w n a {note} {part} {ways}");
     for keys in ["6 v", "6 v down down", "6 v end"] {
         holds_everything(Screen::nadi().press(keys), &furniture);
     }

@@ -111,7 +111,7 @@ fn leads_many(case: &Case<'_>, person: &PersonId, led: &[&Function], limit: usiz
     };
     let says = |function: &Function| {
         let deputy = function.parties.deputy.as_ref();
-        let deputy = deputy.map_or("unknown", |deputy| case.person_name(deputy));
+        let deputy = deputy.map_or("?", |deputy| case.person_name(deputy));
         format!("{}, lead {name}, deputy {deputy}", function.standing)
     };
     let records = led
@@ -314,7 +314,7 @@ pub(super) fn fr11(case: &Case<'_>) -> Vec<Finding> {
         message: format!("{person} leads {name} for the backbone, and no deputy is named."),
         facts: format!("lead={lead} deputy=none"),
     };
-    let says = format!("{}, lead {person}, deputy unknown", function.standing);
+    let says = format!("{}, lead {person}, deputy ?", function.standing);
     vec![case.flag(
         Subject::function(&function.outline.id),
         words,

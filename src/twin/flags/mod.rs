@@ -34,6 +34,8 @@ pub struct FlagRow {
     pub short: FlagInShort,
     /// What it is about, by its name.
     pub about: Named,
+    /// What the rule is about, in a few words.
+    pub title: &'static str,
     /// Who accepted it, where somebody did.
     pub accepted: Option<AcceptanceSeen>,
 }
@@ -78,6 +80,12 @@ impl Flags {
 }
 
 impl Flags {
+    /// Whether none is open.
+    #[must_use]
+    pub const fn none_open(&self) -> bool {
+        self.counts.stop + self.counts.warn + self.counts.note == 0
+    }
+
     /// The same, with only these flags listed, in this order.
     #[must_use]
     pub fn listing<'a>(self, flags: impl IntoIterator<Item = &'a Flag>) -> Self {
@@ -97,6 +105,7 @@ impl FlagRow {
         Self {
             short: FlagInShort::of(flag),
             about: Named::subject(seen.plan, &flag.subject),
+            title: flag.title(),
             accepted: flag.accepted.as_ref().map(AcceptanceSeen::of),
         }
     }

@@ -38,10 +38,16 @@ impl Questions {
         }
     }
 
+    /// One of those that are listed.
+    #[must_use]
+    pub fn row(&self, id: &QuestionId) -> Option<&QuestionRow> {
+        self.listed.iter().find(|row| row.id == *id)
+    }
+
     /// The same, with only these questions listed, in this order.
     #[must_use]
     pub fn listing<'a>(self, ids: impl IntoIterator<Item = &'a QuestionId>) -> Self {
-        let row = |id: &QuestionId| self.listed.iter().find(|row| row.id == *id).cloned();
+        let row = |id: &QuestionId| self.row(id).cloned();
         Self {
             listed: ids.into_iter().filter_map(row).collect(),
             ..self

@@ -12,6 +12,9 @@ use crate::ui::text::{cells, width, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::paragraph::MEASURE;
 
+/// The fewest cells in which words can stand beside what they are about.
+const NARROWEST: usize = 20;
+
 /// A page for a pane of a known width.
 #[derive(Debug)]
 pub struct Page<'a> {
@@ -37,6 +40,17 @@ impl<'a> Page<'a> {
     /// A heading.
     pub fn title(&mut self, text: &str) {
         self.prose(Role::Title, 0, text);
+    }
+
+    /// A heading, and something said of it at the right.
+    pub fn title_and(&mut self, text: &str, aside: &str) {
+        let used = width(text) + width(aside) + 1;
+        let mut spans = vec![self.theme.span(Role::Title, text.to_owned())];
+        if used < self.room {
+            spans.push(Span::raw(" ".repeat(self.room - used)));
+            spans.push(self.theme.span(Role::Muted, aside.to_owned()));
+        }
+        self.push(0, spans);
     }
 
     /// Text wrapped at words, so far from the left.
@@ -123,6 +137,33 @@ impl<'a> Page<'a> {
                 self.theme.span(Role::Key, mark.to_owned()),
                 Span::raw(" "),
                 self.theme.span(role, line),
+            ]));
+        }
+    }
+
+    /// A row that can be selected: what it is about, and words that stand under each other; under it where they have
+    /// too little room beside it.
+    pub fn hanging_row(&mut self, selected: bool, lead: &str, words: &str) {
+        let room = self.room.saturating_sub(2);
+        let left = room.saturating_sub(width(lead));
+        if left < NARROWEST {
+            return self.row(selected, &format!("{}  {words}", lead.trim_end()));
+        }
+        let (mark, role) = if selected {
+            (self.theme.glyphs().selected, Role::Selected)
+        } else {
+            (" ", Role::Plain)
+        };
+        for (row, line) in wrap(words, left).into_iter().enumerate() {
+            let (mark, before) = if row == 0 {
+                (mark, lead.to_owned())
+            } else {
+                (" ", " ".repeat(width(lead)))
+            };
+            self.lines.push(Line::from(vec![
+                self.theme.span(Role::Key, mark.to_owned()),
+                Span::raw(" "),
+                self.theme.span(role, format!("{before}{line}")),
             ]));
         }
     }

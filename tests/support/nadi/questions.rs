@@ -86,6 +86,13 @@ pub fn outlines() -> Vec<QuestionOutline> {
             let asks = "Who from the community holds decision rights that do not depend on our invitation?";
             outline.text = text(asks);
             outline.why = Some(text("A seat we hand out can be taken back when we go; a right cannot."));
+            outline.flagged_when = Some(text(
+                "there is no community seat, or the backbone appoints it",
+            ));
+        } else if *number == 17 {
+            outline.text = text("What could go on without us");
+        } else if *number == 18 {
+            outline.text = text("Community told of the exit");
         }
         outline
     });

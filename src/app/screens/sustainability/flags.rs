@@ -10,6 +10,7 @@ use crate::app::words;
 use crate::domain::analysis::calendar::count;
 use crate::domain::flags::settings::{FlagKey, Severity};
 use crate::domain::flags::{Assessment, Flag, Record};
+use crate::twin::flags::{AcceptanceSeen, Flags, OneFlag};
 
 /// What the flags remember.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,6 +57,15 @@ impl Group {
         match &flag.accepted {
             Some(_) => Self::Accepted,
             None => Self::Open(flag.severity),
+        }
+    }
+
+    /// The group of a flag as it is told.
+    #[must_use]
+    pub const fn of_told(accepted: Option<&AcceptanceSeen>, severity: Severity) -> Self {
+        match accepted {
+            Some(_) => Self::Accepted,
+            None => Self::Open(severity),
         }
     }
 
@@ -133,6 +143,20 @@ pub fn key(flag: &Flag) -> FlagKey {
 pub fn selected(model: &Model) -> Option<&Flag> {
     let chosen = model.rooms.sustainability.flags.selected.as_ref();
     listing(model).selected(|flag| Some(&key(flag)) == chosen)
+}
+
+/// What the screen says of all flags, with those listed that are shown.
+#[must_use]
+pub fn told(model: &Model) -> Option<Flags> {
+    let seen = model.open.as_ref()?.seen(model.today());
+    Some(Flags::of(seen).listing(listing(model).shown()))
+}
+
+/// What the screen says of the selected flag.
+#[must_use]
+pub fn one(model: &Model) -> Option<OneFlag> {
+    let seen = model.open.as_ref()?.seen(model.today());
+    Some(OneFlag::of(seen, selected(model)?))
 }
 
 /// The records that the selected flag rests on, each with its place.

@@ -14,9 +14,6 @@ use crate::app::lists::ListName;
 use crate::app::model::Model;
 use crate::domain::flags::settings::FlagKey;
 use crate::twin::Lines;
-use crate::twin::flags::{Flags, OneFlag};
-use crate::twin::one_question::OneQuestion;
-use crate::twin::questions::Questions;
 use flags::FlagsRoom;
 use questions::QuestionsRoom;
 
@@ -90,22 +87,22 @@ pub(super) const fn list_in_focus(model: &Model) -> ListName {
 
 /// What the screen says, in lines: first what is selected, then all that is listed.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
-    let Some(open) = &model.open else { return };
-    let seen = open.seen(model.today());
     match view(model) {
         View::Questions => {
-            if let Some(question) = questions::selected(model) {
-                lines.tell(&OneQuestion::of(seen, question));
+            if let Some(question) = questions::one(model) {
+                lines.tell(&question);
             }
-            let shown = questions::listing(model).shown().into_iter();
-            let ids = shown.map(|question| &question.outline.id);
-            lines.tell(&Questions::of(seen).listing(ids));
+            if let Some(questions) = questions::told(model) {
+                lines.tell(&questions);
+            }
         }
         View::Flags => {
-            if let Some(flag) = flags::selected(model) {
-                lines.tell(&OneFlag::of(seen, flag));
+            if let Some(flag) = flags::one(model) {
+                lines.tell(&flag);
             }
-            lines.tell(&Flags::of(seen).listing(flags::listing(model).shown()));
+            if let Some(flags) = flags::told(model) {
+                lines.tell(&flags);
+            }
         }
     }
 }

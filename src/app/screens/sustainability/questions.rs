@@ -1,6 +1,6 @@
 //! The questions: a table of themes, and the questions of one theme.
 
-use super::question::{code, concern, in_full};
+use super::question::{in_full, title};
 use crate::app::key::Direction;
 use crate::app::lists::{self, Cell, Entry, ListName, Listing};
 use crate::app::modals::Modal;
@@ -10,7 +10,8 @@ use crate::domain::analysis::QuestionFigures;
 use crate::domain::id::QuestionId;
 use crate::domain::question::{Question, Theme};
 use crate::domain::text::Text;
-use crate::domain::{Date, Plan};
+use crate::twin::one_question::OneQuestion;
+use crate::twin::questions::Questions;
 
 /// What the questions remember.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,30 +63,20 @@ impl Slice {
     }
 }
 
-/// Every theme that has questions with its figures, then all of them together.
-#[must_use]
-pub fn table(plan: &Plan, today: Date) -> Vec<(Slice, QuestionFigures)> {
-    let of = |theme: &Theme| {
-        (
-            Slice::Of(*theme),
-            QuestionFigures::of_theme(plan, *theme, today),
-        )
-    };
-    let themes = Theme::ALL
-        .iter()
-        .map(of)
-        .filter(|(_, figures)| figures.total > 0);
-    themes
-        .chain([(Slice::All, QuestionFigures::of(plan, today))])
-        .collect()
-}
+/// A row of the table with its figures.
+type Counted = (Slice, QuestionFigures);
 
-/// The rows of the table.
+/// The rows of the table: every theme that has questions, then all of them together.
 #[must_use]
-pub fn themes(model: &Model) -> Listing<'_, (Slice, QuestionFigures)> {
-    let rows = model.plan().map(|plan| table(plan, model.today()));
+pub fn themes(model: &Model) -> Listing<'_, Counted> {
+    let told = model.facts().map(|facts| &facts.questions);
+    let rows = told.into_iter().flat_map(|told| {
+        let themes = told.themes.iter();
+        let themes = themes.map(|row| (Slice::Of(row.theme), row.figures));
+        themes.chain([(Slice::All, told.figures)])
+    });
     Listing {
-        all: rows.into_iter().flatten().collect(),
+        all: rows.collect(),
         entry: Box::new(theme_entry),
         sieve: model.rooms.sieves.of(ListName::Themes),
     }
@@ -115,6 +106,21 @@ pub fn listing(model: &Model) -> Listing<'_, &Question> {
         entry: Box::new(|question| entry(model, question)),
         sieve: model.rooms.sieves.of(ListName::Questions),
     }
+}
+
+/// What the screen says of all questions, with those listed that are shown.
+#[must_use]
+pub fn told(model: &Model) -> Option<Questions> {
+    let shown = listing(model).shown().into_iter();
+    let told = model.facts()?.questions.clone();
+    Some(told.listing(shown.map(|question| &question.outline.id)))
+}
+
+/// What the screen says of the selected question.
+#[must_use]
+pub fn one(model: &Model) -> Option<OneQuestion> {
+    let seen = model.open.as_ref()?.seen(model.today());
+    Some(OneQuestion::of(seen, selected(model)?))
 }
 
 /// The selected question.
@@ -148,13 +154,16 @@ fn entry(model: &Model, question: &Question) -> Entry {
         .map(|plan| words::person(plan, question.owner.as_ref()));
     let text = |text: Option<&Text>| text.map_or(words::UNKNOWN, Text::as_str).to_owned();
     let answer = question.answer();
+    let told = model.facts().map(|facts| &facts.questions);
+    let row = told.and_then(|told| told.row(&outline.id));
+    let concern = row.and_then(|row| row.concern).map(|it| it.to_string());
     Entry::new(
         outline.id.as_str(),
         vec![
-            Cell::words("question", format!("{} {}", code(question), outline.text)),
+            Cell::words("question", title(question)),
             Cell::words("theme", outline.theme.as_str()),
             Cell::words("state", question.state.as_str()).ranked(question.state as i64),
-            Cell::words("concern", concern(model, question).unwrap_or_default()),
+            Cell::words("concern", concern.unwrap_or_default()),
             Cell::words("due", outline.first_phase.as_str()).ranked(outline.first_phase as i64),
             Cell::words("answer", text(answer.map(|answer| &answer.text))),
             Cell::words(
@@ -189,10 +198,7 @@ pub(super) fn enter(model: &mut Model) {
     match model.rooms.sustainability.questions.pane {
         Pane::Themes => model.rooms.sustainability.questions.pane = Pane::Questions,
         Pane::Questions => {
-            let text = model
-                .plan()
-                .zip(selected(model))
-                .map(|(plan, question)| in_full(plan, question));
+            let text = one(model).map(|question| in_full(&question));
             model.modals.extend(text.map(Modal::Text));
         }
     }
@@ -207,8 +213,7 @@ pub(super) const fn next_pane(model: &mut Model) {
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {
-    let figures = model.facts()?.questions;
-    match figures.late {
+    match model.facts()?.questions.figures.late {
         0 => Some("[ ] unasked  [o] open  [x] answered  [-] parked".to_owned()),
         1 => Some(
             "1 question is late. Asking it is enough to take it off this list; answering can wait."

@@ -5,7 +5,7 @@ mod one;
 
 use ratatui::layout::Rect;
 
-use crate::app::screens::sustainability::flags::{Group, Pane};
+use crate::app::screens::sustainability::flags::{Group, Pane, told};
 use crate::app::screens::sustainability::side_by_side as has_room_for_both;
 use crate::ui::Canvas;
 use crate::ui::layout::side_by_side;
@@ -16,19 +16,18 @@ use list::list;
 use one::one;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(open) = &canvas.model.open else {
+    let Some(flags) = told(canvas.model) else {
         return;
     };
-    let (plan, assessment) = (&open.plan, &open.facts.assessment);
     if has_room_for_both(canvas.model) {
         let [left, line, right] = side_by_side(area, area.width * 46 / 100);
         divider(line, canvas.buffer, canvas.theme);
-        list(canvas, assessment, left, "");
-        one(canvas, plan, right, "");
+        list(canvas, &flags, left, "");
+        one(canvas, right, "");
     } else {
         match canvas.model.rooms.sustainability.flags.pane {
-            Pane::Flags => list(canvas, assessment, area, "pane 1 of 2"),
-            Pane::Records => one(canvas, plan, area, "pane 2 of 2"),
+            Pane::Flags => list(canvas, &flags, area, "pane 1 of 2"),
+            Pane::Records => one(canvas, area, "pane 2 of 2"),
         }
     }
 }
