@@ -3,6 +3,7 @@
 
 use super::effect::Effect;
 use super::model::{Model, Said};
+use super::tour::Tour;
 use super::unsaved::Unsaved;
 
 /// The settings of the program.
@@ -20,6 +21,8 @@ pub struct Program {
     pub mouse: Mouse,
     /// Whose plans are in front.
     pub plans: Plans,
+    /// How far somebody is on the tour of the sample, while one is on.
+    pub tour: Option<Tour>,
     /// What could not be saved, until something is saved again.
     pub unsaved: Option<Unsaved>,
 }

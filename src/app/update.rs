@@ -15,6 +15,7 @@ use super::mouse;
 use super::purpose::{self, Purpose};
 use super::screens;
 use super::templates;
+use super::tour;
 use super::unsaved;
 use crate::domain::Change;
 use crate::domain::deed::deed;
@@ -26,6 +27,7 @@ use crate::domain::rules::{Field, Refusal};
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let effects = take(model, message);
     screens::settle(model);
+    tour::settle(model);
     effects
 }
 

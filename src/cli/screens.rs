@@ -4,7 +4,7 @@ use super::commands::{list, status};
 use super::looks::Looks;
 use super::{Finished, Invocation, farewell, fault, finish};
 use crate::domain::id::PlanId;
-use crate::runtime::{self, Plans, Program, Start};
+use crate::runtime::{self, Plans, Program, Start, Tour};
 use crate::session::Session;
 use crate::surroundings::local_offset;
 use std::env;
@@ -55,6 +55,7 @@ fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finishe
         as_of: invocation.as_of(),
         program: Program {
             plans,
+            tour: (plans == Plans::Sample).then(Tour::begun),
             ..looks.program
         },
         settings: looks.file,

@@ -25,6 +25,7 @@ use ratatui::layout::Position;
 
 use crate::app::model::{Here, Said};
 pub use crate::app::program::{Marks, Plans, Program, ThemeName};
+pub use crate::app::tour::Tour;
 use crate::app::{Effect, Message, Model};
 use crate::domain::Date;
 use crate::domain::id::PlanId;

@@ -6,51 +6,72 @@ use ratatui::text::Span;
 use super::Canvas;
 use super::text::{cut, width};
 use super::theme::Role;
+use super::widgets::pieces::Pieces;
 use crate::app::key::Key;
 use crate::app::meaning::Meaning;
 use crate::app::model::Said;
+use crate::app::target::Target;
 use crate::app::unsaved::is_long;
 use crate::app::{screens, words};
 
 pub(super) fn event_line(canvas: &mut Canvas<'_>, area: Rect) {
     let model = canvas.model;
-    let room = usize::from(area.width).saturating_sub(2);
-    let mark = canvas.theme.glyphs().cut;
-    let (role, said) = match &model.said {
+    let (role, said, way) = match &model.said {
         Said::Problem(problem) if model.modals.is_empty() && is_long(problem, area.width) => {
             let way = format!("{} shows all", Key::Enter);
-            (Role::Stop, with_its_key(problem, &way, room, mark))
+            (Role::Stop, problem.clone(), Some((way, None)))
         }
-        Said::Problem(problem) | Said::NotSaved(problem) => (Role::Stop, problem.clone()),
+        Said::Problem(problem) | Said::NotSaved(problem) => (Role::Stop, problem.clone(), None),
         Said::Done(done) => {
             let way = format!("{} takes it back", Meaning::Undo);
-            (Role::Done, with_its_key(done, &way, room, mark))
+            (Role::Done, done.clone(), Some((way, Some("undo"))))
         }
         Said::TakenBack(was) => {
             let way = format!("{} brings it again", Meaning::Redo);
-            let was = format!("Taken back: {was}");
-            (Role::Done, with_its_key(&was, &way, room, mark))
+            (
+                Role::Done,
+                format!("Taken back: {was}"),
+                Some((way, Some("redo"))),
+            )
         }
-        Said::Remark(remark) => (Role::Plain, remark.clone()),
-        Said::Nothing => (Role::Plain, screens::remark(model).unwrap_or_default()),
+        Said::Remark(remark) => (Role::Plain, remark.clone(), None),
+        Said::Nothing => (
+            Role::Plain,
+            screens::remark(model).unwrap_or_default(),
+            None,
+        ),
     };
-    let said = cut(&said.replace('\n', " "), room, mark).into_owned();
+    let theme = canvas.theme;
+    let mut line = Pieces::default();
     // What went wrong has its mark in the margin.
-    let margin = if role == Role::Stop {
-        canvas.theme.span(role, "! ")
+    line.push(if role == Role::Stop {
+        theme.span(role, "! ")
     } else {
         Span::raw(" ")
-    };
-    canvas.line(area, 0, vec![margin, canvas.theme.span(role, said)]);
+    });
+    let room = usize::from(area.width).saturating_sub(2);
+    for (words, action) in pieces(&said, way, room, theme.glyphs().cut) {
+        line.push_target(theme.span(role, words), action.map(Target::Action));
+    }
+    line.draw(area, canvas.buffer, canvas.view);
 }
+
+/// What to do about what was said, and the action that it is.
+type Way = (String, Option<&'static str>);
 
 /// What was said, and the key that does something about it, which is never cut. What is in doubt about its width stands
 /// last.
-fn with_its_key(said: &str, way: &str, room: usize, mark: &str) -> String {
+fn pieces(said: &str, way: Option<Way>, room: usize, mark: &str) -> Vec<Way> {
     let said = said.replace('\n', " ");
-    if !words::is_width_certain(&said) {
-        return format!("{way}   {said}");
+    let Some((words, action)) = way else {
+        return vec![(cut(&said, room, mark).into_owned(), None)];
+    };
+    let rest = room.saturating_sub(width(&words) + 3);
+    let said = cut(&said, rest, mark).into_owned();
+    let between = ("   ".to_owned(), None);
+    if words::is_width_certain(&said) {
+        vec![(said, None), between, (words, action)]
+    } else {
+        vec![(words, action), between, (said, None)]
     }
-    let said = cut(&said, room.saturating_sub(width(way) + 3), mark);
-    format!("{said}   {way}")
 }

@@ -88,3 +88,11 @@ pub fn split_top(area: Rect, count: u16) -> (Rect, Rect) {
         Layout::vertical([Constraint::Length(count), Constraint::Fill(1)]).areas(area);
     (top, rest)
 }
+
+/// The area without `count` rows at its bottom: the rest, and those rows.
+#[must_use]
+pub fn split_bottom(area: Rect, count: u16) -> (Rect, Rect) {
+    let [rest, bottom] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(count)]).areas(area);
+    (rest, bottom)
+}

@@ -9,6 +9,7 @@ pub mod modals;
 pub mod screens;
 pub mod text;
 pub mod theme;
+mod tour;
 pub mod view_state;
 pub mod widgets;
 
@@ -55,7 +56,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, view: &mut ViewState) {
     }
     let places = layout::Frame::of(area);
     fixed_lines::draw(&mut canvas, &places);
-    screens::draw(&mut canvas, places.body);
+    let body = tour::below(&mut canvas, places.body);
+    screens::draw(&mut canvas, body);
     modals::draw(&mut canvas, area);
     if !model.modals.is_empty() {
         leave_nothing_beside(canvas.buffer, &theme);

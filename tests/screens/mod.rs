@@ -38,6 +38,7 @@ mod sustainability;
 mod text;
 mod themes;
 mod together;
+mod tour;
 mod twin;
 mod undo;
 mod welcome;

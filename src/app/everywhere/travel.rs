@@ -10,6 +10,7 @@ use crate::app::meaning::Meaning;
 use crate::app::model::Model;
 use crate::app::program::Plans;
 use crate::app::screens;
+use crate::app::tour;
 
 /// The rows of the table.
 pub(super) static ACTIONS: &[Action] = &[
@@ -54,7 +55,8 @@ pub(super) static ACTIONS: &[Action] = &[
             if key == Key::Backspace && asking::clear_filter(model) {
                 return Vec::new();
             }
-            go_back(model).unwrap_or_default()
+            // From the top, where nothing else is left to leave, it leaves the tour.
+            go_back(model).unwrap_or_else(|| tour::leave(model, key))
         },
         ..TRAVEL
     },

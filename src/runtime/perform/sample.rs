@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::{Outcome, Performer, Request};
 use crate::app::model::Here;
 use crate::app::program::{Plans, Program};
+use crate::app::tour::Tour;
 use crate::app::{Message, Model};
 use crate::domain::Date;
 use crate::session::{Session, SessionError};
@@ -30,6 +31,7 @@ impl Performer {
         let mut fresh = Model::new(here, model.window);
         fresh.program = Program {
             plans: Plans::Sample,
+            tour: Some(Tour::begun()),
             ..model.program.clone()
         };
         self.behind = Some(Box::new(Behind {
@@ -66,6 +68,7 @@ impl Performer {
         model.window = sample.window;
         model.program = Program {
             plans: Plans::Own,
+            tour: None,
             ..sample.program
         };
         self.session = session;
