@@ -27,8 +27,8 @@ fn body(screen: &mut Screen) -> String {
 #[test]
 fn a_plan_without_functions_says_so() {
     insta::assert_snapshot!(body(&mut bare().press("2")), @r"
-     View BOARD   Filter: none   0 counted: 0 on the ladder, 0 retired; 0 not ours
-     Handed over 0 of 0, weighted ?     Done 0 of 0, weighted ?     Weight counted 0
+     View BOARD (v: list, matrix)   Filter: none     0 counted: 0 on the ladder, 0 retired; 0 not ours
+     Handed over 0 of 0, weighted ?     Done 0 of 0, weighted ?     Weight counted 0, retired 0
      No functions yet.
      A plan hands over functions, not an organisation.
        a  add the first one        :take-list  take a template's list  :demo  look at a filled-in plan
