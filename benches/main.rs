@@ -176,8 +176,10 @@ fn program() -> (Model, Performer) {
         },
     );
     let mut performer = Performer::new(session);
-    performer.perform_first(&mut model, &Effect::ReadPortfolio);
-    performer.perform_first(&mut model, &Effect::OpenPlan(open.plan.id));
+    for effect in [Effect::ReadPortfolio, Effect::OpenPlan(open.plan.id)] {
+        let asked = performer.perform_first(&mut model, &effect);
+        assert_eq!(asked, [], "nothing is asked of a loop");
+    }
     (model, performer)
 }
 
@@ -192,7 +194,8 @@ fn drawing(criterion: &mut Criterion) {
     ]);
     for (key, name) in screens {
         let (mut model, mut performer) = program();
-        performer.drive(&mut model, Message::Key(Key::Char(key)));
+        let asked = performer.drive(&mut model, Message::Key(Key::Char(key)));
+        assert_eq!(asked, [], "nothing is asked of a loop");
         let mut view = ViewState::default();
         let mut terminal =
             Terminal::new(TestBackend::new(200, 60)).expect("a test terminal always opens");
@@ -207,7 +210,8 @@ fn drawing(criterion: &mut Criterion) {
             bench.iter_batched(
                 || Message::Key(Key::Down),
                 |message| {
-                    performer.drive(&mut model, message);
+                    let asked = performer.drive(&mut model, message);
+                    assert_eq!(asked, [], "nothing is asked of a loop");
                     terminal
                         .draw(|frame| baton::ui::draw(frame, &model, &mut view))
                         .expect("drawing cannot fail");

@@ -5,7 +5,7 @@
 //! may become a formula in the spreadsheet into which it is pasted.
 
 use super::action::{Availability, named};
-use super::effect::Effect;
+use super::effect::{Effect, Request};
 use super::key::Key;
 use super::lists::{self, Entry, ListName, asking};
 use super::meaning::Meaning;
@@ -83,7 +83,7 @@ fn hand_over(model: &mut Model, what: &str, text: String) -> Vec<Effect> {
         "If nothing arrives"
     };
     model.said = Said::Remark(format!("Copied {what}. {doubt}, {other_way}."));
-    vec![Effect::Copy(text)]
+    vec![Effect::Ask(Request::Copy(text))]
 }
 
 fn headings_of(row: &Entry) -> String {

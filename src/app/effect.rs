@@ -68,7 +68,14 @@ pub enum Effect {
     OpenSample,
     /// Leave the sample for what waits behind it, or the program where nothing does.
     LeaveSample,
-    /// Let another program edit a text that is being typed.
+    /// Ask the loop for something that concerns no plan.
+    Ask(Request),
+}
+
+/// What only the loop can do, which has the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// Let another program edit a text that is being typed, and send a message with what it made of it.
     EditOutside(String),
     /// Give a text to whatever is pasted into next.
     Copy(String),
@@ -76,13 +83,13 @@ pub enum Effect {
     Redraw,
     /// Keep the theme for the next time.
     KeepTheme(ThemeName),
-    /// Ask the terminal whether its background is light or dark.
+    /// Ask the terminal whether its background is light or dark, and send a message with what it said.
     AskBackground,
     /// Give the mouse to the terminal, or take it back.
     SetMouse(Mouse),
     /// Let the shell have the terminal until it lets the program go on.
     Sleep,
-    /// Say so when five seconds have passed.
+    /// Send a message when five seconds have passed.
     AwaitSecondPress,
     /// Leave.
     Quit,

@@ -1,6 +1,6 @@
 //! Leaving the program: what is said before it, so that nothing typed is lost without a word.
 
-use super::effect::Effect;
+use super::effect::{Effect, Request};
 use super::modals::{Confirm, Modal};
 use super::model::{Model, Said};
 use crate::domain::analysis::calendar::count;
@@ -8,7 +8,7 @@ use crate::domain::analysis::calendar::count;
 /// Ctrl+C: the first press says what is saved and what is not; the second leaves.
 pub(super) fn press(model: &mut Model) -> Vec<Effect> {
     if model.program.leaving {
-        return vec![Effect::Quit];
+        return vec![Effect::Ask(Request::Quit)];
     }
     model.program.leaving = true;
     model.said = if model.program.unsaved.is_some() {
@@ -18,7 +18,7 @@ pub(super) fn press(model: &mut Model) -> Vec<Effect> {
     } else {
         Said::Remark("All saved. Ctrl+C again to leave.".to_owned())
     };
-    vec![Effect::AwaitSecondPress]
+    vec![Effect::Ask(Request::AwaitSecondPress)]
 }
 
 /// Leaving from the top of the path: at once, or after a question where something typed would be forgotten.

@@ -48,7 +48,7 @@ pub mod update;
 pub mod ways_back;
 pub mod words;
 
-pub use effect::Effect;
+pub use effect::{Effect, Request};
 pub use message::Message;
 pub use model::Model;
 pub use update::update;

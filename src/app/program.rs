@@ -1,7 +1,7 @@
 //! What is set for the program as a whole, whatever plan is open: how it looks, whose the mouse is, whether it is
 //! about to leave.
 
-use super::effect::Effect;
+use super::effect::{Effect, Request};
 use super::model::{Model, Said};
 use super::tour::Tour;
 use super::unsaved::Unsaved;
@@ -89,7 +89,7 @@ impl Program {
     #[must_use]
     pub const fn way_out(&self) -> Effect {
         match self.plans {
-            Plans::Own => Effect::Quit,
+            Plans::Own => Effect::Ask(Request::Quit),
             Plans::Sample => Effect::LeaveSample,
         }
     }
@@ -99,9 +99,9 @@ impl Program {
 pub fn choose(model: &mut Model, theme: ThemeName) -> Vec<Effect> {
     model.program.theme = theme;
     model.said = Said::Remark(format!("Theme {}: {}.", theme.as_str(), theme.meaning()));
-    let mut effects = vec![Effect::KeepTheme(theme)];
+    let mut effects = vec![Effect::Ask(Request::KeepTheme(theme))];
     if theme == ThemeName::Auto {
-        effects.push(Effect::AskBackground);
+        effects.push(Effect::Ask(Request::AskBackground));
     }
     effects
 }

@@ -1,6 +1,6 @@
 //! Asking the terminal whether its ground is light or dark.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use terminal_colorsaurus::{Error, QueryOptions, background_color};
 
@@ -9,6 +9,8 @@ use crate::app::program::Background;
 
 /// How long the terminal may think about it.
 const PATIENCE: Duration = Duration::from_millis(100);
+/// How long its answer is looked for among the keys when it took longer.
+const AFTERWARDS: Duration = Duration::from_secs(1);
 
 /// What the terminal says of its ground, if it says so in time; and its answer, if that may still come.
 pub(super) fn ask() -> (Option<Background>, Option<LateAnswer>) {
@@ -17,7 +19,10 @@ pub(super) fn ask() -> (Option<Background>, Option<LateAnswer>) {
     match background_color(options) {
         Ok(colour) if colour.perceived_lightness() > 0.5 => (Some(Background::Light), None),
         Ok(_) => (Some(Background::Dark), None),
-        Err(Error::Timeout(_)) => (None, Some(LateAnswer::default())),
+        Err(Error::Timeout(_)) => {
+            let late = LateAnswer::until(Instant::now() + AFTERWARDS);
+            (None, Some(late))
+        }
         Err(_) => (None, None),
     }
 }

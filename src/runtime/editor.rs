@@ -1,7 +1,8 @@
 //! A text edited by the program that the user has named for it, while that has the terminal.
 //!
 //! The text goes into a private file in a private folder, where editors also leave their own traces of it; the folder
-//! goes away afterwards. It is kept, and named, when what the editor wrote cannot be taken over: nothing is lost.
+//! goes away once the text has come back to the form. It is kept, and named, when what the editor wrote cannot be taken
+//! over, or there is no form any more to take it: nothing is lost.
 
 use std::env;
 use std::ffi::OsString;
@@ -69,7 +70,7 @@ impl Editor {
     ///
     /// # Errors
     /// A sentence when it could not, and where to find what it wrote.
-    pub(super) fn edit(&self, text: &str) -> Result<String, String> {
+    pub(super) fn edit(&self, text: &str) -> Result<Written, String> {
         let desk = Desk::with(text).map_err(|error| {
             format!("The text could not be given to an editor: {error}. It is as it was.")
         })?;
@@ -92,7 +93,24 @@ impl Editor {
     }
 }
 
+/// What an editor wrote. Its file goes away with this, so it is held until the text stands somewhere else.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// The text.
+    pub(super) text: String,
+    desk: Desk,
+}
+
+impl Written {
+    /// Lets the file stay where there is no form any more; the sentence that says where.
+    pub(super) fn kept(self) -> String {
+        let _ = self.desk.folder.keep();
+        format!("What was written is kept in {}", self.desk.file.display())
+    }
+}
+
 /// The private folder and the file in it.
+#[derive(Debug)]
 struct Desk {
     folder: TempDir,
     file: PathBuf,
@@ -124,7 +142,7 @@ impl Desk {
     }
 
     /// What was written, where it can stand in a plan.
-    fn taken_over(self, name: &str) -> Result<String, String> {
+    fn taken_over(self, name: &str) -> Result<Written, String> {
         let text = match self.read() {
             Ok(text) => text,
             Err(why) => return Err(self.kept(&format!("What {name} wrote cannot be read: {why}"))),
@@ -133,7 +151,9 @@ impl Desk {
             Err(problem @ TextProblem::Forbidden { .. }) => {
                 Err(self.kept(&format!("Of what {name} wrote, {problem}")))
             }
-            Ok(_) | Err(TextProblem::Empty | TextProblem::TooLong { .. }) => Ok(text),
+            Ok(_) | Err(TextProblem::Empty | TextProblem::TooLong { .. }) => {
+                Ok(Written { text, desk: self })
+            }
         }
     }
 

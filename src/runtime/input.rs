@@ -1,5 +1,7 @@
 //! From the terminal's events to messages. The only room that knows how the terminal library names keys and buttons.
 
+use std::time::Instant;
+
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
@@ -14,6 +16,8 @@ use crate::app::model::Window;
 pub enum Heard {
     /// A message.
     Message(Message),
+    /// Esc and then a key, which came so close together that the terminal library takes them for one.
+    AfterEsc(Key),
     /// A click; what stands there only the drawing knows.
     Click(Position),
 }
@@ -22,7 +26,14 @@ pub enum Heard {
 #[must_use]
 pub fn heard(event: Event) -> Option<Heard> {
     let message = match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => Message::Key(of_key(key)?),
+        Event::Key(key) if key.kind != KeyEventKind::Release => {
+            let follows = follows_esc(key);
+            let key = of_key(key)?;
+            if follows {
+                return Some(Heard::AfterEsc(key));
+            }
+            Message::Key(key)
+        }
         Event::Paste(text) => Message::Pasted(text),
         Event::Resize(width, height) => Message::Resized(Window { width, height }),
         Event::Mouse(mouse) => return of_mouse(mouse),
@@ -46,6 +57,17 @@ fn of_mouse(mouse: MouseEvent) -> Option<Heard> {
         | MouseEventKind::ScrollLeft
         | MouseEventKind::ScrollRight => None,
     }
+}
+
+/// Whether a key is told as one that was pressed with Alt where a terminal sends Esc and the key. No key means anything
+/// with Alt, and an Esc that is lost would leave what is typed next in the field that was to be left.
+fn follows_esc(key: KeyEvent) -> bool {
+    let with = |modifier| key.modifiers.contains(modifier);
+    let is_sent_behind_esc = matches!(
+        key.code,
+        KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace
+    );
+    is_sent_behind_esc && with(KeyModifiers::ALT) && !with(KeyModifiers::CONTROL)
 }
 
 fn of_key(key: KeyEvent) -> Option<Key> {
@@ -78,14 +100,35 @@ fn of_key(key: KeyEvent) -> Option<Key> {
 }
 
 /// An answer that may still come. The terminal library reads it as keys, which must not be taken for a person's.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct LateAnswer {
-    begun: bool,
+    until: Instant,
+    state: State,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Awaited,
+    Begun,
+    Over,
 }
 
 impl LateAnswer {
-    /// Whether an event is a piece of the answer: `ESC ] 11;rgb:1c1c/1c1c/1c1c BEL`, or with `ESC \` at its end.
-    pub fn takes(&mut self, event: &Event) -> bool {
+    /// An answer that comes before this, or not at all.
+    #[must_use]
+    pub const fn until(until: Instant) -> Self {
+        Self {
+            until,
+            state: State::Awaited,
+        }
+    }
+
+    /// Whether an event is a piece of the answer: `ESC ] 11;rgb:1c1c/1c1c/1c1c BEL`, or with `ESC \` at its end. After
+    /// that, and after its time, nothing is.
+    pub fn takes(&mut self, event: &Event, now: Instant) -> bool {
+        if now >= self.until {
+            self.state = State::Over;
+        }
         let Event::Key(KeyEvent {
             code: KeyCode::Char(c),
             modifiers,
@@ -97,16 +140,20 @@ impl LateAnswer {
         };
         let alt = modifiers.contains(KeyModifiers::ALT);
         let control = modifiers.contains(KeyModifiers::CONTROL);
-        match (self.begun, c) {
-            (false, ']') if alt => self.begun = true,
-            (true, '\\') if alt => self.begun = false,
-            (true, 'g') if control => self.begun = false,
-            (true, '0'..='9' | 'a'..='f' | 'A'..='F' | ';' | ':' | '/' | 'r' | 'g') => {}
-            _ => {
-                self.begun = false;
+        let after = match (self.state, c) {
+            (State::Awaited, ']') if alt => State::Begun,
+            (State::Begun, '\\') if alt => State::Over,
+            (State::Begun, 'g') if control => State::Over,
+            (State::Begun, '0'..='9' | 'a'..='f' | 'A'..='F' | ';' | ':' | '/' | 'r' | 'g') => {
+                State::Begun
+            }
+            (State::Begun, _) => {
+                self.state = State::Over;
                 return false;
             }
-        }
+            (State::Awaited | State::Over, _) => return false,
+        };
+        self.state = after;
         true
     }
 }

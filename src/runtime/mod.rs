@@ -1,7 +1,7 @@
 //! The one loop: keys in, effects performed, a frame drawn when something happened, the terminal restored.
 //!
 //! Blocks until there is input, and wakes once a second to ask whether another process wrote to the store or a signal
-//! asks to stop. Nothing is drawn when nothing happened.
+//! asks to stop. Nothing is drawn when nothing happened. However fast keys come, all of that has its turn between them.
 
 pub mod backend;
 mod background;
@@ -9,12 +9,13 @@ mod editor;
 mod ending;
 pub mod input;
 pub mod perform;
+mod requests;
 mod settings;
 mod signals;
 mod terminal;
 mod waiting;
 
-use std::io::{self, Write};
+use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -23,18 +24,18 @@ use chrono::FixedOffset;
 use crossterm::event::{self, Event};
 use ratatui::layout::Position;
 
+use crate::app::key::Key;
 use crate::app::model::{Here, Said};
 pub use crate::app::program::{Marks, Plans, Program, ThemeName};
 pub use crate::app::tour::Tour;
-use crate::app::{Effect, Message, Model};
+use crate::app::{Effect, Message, Model, Request};
 use crate::domain::Date;
 use crate::domain::id::PlanId;
 use crate::session::Session;
 use crate::ui::{self, view_state::ViewState};
-use editor::Editor;
 pub use ending::{Ending, Farewell, Saved};
 use input::{Heard, LateAnswer};
-use perform::{Performer, Request};
+use perform::Performer;
 pub use signals::StopSignal;
 use signals::{Call, Signals};
 use terminal::Guard;
@@ -42,11 +43,8 @@ use waiting::Waited;
 
 /// How long the loop sleeps at most: another process's change shows within twice this.
 const NAP: Duration = Duration::from_millis(900);
-/// Within how long the second Ctrl+C has to come.
-const SECOND_PRESS: Duration = Duration::from_secs(5);
-
-/// What the shell's user reads while the program is stopped.
-const ASLEEP: &str = "baton is stopped; everything is saved. `fg` brings it back.";
+/// How long keys are read on end before a frame shows what came of them.
+const BATCH: Duration = Duration::from_millis(50);
 
 /// How the screens begin.
 #[derive(Debug, Clone)]
@@ -69,7 +67,7 @@ pub struct Start {
 /// this returns, and what was changed is saved.
 #[must_use]
 pub fn run(session: Session, start: Start) -> Farewell {
-    let mut screens = match Loop::begin(session, start) {
+    let mut screens = match Loop::begin(session, &start) {
         Ok(screens) => screens,
         Err(error) => {
             return Farewell {
@@ -79,7 +77,7 @@ pub fn run(session: Session, start: Start) -> Farewell {
         }
     };
     // A fault ends the screens like anything else does; whoever started them passes it on.
-    let turned = panic::catch_unwind(AssertUnwindSafe(|| screens.turn()));
+    let turned = panic::catch_unwind(AssertUnwindSafe(|| screens.turn(&start)));
     Farewell {
         ending: match turned {
             Ok(Ok(ending)) => ending,
@@ -115,8 +113,8 @@ enum Next {
 }
 
 impl Loop {
-    /// Takes the terminal and reads the portfolio; opens the plan that was asked for or the only one there is.
-    fn begin(session: Session, start: Start) -> io::Result<Self> {
+    /// Takes the terminal.
+    fn begin(session: Session, start: &Start) -> io::Result<Self> {
         let here = Here {
             today: session.today(),
             as_of: None,
@@ -125,9 +123,9 @@ impl Loop {
         let signals = Signals::listen()?;
         let guard = Guard::take(start.program.mouse)?;
         let mut model = Model::new(here, guard.window()?);
-        model.program = start.program;
-        model.said = start.remark.map_or(Said::Nothing, Said::Problem);
-        let mut screens = Self {
+        model.program = start.program.clone();
+        model.said = start.remark.clone().map_or(Said::Nothing, Said::Problem);
+        Ok(Self {
             guard,
             signals,
             model,
@@ -135,38 +133,32 @@ impl Loop {
             view: ViewState::default(),
             deadline: None,
             clicked: None,
-            settings: start.settings,
+            settings: start.settings.clone(),
             late: None,
-        };
-        if screens.model.program.theme == ThemeName::Auto {
-            screens.ask_background();
-        }
-        screens.open(start.first);
-        if let Some(day) = start.as_of.filter(|day| *day < here.today) {
-            screens.look_back(day);
-        }
-        Ok(screens)
+        })
     }
 
-    fn open(&mut self, first: Option<PlanId>) {
-        self.performer
-            .perform_first(&mut self.model, &Effect::ReadPortfolio);
+    /// Reads the portfolio; opens the plan that was asked for or the only one there is, on the day that was asked for.
+    fn open(&mut self, start: &Start) -> io::Result<Next> {
+        let mut first = vec![Effect::ReadPortfolio];
+        if self.model.program.theme == ThemeName::Auto {
+            first.insert(0, Effect::Ask(Request::AskBackground));
+        }
+        self.perform_all(first)?;
         let only = match self.model.portfolio.as_slice() {
             [only] => Some(only.id.clone()),
             _ => None,
         };
-        if let Some(id) = first.or(only) {
-            self.performer
-                .perform_first(&mut self.model, &Effect::OpenPlan(id));
+        let plan = start.first.clone().or(only).map(Effect::OpenPlan);
+        let day = start.as_of.filter(|day| *day < self.model.here.today);
+        let day = day.map(|day| Effect::LookBack(Some(day)));
+        self.perform_all(plan.into_iter().chain(day))
+    }
+
+    fn turn(&mut self, start: &Start) -> io::Result<Ending> {
+        if let Next::End(ending) = self.open(start)? {
+            return Ok(ending);
         }
-    }
-
-    fn look_back(&mut self, day: Date) {
-        let there = Effect::LookBack(Some(day));
-        self.performer.perform_first(&mut self.model, &there);
-    }
-
-    fn turn(&mut self) -> io::Result<Ending> {
         loop {
             self.guard
                 .draw(|frame| ui::draw(frame, &self.model, &mut self.view))?;
@@ -190,13 +182,15 @@ impl Loop {
             if let Some(call) = self.signals.take() {
                 return self.answer(call);
             }
-            match waited {
-                Waited::Gone => return Ok(Next::End(Ending::TerminalGone)),
-                Waited::Input => return self.read_all(),
-                Waited::Nothing => {}
+            if waited == Waited::Gone {
+                return Ok(Next::End(Ending::TerminalGone));
             }
+            // Before what was typed, which there may be no end of.
             if let Some(message) = self.on_time() {
                 return self.take(message);
+            }
+            if waited == Waited::Input {
+                return self.read_all();
             }
         }
     }
@@ -210,26 +204,31 @@ impl Loop {
         self.performer.look_around()
     }
 
-    /// Takes everything that has come, so that a held key is drawn once for many presses. A click is about what is
-    /// drawn: it waits for the frame that shows what came before it, and the next frame shows what came of it.
+    /// Takes everything that has come, so that a held key is drawn once for many presses; but not for longer than a
+    /// person would look at the frame before. A click is about what is drawn: it waits for the frame that shows what
+    /// came before it, and the next frame shows what came of it.
     fn read_all(&mut self) -> io::Result<Next> {
+        let until = Instant::now() + BATCH;
         let mut is_drawn = true;
         loop {
-            match self.hear(event::read()?) {
+            let next = match self.hear(event::read()?) {
                 Some(Heard::Click(at)) if is_drawn => return self.click(at),
                 Some(Heard::Click(at)) => {
                     self.clicked = Some(at);
                     return Ok(Next::GoOn);
                 }
-                Some(Heard::Message(message)) => {
-                    if let Next::End(ending) = self.take(message)? {
-                        return Ok(Next::End(ending));
-                    }
-                    is_drawn = false;
-                }
-                None => {}
+                Some(Heard::Message(message)) => self.take_all([message])?,
+                Some(Heard::AfterEsc(key)) => self.take_all([Key::Esc, key].map(Message::Key))?,
+                None => Next::GoOn,
+            };
+            if let Next::End(ending) = next {
+                return Ok(Next::End(ending));
             }
-            if !waiting::has_come()? {
+            is_drawn = false;
+            if let Some(call) = self.signals.take() {
+                return self.answer(call);
+            }
+            if Instant::now() >= until || !waiting::has_come()? {
                 return Ok(Next::GoOn);
             }
         }
@@ -237,7 +236,8 @@ impl Loop {
 
     /// What an event means, if it is no piece of an answer that came late.
     fn hear(&mut self, event: Event) -> Option<Heard> {
-        let is_answer = self.late.as_mut().is_some_and(|late| late.takes(&event));
+        let late = self.late.as_mut();
+        let is_answer = late.is_some_and(|late| late.takes(&event, Instant::now()));
         if is_answer { None } else { input::heard(event) }
     }
 
@@ -248,18 +248,36 @@ impl Loop {
         }
     }
 
+    /// Performs effects that nobody pressed a key for.
+    fn perform_all(&mut self, effects: impl IntoIterator<Item = Effect>) -> io::Result<Next> {
+        for effect in effects {
+            let requests = self.performer.perform_first(&mut self.model, &effect);
+            if let Next::End(ending) = self.meet_all(requests)? {
+                return Ok(Next::End(ending));
+            }
+        }
+        Ok(Next::GoOn)
+    }
+
+    /// Gives the program a message, and does what it asks of the loop then.
     fn take(&mut self, message: Message) -> io::Result<Next> {
-        for request in self.performer.drive(&mut self.model, message) {
-            match request {
-                Request::Quit => return Ok(Next::End(Ending::Left)),
-                Request::Copy(text) => self.copy(&text),
-                Request::Redraw => self.guard.forget_what_is_drawn()?,
-                Request::SetMouse(mouse) => self.guard.set_mouse(mouse)?,
-                Request::Sleep => self.sleep()?,
-                Request::EditOutside(text) => self.edit_outside(&text)?,
-                Request::KeepTheme(theme) => self.keep(theme),
-                Request::AskBackground => self.ask_background(),
-                Request::AwaitSecondPress => self.deadline = Some(Instant::now() + SECOND_PRESS),
+        let requests = self.performer.drive(&mut self.model, message);
+        self.meet_all(requests)
+    }
+
+    fn take_all(&mut self, messages: impl IntoIterator<Item = Message>) -> io::Result<Next> {
+        for message in messages {
+            if let Next::End(ending) = self.take(message)? {
+                return Ok(Next::End(ending));
+            }
+        }
+        Ok(Next::GoOn)
+    }
+
+    fn meet_all(&mut self, requests: Vec<Request>) -> io::Result<Next> {
+        for request in requests {
+            if let Next::End(ending) = self.meet(request)? {
+                return Ok(Next::End(ending));
             }
         }
         Ok(Next::GoOn)
@@ -268,79 +286,17 @@ impl Loop {
     fn answer(&mut self, call: Call) -> io::Result<Next> {
         match call {
             Call::Stop(signal) => return Ok(Next::End(Ending::Stopped(signal))),
-            Call::Sleep => self.sleep()?,
-            Call::WakeUp => {
-                self.guard.come_back()?;
-                self.measure()?;
-            }
-            Call::Measure => {
-                // Smaller sizes may have gone by unseen, and with them what stood at the edges.
-                self.guard.forget_what_is_drawn()?;
-                self.measure()?;
-            }
+            Call::Sleep => return self.sleep(),
+            Call::WakeUp => self.guard.come_back()?,
+            // Smaller sizes may have gone by unseen, and with them what stood at the edges.
+            Call::Measure => self.guard.forget_what_is_drawn()?,
         }
-        Ok(Next::GoOn)
-    }
-
-    /// Gives the terminal to the shell and stops, until the shell lets the program go on.
-    fn sleep(&mut self) -> io::Result<()> {
-        if !signals::someone_can_wake_us() {
-            let said = "There is no shell here that could bring baton back, so it stays.";
-            self.performer
-                .drive(&mut self.model, Message::Failed(said.to_owned()));
-            return Ok(());
-        }
-        self.away(|| {
-            // Nothing is lost when nobody reads this.
-            let _ = writeln!(io::stderr(), "{ASLEEP}");
-            signals::sleep()
-        })?
-    }
-
-    /// Lets the user's editor have the terminal and a text.
-    fn edit_outside(&mut self, text: &str) -> io::Result<()> {
-        let edited = match Editor::named() {
-            Ok(editor) => self.away(|| editor.edit(text))?,
-            Err(why) => Err(why),
-        };
-        self.performer
-            .drive(&mut self.model, Message::Edited(edited));
-        Ok(())
-    }
-
-    fn copy(&mut self, text: &str) {
-        if let Err(error) = terminal::copy(text) {
-            let said = format!("Nothing was copied: this terminal does not take it: {error}");
-            self.performer.drive(&mut self.model, Message::Failed(said));
-        }
-    }
-
-    fn keep(&mut self, theme: ThemeName) {
-        if let Err(error) = settings::keep_theme(self.settings.as_deref(), theme) {
-            let said = format!("The theme holds until you leave, and was not kept: {error}");
-            self.performer.drive(&mut self.model, Message::Failed(said));
-        }
-    }
-
-    fn ask_background(&mut self) {
-        let (background, late) = background::ask();
-        self.late = late;
-        self.performer
-            .drive(&mut self.model, Message::BackgroundSeen(background));
-    }
-
-    /// Lets something else have the terminal for a while.
-    fn away<T>(&mut self, act: impl FnOnce() -> T) -> io::Result<T> {
-        let brought = self.guard.leave_for(|| self.signals.lend(act))?;
-        self.measure()?;
-        Ok(brought)
+        let resized = self.measure()?;
+        self.take(resized)
     }
 
     /// Asks how large the window is: while something else had the terminal, nobody told.
-    fn measure(&mut self) -> io::Result<()> {
-        let window = self.guard.window()?;
-        self.performer
-            .drive(&mut self.model, Message::Resized(window));
-        Ok(())
+    fn measure(&self) -> io::Result<Message> {
+        self.guard.window().map(Message::Resized)
     }
 }

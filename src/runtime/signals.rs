@@ -2,15 +2,16 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
 /// What has come and was not answered yet.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Signals {
-    stop: Arc<AtomicUsize>,
+    /// Those that ask for the end, each with a note of its own: none of them makes another forgotten.
+    stops: [(StopSignal, Arc<AtomicBool>); 3],
     sleep: Arc<AtomicBool>,
     woken: Arc<AtomicBool>,
     resized: Arc<AtomicBool>,
@@ -51,12 +52,16 @@ impl Signals {
     /// # Errors
     /// When the system refuses to register the handlers.
     pub(super) fn listen() -> io::Result<Self> {
-        let signals = Self::default();
-        for signal in StopSignal::ALL {
-            if cfg!(unix) || signal != StopSignal::HangUp {
-                let number = signal.number();
-                let noted = usize::try_from(number).unwrap_or_default();
-                flag::register_usize(number, Arc::clone(&signals.stop), noted)?;
+        let signals = Self {
+            stops: StopSignal::WEIGHTIEST_FIRST.map(|signal| (signal, Arc::default())),
+            sleep: Arc::default(),
+            woken: Arc::default(),
+            resized: Arc::default(),
+            lent: Arc::default(),
+        };
+        for (signal, came) in &signals.stops {
+            if cfg!(unix) || *signal != StopSignal::HangUp {
+                flag::register(signal.number(), Arc::clone(came))?;
             }
         }
         #[cfg(unix)]
@@ -73,12 +78,10 @@ impl Signals {
 
     /// What has come, the weightiest first; what was taken is answered.
     pub(super) fn take(&self) -> Option<Call> {
-        let number = self.stop.swap(0, Ordering::Relaxed);
-        let stop = StopSignal::ALL
-            .into_iter()
-            .find(|signal| usize::try_from(signal.number()) == Ok(number));
         let came = |flag: &AtomicBool| flag.swap(false, Ordering::Relaxed);
-        stop.map(Call::Stop)
+        let mut stops = self.stops.iter();
+        let stop = stops.find(|(_, flag)| came(flag));
+        stop.map(|(signal, _)| Call::Stop(*signal))
             .or_else(|| came(&self.sleep).then_some(Call::Sleep))
             .or_else(|| came(&self.woken).then_some(Call::WakeUp))
             .or_else(|| came(&self.resized).then_some(Call::Measure))
@@ -95,17 +98,18 @@ impl Signals {
     }
 
     fn forget_what_was_for_others(&self) {
-        let interrupt = usize::try_from(SIGINT).unwrap_or_default();
-        let _ = self
-            .stop
-            .compare_exchange(interrupt, 0, Ordering::Relaxed, Ordering::Relaxed);
+        for (signal, came) in &self.stops {
+            if *signal == StopSignal::Interrupt {
+                came.store(false, Ordering::Relaxed);
+            }
+        }
         self.sleep.store(false, Ordering::Relaxed);
         self.woken.store(false, Ordering::Relaxed);
     }
 }
 
 impl StopSignal {
-    const ALL: [Self; 3] = [Self::HangUp, Self::Terminate, Self::Interrupt];
+    const WEIGHTIEST_FIRST: [Self; 3] = [Self::HangUp, Self::Terminate, Self::Interrupt];
 
     /// Its name.
     #[must_use]

@@ -109,22 +109,19 @@ impl Guard {
         }
     }
 
-    /// Gives the terminal back while something else has it, such as an editor, and takes it again.
-    ///
-    /// # Errors
-    /// When it cannot be taken again; it is as it was before the screens then.
-    pub(super) fn leave_for<T>(&mut self, away: impl FnOnce() -> T) -> io::Result<T> {
+    /// Gives the terminal back while something else has it, such as an editor, and takes it again. What that brought is
+    /// there also when the terminal cannot be taken again; it is as it was before the screens then.
+    pub(super) fn leave_for<T>(&mut self, away: impl FnOnce() -> T) -> (T, io::Result<()>) {
         self.state.give_back();
         let brought = away();
-        self.come_back()?;
-        Ok(brought)
+        (brought, self.come_back())
     }
 
     /// Takes the terminal again after something else had it, perhaps without a word, as when the program was stopped
     /// and goes on.
     ///
     /// # Errors
-    /// As [`Guard::leave_for`].
+    /// When it cannot be taken again; it is as it was before the screens then.
     pub(super) fn come_back(&mut self) -> io::Result<()> {
         // Until it is told that they are gone, the library takes the modes that it set for those there are.
         terminal::disable_raw_mode()?;

@@ -31,6 +31,16 @@ fn left_over(desk: &Desk) -> Vec<String> {
     names.filter(|name| name.starts_with("baton-")).collect()
 }
 
+/// The only text that is kept.
+fn kept(desk: &Desk) -> String {
+    let [folder] = &left_over(desk)[..] else {
+        panic!("one folder is kept");
+    };
+    let folder = desk.store().with_file_name(folder);
+    let file = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap();
+    std::fs::read_to_string(file.path()).unwrap()
+}
+
 #[test]
 fn a_text_goes_to_the_editor_and_comes_back() {
     let desk = Desk::new();
@@ -63,15 +73,39 @@ fn what_an_editor_wrote_before_it_failed_is_kept() {
         .press("ctrl+e")
         .sees("ended with a failure")
         .sees("[ typed here");
-    let [folder] = &left_over(&desk)[..] else {
-        panic!("the folder is kept");
-    };
-    let folder = desk.store().with_file_name(folder);
-    let file = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap();
-    let kept = std::fs::read_to_string(file.path()).unwrap();
-    assert_eq!(kept, "half a page\n");
+    assert_eq!(kept(&desk), "half a page\n");
     terminal.press("ctrl+c ctrl+c");
     assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn what_was_written_is_kept_when_the_terminal_is_gone() {
+    let desk = Desk::new();
+    let script = r#"
+        trap '' HUP
+        while echo still here; do :; done 2> /dev/null
+        echo "a whole page" > "$1""#;
+    let mut terminal = at_a_note(&desk, &editor(&desk, script));
+    terminal.press("ctrl+e").sees("still here").hang_up();
+    assert_ne!(terminal.ends(), 0);
+    assert_eq!(kept(&desk), "a whole page\n");
+}
+
+#[test]
+fn an_interrupt_typed_in_the_editor_is_the_editors_and_makes_no_other_signal_forgotten() {
+    for (script, code) in [
+        ("kill -INT $PPID", 0),
+        ("kill -TERM $PPID; ls > /dev/null; kill -INT $PPID", 143),
+    ] {
+        let desk = Desk::new();
+        let script = format!("{script}; echo written > \"$1\"");
+        let mut terminal = at_a_note(&desk, &editor(&desk, &script));
+        terminal.press("ctrl+e");
+        if code == 0 {
+            terminal.sees("[ written").press("ctrl+c ctrl+c");
+        }
+        assert_eq!(terminal.ends(), code, "{script}");
+    }
 }
 
 #[test]

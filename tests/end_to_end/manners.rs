@@ -86,6 +86,31 @@ fn half_a_key_keeps_no_signal_away() {
 }
 
 #[test]
+fn keys_without_end_keep_nothing_away() {
+    let desk = desk();
+    let mut terminal = desk.start(&[]);
+    terminal.sees("WHERE WE ARE").flood(b'j');
+    desk.run(&["plan", "edit", "nadi", "--name", "Renamed meanwhile"]);
+    terminal.sees("Renamed meanwhile").signal("TERM");
+    assert_eq!(terminal.ends(), 143);
+}
+
+#[test]
+fn an_escape_that_comes_with_the_next_key_is_an_escape() {
+    let desk = desk();
+    let mut terminal = desk.start(&[]);
+    terminal
+        .sees("WHERE WE ARE")
+        .press("?")
+        .sees("Help: Lifecycle")
+        .type_text("\x1b2")
+        .sees_no_more("Help: Lifecycle")
+        .sees("Functions (")
+        .press("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
 fn ctrl_c_leaves_only_when_pressed_twice() {
     let desk = desk();
     let mut terminal = desk.start(&[]);

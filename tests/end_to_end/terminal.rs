@@ -4,6 +4,7 @@
 //! what is expected is waited for.
 
 use std::io::{Read, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -27,8 +28,10 @@ pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn Write + Send>,
     seen: Arc<Mutex<vt100::Parser<Clipboard>>>,
-    window: Box<dyn MasterPty + Send>,
+    /// None once somebody hung up.
+    window: Option<Box<dyn MasterPty + Send>>,
     modes: String,
+    has_hung_up: Arc<AtomicBool>,
     reader: Option<std::thread::JoinHandle<()>>,
 }
 
@@ -48,18 +51,24 @@ impl Terminal {
         drop(pair.slave);
         let seen = Arc::new(Mutex::new(screen(100, 30)));
         let (mut output, writing) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&seen));
+        let has_hung_up = Arc::new(AtomicBool::new(false));
+        let gone = Arc::clone(&has_hung_up);
         let reader = std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(length @ 1..) = output.read(&mut bytes) {
                 lock(&writing).process(&bytes[..length]);
+                if gone.load(Ordering::Relaxed) {
+                    break;
+                }
             }
         });
         Self {
             child,
             keyboard,
             seen,
-            window: pair.master,
+            window: Some(pair.master),
             modes,
+            has_hung_up,
             reader: Some(reader),
         }
     }
@@ -69,6 +78,28 @@ impl Terminal {
         self.keyboard.write_all(text.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
         self
+    }
+
+    /// Types one character without end, faster than anybody reads; nothing else can be typed then.
+    pub(crate) fn flood(&mut self, c: u8) -> &mut Self {
+        let mut keyboard = std::mem::replace(&mut self.keyboard, Box::new(std::io::sink()));
+        // Ends with the terminal, if not with the test.
+        std::thread::spawn(move || while keyboard.write_all(&[c; 64]).is_ok() {});
+        self
+    }
+
+    /// Takes the terminal away while a program writes to it.
+    pub(crate) fn hang_up(&mut self) -> &mut Self {
+        self.has_hung_up.store(true, Ordering::Relaxed);
+        let reader = self.reader.take().unwrap();
+        reader.join().unwrap();
+        self.keyboard = Box::new(std::io::sink());
+        self.window = None;
+        self
+    }
+
+    fn window(&self) -> &dyn MasterPty {
+        &**self.window.as_ref().expect("nobody hung up")
     }
 
     /// Pastes a text, as terminals do that say so.
@@ -147,7 +178,7 @@ impl Terminal {
         let mut seen = lock(&self.seen);
         seen.screen_mut().set_size(cells(rows), cells(columns));
         drop(seen);
-        self.window.resize(size(columns, rows)).unwrap();
+        self.window().resize(size(columns, rows)).unwrap();
         self
     }
 
@@ -197,14 +228,14 @@ impl Terminal {
             && !screen.hide_cursor()
             && !screen.bracketed_paste()
             && !mouse_is_held(screen)
-            && modes(&*self.window) == self.modes
+            && modes(self.window()) == self.modes
     }
 
     /// Whether the program has the terminal.
     pub(crate) fn is_taken(&self) -> bool {
         let seen = lock(&self.seen);
         let screen = seen.screen();
-        screen.alternate_screen() && screen.bracketed_paste() && modes(&*self.window) != self.modes
+        screen.alternate_screen() && screen.bracketed_paste() && modes(self.window()) != self.modes
     }
 
     /// Whether clicks go to the program.

@@ -13,7 +13,7 @@ use baton::app::modals::Modal;
 use baton::app::model::{Here, Window};
 use baton::app::program::{Marks, ThemeName};
 use baton::app::target::Target;
-use baton::app::{Effect, Message, Model};
+use baton::app::{Effect, Message, Model, Request};
 use baton::domain::blueprint::Blueprint;
 use baton::domain::collective::{Collective, CollectiveEdit};
 use baton::domain::function::{FunctionPlan, Stage};
@@ -23,7 +23,7 @@ use baton::domain::{Change, Date, Plan, Proposal};
 use baton::interchange::parse_plan;
 use baton::interchange::plan_file::{PlanFile, differences};
 use baton::interchange::template::find_embedded;
-use baton::runtime::perform::{Performer, Request};
+use baton::runtime::perform::Performer;
 use baton::session::{Session, Surroundings};
 use baton::store::{Memory, Store};
 use baton::ui::view_state::ViewState;
@@ -133,8 +133,7 @@ impl Screen {
 
     /// Lets something happen to the plan without a key.
     pub(crate) fn propose(&mut self, proposal: impl Into<Proposal>) {
-        self.performer
-            .perform_first(&mut self.model, &Effect::propose(proposal));
+        self.carry_out(&Effect::propose(proposal));
     }
 
     /// The program with a plan to which these things happened.
@@ -207,8 +206,7 @@ impl Screen {
     /// The program with the plan of this session open.
     fn at(session: Session) -> Self {
         let mut screen = Self::on_portfolio(session);
-        let open = Effect::OpenPlan("nadi".parse().unwrap());
-        screen.performer.perform_first(&mut screen.model, &open);
+        screen.carry_out(&Effect::OpenPlan("nadi".parse().unwrap()));
         screen
     }
 
@@ -227,9 +225,7 @@ impl Screen {
             copied: None,
         };
         screen.model.program.marks = Marks::Ascii;
-        screen
-            .performer
-            .perform_first(&mut screen.model, &Effect::ReadPortfolio);
+        screen.carry_out(&Effect::ReadPortfolio);
         screen
     }
 
@@ -294,15 +290,15 @@ impl Screen {
     /// Does an action by its name, as the palette does.
     pub(crate) fn perform(mut self, name: &str) -> Self {
         let action = action::named(name).unwrap();
-        for effect in (action.run)(&mut self.model, Key::Enter) {
-            self.performer.perform_first(&mut self.model, &effect);
+        for effect in action.perform_by_name(&mut self.model) {
+            self.carry_out(&effect);
         }
         self
     }
 
     /// Has an effect performed that no key asks for here.
     pub(crate) fn perform_effect(mut self, effect: &Effect) -> Self {
-        self.performer.perform_first(&mut self.model, effect);
+        self.carry_out(effect);
         self
     }
 
@@ -518,11 +514,27 @@ impl Screen {
 
     fn take(&mut self, message: Message) {
         let requests = self.performer.drive(&mut self.model, message);
+        self.meet(requests);
+    }
+
+    fn carry_out(&mut self, effect: &Effect) {
+        let requests = self.performer.perform_first(&mut self.model, effect);
+        self.meet(requests);
+    }
+
+    /// What the loop would do that has a terminal; here only what of it is looked at.
+    fn meet(&mut self, requests: Vec<Request>) {
         for request in requests {
             match request {
                 Request::Quit => self.has_quit = true,
                 Request::Copy(text) => self.copied = Some(text),
-                _ => {}
+                Request::EditOutside(_)
+                | Request::Redraw
+                | Request::KeepTheme(_)
+                | Request::AskBackground
+                | Request::SetMouse(_)
+                | Request::Sleep
+                | Request::AwaitSecondPress => {}
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::app::action::{Action, Availability, Kind, Wording};
 use crate::app::context::Context;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Request};
 use crate::app::key::Key;
 use crate::app::meaning::Meaning;
 use crate::app::modals::{Help, Menu, Modal, Palette, Pick, Picked, TextBox};
@@ -50,7 +50,7 @@ pub(super) static ACTIONS: &[Action] = &[
         label: "redraw",
         help: "Draw the whole window anew.",
         meaning: Meaning::Redraw,
-        run: |_, _| vec![Effect::Redraw],
+        run: |_, _| vec![Effect::Ask(Request::Redraw)],
         ..PROGRAM
     },
     Action {
@@ -74,7 +74,7 @@ pub(super) static ACTIONS: &[Action] = &[
         label: "suspend",
         help: "Go back to the shell for a while; its command `fg` brings the screens back.",
         available: there_is_a_shell,
-        run: |_, _| vec![Effect::Sleep],
+        run: |_, _| vec![Effect::Ask(Request::Sleep)],
         ..PROGRAM
     },
     Action {
@@ -126,7 +126,7 @@ fn free_mouse(model: &mut Model, key: Key) -> Vec<Effect> {
     };
     model.program.mouse = mouse;
     model.said = Said::Remark(said);
-    vec![Effect::SetMouse(mouse)]
+    vec![Effect::Ask(Request::SetMouse(mouse))]
 }
 
 fn menu(model: &mut Model, _: Key) -> Vec<Effect> {

@@ -1,7 +1,7 @@
 //! Forms on the stack: opened, given keys, sent, left with a draft, and kept while other people change the plan.
 
 use super::Modal;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Request};
 use crate::app::form::options::NewThing;
 use crate::app::form::{Focus, Form, Input, Wish};
 use crate::app::key::Key;
@@ -217,5 +217,6 @@ fn edit_outside(model: &mut Model, form: Box<Form>) -> Vec<Effect> {
         );
         return Vec::new();
     }
-    text.map(Effect::EditOutside).into_iter().collect()
+    let request = text.map(Request::EditOutside);
+    request.map(Effect::Ask).into_iter().collect()
 }

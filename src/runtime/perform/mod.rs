@@ -15,8 +15,8 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use super::Saved;
-use crate::app::program::{Mouse, Plans, ThemeName};
-use crate::app::{Effect, Message, Model, update};
+use crate::app::program::Plans;
+use crate::app::{Effect, Message, Model, Request, update};
 use crate::domain::Date;
 use crate::session::Session;
 use changes::{cast, closed, saved, taken_back};
@@ -35,29 +35,6 @@ pub struct Performer {
     as_of: Option<Date>,
     behind: Option<Box<Behind>>,
     folder: Option<PathBuf>,
-}
-
-/// What the loop itself has to do; nothing of it concerns the plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Request {
-    /// Let another program edit a text, and send a message with what it made of it.
-    EditOutside(String),
-    /// Give a text to the clipboard that the terminal knows of.
-    Copy(String),
-    /// Draw the whole window anew.
-    Redraw,
-    /// Keep the theme for the next time.
-    KeepTheme(ThemeName),
-    /// Ask the terminal for its background, and send a message with what it said.
-    AskBackground,
-    /// Give the mouse to the terminal, or take it back.
-    SetMouse(Mouse),
-    /// Let the shell have the terminal until it lets the program go on.
-    Sleep,
-    /// Send a message when five seconds have passed.
-    AwaitSecondPress,
-    /// Leave the loop.
-    Quit,
 }
 
 impl Performer {
@@ -83,12 +60,15 @@ impl Performer {
         }
     }
 
-    /// Performs an effect that nobody pressed a key for, as when the program starts.
-    pub fn perform_first(&mut self, model: &mut Model, effect: &Effect) {
-        if let Outcome::Messages(messages) = self.perform(model, effect) {
-            for message in messages {
-                self.drive(model, message);
+    /// Performs an effect that nobody pressed a key for, as when the program starts. Answers as [`Self::drive`].
+    #[must_use = "what is asked of the loop is to be done"]
+    pub fn perform_first(&mut self, model: &mut Model, effect: &Effect) -> Vec<Request> {
+        match self.perform(model, effect) {
+            Outcome::Messages(messages) => {
+                let driven = messages.into_iter().map(|it| self.drive(model, it));
+                driven.flatten().collect()
             }
+            Outcome::Asked(request) => vec![request],
         }
     }
 
@@ -104,6 +84,7 @@ impl Performer {
 
     /// Gives the program a message, and the messages that follow from it, until nothing is left to do. Answers with
     /// what only the loop can do.
+    #[must_use = "what is asked of the loop is to be done"]
     pub fn drive(&mut self, model: &mut Model, message: Message) -> Vec<Request> {
         let mut requests = Vec::new();
         let mut messages = VecDeque::from([message]);
@@ -162,15 +143,7 @@ impl Performer {
             Effect::TakeFile(taking) => self.take_file(taking, effect),
             Effect::OpenSample => all_or_failed(self.open_sample(model)),
             Effect::LeaveSample => return self.leave_sample(model),
-            Effect::EditOutside(text) => return Outcome::Asked(Request::EditOutside(text.clone())),
-            Effect::Copy(text) => return Outcome::Asked(Request::Copy(text.clone())),
-            Effect::Redraw => return Outcome::Asked(Request::Redraw),
-            Effect::KeepTheme(theme) => return Outcome::Asked(Request::KeepTheme(*theme)),
-            Effect::AskBackground => return Outcome::Asked(Request::AskBackground),
-            Effect::SetMouse(mouse) => return Outcome::Asked(Request::SetMouse(*mouse)),
-            Effect::Sleep => return Outcome::Asked(Request::Sleep),
-            Effect::AwaitSecondPress => return Outcome::Asked(Request::AwaitSecondPress),
-            Effect::Quit => return Outcome::Asked(Request::Quit),
+            Effect::Ask(request) => return Outcome::Asked(request.clone()),
         };
         Outcome::Messages(messages)
     }

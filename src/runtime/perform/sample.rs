@@ -1,11 +1,11 @@
 //! Into the sample and out of it: a program of its own, behind which the one before waits as it was left.
 
 use super::desk::Desk;
-use super::{Outcome, Performer, Request};
+use super::{Outcome, Performer};
 use crate::app::model::Here;
 use crate::app::program::{Plans, Program};
 use crate::app::tour::Tour;
-use crate::app::{Message, Model};
+use crate::app::{Message, Model, Request};
 use crate::domain::Date;
 use crate::session::{Session, SessionError};
 use std::mem::replace;
