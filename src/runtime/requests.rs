@@ -86,7 +86,7 @@ impl Loop {
         }
     }
 
-    pub(super) fn ask_background(&mut self) -> io::Result<Next> {
+    fn ask_background(&mut self) -> io::Result<Next> {
         let (background, late) = background::ask();
         self.late = late;
         self.take(Message::BackgroundSeen(background))

@@ -105,8 +105,8 @@ fn an_escape_that_comes_with_the_next_key_is_an_escape() {
         .sees("Help: Lifecycle")
         .type_text("\x1b2")
         .sees_no_more("Help: Lifecycle")
-        .sees("Functions (")
-        .press("q");
+        .sees("View BOARD")
+        .press("ctrl+c ctrl+c");
     assert_eq!(terminal.ends(), 0);
 }
 

@@ -205,6 +205,10 @@ fn way(screen: Screen, name: &str) -> Screen {
 
 fn way_to_a_round(screen: Screen, name: &str) -> Screen {
     let draft = |screen: Screen| screen.press("5 v v a").fill("Name", "Host").send();
+    let with_candidate = |screen: Screen| {
+        let draft = draft(screen).perform("candidate-add");
+        draft.fill("Organisation", "Amla Trust").send()
+    };
     let at_candidate = |screen: Screen| screen.press("5 v v end enter");
     match name {
         "new round" => screen.press("5 v v a"),
@@ -215,13 +219,9 @@ fn way_to_a_round(screen: Screen, name: &str) -> Screen {
         "abandon" => screen.perform("round-abandon"),
         "add a candidate" => draft(screen).perform("candidate-add"),
         "take a candidate out" => at_candidate(screen).perform("candidate-remove"),
-        "gate" => at_candidate(screen).perform("gate-answer"),
+        "gate" => with_candidate(screen).perform("gate-answer"),
         "waive" => {
-            let with_candidate = draft(screen)
-                .perform("candidate-add")
-                .fill("Organisation", "Amla Trust")
-                .send();
-            let failed = with_candidate
+            let failed = with_candidate(screen)
                 .perform("gate-answer")
                 .fill("Answer", "no")
                 .fill("Rests on", "a letter");
