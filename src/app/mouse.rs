@@ -64,6 +64,7 @@ fn on_screen(model: &mut Model, target: Target) -> Vec<Effect> {
         // These stand in popups only.
         Target::Line(_)
         | Target::Field(_)
+        | Target::Caret { .. }
         | Target::Theirs(_)
         | Target::Item { .. }
         | Target::Button(_) => {}

@@ -37,6 +37,13 @@ pub enum Target {
     Line(usize),
     /// A field of a form.
     Field(usize),
+    /// A place in the text of a field, in bytes: where the caret would go.
+    Caret {
+        /// The field.
+        field: usize,
+        /// The place.
+        at: usize,
+    },
     /// Under a field of a form, the button that takes what somebody else recorded.
     Theirs(usize),
     /// Something to choose in a field of a form: of those that are shown, by its place.

@@ -9,6 +9,7 @@ mod errors;
 mod everywhere;
 mod exchange;
 mod form;
+mod form_click;
 mod form_dates;
 mod form_stage;
 mod form_text;

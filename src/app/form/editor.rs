@@ -79,6 +79,12 @@ impl Editor {
         self.caret
     }
 
+    /// Puts the caret at a byte, or at the next place where it may stand.
+    pub fn put_caret(&mut self, at: usize) {
+        self.column = None;
+        self.go(self.edge_at_or_after(at));
+    }
+
     /// How many words there are.
     #[must_use]
     pub fn words(&self) -> usize {

@@ -21,6 +21,10 @@ pub(in crate::app) fn click(model: &mut Model, target: Target) -> Vec<Effect> {
             in_form(model, |form| form.go_to(Focus::Field(at)));
             Vec::new()
         }
+        Target::Caret { field, at } => {
+            in_form(model, |form| form.put_caret(field, at));
+            Vec::new()
+        }
         Target::Item { field, item } => {
             in_form(model, |form| form.pick(field, item));
             let form = model.modals.last().and_then(Modal::form);

@@ -1,5 +1,8 @@
 //! Fields that are typed into: one line, a date, prose.
 
+use std::ops::Range;
+use std::slice;
+
 use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -7,7 +10,8 @@ use super::Layout;
 use crate::app::form::Field;
 use crate::app::form::editor::Editor;
 use crate::app::form::room::NEEDED;
-use crate::app::form::wrap::{place_of, rows};
+use crate::app::form::wrap::{caret_at, place_of, rows};
+use crate::app::target::Target;
 use crate::ui::text::{cut, fit, width};
 use crate::ui::theme::Role;
 use crate::ui::view_state::Rows;
@@ -29,13 +33,16 @@ impl Layout<'_> {
             self.room.inside
         };
         let mut spans = self.label(field, focused);
-        let shown = if focused {
-            let (shown, column) = around_caret(editor.text(), editor.caret(), inside);
+        let text = editor.text();
+        let (start, shown) = if focused {
+            let (start, column) = around_caret(text, editor.caret(), inside);
             self.out.caret = Some((self.out.lines.len(), self.room.label + 4 + column));
-            fit(shown, inside, "")
+            let shown = text.get(start..).unwrap_or_default();
+            (start, fit(shown, inside, ""))
         } else {
-            fit(editor.text(), inside, self.theme.glyphs().cut)
+            (0, fit(text, inside, self.theme.glyphs().cut))
         };
+        self.mark_places(text, slice::from_ref(&(start..text.len())), 0, inside);
         spans.extend(self.boxed(shown));
         if let Some(echo) = echo {
             let used = self.room.label + 6 + inside + 2;
@@ -78,6 +85,7 @@ impl Layout<'_> {
             };
             let line = text.get(range.clone()).unwrap_or_default().trim_end();
             spans.extend(self.boxed(fit(line, room.inside, "")));
+            self.mark_places(text, &all, at, room.inside);
             if field.is_needed() && text.is_empty() {
                 spans.push(self.theme.span(Role::Muted, NEEDED));
             }
@@ -88,6 +96,20 @@ impl Layout<'_> {
         }
         let hidden = all.len() - tall;
         self.count(editor, hidden, focused);
+    }
+
+    /// Marks where the caret would go in the line that comes next, cell by cell of its box.
+    fn mark_places(&mut self, text: &str, rows: &[Range<usize>], row: usize, inside: usize) {
+        let field = self.at;
+        let mut from = 0;
+        while from < inside {
+            let at = caret_at(text, rows, row, from);
+            let cells = (from..inside).take_while(|cell| caret_at(text, rows, row, *cell) == at);
+            let to = from + cells.count();
+            let columns = self.room.label + 4 + from..self.room.label + 4 + to;
+            self.mark(columns, Target::Caret { field, at });
+            from = to;
+        }
     }
 
     /// How many words there are, how many lines are out of view, and how much room is left when there is little.
@@ -115,13 +137,13 @@ fn fullness(editor: &Editor) -> Option<String> {
     Some(format!("{length} of {limit} characters"))
 }
 
-/// The part of one line from which on the caret fits into `room` cells, and the caret's column in it.
-fn around_caret(text: &str, caret: usize, room: usize) -> (&str, usize) {
+/// The byte of one line from which on the caret fits into `room` cells, and the caret's column behind it.
+fn around_caret(text: &str, caret: usize, room: usize) -> (usize, usize) {
     let before = |start: usize| text.get(start..caret).map_or(0, width);
     let edges = text.grapheme_indices(true).map(|(edge, _)| edge);
     let start = edges
         .take_while(|edge| *edge <= caret)
         .find(|edge| before(*edge) < room)
         .unwrap_or(caret);
-    (text.get(start..).unwrap_or_default(), before(start))
+    (start, before(start))
 }
