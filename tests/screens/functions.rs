@@ -71,6 +71,33 @@ fn the_list_stands_as_drawn() {
     insta::assert_snapshot!(Screen::nadi().press("2 v").seen());
 }
 
+/// The drawing has three of the fourteen rows, in another order: here they stand as on the board, and all of them fit.
+#[test]
+fn the_matrix_is_the_one_that_was_drawn() {
+    must_stand(
+        &mut Screen::nadi().press("2 v v down down down down down down"),
+        r#"  FUNCTION        weight | NEEM      AMLA      BANYAN    CHAMPA    DEODAR    nobody yet
+  -----------------------+-------------------------------------------------------------
+  Big picture          5 | holds                                             receives
+  Fundraising          5 | holds                                             receives
+  Core team            3 | holds                                             receives
+  Shared data          4 | holds               receives
+  Policy ties          4 | holds                         receives
+  Joint plan           3 | holds     receives
+> Peer training        3 |>holds               receives
+  Archive              2 | holds                                   receives
+  Funder reports       4 | holds               receives
+  Learning             2 | holds     receives
+  Secretariat          3 |           holds
+  Membership           2 |                               holds
+  Forums               4 |           holds
+  Updates              2 |                     holds
+  weight held today   46 | 35        7         2         2         0         -
+  when all have moved 46 | 0         12        13        6         2         13
+"#,
+    );
+}
+
 #[test]
 fn the_matrix_stands_as_drawn() {
     insta::assert_snapshot!(Screen::nadi().press("2 v v right right down").seen());

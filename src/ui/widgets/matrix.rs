@@ -12,9 +12,37 @@ use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
 use crate::ui::widgets::table::Cell;
 
-/// How wide the labels of the rows are, and how wide a column may be.
-const LABEL: u16 = 28;
+/// How wide a column may be.
 const WIDEST: u16 = 26;
+
+/// How the cells are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MatrixGrid {
+    /// How wide the labels of the rows are, with the mark before and the blank behind.
+    pub label: u16,
+    /// The cells that a column needs, what parts it from the one before included; columns that have less scroll.
+    pub narrowest: u16,
+    /// What is ruled.
+    pub ruled: Ruled,
+}
+
+impl MatrixGrid {
+    /// Columns to be compared: parted by lines, with room for a mean, a count and a spread.
+    pub const COMPARED: Self = Self {
+        label: 28,
+        narrowest: 18,
+        ruled: Ruled::Columns,
+    };
+}
+
+/// What is ruled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ruled {
+    /// Every column, and a line above the totals; columns share the room.
+    Columns,
+    /// The headings alone; columns are as wide as what stands in them.
+    Headings,
+}
 
 /// A table whose columns matter as much as its rows.
 #[derive(Debug)]
@@ -33,8 +61,8 @@ pub struct Matrix<'a> {
     pub selected: (usize, usize),
     /// Whether keys go to it.
     pub focused: bool,
-    /// The cells that a column needs, its border included; columns that have less scroll.
-    pub narrowest: u16,
+    /// How the cells are laid out.
+    pub grid: MatrixGrid,
     /// How it looks.
     pub theme: &'a Theme,
 }
@@ -69,7 +97,10 @@ impl Matrix<'_> {
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) -> Rect {
         let across = self.columns_in_view(area.width, view);
         let fixed = self.height() - cells(self.rows.len());
-        let room = usize::from(area.height.saturating_sub(fixed)).max(1);
+        let room = usize::from(area.height.saturating_sub(fixed));
+        let hides = self.rows.len() > room || across.shown < self.columns.len();
+        let said = usize::from(hides && self.grid.ruled == Ruled::Headings);
+        let room = room.saturating_sub(said).max(1);
         let down = in_view(
             view.offset(Rows::Down),
             self.selected.0,
@@ -83,6 +114,9 @@ impl Matrix<'_> {
             across,
         };
         pen.heading(buffer);
+        if self.grid.ruled == Ruled::Headings {
+            pen.line("", buffer);
+        }
         for row in &self.above {
             pen.row(row, None, buffer);
         }
@@ -98,7 +132,12 @@ impl Matrix<'_> {
             );
         }
         let below = self.rows.len().saturating_sub(down.0 + down.1);
-        pen.line((down.0, below), buffer);
+        let hidden = pen.hidden((down.0, below));
+        match self.grid.ruled {
+            Ruled::Columns => pen.line(&hidden, buffer),
+            Ruled::Headings if hidden.is_empty() => {}
+            Ruled::Headings => pen.unseen(&hidden, buffer),
+        }
         for row in &self.below {
             pen.row(row, None, buffer);
         }
@@ -111,21 +150,35 @@ impl Matrix<'_> {
     }
 
     fn columns_in_view(&self, across: u16, view: &mut ViewState) -> Across {
-        let room = across.saturating_sub(LABEL);
+        let room = across.saturating_sub(self.grid.label);
         let all = self.columns.len();
-        let fitting = usize::from(room / self.narrowest.max(1)).clamp(1, all.max(1));
+        let fitting = usize::from(room / self.grid.narrowest.max(1)).clamp(1, all.max(1));
         let (first, shown) = in_view(view.offset(Rows::Across), self.selected.1, fitting, all);
-        let wide = (room / cells(fitting).max(1)).min(WIDEST);
-        let wide = if shown == all {
-            self.beside_the_last(room, wide)
-        } else {
-            wide
+        let share = (room / cells(fitting).max(1)).min(WIDEST);
+        let wide = match self.grid.ruled {
+            Ruled::Columns if shown == all => self.beside_the_last(room, share),
+            Ruled::Columns => share,
+            Ruled::Headings => self
+                .widest_but_last()
+                .clamp(self.grid.narrowest.min(share), share),
         };
         Across {
             first,
             shown,
             wide,
-            last: wide.min(room.saturating_sub(cells(shown.saturating_sub(1)) * wide)),
+            last: self
+                .last(shown == all, wide)
+                .min(room.saturating_sub(cells(shown.saturating_sub(1)) * wide)),
+        }
+    }
+
+    /// How wide the last column in view may be.
+    fn last(&self, is_very_last: bool, wide: u16) -> u16 {
+        match self.grid.ruled {
+            Ruled::Headings if is_very_last => {
+                cells(self.needed(self.columns.len().saturating_sub(1)))
+            }
+            Ruled::Headings | Ruled::Columns => wide,
         }
     }
 
@@ -137,6 +190,12 @@ impl Matrix<'_> {
             0 => wide,
             others => (room.saturating_sub(needed) / others).clamp(wide, WIDEST.max(wide)),
         }
+    }
+
+    /// How many cells each of the columns needs, but for the last one, behind which nothing stands.
+    fn widest_but_last(&self) -> u16 {
+        let others = 0..self.columns.len().saturating_sub(1);
+        cells(others.map(|column| self.needed(column)).max().unwrap_or(0))
     }
 
     /// How many cells a column needs, its border included.
@@ -202,14 +261,17 @@ impl Pen<'_> {
             theme.span(role, text)
         };
         let mut spans = vec![pointer(selected.is_some()), " ".into()];
-        let inside = usize::from(LABEL) - 3;
+        let inside = usize::from(self.matrix.grid.label).saturating_sub(3);
         let (label, number) = &row.label;
-        let text = if number.is_empty() {
-            fit(label, inside, mark)
-        } else {
-            let left = inside - 6;
-            format!("{}{}", fit(label, left, mark), fit_right(number, 6, mark))
+        let left = match width(number) {
+            0 => inside,
+            digits => inside.saturating_sub(digits + 1),
         };
+        let text = format!(
+            "{}{}",
+            fit(label, left, mark),
+            fit_right(number, inside - left, mark)
+        );
         spans.push(theme.span(Role::Plain, text));
         spans.push(" ".into());
         let columns = row.cells.iter().enumerate();
@@ -222,11 +284,19 @@ impl Pen<'_> {
             } else {
                 *role
             };
-            spans.push(theme.span(Role::Line, theme.glyphs().lines.down));
+            spans.push(theme.span(Role::Line, self.before(drawn)));
             spans.push(pointer(here));
             spans.push(theme.span(role, fit(text, room, mark)));
         }
         self.write(spans, buffer);
+    }
+
+    /// What parts a column from the one before, the first from the labels.
+    const fn before(&self, drawn: usize) -> &'static str {
+        match self.matrix.grid.ruled {
+            Ruled::Headings if drawn > 0 => " ",
+            Ruled::Headings | Ruled::Columns => self.matrix.theme.glyphs().lines.down,
+        }
     }
 
     /// Marks the cells of the row that is drawn next.
@@ -236,7 +306,7 @@ impl Pen<'_> {
         } = self.across;
         for (drawn, column) in (first..first + shown).enumerate() {
             let place = Rect {
-                x: self.area.x + LABEL + cells(drawn) * wide,
+                x: self.area.x + self.matrix.grid.label + cells(drawn) * wide,
                 y: self.area.y + self.row,
                 width: self.across.width_of(drawn),
                 height: 1,
@@ -245,9 +315,8 @@ impl Pen<'_> {
         }
     }
 
-    /// The line above the totals; it says which columns are in view and how many rows are not.
-    fn line(&mut self, hidden: (usize, usize), buffer: &mut Buffer) {
-        let lines = self.matrix.theme.glyphs().lines;
+    /// Which columns are in view and how many rows are not; nothing where all are.
+    fn hidden(&self, hidden: (usize, usize)) -> String {
         let Across { first, shown, .. } = self.across;
         let all = self.matrix.columns.len();
         let columns = match shown {
@@ -262,19 +331,42 @@ impl Pen<'_> {
             (above, below) => Some(format!("{above} above, {below} below")),
         };
         let said: Vec<String> = columns.into_iter().chain(rows).collect();
-        let label = match said.join(", ") {
-            nothing if nothing.is_empty() => "  ".to_owned(),
+        said.join(", ")
+    }
+
+    /// A line across everything, with words before it where there are any.
+    fn line(&mut self, said: &str, buffer: &mut Buffer) {
+        let lines = self.matrix.theme.glyphs().lines;
+        let label = match said {
+            "" => "  ".to_owned(),
             said => format!("  {said} "),
         };
-        let mut text = lines.across.repeat(usize::from(LABEL));
-        for drawn in 0..shown {
+        let mut text = lines.across.repeat(usize::from(self.matrix.grid.label));
+        for drawn in 0..self.across.shown {
             let wide = usize::from(self.across.width_of(drawn));
-            text.push_str(lines.cross);
+            let parted = self.before(drawn) == lines.down;
+            text.push_str(if parted { lines.cross } else { lines.across });
             text.push_str(&lines.across.repeat(wide.saturating_sub(1)));
         }
         let line: String = text.chars().skip(label.chars().count()).collect();
         let spans = vec![self.matrix.theme.span(Role::Line, label + &line)];
         self.write(spans, buffer);
+    }
+
+    /// What is not in view, in a row of its own.
+    fn unseen(&mut self, said: &str, buffer: &mut Buffer) {
+        let theme = self.matrix.theme;
+        let room = usize::from(self.matrix.grid.label).saturating_sub(2);
+        let fits = width(said) < room;
+        let said = if fits {
+            fit(said, room, "")
+        } else {
+            said.to_owned()
+        };
+        let said = theme.span(Role::Muted, format!("  {said}"));
+        let edge = if fits { theme.glyphs().lines.down } else { "" };
+        let edge = theme.span(Role::Line, edge);
+        self.write(vec![said, edge], buffer);
     }
 
     fn write(&mut self, spans: Vec<Span<'_>>, buffer: &mut Buffer) {

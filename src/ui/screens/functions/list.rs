@@ -19,7 +19,7 @@ use crate::ui::widgets::table::{Cell, Column, Columns as TableColumns, or_unknow
 /// The lines around the rows: the headings.
 pub(super) const AROUND: usize = 1;
 
-const NAME: &[Column] = &[Column::words("FUNCTION", 0)];
+const NAME: &[Column] = &[Column::at_least("FUNCTION", 18)];
 const STAGE: &[Column] = &[Column::words("STAGE", 11)];
 
 /// The columns behind the name and the stage; those for which there is no room are left out from the right.

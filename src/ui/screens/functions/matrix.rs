@@ -15,7 +15,7 @@ use crate::domain::function::Function;
 use crate::ui::Canvas;
 use crate::ui::text::width;
 use crate::ui::theme::Role;
-use crate::ui::widgets::matrix::{Matrix, MatrixRow};
+use crate::ui::widgets::matrix::{Matrix, MatrixGrid, MatrixRow, Ruled};
 use crate::ui::widgets::table::Cell;
 
 /// The lines around the rows: the headings, the line under them, and the sums.
@@ -42,14 +42,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
         ],
         selected: (row_of.unwrap_or(0), column(canvas.model)),
         focused: true,
-        narrowest: NARROWEST,
+        grid: GRID,
         theme: canvas.theme,
     };
     matrix.draw(area, canvas.buffer, canvas.view);
 }
 
-/// The narrowest column: `receives` with its border and the mark of the selected one.
-const NARROWEST: u16 = 11;
+const GRID: MatrixGrid = MatrixGrid {
+    label: 25,
+    // `receives`, with the mark of the selected one and the blank before it.
+    narrowest: 10,
+    ruled: Ruled::Headings,
+};
 
 /// The names of the bodies where all of them fit, else their ids; `!` on one that takes too large a share.
 fn headings(canvas: &Canvas<'_>, bodies: &[Body<'_>]) -> Vec<String> {

@@ -11,7 +11,7 @@ use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows;
 use crate::ui::theme::Role;
-use crate::ui::widgets::matrix::{Matrix, MatrixRow};
+use crate::ui::widgets::matrix::{Matrix, MatrixGrid, MatrixRow};
 use crate::ui::widgets::paragraph::Paragraph;
 use crate::ui::widgets::table::{Cell, or_unknown};
 
@@ -66,7 +66,7 @@ fn matrix<'a>(canvas: &Canvas<'a>, ballot: &BallotSeen) -> Matrix<'a> {
             ties.clone().position(is_column).unwrap_or(0),
         ),
         focused: true,
-        narrowest: 18,
+        grid: MatrixGrid::COMPARED,
         theme: canvas.theme,
     }
 }

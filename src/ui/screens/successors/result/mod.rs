@@ -21,7 +21,7 @@ use crate::ui::layout::split_top;
 use crate::ui::screens::rows;
 use crate::ui::text::cut;
 use crate::ui::theme::Role;
-use crate::ui::widgets::matrix::{Matrix, MatrixRow};
+use crate::ui::widgets::matrix::{Matrix, MatrixGrid, MatrixRow};
 use crate::ui::widgets::table::Cell;
 
 mod notes;
@@ -76,7 +76,7 @@ fn matrix<'a>(canvas: &Canvas<'a>, said: &Said) -> Matrix<'a> {
             row.map(|one| one.id.as_str()),
         ),
         focused: model.rooms.successors.pane == Pane::Matrix,
-        narrowest: 18,
+        grid: MatrixGrid::COMPARED,
         theme: canvas.theme,
     }
 }
