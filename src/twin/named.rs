@@ -102,6 +102,19 @@ impl Named {
     }
 }
 
+/// The fewest first words of a name that tell it from all others; one short word is too little to go by.
+#[must_use]
+pub fn shortest<'n, 'o>(name: &'n str, others: impl Iterator<Item = &'o str> + Clone) -> &'n str {
+    const SHORTEST: usize = 4;
+    let ends = name.match_indices(' ').map(|(at, _)| at);
+    let mut beginnings = ends.filter_map(|end| name.get(..end));
+    let tells = |beginning: &&str| {
+        let is_long = beginning.chars().count() >= SHORTEST;
+        is_long && others.clone().all(|other| !other.starts_with(beginning))
+    };
+    beginnings.find(tells).unwrap_or(name)
+}
+
 /// What is to be seen, by a signal's id.
 fn signal(plan: &Plan, id: &str) -> Option<String> {
     let (_, signal) = plan.walk.signal(&id.parse().ok()?)?;

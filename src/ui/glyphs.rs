@@ -142,7 +142,7 @@ pub const ASCII: Glyphs = Glyphs {
         across: "-",
         down: "|",
         cross: "+",
-        tick: "+",
+        tick: "-",
         corners: ["+", "+", "+", "+"],
     },
     full: "#",

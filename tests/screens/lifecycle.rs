@@ -8,6 +8,66 @@ fn the_screen_stands_as_drawn() {
     insta::assert_snapshot!(Screen::nadi().seen());
 }
 
+/// Row by row as designed, but for what these events make different:
+///
+/// - of the walk, what stands under a phase begins where its name begins;
+/// - a count at the right of a heading keeps a blank before the line between the panes;
+/// - the curve is that of these dates: the forecast ends a month after the exit;
+/// - a list that does not fit says how much is left, and a flag's subject has its colon, as in `flag list`;
+/// - all events happened today.
+#[test]
+fn the_screen_stands_row_by_row_as_designed() {
+    let text = Screen::nadi().text();
+    let rows = text.lines().take(28);
+    for (at, (drawn, row)) in SKETCH.lines().zip(rows).enumerate() {
+        assert_eq!(drawn, row, "row {at}\n{text}");
+    }
+}
+
+const SKETCH: &str = include_str!("sketches/lifecycle.txt");
+
+#[test]
+fn what_does_not_fit_beside_a_flag_or_in_a_row_is_told_below() {
+    let mut screen = Screen::nadi().press("down");
+    let said = "Big-picture holder named. Answered no on 2 Dec 2026.";
+    assert_eq!(screen.event_line(), said);
+    screen = screen.press("tab");
+    let said = "Updates: confirmed, no cycle on record";
+    assert_eq!(screen.event_line(), said);
+}
+
+#[test]
+fn of_what_needs_someone_the_matter_is_never_cut() {
+    for (width, height) in [(60, 18), (80, 24), (90, 26), (100, 30)] {
+        let text = Screen::nadi()
+            .sized(width, height)
+            .press("tab tab tab")
+            .text();
+        assert!(
+            text.contains("says \"not yet\""),
+            "{width}x{height}\n{text}"
+        );
+    }
+}
+
+#[test]
+fn panes_one_under_the_other_say_which_of_how_many_they_are() {
+    let mut screen = Screen::nadi().sized(80, 24);
+    let text = screen.text();
+    for title in ["NEEDS SOMEONE NOW   1 of 4", "MATURE   2 of 4"] {
+        assert!(text.contains(title), "{title}\n{text}");
+    }
+    // The tab key goes through them in that order.
+    for title in [
+        "accepted   3 of 4",
+        "undated   4 of 4",
+        "NEEDS SOMEONE NOW   1 of 4",
+    ] {
+        screen = screen.press("tab");
+        assert!(screen.text().contains(title), "{title}\n{}", screen.text());
+    }
+}
+
 #[test]
 fn the_screen_fits_a_small_window() {
     insta::assert_snapshot!(Screen::nadi().sized(80, 24).text());

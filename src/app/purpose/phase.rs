@@ -4,10 +4,12 @@ use super::{Purpose, gone, text_of};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
+use crate::domain::analysis::FunctionFigures;
 use crate::domain::change::Change;
 use crate::domain::id::SignalId;
 use crate::domain::phase::{PhaseId, PhaseStep, Signal};
 use crate::domain::{Date, Plan};
+use crate::twin::lifecycle::Counted;
 
 /// The form that answers a signal.
 #[must_use]
@@ -162,11 +164,17 @@ fn signal_facts(plan: &Plan, from: PhaseId, unmet: &[&Signal]) -> Vec<String> {
         "{} yes, {no} no, {unknown} unknown",
         all - unmet.len()
     )];
-    facts.extend(
-        unmet
-            .iter()
-            .map(|signal| format!("{} {}", mark_of(signal.met), signal.text)),
-    );
+    // Those that were answered come before those that nobody knows.
+    let (no, unknown): (Vec<&Signal>, Vec<&Signal>) =
+        unmet.iter().partition(|signal| signal.met.is_some());
+    let figures = FunctionFigures::of(plan);
+    let fact = |signal: &Signal| {
+        let counted = Counted::beside(signal, &figures);
+        let counted = counted.map(|counted| format!("   {counted}"));
+        let (mark, text) = (mark_of(signal.met), &signal.text);
+        format!("{mark} {text}{}", counted.unwrap_or_default())
+    };
+    facts.extend(no.into_iter().chain(unknown).map(fact));
     facts
 }
 

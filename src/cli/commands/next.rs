@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
 
 /// What needs someone, as it is shown.
 pub(super) fn waiting(needs: &Needs) -> Vec<Waiting> {
-    let needs = needs.all.iter().cloned();
+    let needs = needs.all.iter().map(|seen| seen.need.clone());
     needs
         .map(|need| Waiting {
             kind: spelling(need.kind),

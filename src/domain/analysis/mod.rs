@@ -21,7 +21,7 @@ pub use curve::Curve;
 pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};
 pub use fraction::Fraction;
 pub use load::Load;
-pub use needs::{Need, NeedKind, needs};
+pub use needs::{Brief, Need, NeedKind, needs};
 pub use panel::Total;
 pub use suggest::{Suggestion, suggest};
 pub use tally::Tally;

@@ -5,6 +5,7 @@ use super::handover::is_to_move;
 use crate::domain::flags::Assessment;
 use crate::domain::flags::settings::{Severity, Subject};
 use crate::domain::function::{Function, HandSide, Stage, Standing};
+use crate::domain::id::OrganisationId;
 use crate::domain::question::Question;
 use crate::domain::round::{Round, RoundState};
 use crate::domain::{Date, Plan};
@@ -23,6 +24,23 @@ pub struct Need {
     pub about: String,
     /// What is the matter: "closed 19 days ago, no decision yet".
     pub matter: String,
+    /// The matter again, for a row with little room.
+    pub brief: Brief,
+}
+
+/// What is the matter, in as few words as can be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Whose word it is; the words go on from its name.
+    pub who: Option<OrganisationId>,
+    /// The words: "closed 19 d, undecided", "says \"not yet\"".
+    pub words: String,
+}
+
+impl From<String> for Brief {
+    fn from(words: String) -> Self {
+        Self { who: None, words }
+    }
 }
 
 /// The kinds of things that wait for a person, the most urgent first.
@@ -90,9 +108,18 @@ fn stop_flags(assessment: &Assessment) -> Vec<Need> {
                 subject: flag.subject.clone(),
                 about: about.to_owned(),
                 matter: matter.to_owned(),
+                brief: without_stage(matter).to_owned().into(),
             }
         })
         .collect()
+}
+
+/// "no cycle on record" of "confirmed, no cycle on record": where a function stands is known without saying.
+fn without_stage(matter: &str) -> &str {
+    match matter.split_once(", ") {
+        Some((stage, rest)) if stage.parse::<Stage>().is_ok() => rest,
+        Some(_) | None => matter,
+    }
 }
 
 fn undecided(round: &Round, today: Date) -> Option<Need> {
@@ -100,12 +127,14 @@ fn undecided(round: &Round, today: Date) -> Option<Need> {
         .days
         .closed
         .filter(|_| round.state == RoundState::Closed)?;
-    let ago = count(days_between(closed, today), "day");
+    let days = days_between(closed, today);
+    let ago = count(days, "day");
     Some(Need {
         kind: NeedKind::UndecidedRound,
         subject: Subject::round(&round.id),
         about: format!("Round {}", round.id),
         matter: format!("closed {ago} ago, no decision yet"),
+        brief: format!("closed {days} d, undecided").into(),
     })
 }
 
@@ -117,6 +146,11 @@ fn not_yet(plan: &Plan, function: &Function) -> Vec<Need> {
             HandSide::Receiver => function.parties.receiver.as_ref(),
         };
         let who = body.map_or(side.as_str(), |body| plan.organisation_name(body));
+        let says = "says \"not yet\"";
+        let in_short = match body {
+            Some(_) => says.to_owned(),
+            None => format!("{side} {says}"),
+        };
         let because = hand
             .because
             .as_ref()
@@ -125,7 +159,11 @@ fn not_yet(plan: &Plan, function: &Function) -> Vec<Need> {
             kind: NeedKind::NotYet,
             subject: Subject::function(&function.outline.id),
             about: function.outline.name.to_string(),
-            matter: format!("{who} says \"not yet\"{because}"),
+            matter: format!("{who} {says}{because}"),
+            brief: Brief {
+                who: body.cloned(),
+                words: in_short,
+            },
         })
     };
     let climbs = function
@@ -154,18 +192,17 @@ fn overdue(plan: &Plan, today: Date) -> Vec<Need> {
         .filter(|(day, _, _)| *day < today)
         .collect();
     late.sort_by_key(|(day, _, _)| *day);
-    late.into_iter()
-        .map(|(day, what, function)| Need {
+    let need = |(day, what, function): (Date, &str, &Function)| {
+        let days = days_between(day, today);
+        Need {
             kind: NeedKind::Overdue,
             subject: Subject::function(&function.outline.id),
             about: function.outline.name.to_string(),
-            matter: format!(
-                "{} past planned {what}, {}",
-                count(days_between(day, today), "day"),
-                shown(day)
-            ),
-        })
-        .collect()
+            matter: format!("{} past planned {what}, {}", count(days, "day"), shown(day)),
+            brief: format!("{days} d past planned {what}").into(),
+        }
+    };
+    late.into_iter().map(need).collect()
 }
 
 fn unfinished(plan: &Plan, round: &Round) -> Option<Need> {
@@ -174,11 +211,13 @@ fn unfinished(plan: &Plan, round: &Round) -> Option<Need> {
         answered < cells
     });
     let (left, all) = (left.count(), round.scorers.len());
+    let matter = format!("{left} of {all} not finished");
     (round.state == RoundState::Open && left > 0).then(|| Need {
         kind: NeedKind::UnfinishedRound,
         subject: Subject::round(&round.id),
         about: format!("Round {}", round.id),
-        matter: format!("{left} of {all} not finished"),
+        brief: matter.clone().into(),
+        matter,
     })
 }
 
@@ -213,6 +252,7 @@ fn late_and_stale(plan: &Plan, today: Date) -> Option<Need> {
         kind: NeedKind::Questions,
         subject: Subject::question(&first.outline.id),
         about: "Questions".to_owned(),
+        brief: words.first()?.clone().into(),
         matter: words.join("; "),
     })
 }
@@ -225,6 +265,7 @@ fn ending(assessment: &Assessment, today: Date) -> Vec<Need> {
             kind: NeedKind::AcceptanceEnding,
             subject: flag.subject.clone(),
             about: format!("Acceptance of {}", flag.rule),
+            brief: format!("ends {}", shown(acceptance.until)).into(),
             matter: format!("ends {}; {}", shown(acceptance.until), flag.brief),
         })
     });

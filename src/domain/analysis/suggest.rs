@@ -22,6 +22,8 @@ pub struct Suggestion {
     pub phase: PhaseId,
     /// What it rests on: "6 of 15 functions stand at shared or beyond, 2 confirmed".
     pub because: String,
+    /// The same in few words: "6 of 15 at shared or beyond, 2 confirmed".
+    pub brief: String,
 }
 
 impl Suggestion {
@@ -50,21 +52,29 @@ pub fn suggest(plan: &Plan) -> Option<Suggestion> {
     let confirmed = figures.at(Standing::On(Stage::Confirmed)).number;
     let held = figures.at(Standing::On(Stage::Held)).number;
     let over = figures.handed_over.number;
-    let progress =
-        format!("{beyond} of {counted} functions stand at shared or beyond, {confirmed} confirmed");
-    let (phase, because) = if has_let_go(plan) {
+    let progress = |functions_stand: &str| {
+        format!("{beyond} of {counted}{functions_stand} at shared or beyond, {confirmed} confirmed")
+    };
+    let progress = || (progress(" functions stand"), progress(""));
+    let (phase, (because, brief)) = if has_let_go(plan) {
         let words =
             format!("{over} of {counted} functions are handed over and the backbone holds none");
-        (PhaseId::AfterExit, words)
+        let brief = format!("{over} of {counted} handed over, the backbone holds none");
+        (PhaseId::AfterExit, (words, brief))
     } else if beyond * 2 > counted {
-        (PhaseId::Mature, progress)
+        (PhaseId::Mature, progress())
     } else if held < counted {
-        (PhaseId::Middle, progress)
+        (PhaseId::Middle, progress())
     } else {
         let words = format!("all {counted} functions are still held by the backbone");
-        (PhaseId::Early, words)
+        let brief = format!("all {counted} still held by the backbone");
+        (PhaseId::Early, (words, brief))
     };
-    Some(Suggestion { phase, because })
+    Some(Suggestion {
+        phase,
+        because,
+        brief,
+    })
 }
 
 fn has_let_go(plan: &Plan) -> bool {

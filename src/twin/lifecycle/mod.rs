@@ -10,7 +10,7 @@ mod walk;
 pub use curve::{CurveTable, Month};
 pub use exit::ExitAhead;
 pub use flags::OpenFlags;
-pub use needs::Needs;
+pub use needs::{NeedSeen, Needs};
 pub use since::Since;
 pub use walk::{Counted, Passage, PhaseSeen, SignalSeen, SignalsSeen, Walk};
 

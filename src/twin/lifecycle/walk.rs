@@ -123,8 +123,8 @@ impl Walk {
         );
         lines.fact("phase declared", format_args!("{}, {since}", self.declared));
         let suggested = self.suggested.as_ref();
-        let suggested =
-            suggested.map(|Suggestion { phase, because }| format!("{phase}, because {because}"));
+        let suggested = suggested
+            .map(|Suggestion { phase, because, .. }| format!("{phase}, because {because}"));
         lines.fact_or_unknown("phase suggested", suggested);
         if self.disagrees() {
             lines.fact("who moves a phase", "only people");
@@ -264,7 +264,8 @@ impl SignalSeen {
 
 impl Counted {
     /// The count beside a signal that is about figures.
-    fn beside(signal: &Signal, figures: &FunctionFigures) -> Option<Self> {
+    #[must_use]
+    pub fn beside(signal: &Signal, figures: &FunctionFigures) -> Option<Self> {
         let counted: Tallied = match signal.id.as_str() {
             "functions-settled" => figures.handed_over,
             "first-confirmed" => figures.done,

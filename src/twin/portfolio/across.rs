@@ -7,7 +7,7 @@ use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::flags::catalogue;
 use crate::domain::flags::settings::RuleId;
 use crate::twin::Lines;
-use crate::twin::named::Named;
+use crate::twin::named::{Named, shortest};
 
 /// A rule that has an open flag in more than one plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,16 +91,8 @@ impl ComingUp {
     }
 }
 
-/// The fewest first words of a plan's name that tell it from all others; one short word is too little to go by.
+/// What a plan is called among these.
 fn short_name(row: &PortfolioRow, rows: &[PortfolioRow]) -> String {
-    const SHORTEST: usize = 4;
-    let name = row.name.as_str();
-    let ends = name.match_indices(' ').map(|(at, _)| at);
-    let mut beginnings = ends.filter_map(|end| name.get(..end));
-    let tells = |beginning: &&str| {
-        let mut others = rows.iter().filter(|other| other.id != row.id);
-        beginning.chars().count() >= SHORTEST
-            && others.all(|other| !other.name.as_str().starts_with(beginning))
-    };
-    beginnings.find(tells).unwrap_or(name).to_owned()
+    let others = rows.iter().filter(|other| other.id != row.id);
+    shortest(row.name.as_str(), others.map(|other| other.name.as_str())).to_owned()
 }

@@ -37,6 +37,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, pick: &Pick, area: Rect) {
         rows: pick.lines.iter().map(row).collect(),
         selected: Some(pick.at),
         focused: true,
+        heading: None,
         theme,
     };
     list.draw(inside, canvas.buffer, canvas.view);

@@ -35,21 +35,50 @@ pub(super) fn draw(
     keys: Keys,
     area: Rect,
 ) {
+    if let Some(drawn) = drawn(canvas, list, rows, keys, area) {
+        drawn.draw(area, canvas.buffer, canvas.view);
+    }
+}
+
+/// Draws them under a heading, at whose right end what does not fit is counted.
+pub(super) fn draw_under(
+    canvas: &mut Canvas<'_>,
+    list: ListName,
+    rows: Vec<Row<'_>>,
+    keys: Keys,
+    [heading, area]: [Rect; 2],
+) {
+    if let Some(drawn) = drawn(canvas, list, rows, keys, area) {
+        List {
+            heading: Some(heading),
+            ..drawn
+        }
+        .draw(area, canvas.buffer, canvas.view);
+    }
+}
+
+fn drawn<'c: 'r, 'r>(
+    canvas: &mut Canvas<'c>,
+    list: ListName,
+    rows: Vec<Row<'r>>,
+    keys: Keys,
+    area: Rect,
+) -> Option<List<'r>> {
     if nothing_shown(canvas, list, area) {
-        return;
+        return None;
     }
     let selected = match keys {
         Keys::Here | Keys::Beside => lists::place(canvas.model, list),
         Keys::Elsewhere => None,
     };
-    List {
+    Some(List {
         of: Rows::Of(list),
         rows,
         selected,
         focused: keys == Keys::Here,
+        heading: None,
         theme: canvas.theme,
-    }
-    .draw(area, canvas.buffer, canvas.view);
+    })
 }
 
 /// Says so where a filter hides every row. `false` where there is something to draw.

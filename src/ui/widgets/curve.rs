@@ -175,22 +175,42 @@ impl Chart<'_> {
             .into_iter()
             .find(|step| column(*step) >= needed)
             .unwrap_or(usize::MAX);
+        let mut free = 0;
         for (month, point) in self.points.iter().enumerate().step_by(step) {
-            let x = plot.x + cells(column(month));
-            if x + cells(width(&point.label)) <= plot.right() {
+            let x = cells(column(month));
+            if x + cells(width(&point.label)) <= plot.width {
                 if month > 0 {
-                    buffer.set_string(x, plot.bottom(), lines.tick, style);
+                    buffer.set_string(plot.x + x, plot.bottom(), lines.tick, style);
                 }
-                let place = Rect {
-                    x,
-                    y: plot.bottom() + 1,
-                    width: plot.right() - x,
-                    height: 1,
-                };
-                Line::from(self.theme.span(Role::Muted, point.label.as_str()))
-                    .render(place, buffer);
+                self.label(&point.label, x, plot, buffer);
+                free = usize::from(x) + width(&point.label) + BETWEEN_LABELS;
             }
         }
+        self.end(free, plot, buffer);
+    }
+
+    /// The name of the last month at the right end, where the others leave that much room.
+    fn end(&self, free: usize, plot: Rect, buffer: &mut Buffer) {
+        let Some(last) = self.points.last().filter(|_| free > 0) else {
+            return;
+        };
+        let month = last.label.split(' ').next().unwrap_or_default();
+        let room = usize::from(plot.width).saturating_sub(free);
+        let mut names = [last.label.as_str(), month].into_iter();
+        if let Some(name) = names.find(|name| width(name) <= room) {
+            self.label(name, plot.width - cells(width(name)), plot, buffer);
+        }
+    }
+
+    /// Writes a name under a column.
+    fn label(&self, name: &str, column: u16, plot: Rect, buffer: &mut Buffer) {
+        let place = Rect {
+            x: plot.x + column,
+            y: plot.bottom() + 1,
+            width: plot.width.saturating_sub(column),
+            height: 1,
+        };
+        Line::from(self.theme.span(Role::Muted, name)).render(place, buffer);
     }
 }
 

@@ -22,6 +22,8 @@ pub struct List<'a> {
     pub selected: Option<usize>,
     /// Whether keys go to this list.
     pub focused: bool,
+    /// The heading at whose right end what does not fit is counted; on the last line of the list where there is none.
+    pub heading: Option<Rect>,
     /// How it looks.
     pub theme: &'a Theme,
 }
@@ -42,9 +44,12 @@ impl List<'_> {
             return;
         }
         let total = self.rows.len();
-        let tall = usize::from(area.height);
         let selected = self.selected.and_then(|entry| self.row_of(entry));
-        let shown = Self::in_view(self.of, selected.unwrap_or(0), total, area, view);
+        let lines = match self.heading {
+            Some(_) => usize::from(area.height),
+            None => lines_for_rows(total, area),
+        };
+        let shown = scrolled(self.of, selected.unwrap_or(0), total, lines, view);
         let first = shown.start;
         let mut entry = self.entries_before(first);
         for (line, at) in shown.clone().enumerate() {
@@ -64,15 +69,27 @@ impl List<'_> {
                 self.mark_selected(place, buffer, view);
             }
         }
-        if total > shown.len() && tall > 1 {
-            let below = total.saturating_sub(shown.end);
-            let place = Rect {
-                y: area.bottom() - 1,
-                height: 1,
-                ..area
-            };
-            Line::from(self.theme.span(Role::Muted, remainder(first, below))).render(place, buffer);
+        if total > shown.len() {
+            self.count_rest(first, total.saturating_sub(shown.end), area, buffer);
         }
+    }
+
+    fn count_rest(&self, above: usize, below: usize, area: Rect, buffer: &mut Buffer) {
+        let (text, place) = match self.heading {
+            Some(heading) => {
+                let text = format!("{} more ", above + below);
+                let x = heading.right().saturating_sub(cells(text.len()));
+                (text, Rect { x, ..heading })
+            }
+            None if area.height > 1 => {
+                let y = area.bottom() - 1;
+                (remainder(above, below), Rect { y, ..area })
+            }
+            None => return,
+        };
+        let row = Rect { height: 1, ..place };
+        Line::from(self.theme.span(Role::Muted, text))
+            .render(row.intersection(*buffer.area()), buffer);
     }
 
     /// Which rows of so many are in view, for lists whose rows are costly to make.
@@ -83,15 +100,7 @@ impl List<'_> {
         area: Rect,
         view: &mut ViewState,
     ) -> Range<usize> {
-        let tall = usize::from(area.height);
-        let shown = if total > tall {
-            tall.saturating_sub(1).max(1)
-        } else {
-            tall
-        };
-        let offset = view.offset(of);
-        *offset = nearest(*offset, selected, shown, total);
-        *offset..total.min(*offset + shown)
+        scrolled(of, selected, total, lines_for_rows(total, area), view)
     }
 
     /// The row of an entry.
@@ -134,6 +143,29 @@ fn draw_row(row: &Row<'_>, area: Rect, buffer: &mut Buffer) {
     };
     let (Row::Entry(line) | Row::Aside(line)) = row;
     line.render(inside, buffer);
+}
+
+/// The lines that rows can have: all, or all but the one on which the rest is counted.
+fn lines_for_rows(total: usize, area: Rect) -> usize {
+    let tall = usize::from(area.height);
+    if total > tall {
+        tall.saturating_sub(1).max(1)
+    } else {
+        tall
+    }
+}
+
+/// Which rows are in view in so many lines, the selected one among them.
+fn scrolled(
+    of: Rows,
+    selected: usize,
+    total: usize,
+    lines: usize,
+    view: &mut ViewState,
+) -> Range<usize> {
+    let offset = view.offset(of);
+    *offset = nearest(*offset, selected, lines, total);
+    *offset..total.min(*offset + lines)
 }
 
 /// The offset nearest to the present one that shows the selected row and wastes no line.

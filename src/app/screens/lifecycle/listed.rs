@@ -4,10 +4,9 @@ use crate::app::lists::{Cell, Entry, ListName, Listing};
 use crate::app::model::Model;
 use crate::app::screens::sustainability::flags::{key_named, name};
 use crate::app::words;
-use crate::domain::analysis::Need;
 use crate::domain::flags::settings::FlagKey;
 use crate::twin::flag_in_short::FlagInShort;
-use crate::twin::lifecycle::SignalSeen;
+use crate::twin::lifecycle::{NeedSeen, SignalSeen};
 
 /// The signals for leaving the phase looked at.
 #[must_use]
@@ -35,7 +34,7 @@ pub fn selected_signal(model: &Model) -> Option<&SignalSeen> {
 
 /// What needs someone now.
 #[must_use]
-pub fn needs(model: &Model) -> Listing<'_, &Need> {
+pub fn needs(model: &Model) -> Listing<'_, &NeedSeen> {
     let facts = model.facts();
     Listing {
         all: facts
@@ -49,7 +48,7 @@ pub fn needs(model: &Model) -> Listing<'_, &Need> {
 
 /// The selected line of what needs someone.
 #[must_use]
-pub fn selected_need(model: &Model) -> Option<&Need> {
+pub fn selected_need(model: &Model) -> Option<&NeedSeen> {
     let chosen = model.rooms.lifecycle.need.as_ref();
     needs(model).selected(|need| chosen.is_some_and(|chosen| need.to_string() == *chosen))
 }
@@ -128,12 +127,12 @@ fn flag_entry(model: &Model, flag: &FlagInShort) -> Entry {
     )
 }
 
-fn need_entry(need: &Need) -> Entry {
+fn need_entry(need: &NeedSeen) -> Entry {
     Entry::new(
         need.to_string(),
         vec![
-            Cell::words("about", need.about.as_str()),
-            Cell::words("matter", need.matter.as_str()),
+            Cell::words("about", need.need.about.as_str()),
+            Cell::words("matter", need.need.matter.as_str()),
         ],
     )
 }

@@ -13,14 +13,14 @@ use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::lists::{self, ListName};
 use crate::app::modals::{Modal, TextBox};
-use crate::app::model::Model;
+use crate::app::model::{Model, Window};
 use crate::app::screens::sustainability;
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::flags::settings::FlagKey;
 use crate::domain::id::SignalId;
 use crate::domain::phase::{Phase, PhaseId, Signal};
-use crate::twin::lifecycle::CurveTable;
+use crate::twin::lifecycle::{CurveTable, SignalSeen};
 use crate::twin::{Lines, Twin};
 
 /// What the screen remembers.
@@ -53,13 +53,21 @@ pub enum Pane {
 }
 
 impl Pane {
-    /// Every pane in the order of Tab.
-    pub const ALL: [Self; 4] = [Self::Signals, Self::Needs, Self::Curve, Self::Flags];
+    /// Every pane in the order of Tab: as they stand side by side; one under the other what needs someone comes first.
+    #[must_use]
+    pub const fn order(window: Window) -> [Self; 4] {
+        if is_side_by_side(window) {
+            [Self::Signals, Self::Needs, Self::Curve, Self::Flags]
+        } else {
+            [Self::Needs, Self::Signals, Self::Flags, Self::Curve]
+        }
+    }
 
     /// Its place in that order, from 0.
     #[must_use]
-    pub const fn place(self) -> usize {
-        self as usize
+    pub fn place(self, window: Window) -> usize {
+        let mut order = Self::order(window).into_iter();
+        order.position(|pane| pane == self).unwrap_or_default()
     }
 
     /// Its list; the curve has none.
@@ -72,6 +80,16 @@ impl Pane {
             Self::Flags => Some(ListName::OpenFlags),
         }
     }
+}
+
+/// Whether a window has room for the panes side by side.
+#[must_use]
+pub const fn is_side_by_side(window: Window) -> bool {
+    const SMALLEST: Window = Window {
+        width: 90,
+        height: 26,
+    };
+    window.width >= SMALLEST.width && window.height >= SMALLEST.height
 }
 
 /// The phase looked at.
@@ -136,7 +154,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match model.rooms.lifecycle.pane {
         Pane::Signals => return action::perform_named(model, actions::MARK),
         Pane::Needs => {
-            if let Some(subject) = selected_need(model).map(|need| need.subject.clone()) {
+            if let Some(subject) = selected_need(model).map(|need| need.need.subject.clone()) {
                 super::go_to_subject(model, &subject);
             }
         }
@@ -161,10 +179,12 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn next_pane(model: &mut Model, forward: bool) {
+    let order = Pane::order(model.window);
     let room = &mut model.rooms.lifecycle;
-    let step = if forward { 1 } else { Pane::ALL.len() - 1 };
-    let mut panes = Pane::ALL.iter().cycle().skip(room.pane.place() + step);
-    room.pane = panes.next().copied().unwrap_or_default();
+    let step = if forward { 1 } else { order.len() - 1 };
+    let mut panes = order.iter().cycle();
+    let next = panes.nth(room.pane.place(model.window) + step);
+    room.pane = next.copied().unwrap_or_default();
 }
 
 pub(super) fn subject(model: &Model) -> Option<String> {
@@ -174,20 +194,26 @@ pub(super) fn subject(model: &Model) -> Option<String> {
 
 pub(super) fn remark(model: &Model) -> Option<String> {
     match model.rooms.lifecycle.pane {
-        Pane::Signals => {
-            let signal = selected_signal(model)?;
-            match (&signal.evidence, signal.met) {
-                (Some(evidence), _) => Some(format!("Rests on: {evidence}")),
-                (None, Some(true)) => Some("Marked yes without evidence.".to_owned()),
-                (None, Some(false) | None) => Some(signal.text.clone()),
-            }
-        }
+        Pane::Signals => selected_signal(model).map(in_full),
         Pane::Needs => selected_need(model).map(ToString::to_string),
         Pane::Curve => Some(
             "Weight handed over, of weight counted: planned, as it happened, as it looks."
                 .to_owned(),
         ),
         Pane::Flags => selected_flag(model).map(|flag| flag.message.clone()),
+    }
+}
+
+/// A signal in its own words, and what is known of its answer.
+fn in_full(signal: &SignalSeen) -> String {
+    let text = signal.text.trim_end_matches('.');
+    let on = signal.on.map(|day| format!(" on {}", words::day(day)));
+    let on = on.unwrap_or_default();
+    match (&signal.evidence, signal.met) {
+        (Some(evidence), _) => format!("{text}. Rests on: {evidence}"),
+        (None, Some(true)) => format!("{text}. Answered yes{on}, without evidence."),
+        (None, Some(false)) => format!("{text}. Answered no{on}."),
+        (None, None) => format!("{text}. Not answered yet."),
     }
 }
 

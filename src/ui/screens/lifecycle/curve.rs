@@ -19,13 +19,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     let late = curve.late_by().map_or_else(String::new, |late| {
         format!("  {} {late}", glyphs.forecast.mark())
     });
+    let undated = match curve.undated {
+        0 => String::new(),
+        undated => format!("  {undated} undated"),
+    };
     let title = format!(
-        "HAND-OVER  {} plan  {} actual{actual}{late}",
+        "HAND-OVER  {} plan  {} actual{actual}{late}{undated}",
         glyphs.planned.mark(),
         glyphs.actual.mark()
     );
-    let undated = format!("{} undated", curve.undated);
-    let body = heading(canvas, Part::Curve, &title, &undated, area);
+    let body = heading(canvas, Part::Curve, &title, "", area);
     let height = |percent: i128| u16::try_from(percent).unwrap_or(100);
     let points: Vec<Point> = curve
         .shown()

@@ -6,22 +6,19 @@ mod walk;
 
 use ratatui::layout::Rect;
 
-use crate::app::screens::lifecycle::Pane;
+use crate::app::screens::lifecycle::{Pane, is_side_by_side};
 use crate::twin::lifecycle::{Lifecycle, Walk};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
-use crate::ui::text::{cut, width};
+use crate::ui::text::wrap;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pane::divider;
-
-/// The smallest body in which the panes stand side by side.
-const SIDE_BY_SIDE: (u16, u16) = (90, 20);
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let Some(lifecycle) = canvas.model.facts().map(|facts| &facts.lifecycle) else {
         return;
     };
-    let wide = area.width >= SIDE_BY_SIDE.0 && area.height >= SIDE_BY_SIDE.1;
+    let wide = is_side_by_side(canvas.model.window);
     let (head, rest) = split_top(area, if wide { 6 } else { 2 });
     walk::draw(canvas, lifecycle, head);
     let (suggested, panes) = split_top(rest, if wide { 1 } else { 2 });
@@ -39,19 +36,17 @@ fn suggestion(canvas: &mut Canvas<'_>, walk: &Walk, area: Rect) {
         return;
     };
     let phase = suggestion.phase.as_str().to_uppercase();
-    let text = format!(" The functions suggest {phase}: {}.", suggestion.because);
-    let more = " Only people move a phase.";
-    let room = usize::from(area.width);
-    let agrees = !walk.disagrees();
-    let fits = width(&text) + width(more) <= room;
-    let text = if !agrees && fits {
-        format!("{text}{more}")
+    let mut text = format!("The functions suggest {phase}: {}.", suggestion.brief);
+    let role = if walk.disagrees() {
+        text += " Only people move a phase.";
+        Role::Warn
     } else {
-        text
+        Role::Plain
     };
-    let text = cut(&text, room, canvas.theme.glyphs().cut).into_owned();
-    let role = if agrees { Role::Plain } else { Role::Warn };
-    canvas.line(area, 0, canvas.theme.span(role, text));
+    let lines = wrap(&text, usize::from(area.width).saturating_sub(2));
+    for (row, line) in (0..area.height).zip(lines) {
+        canvas.line(area, row, canvas.theme.span(role, format!(" {line}")));
+    }
 }
 
 fn beside(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
@@ -69,20 +64,26 @@ fn beside(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     panes::since(canvas, &lifecycle.since, since);
 }
 
-/// The pane with the focus, and under it the next ones in the order of Tab, as far as there is room.
+/// One under the other, from the first one on with which the pane with the focus still has room.
 fn stacked(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
-    let first = canvas.model.rooms.lifecycle.pane.place();
-    let panes = Pane::ALL.iter().cycle().skip(first).take(Pane::ALL.len());
+    let window = canvas.model.window;
+    let focus = canvas.model.rooms.lifecycle.pane;
+    let height = |pane: &Pane| panes::height(canvas.model, lifecycle, *pane);
+    let order = Pane::order(window);
+    let (before, _) = order.split_at(focus.place(window));
+    let has_room = |first: &usize| {
+        let above: u16 = before.iter().skip(*first).map(height).sum();
+        above + height(&focus).min(panes::least(focus)) <= area.height
+    };
+    let first = (0..before.len()).find(has_room).unwrap_or(before.len());
+    let panes = order.iter().skip(first).map(|pane| (*pane, height(pane)));
     let mut rest = area;
-    for pane in panes {
-        let (place, below) = split_top(
-            rest,
-            panes::height(canvas.model, lifecycle, *pane).min(rest.height),
-        );
-        if place.height < 2 {
+    for (pane, height) in panes.collect::<Vec<_>>() {
+        let (place, below) = split_top(rest, height.min(rest.height));
+        if place.height < panes::least(pane).min(height) {
             return;
         }
-        panes::draw(canvas, lifecycle, *pane, place);
+        panes::draw(canvas, lifecycle, pane, place);
         rest = below;
     }
 }

@@ -1,15 +1,19 @@
 //! The four panes: signals, needs, curve, flags; and one line on what changed.
 
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::curve;
 use crate::app::Model;
+use crate::app::lists::ListName;
+use crate::app::meaning::Meaning;
 use crate::app::purpose::phase::mark_of;
-use crate::app::screens::lifecycle::{self as listed, Pane as Part};
+use crate::app::screens::lifecycle::{self as listed, Pane as Part, is_side_by_side};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
-use crate::twin::lifecycle::{Lifecycle, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
+use crate::domain::analysis::NeedKind;
+use crate::domain::flags::settings::Severity;
+use crate::twin::lifecycle::{Lifecycle, NeedSeen, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
 use crate::ui::Canvas;
 use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, cut, width};
@@ -17,6 +21,9 @@ use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::pane::Pane;
 use crate::ui::widgets::severity::severity_mark;
+
+/// The cells at both sides of a row: the mark of the selected one and a blank, and a blank at the right.
+const MARGINS: usize = 3;
 
 /// How many lines a pane would like.
 pub(super) fn height(model: &Model, lifecycle: &Lifecycle, part: Part) -> u16 {
@@ -27,6 +34,14 @@ pub(super) fn height(model: &Model, lifecycle: &Lifecycle, part: Part) -> u16 {
         Part::Flags => lifecycle.flags.all.len(),
     };
     cells(rows.max(1) + 2)
+}
+
+/// With how few lines a pane is of use.
+pub(super) const fn least(part: Part) -> u16 {
+    match part {
+        Part::Signals | Part::Needs | Part::Flags => 4,
+        Part::Curve => 8,
+    }
 }
 
 /// Draws one pane.
@@ -49,20 +64,23 @@ pub(super) fn in_view<'a>(model: &Model, lifecycle: &'a Lifecycle) -> Option<&'a
     walk.phase(model.rooms.lifecycle.phase.unwrap_or(walk.declared))
 }
 
-/// What changed since an earlier day, on one line.
+/// What changed since an earlier day, on one line; what is in another script stands last.
 pub(super) fn since(canvas: &mut Canvas<'_>, since: &Since, area: Rect) {
-    let text = format!("{}   c", since.in_short());
-    let room = usize::from(area.width).saturating_sub(20);
-    let text = cut(&text, room, canvas.theme.glyphs().cut).into_owned();
-    let title = format!(" SINCE {}: ", words::day(since.day));
-    canvas.line(
-        area,
-        0,
-        vec![
-            canvas.theme.span(Role::Title, title),
-            canvas.theme.span(Role::Plain, text),
-        ],
+    let (title, short) = (
+        format!(" SINCE {}: ", words::day(since.day)),
+        since.in_short(),
     );
+    let key = if words::is_width_certain(&short) {
+        format!("   {}", Meaning::Compare)
+    } else {
+        String::new()
+    };
+    let room = usize::from(area.width).saturating_sub(width(&title) + width(&key));
+    let short = cut(&short, room, canvas.theme.glyphs().cut).into_owned();
+    let theme = canvas.theme;
+    let spans = [(Role::Title, title), (Role::Plain, short), (Role::Key, key)];
+    let spans = spans.map(|(role, text)| theme.span(role, text));
+    canvas.line(area, 0, spans.to_vec());
 }
 
 fn signals(canvas: &mut Canvas<'_>, phase: &PhaseSeen, area: Rect) {
@@ -73,7 +91,7 @@ fn signals(canvas: &mut Canvas<'_>, phase: &PhaseSeen, area: Rect) {
         figures.met, figures.unmet, figures.unknown
     );
     let body = heading(canvas, Part::Signals, &title, &aside, area);
-    let wide = usize::from(body.width).saturating_sub(2);
+    let wide = usize::from(body.width).saturating_sub(MARGINS);
     let shown = listed::signals(canvas.model).shown().into_iter();
     let rows = shown.map(|signal| Row::Entry(signal_row(signal, wide, canvas.theme)));
     let rows = rows.collect();
@@ -87,29 +105,33 @@ fn signals(canvas: &mut Canvas<'_>, phase: &PhaseSeen, area: Rect) {
     list(canvas, Part::Signals, rows, body);
 }
 
+/// A mark, the words, and at the right what is known beside them. Words in another script stand below, in the event
+/// line: here something stands to their right.
 fn signal_row(signal: &SignalSeen, room: usize, theme: &Theme) -> Line<'static> {
     let role = match signal.met {
         Some(true) => Role::Done,
         Some(false) => Role::Plain,
         None => Role::Unknown,
     };
-    let aside = signal
-        .counted
-        .map(|counted| counted.to_string())
-        .or_else(|| signal.on.map(words::day))
-        .unwrap_or_default();
+    let text = words::name_or_id(&signal.text, &signal.id);
+    let answered = signal.on.filter(|_| signal.met == Some(true));
+    let aside = match (signal.counted, answered) {
+        (Some(counted), _) => counted.to_string(),
+        (None, Some(day)) => words::day(day),
+        (None, None) => String::new(),
+    };
     // Words before days: a text that would be cut for its day stands without it.
-    let whole = 5 + width(&signal.text) + aside.len() <= room;
+    let whole = 5 + width(&text) + aside.len() <= room;
     let day = if whole { aside } else { String::new() };
     let text = cut(
-        &signal.text,
-        room.saturating_sub(5 + day.len()),
+        &text,
+        room.saturating_sub(4 + day.len()),
         theme.glyphs().cut,
     )
     .into_owned();
     let gap = room.saturating_sub(4 + width(&text) + day.len());
     Line::from(vec![
-        theme.span(role, format!("{} ", mark_of(signal.met))),
+        theme.span(role, format!(" {} ", mark_of(signal.met))),
         theme.span(Role::Plain, text),
         theme.span(Role::Muted, format!("{}{day}", " ".repeat(gap))),
     ])
@@ -131,13 +153,47 @@ fn needs(canvas: &mut Canvas<'_>, needs: &Needs, area: Rect) {
             canvas.theme.span(Role::Muted, "  nobody is waited for"),
         );
     }
-    let room = usize::from(body.width).saturating_sub(2);
-    let rows = listed::needs(canvas.model).shown().into_iter().map(|need| {
-        let text = cut(&need.to_string(), room, canvas.theme.glyphs().cut).into_owned();
-        Row::Entry(text.into())
-    });
+    let room = usize::from(body.width).saturating_sub(MARGINS);
+    let rows = listed::needs(canvas.model).shown().into_iter();
+    let rows = rows.map(|need| Row::Entry(need_row(need, room, canvas.theme)));
     let rows = rows.collect();
     list(canvas, Part::Needs, rows, body);
+}
+
+/// The sentence where it has room, else the few words. Names in another script give way to ids: something stands to
+/// their right.
+fn need_row(seen: &NeedSeen, room: usize, theme: &Theme) -> Line<'static> {
+    let need = &seen.need;
+    let mut spans = vec![" ".into()];
+    if need.kind == NeedKind::StopFlag {
+        let (mark, role) = severity_mark(Severity::Stop);
+        spans.extend([theme.span(role, mark), " ".into()]);
+    }
+    let used: usize = spans.iter().map(Span::width).sum();
+    let room = (room + 1).saturating_sub(used);
+    let whole = need.to_string();
+    let text = if words::is_width_certain(&whole) && width(&whole) <= room {
+        whole
+    } else {
+        in_few_words(seen, room, theme)
+    };
+    spans.push(theme.span(Role::Plain, text));
+    Line::from(spans)
+}
+
+/// `Peer training: Banyan says "not yet"`; of a long name the end is cut, not what is the matter.
+fn in_few_words(seen: &NeedSeen, room: usize, theme: &Theme) -> String {
+    const SHORTEST_NAME: usize = 10;
+    let brief = &seen.need.brief.words;
+    let matter = match &seen.who {
+        Some(who) => format!(": {} {brief}", words::between_borders(who)),
+        None => format!(": {brief}"),
+    };
+    let mark = theme.glyphs().cut;
+    let about = words::between_borders(&seen.about);
+    let left = room.saturating_sub(width(&matter)).max(SHORTEST_NAME);
+    let text = cut(&about, left, mark).into_owned() + &matter;
+    cut(&text, room, mark).into_owned()
 }
 
 fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
@@ -147,23 +203,26 @@ fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
         counts.stop, counts.warn, counts.note, counts.accepted
     );
     let body = heading(canvas, Part::Flags, &title, "", area);
-    let room = usize::from(body.width).saturating_sub(12);
     let theme = canvas.theme;
     if flags.all.is_empty() {
         canvas.line(body, 0, canvas.theme.span(Role::Muted, "  none is open"));
     }
+    let room = usize::from(body.width).saturating_sub(MARGINS + 9);
     let rows = listed::flags(canvas.model).shown().into_iter().map(|flag| {
         let (mark, role) = severity_mark(flag.severity);
         let brief = cut(&flag.brief, room, theme.glyphs().cut).into_owned();
         Row::Entry(Line::from(vec![
+            " ".into(),
             theme.span(role, mark),
-            theme.span(Role::Plain, format!(" {:<6} {brief}", flag.rule.as_str())),
+            theme.span(Role::Plain, format!(" {:<4} {brief}", flag.rule.as_str())),
         ]))
     });
     let rows = rows.collect();
-    list(canvas, Part::Flags, rows, body);
+    let keys = keys(canvas, Part::Flags);
+    rows::draw_under(canvas, ListName::OpenFlags, rows, keys, [area, body]);
 }
 
+/// The heading of a pane. One under the other, it says which of how many it is.
 pub(super) fn heading(
     canvas: &mut Canvas<'_>,
     part: Part,
@@ -175,8 +234,18 @@ pub(super) fn heading(
         .view
         .mark(area, Target::Pane(Marked::Lifecycle(part)));
     let focused = canvas.model.rooms.lifecycle.pane == part;
+    let window = canvas.model.window;
+    let place = if is_side_by_side(window) {
+        String::new()
+    } else {
+        format!(
+            "   {} of {}",
+            part.place(window) + 1,
+            Part::order(window).len()
+        )
+    };
     Pane {
-        title,
+        title: &format!("{title}{place}"),
         aside,
         focused,
         theme: canvas.theme,
@@ -185,9 +254,17 @@ pub(super) fn heading(
 }
 
 fn list(canvas: &mut Canvas<'_>, part: Part, rows: Vec<Row<'_>>, area: Rect) {
-    let focused = canvas.model.rooms.lifecycle.pane == part && canvas.model.modals.is_empty();
-    let keys = if focused { Keys::Here } else { Keys::Elsewhere };
+    let keys = keys(canvas, part);
     if let Some(list) = part.list() {
         rows::draw(canvas, list, rows, keys, area);
+    }
+}
+
+fn keys(canvas: &Canvas<'_>, part: Part) -> Keys {
+    let model = canvas.model;
+    if model.rooms.lifecycle.pane == part && model.modals.is_empty() {
+        Keys::Here
+    } else {
+        Keys::Elsewhere
     }
 }

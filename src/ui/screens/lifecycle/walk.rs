@@ -15,17 +15,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     let (head, walk) = split_top(area, 1);
     let theme = canvas.theme;
     let phases = &lifecycle.walk;
-    let text = format!(
-        "Declared {}{}     {}",
-        phases.declared.as_str().to_uppercase(),
-        since(phases),
-        exit(lifecycle.exit)
-    );
+    let (title, text) = where_we_are(phases, lifecycle.exit, usize::from(area.width));
     canvas.line(
         head,
         0,
         vec![
-            theme.span(Role::Title, " WHERE WE ARE   "),
+            theme.span(Role::Title, title),
             theme.span(Role::Plain, text),
         ],
     );
@@ -37,30 +32,48 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     Walk { steps, theme }.draw(walk, canvas.buffer, canvas.view);
 }
 
-/// ` since 1 Oct 2025, month 15`.
-fn since(phases: &Phases) -> String {
-    let Some(day) = phases.since else {
-        return String::new();
-    };
-    let month = phases
-        .month
-        .map(|month| format!(", month {month}"))
-        .unwrap_or_default();
-    format!(" since {}{month}", words::day(day))
-}
-
-fn exit(exit: ExitAhead) -> String {
+/// The declared phase and the exit, in as many words as have room: a heading, and what stands under it.
+fn where_we_are(phases: &Phases, exit: ExitAhead, room: usize) -> (String, String) {
+    let declared = format!("Declared {}", phases.declared.as_str().to_uppercase());
+    let since = phases
+        .since
+        .map(|day| format!(" since {}", words::day(day)));
+    let since = since.unwrap_or_default();
+    let month = phases.month.map(|month| format!(", month {month}"));
+    let month = month.unwrap_or_default();
+    let day = format!("Exit {}", words::day_or_unknown(exit.target));
     let kind = exit
         .kind
         .map(|kind| format!(", {kind}"))
         .unwrap_or_default();
-    let day = words::day_or_unknown(exit.target);
-    let distance = match exit.days {
+    let left = distance(exit);
+    let title = " WHERE WE ARE   ";
+    let ways = [
+        (
+            title,
+            format!("{declared}{since}{month}     {day}{kind}{left}"),
+        ),
+        (
+            " ",
+            format!("{declared}{since}{month}     {day}{kind}{left}"),
+        ),
+        (" ", format!("{declared}{since}{month}     {day}{left}")),
+        (" ", format!("{declared}{since}   {day}{left}")),
+        (" ", format!("{declared}   {day}{left}")),
+    ];
+    let [.., shortest] = ways.clone();
+    let fits = |(title, text): &(&str, String)| title.len() + text.len() <= room;
+    let (title, text) = ways.into_iter().find(fits).unwrap_or(shortest);
+    (title.to_owned(), text)
+}
+
+/// `, 478 d`.
+fn distance(exit: ExitAhead) -> String {
+    match exit.days {
         Some(days) if days < 0 => format!(", {} d ago", -days),
         Some(days) => format!(", {days} d"),
         None => String::new(),
-    };
-    format!("Exit {day}{kind}{distance}")
+    }
 }
 
 fn step(phase: &PhaseSeen, in_view: bool) -> Step {
