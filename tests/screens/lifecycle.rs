@@ -173,3 +173,26 @@ fn the_screen_can_be_read_as_text() {
         assert!(text.contains(fact), "{fact}\n{text}");
     }
 }
+
+#[test]
+fn the_path_is_whole_in_every_window_and_what_stands_at_its_right_gives_way() {
+    for (width, height) in [(60, 18), (72, 20), (80, 24), (100, 30)] {
+        for (digit, name) in [
+            ("1", "Lifecycle"),
+            ("2", "Functions"),
+            ("6", "Sustainability"),
+        ] {
+            let text = Screen::nadi().sized(width, height).press(digit).text();
+            let first = text.lines().next().unwrap();
+            let path = format!(" 0 Portfolio > Nadi Collective > {name}");
+            assert!(first.contains(&path), "{width}: {first}");
+        }
+    }
+}
+
+#[test]
+fn a_plan_without_a_day_says_how_the_curve_begins() {
+    let text = Screen::begun_from("collective-impact").text();
+    assert!(text.contains("No transfer has a day yet."), "{text}");
+    assert!(text.contains("2 Functions, then d on a function"), "{text}");
+}

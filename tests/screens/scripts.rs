@@ -15,6 +15,12 @@ fn the_portfolio_keeps_other_scripts_apart() {
 }
 
 #[test]
+fn the_lifecycle_keeps_other_scripts_apart() {
+    must_keep_apart(&["", "tab", "tab tab", "tab tab tab", "left", "left left"]);
+    must_keep_apart(&["space", "enter", "e", ">", "<", "?", "u"]);
+}
+
+#[test]
 fn the_partners_keep_other_scripts_apart() {
     must_keep_apart(&["3", "3 enter", "3 tab", "3 tab tab"]);
 }

@@ -34,6 +34,9 @@ fn translated(text: &str) -> String {
 
 /// What is said in English, and in Hindi or Kannada.
 pub const WORDS: &[(&str, &str)] = &[
+    ("Saamuhika Shakti", "सामूहिक शक्ति"),
+    ("Colorado Farm to School Task Force", "ಹೊಲದಿಂದ ಶಾಲೆಗೆ ಕಾರ್ಯಪಡೆ"),
+    ("Roll Back Malaria Partnership", "मलेरिया हटाओ साझेदारी"),
     ("Common agenda", "साझा कार्यसूची"),
     ("Governance design", "ಆಡಳಿತದ ವಿನ್ಯಾಸ"),
     ("Convening", "सब को साथ बैठाना"),

@@ -108,18 +108,19 @@ fn stop_flags(assessment: &Assessment) -> Vec<Need> {
                 subject: flag.subject.clone(),
                 about: about.to_owned(),
                 matter: matter.to_owned(),
-                brief: without_stage(matter).to_owned().into(),
+                brief: in_short(matter).into(),
             }
         })
         .collect()
 }
 
 /// "no cycle on record" of "confirmed, no cycle on record": where a function stands is known without saying.
-fn without_stage(matter: &str) -> &str {
-    match matter.split_once(", ") {
+fn in_short(matter: &str) -> String {
+    let rest = match matter.split_once(", ") {
         Some((stage, rest)) if stage.parse::<Stage>().is_ok() => rest,
         Some(_) | None => matter,
-    }
+    };
+    rest.replace(" days", " d")
 }
 
 fn undecided(round: &Round, today: Date) -> Option<Need> {

@@ -3,9 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::panes::heading;
+use crate::app::context::Screen;
+use crate::app::meaning::Meaning;
 use crate::app::screens::lifecycle::Pane as Part;
 use crate::twin::lifecycle::Lifecycle;
 use crate::ui::Canvas;
+use crate::ui::text::wrap;
 use crate::ui::theme::Role;
 use crate::ui::widgets::curve::{Chart, Point};
 
@@ -23,12 +26,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
         0 => String::new(),
         undated => format!("  {undated} undated"),
     };
-    let title = format!(
-        "HAND-OVER  {} plan  {} actual{actual}{late}{undated}",
-        glyphs.planned.mark(),
-        glyphs.actual.mark()
-    );
+    let title = if curve.months.is_empty() {
+        format!("HAND-OVER{undated}")
+    } else {
+        format!(
+            "HAND-OVER  {} plan  {} actual{actual}{late}{undated}",
+            glyphs.planned.mark(),
+            glyphs.actual.mark()
+        )
+    };
     let body = heading(canvas, Part::Curve, &title, "", area);
+    if curve.months.is_empty() {
+        return nothing_yet(canvas, body);
+    }
     let height = |percent: i128| u16::try_from(percent).unwrap_or(100);
     let points: Vec<Point> = curve
         .shown()
@@ -43,19 +53,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
                 .map(height),
         })
         .collect();
-    if points.is_empty() {
-        canvas.line(
-            body,
-            0,
-            canvas.theme.span(
-                Role::Muted,
-                "  no function has a planned or made transfer yet",
-            ),
-        );
-    }
     Chart {
         points,
         theme: canvas.theme,
     }
     .draw(body, canvas.buffer);
+}
+
+/// What belongs here, and how to come to it.
+fn nothing_yet(canvas: &mut Canvas<'_>, area: Rect) {
+    let text = format!(
+        "No transfer has a day yet. The curve begins with the first one: {} {}, then {} on a function.",
+        Meaning::Go(Screen::Functions),
+        Screen::Functions.name(),
+        Meaning::Dates
+    );
+    let lines = wrap(&text, usize::from(area.width).saturating_sub(3));
+    for (row, line) in (0..area.height).zip(lines) {
+        let line = canvas.theme.span(Role::Muted, format!("  {line}"));
+        canvas.line(area, row, line);
+    }
 }

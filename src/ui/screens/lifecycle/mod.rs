@@ -52,13 +52,20 @@ fn suggestion(canvas: &mut Canvas<'_>, walk: &Walk, area: Rect) {
 fn beside(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     let [left, line, right] = side_by_side(area, area.width * 11 / 25);
     divider(line, canvas.buffer, canvas.theme);
-    let needs = panes::height(canvas.model, lifecycle, Pane::Needs).min(area.height / 2);
-    let (signals, needs) = split_top(left, area.height.saturating_sub(needs));
+    let height = |pane| panes::height(canvas.model, lifecycle, pane);
+    let needs = height(Pane::Needs).min(area.height / 2);
+    let signals = height(Pane::Signals).min(area.height.saturating_sub(needs));
+    let flags = height(Pane::Flags).min(area.height / 4);
+    let curve = if lifecycle.curve.months.is_empty() {
+        height(Pane::Curve)
+    } else {
+        area.height.saturating_sub(flags + 1)
+    };
+    let (signals, needs) = split_top(left, signals);
     panes::draw(canvas, lifecycle, Pane::Signals, signals);
     panes::draw(canvas, lifecycle, Pane::Needs, needs);
-    let flags = panes::height(canvas.model, lifecycle, Pane::Flags).min(area.height / 4);
-    let (curve, below) = split_top(right, area.height.saturating_sub(flags + 1));
-    let (flags, since) = split_top(below, flags);
+    let (curve, below) = split_top(right, curve);
+    let (flags, since) = split_top(below, below.height.saturating_sub(1));
     panes::draw(canvas, lifecycle, Pane::Curve, curve);
     panes::draw(canvas, lifecycle, Pane::Flags, flags);
     panes::since(canvas, &lifecycle.since, since);
@@ -73,14 +80,14 @@ fn stacked(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     let (before, _) = order.split_at(focus.place(window));
     let has_room = |first: &usize| {
         let above: u16 = before.iter().skip(*first).map(height).sum();
-        above + height(&focus).min(panes::least(focus)) <= area.height
+        above + height(&focus).min(panes::least(lifecycle, focus)) <= area.height
     };
     let first = (0..before.len()).find(has_room).unwrap_or(before.len());
     let panes = order.iter().skip(first).map(|pane| (*pane, height(pane)));
     let mut rest = area;
     for (pane, height) in panes.collect::<Vec<_>>() {
         let (place, below) = split_top(rest, height.min(rest.height));
-        if place.height < panes::least(pane).min(height) {
+        if place.height < panes::least(lifecycle, pane).min(height) {
             return;
         }
         panes::draw(canvas, lifecycle, pane, place);

@@ -12,6 +12,7 @@ use crate::app::screens::lifecycle::{self as listed, Pane as Part, is_side_by_si
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::domain::analysis::NeedKind;
+use crate::domain::flags::FlagCounts;
 use crate::domain::flags::settings::Severity;
 use crate::twin::lifecycle::{Lifecycle, NeedSeen, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
 use crate::ui::Canvas;
@@ -30,6 +31,7 @@ pub(super) fn height(model: &Model, lifecycle: &Lifecycle, part: Part) -> u16 {
     let rows = match part {
         Part::Signals => in_view(model, lifecycle).map_or(0, |phase| phase.signals.all.len()),
         Part::Needs => lifecycle.needs.all.len(),
+        Part::Curve if lifecycle.curve.months.is_empty() => 4,
         Part::Curve => 10,
         Part::Flags => lifecycle.flags.all.len(),
     };
@@ -37,10 +39,10 @@ pub(super) fn height(model: &Model, lifecycle: &Lifecycle, part: Part) -> u16 {
 }
 
 /// With how few lines a pane is of use.
-pub(super) const fn least(part: Part) -> u16 {
+pub(super) const fn least(lifecycle: &Lifecycle, part: Part) -> u16 {
     match part {
-        Part::Signals | Part::Needs | Part::Flags => 4,
-        Part::Curve => 8,
+        Part::Curve if !lifecycle.curve.months.is_empty() => 8,
+        Part::Signals | Part::Needs | Part::Flags | Part::Curve => 4,
     }
 }
 
@@ -183,7 +185,7 @@ fn need_row(seen: &NeedSeen, room: usize, theme: &Theme) -> Line<'static> {
 
 /// `Peer training: Banyan says "not yet"`; of a long name the end is cut, not what is the matter.
 fn in_few_words(seen: &NeedSeen, room: usize, theme: &Theme) -> String {
-    const SHORTEST_NAME: usize = 10;
+    const SHORTEST_NAME: usize = 8;
     let brief = &seen.need.brief.words;
     let matter = match &seen.who {
         Some(who) => format!(": {} {brief}", words::between_borders(who)),
@@ -197,11 +199,7 @@ fn in_few_words(seen: &NeedSeen, room: usize, theme: &Theme) -> String {
 }
 
 fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
-    let counts = flags.counts;
-    let title = format!(
-        "FLAGS   {} stop   {} warn   {} note   {} accepted",
-        counts.stop, counts.warn, counts.note, counts.accepted
-    );
+    let title = flag_counts(flags.counts, usize::from(area.width));
     let body = heading(canvas, Part::Flags, &title, "", area);
     let theme = canvas.theme;
     if flags.all.is_empty() {
@@ -220,6 +218,24 @@ fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
     let rows = rows.collect();
     let keys = keys(canvas, Part::Flags);
     rows::draw_under(canvas, ListName::OpenFlags, rows, keys, [area, body]);
+}
+
+/// How many flags there are; closer together where it has to leave room for how many are not shown.
+fn flag_counts(counts: FlagCounts, room: usize) -> String {
+    const MORE: usize = 9;
+    let counts = [
+        "FLAGS".to_owned(),
+        format!("{} stop", counts.stop),
+        format!("{} warn", counts.warn),
+        format!("{} note", counts.note),
+        format!("{} accepted", counts.accepted),
+    ];
+    let wide = counts.join("   ");
+    if width(&wide) + MORE <= room {
+        wide
+    } else {
+        counts.join("  ")
+    }
 }
 
 /// The heading of a pane. One under the other, it says which of how many it is.

@@ -78,8 +78,8 @@ fn distance(exit: ExitAhead) -> String {
 
 fn step(phase: &PhaseSeen, in_view: bool) -> Step {
     let month = |word: &str, day: Option<Date>| {
-        let day = day.map(|day| format!("{word} {}", day.format("%b %Y")));
-        day.unwrap_or_else(|| words::UNKNOWN.to_owned())
+        let day = day.map(|day| day.format("%b %Y").to_string());
+        format!("{word} {}", day.as_deref().unwrap_or(words::UNKNOWN))
     };
     let (mark, day) = match phase.passage {
         Passage::Declared => ("[>]", month("since", phase.actual.start)),
@@ -89,7 +89,8 @@ fn step(phase: &PhaseSeen, in_view: bool) -> Step {
     Step {
         phase: phase.id,
         name: phase.id.as_str().replace('-', " ").to_uppercase(),
-        posture: phase.posture.clone(),
+        // Others stand to its right.
+        posture: words::name_or_id(&phase.posture, ""),
         state: format!("{mark} {day}"),
         current: phase.passage == Passage::Declared,
         in_view,
