@@ -29,7 +29,7 @@ fn a_part_of_the_plan_opens_where_it_is_shown() {
     for (typed, shown) in [
         ("peer training", "> Functions > Peer training"),
         ("decision rights", "Q16  unasked"),
-        ("signal partners told", ">[x] Partners told in writing"),
+        ("signal partners told", "> [x] Partners told in writing"),
         ("phase early", "SIGNALS FOR LEAVING EARLY"),
         ("flag ev2", "EV2"),
         ("round data-host", "Round data-host"),
