@@ -104,13 +104,13 @@ impl Named {
 
 /// The fewest first words of a name that tell it from all others; one short word is too little to go by.
 #[must_use]
-pub fn shortest<'n, 'o>(name: &'n str, others: impl Iterator<Item = &'o str> + Clone) -> &'n str {
+pub fn shortest<'n>(name: &'n str, others: &[&str]) -> &'n str {
     const SHORTEST: usize = 4;
     let ends = name.match_indices(' ').map(|(at, _)| at);
     let mut beginnings = ends.filter_map(|end| name.get(..end));
     let tells = |beginning: &&str| {
         let is_long = beginning.chars().count() >= SHORTEST;
-        is_long && others.clone().all(|other| !other.starts_with(beginning))
+        is_long && others.iter().all(|other| !other.starts_with(beginning))
     };
     beginnings.find(tells).unwrap_or(name)
 }

@@ -63,9 +63,10 @@ impl fmt::Display for NeedSeen {
 fn called(plan: &Plan, id: &OrganisationId) -> Named {
     let others = plan.members.organisations.iter();
     let others = others.filter(|body| body.id != *id);
+    let others: Vec<&str> = others.map(|body| body.name.as_str()).collect();
     let named = Named::organisation(plan, id);
     Named {
-        name: shortest(&named.name, others.map(|body| body.name.as_str())).to_owned(),
+        name: shortest(&named.name, &others).to_owned(),
         ..named
     }
 }

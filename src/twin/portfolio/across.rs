@@ -94,5 +94,6 @@ impl ComingUp {
 /// What a plan is called among these.
 fn short_name(row: &PortfolioRow, rows: &[PortfolioRow]) -> String {
     let others = rows.iter().filter(|other| other.id != row.id);
-    shortest(row.name.as_str(), others.map(|other| other.name.as_str())).to_owned()
+    let others: Vec<&str> = others.map(|other| other.name.as_str()).collect();
+    shortest(row.name.as_str(), &others).to_owned()
 }
