@@ -54,6 +54,10 @@ pub enum Effect {
     OpenPlan(PlanId),
     /// Say which templates there are.
     ListTemplates(TemplatesFor),
+    /// Say what is in a template, by its id.
+    ReadTemplate(String),
+    /// Check that nothing was altered in the history of the plan that is open.
+    Verify,
     /// Add every function of a template that the plan does not have.
     TakeFunctions(String),
     /// Begin a plan and open it.

@@ -8,7 +8,11 @@ use super::target::Target;
 use super::templates::TemplatesFor;
 use super::unsaved::Unsaved;
 use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::function::FunctionOutline;
 use crate::domain::history::Recorded;
+use crate::domain::phase::Phase;
+use crate::domain::question::QuestionOutline;
+use crate::domain::round::Yardstick;
 use crate::domain::{Date, Refusal};
 
 /// Something that happened, from the keyboard or from the performer of effects.
@@ -37,6 +41,15 @@ pub enum Message {
         templates: Vec<TemplateRow>,
         /// What they are listed for.
         wanted: TemplatesFor,
+    },
+    /// A template was read.
+    TemplateRead(Box<WholeTemplate>),
+    /// Something was asked for that is to be read.
+    ToRead {
+        /// What it is.
+        title: String,
+        /// What it says.
+        lines: Vec<String>,
     },
     /// A plan was opened.
     PlanOpened(Box<OpenPlan>),
@@ -100,14 +113,29 @@ pub struct TemplateRow {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Its version.
-    pub version: u32,
-    /// For whom it is.
-    pub about: Option<String>,
     /// How many functions it brings.
     pub functions: usize,
     /// How many questions it brings.
     pub questions: usize,
     /// How many signals it brings.
     pub signals: usize,
+}
+
+/// A template with all that it brings.
+#[derive(Debug, Clone)]
+pub struct WholeTemplate {
+    /// Its id, version and name.
+    pub title: String,
+    /// For whom it is.
+    pub about: Option<String>,
+    /// The phases with their signals.
+    pub phases: Vec<Phase>,
+    /// The functions.
+    pub functions: Vec<FunctionOutline>,
+    /// The questions.
+    pub questions: Vec<QuestionOutline>,
+    /// What rounds measure by.
+    pub yardstick: Yardstick,
+    /// What it was drawn from.
+    pub sources: Vec<String>,
 }

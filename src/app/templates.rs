@@ -1,10 +1,12 @@
 //! The templates that come with the program, and what they are listed for.
 
-use super::message::TemplateRow;
-use super::modals::{Modal, TextBox, open_form};
+use super::message::{TemplateRow, WholeTemplate};
+use super::modals::{Modal, Pick, Picked, TextBox, open_form};
 use super::model::Model;
 use super::purpose::{new_plan, template};
 use crate::domain::analysis::calendar::count;
+use crate::twin::Lines;
+use crate::twin::template::TemplateSeen;
 
 /// What the templates are listed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,23 +30,36 @@ pub(super) fn take(model: &mut Model, templates: &[TemplateRow], wanted: Templat
             open_form(model, template::functions_form(templates));
         }
         TemplatesFor::Reading => {
-            let text = TextBox::new("Templates", templates.iter().flat_map(lines).collect());
-            model.modals.push(Modal::Text(text));
+            let ids = templates.iter().map(|template| template.id.clone());
+            let picked = Picked::Template(ids.collect());
+            let lines = templates.iter().map(line).collect();
+            let pick = Pick::new("Templates", lines, picked);
+            model.modals.push(Modal::Pick(pick));
         }
     }
 }
 
-fn lines(template: &TemplateRow) -> Vec<String> {
-    let TemplateRow {
-        id, name, version, ..
-    } = template;
-    let mut lines = vec![format!(
-        "{name} ({id}, version {version}): {}, {}, {}",
+/// Opens a template to be read.
+pub(super) fn show(model: &mut Model, template: &WholeTemplate) {
+    let lines = Lines::of(&TemplateSeen {
+        title: &template.title,
+        about: template.about.as_deref(),
+        phases: &template.phases,
+        functions: &template.functions,
+        questions: &template.questions,
+        yardstick: &template.yardstick,
+        sources: &template.sources,
+    });
+    let text = TextBox::new("A template", lines.into_text());
+    model.modals.push(Modal::Text(text));
+}
+
+fn line(template: &TemplateRow) -> String {
+    format!(
+        "{}: {}, {}, {}",
+        template.name,
         count(template.functions, "function"),
         count(template.questions, "question"),
         count(template.signals, "signal"),
-    )];
-    lines.extend(template.about.clone());
-    lines.push(String::new());
-    lines
+    )
 }

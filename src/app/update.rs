@@ -9,7 +9,7 @@ use super::key::Key;
 use super::keymap;
 use super::leaving;
 use super::message::Message;
-use super::modals::{self, Modal};
+use super::modals::{self, Modal, TextBox};
 use super::model::{Model, OpenPlan, Rooms, Said};
 use super::mouse;
 use super::purpose::{self, Purpose};
@@ -49,6 +49,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::TemplatesListed { templates, wanted } => {
             templates::take(model, &templates, wanted);
+        }
+        Message::TemplateRead(template) => templates::show(model, &template),
+        Message::ToRead { title, lines } => {
+            model.modals.push(Modal::Text(TextBox::new(title, lines)));
         }
         Message::PlanOpened(plan) => open(model, *plan),
         Message::Saved { plan, said } => take_saved(model, *plan, said),

@@ -14,12 +14,14 @@ mod portfolio;
 mod propose;
 pub mod sample;
 mod undo;
+mod verified;
 
 pub use ballot::Receipt;
 pub use error::SessionError;
 pub use open_plan::OpenPlan;
 pub use portfolio::Portfolio;
 pub use propose::Done;
+pub use verified::Verified;
 
 use crate::domain::Date;
 use crate::domain::id::PlanId;

@@ -17,6 +17,7 @@
 //! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
 //! | Sustainability | [`Questions`](questions::Questions), [`OneQuestion`](one_question::OneQuestion) | `question list`, `question show` |
 //! | its flags | [`Flags`](flags::Flags), [`OneFlag`](flags::OneFlag) | `flag list`, `flag show` |
+//! | rules, one template | [`Rules`](rules::Rules), [`TemplateSeen`](template::TemplateSeen) | `rule list`, `template show` |
 //! | Log | [`Log`](log::Log), and of one event [`OneEvent`](log::OneEvent) | `log` |
 //!
 //! Nothing here knows a terminal, a theme or a width: cutting and colouring is left to the drawing. What must stay
@@ -36,10 +37,12 @@ pub mod one_question;
 pub mod partners;
 pub mod portfolio;
 pub mod questions;
+pub mod rules;
 pub mod seen;
 pub mod shares;
 pub mod spelt;
 pub mod successors;
+pub mod template;
 pub mod what_if;
 
 pub use heading::{Day, Heading};

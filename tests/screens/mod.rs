@@ -44,5 +44,6 @@ mod twin;
 mod undo;
 mod welcome;
 mod what_if;
+mod whole;
 
 pub(crate) use harness::Screen;

@@ -7,7 +7,9 @@ mod going;
 mod history;
 mod lists;
 mod program;
+pub(super) mod rules;
 mod travel;
+mod whole;
 
 use super::action::{Action, Availability};
 use super::model::Model;
@@ -20,6 +22,7 @@ pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
         going::ACTIONS,
         days::ACTIONS,
         exchange::ACTIONS,
+        whole::ACTIONS,
         program::ACTIONS,
         beginning::ACTIONS,
         travel::ACTIONS,

@@ -2,6 +2,7 @@
 
 use super::Modal;
 use crate::app::effect::Effect;
+use crate::app::everywhere::rules;
 use crate::app::key::{Direction, Key};
 use crate::app::lists::{ListName, asking};
 use crate::app::model::Model;
@@ -31,6 +32,10 @@ pub enum Picked {
     },
     /// The theme, in the order of [`ThemeName::ALL`].
     Theme,
+    /// A flag rule to be set, in the order in which they are judged.
+    Rule,
+    /// A template to be read, by the ids of the lines.
+    Template(Vec<String>),
 }
 
 impl Pick {
@@ -70,6 +75,14 @@ impl Pick {
                 let column = self.at.checked_sub(1).and_then(|at| columns.get(at));
                 asking::sorted(model, list, column.copied());
                 Vec::new()
+            }
+            Picked::Rule => {
+                rules::picked(model, self);
+                Vec::new()
+            }
+            Picked::Template(ids) => {
+                let id = ids.into_iter().nth(self.at);
+                id.map(Effect::ReadTemplate).into_iter().collect()
             }
             Picked::Theme => match ThemeName::ALL.get(self.at) {
                 Some(theme) => program::choose(model, *theme),

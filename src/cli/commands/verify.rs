@@ -2,8 +2,8 @@
 
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation, Outcome, histories};
-use crate::domain::analysis::calendar::count;
-use crate::store::{Event, Hash, chain};
+use crate::session::Verified as Found;
+use crate::store::{Event, Hash};
 use serde::Serialize;
 
 /// Check that no event of a plan was altered
@@ -40,21 +40,23 @@ struct Verified {
     head: String,
     first_bad: Option<u64>,
     why: Option<String>,
+    #[serde(skip)]
+    sentences: [String; 2],
 }
 
 impl Verified {
     fn of(events: &[Event], noted: Option<Hash>) -> Self {
-        let verdict = match noted {
-            Some(noted) => chain::verify_from_head(events, noted),
-            None => chain::verify(events),
-        };
+        let found = Found::of(events, noted);
+        let sentences = found.sentences();
+        let verdict = found.verdict;
         Self {
             plan: events.first().map(|event| event.plan.clone()),
             intact: verdict.intact,
-            events: events.len(),
+            events: found.events,
             head: verdict.head.hash.to_string(),
             first_bad: verdict.first_bad,
             why: verdict.why,
+            sentences,
         }
     }
 }
@@ -73,14 +75,8 @@ impl Shown for Verified {
     }
 
     fn people(&self, page: &mut Page) {
-        let events = i64::try_from(self.events).unwrap_or(i64::MAX);
-        match &self.why {
-            None => page.line(format_args!(
-                "Nothing was altered in {}.",
-                count(events, "event")
-            )),
-            Some(why) => page.line(format_args!("This history was altered: {why}.")),
+        for sentence in &self.sentences {
+            page.line(sentence);
         }
-        page.line(format_args!("Head {}", self.head));
     }
 }

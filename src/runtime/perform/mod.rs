@@ -21,7 +21,7 @@ use crate::domain::Date;
 use crate::session::Session;
 use changes::{cast, closed, saved, taken_back};
 use desk::Desk;
-use plans::templates;
+use plans::{read_template, templates};
 use sample::Behind;
 use trouble::{all_or_failed, failed, unsaved};
 
@@ -134,6 +134,8 @@ impl Performer {
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
             Effect::OpenPlan(id) => vec![self.open(id).unwrap_or_else(failed)],
             Effect::ListTemplates(wanted) => vec![templates(*wanted)],
+            Effect::ReadTemplate(template) => vec![read_template(template)],
+            Effect::Verify => vec![self.verify().unwrap_or_else(failed)],
             Effect::TakeFunctions(template) => self.take_functions(template, effect),
             Effect::BeginPlan(new) => self
                 .begin(new)

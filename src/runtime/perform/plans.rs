@@ -4,7 +4,7 @@ use super::Performer;
 use super::changes::added;
 use super::desk::Desk;
 use crate::app::effect::NewPlan;
-use crate::app::message::TemplateRow;
+use crate::app::message::{TemplateRow, WholeTemplate};
 use crate::app::templates::TemplatesFor;
 use crate::app::{Effect, Message};
 use crate::domain::id::PlanId;
@@ -55,6 +55,21 @@ impl Performer {
         )
     }
 
+    /// Checks the history of the plan that is open.
+    pub(super) fn verify(&self) -> Result<Message, SessionError> {
+        let Some(desk) = &self.desk else {
+            return Ok(Message::Failed(
+                "There is no plan whose history could be checked.".to_owned(),
+            ));
+        };
+        let plan = &desk.plan.plan;
+        let verified = self.session.verify(&plan.id)?;
+        Ok(Message::ToRead {
+            title: format!("The history of {}", plan.collective.name),
+            lines: verified.sentences().into(),
+        })
+    }
+
     pub(super) fn open(&mut self, id: &PlanId) -> Result<Message, SessionError> {
         self.seen = Some(self.session.version()?);
         let plan = self.session.open_to_look(id)?;
@@ -73,8 +88,6 @@ pub(super) fn templates(wanted: TemplatesFor) -> Message {
         TemplateRow {
             id: template.id.to_string(),
             name: template.name.to_string(),
-            version: template.version,
-            about: template.about.as_ref().map(ToString::to_string),
             functions: contents.functions.len(),
             questions: contents.questions.len(),
             signals: contents.phases.iter().map(|it| it.signals.len()).sum(),
@@ -82,4 +95,21 @@ pub(super) fn templates(wanted: TemplatesFor) -> Message {
     };
     let templates = embedded().into_iter().map(row).collect();
     Message::TemplatesListed { templates, wanted }
+}
+
+/// What is in a template.
+pub(super) fn read_template(id: &str) -> Message {
+    let Some(template) = find_embedded(id) else {
+        return Message::Failed(format!("There is no template {id}."));
+    };
+    let contents = template.contents;
+    Message::TemplateRead(Box::new(WholeTemplate {
+        title: format!("{id}, version {}, {}", template.version, template.name),
+        about: template.about.map(|about| about.to_string()),
+        phases: contents.phases,
+        functions: contents.functions,
+        questions: contents.questions,
+        yardstick: contents.yardstick,
+        sources: template.sources.iter().map(ToString::to_string).collect(),
+    }))
 }

@@ -2,10 +2,10 @@
 
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
-use crate::domain::Plan;
-use crate::domain::flags::catalogue::{RULES, Rule};
+use crate::domain::flags::catalogue;
 use crate::domain::flags::settings::{RuleId, Severity};
 use crate::domain::id::PlanId;
+use crate::twin::rules::{RuleSeen, Rules};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -18,16 +18,16 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
-    let rules = RULES
-        .iter()
-        .map(|rule| Entry::of(rule, &open.plan))
-        .collect();
-    invocation.tell(&Listed { rules })
+    let seen = Rules::of(&open.plan);
+    let rules = seen.all.iter().map(Entry::of).collect();
+    invocation.tell(&Listed { rules, seen })
 }
 
 #[derive(Debug, Serialize)]
 struct Listed {
     rules: Vec<Entry>,
+    #[serde(skip)]
+    seen: Rules,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,62 +41,34 @@ struct Entry {
 }
 
 impl Entry {
-    fn of(rule: &Rule, plan: &Plan) -> Self {
-        let setting = plan.attention.rules.get(&rule.id);
-        let threshold =
-            |name: &str| setting.and_then(|setting| setting.thresholds.get(name).copied());
-        let thresholds = rule.thresholds.iter();
+    fn of(rule: &RuleSeen) -> Self {
+        let defaults = catalogue::rule(rule.id).thresholds.iter();
         Self {
             id: rule.id,
             severity: rule.severity,
             title: rule.title,
-            on: setting.is_none_or(|setting| setting.on),
-            thresholds: thresholds
-                .clone()
-                .map(|t| (t.name, threshold(t.name).unwrap_or(t.default)))
-                .collect(),
-            defaults: thresholds.map(|t| (t.name, t.default)).collect(),
+            on: rule.on,
+            thresholds: rule.thresholds.iter().copied().collect(),
+            defaults: defaults.map(|one| (one.name, one.default)).collect(),
         }
-    }
-
-    fn state(&self) -> &'static str {
-        if self.on { "on" } else { "off" }
-    }
-
-    fn figures(&self) -> String {
-        let figures: Vec<String> = self
-            .thresholds
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        figures.join(" ")
     }
 }
 
 impl Shown for Listed {
     fn plain(&self, page: &mut Page) {
-        for rule in &self.rules {
-            page.fact(
-                format_args!("rule {}, {}, {}", rule.id, rule.severity, rule.state()),
-                rule.title,
-            );
-            for (name, value) in &rule.thresholds {
-                page.fact(format_args!("rule {} {name}", rule.id), value);
-            }
-        }
+        page.tell(&self.seen);
     }
 
     fn people(&self, page: &mut Page) {
-        let row = |rule: &Entry| {
-            let id = rule.id.to_string();
+        let row = |rule: &RuleSeen| {
             vec![
-                id,
+                rule.id.to_string(),
                 rule.severity.to_string(),
                 rule.state().to_owned(),
                 rule.figures(),
                 rule.title.to_owned(),
             ]
         };
-        page.rows(&self.rules.iter().map(row).collect::<Vec<_>>());
+        page.rows(&self.seen.all.iter().map(row).collect::<Vec<_>>());
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::question::QuestionOutline;
 use crate::domain::round::Yardstick;
 use crate::interchange::Template;
 use crate::interchange::template::embedded_text;
+use crate::twin::template::TemplateSeen;
 use serde::Serialize;
 
 /// Show what is in a template
@@ -60,44 +61,15 @@ impl Whole {
 
 impl Shown for Whole {
     fn plain(&self, page: &mut Page) {
-        page.fact(
-            "template",
-            format_args!("{}, version {}, {}", self.id, self.version, self.name),
-        );
-        if let Some(about) = &self.about {
-            page.fact("about", about);
-        }
-        for phase in &self.phases {
-            page.fact(format_args!("phase {}", phase.id), &phase.posture);
-            for signal in &phase.signals {
-                page.fact(format_args!("signal {}", signal.id), &signal.text);
-            }
-        }
-        for function in &self.functions {
-            let cluster = function
-                .cluster
-                .map_or("?", crate::domain::function::Cluster::as_str);
-            page.fact(
-                format_args!("function {}, {cluster}", function.id),
-                &function.name,
-            );
-        }
-        for question in &self.questions {
-            let place = format!(
-                "question {}, {}, {}",
-                question.id, question.theme, question.first_phase
-            );
-            page.fact(place, &question.text);
-        }
-        for criterion in &self.yardstick.criteria {
-            let figures = format!("weight {}, floor {}", criterion.weight, criterion.floor);
-            page.fact(
-                format_args!("criterion {}, {figures}", criterion.id),
-                &criterion.name,
-            );
-        }
-        for source in &self.sources {
-            page.fact("source", source);
-        }
+        let title = format!("{}, version {}, {}", self.id, self.version, self.name);
+        page.tell(&TemplateSeen {
+            title: &title,
+            about: self.about.as_deref(),
+            phases: &self.phases,
+            functions: &self.functions,
+            questions: &self.questions,
+            yardstick: &self.yardstick,
+            sources: &self.sources,
+        });
     }
 }

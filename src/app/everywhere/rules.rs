@@ -1,0 +1,40 @@
+//! The flag rules of the plan that is open: listed, and one of them set in its form.
+
+use crate::app::modals::{Modal, Pick, Picked, open_form};
+use crate::app::model::{Model, Said};
+use crate::app::purpose::flag;
+use crate::twin::rules::{RuleSeen, Rules};
+
+/// Lists them, one to be chosen.
+pub(super) fn list(model: &mut Model) {
+    let Some(plan) = model.plan() else { return };
+    let rules = Rules::of(plan).all;
+    let figures: Vec<String> = rules.iter().map(RuleSeen::figures).collect();
+    let widest = figures.iter().map(String::len).max().unwrap_or(0);
+    let line = |(rule, figures): (&RuleSeen, &String)| {
+        let (id, severity) = (rule.id.to_string(), rule.severity.to_string());
+        let state = rule.state();
+        let known = format!("{id:<8}{severity:<6}{state:<5}{figures:<widest$}");
+        format!("{known}  {}", rule.title)
+    };
+    let lines = rules.iter().zip(&figures).map(line).collect();
+    let pick = Pick::new("Rules and thresholds", lines, Picked::Rule);
+    model.modals.push(Modal::Pick(pick));
+}
+
+/// Opens the form of the one that was chosen; where nothing can be changed the list stays and says why.
+pub(in crate::app) fn picked(model: &mut Model, pick: Pick) {
+    if let Some(why) = model.read_only() {
+        model.said = Said::Problem(why);
+        model.modals.push(Modal::Pick(pick));
+        return;
+    }
+    let Some(plan) = model.plan() else { return };
+    let form = Rules::of(plan)
+        .all
+        .get(pick.at)
+        .map(|rule| flag::rule_form(plan, rule.id));
+    if let Some(form) = form {
+        open_form(model, form);
+    }
+}
