@@ -1,10 +1,64 @@
 //! Screen 8: everything that happened.
 
 use super::Screen;
+use super::sketch::must_stand;
 use crate::support::changes::moved;
 use crate::support::nadi;
 use baton::domain::Change;
 use baton::domain::function::Stage;
+
+/// The events are ours. What is shown is asked for in the words of a filter, as on every screen.
+#[test]
+fn the_log_is_the_one_that_was_drawn() {
+    let mut screen = Screen::nadi_acting(1);
+    screen.propose(policy_ties_moves());
+    must_stand(
+        &mut screen.press("8"),
+        r#" baton | 0 Portfolio > Nadi Collective > Log                         exit 31 Mar 2028 | saved 16:12
+ 1 Lifecycle 2 Functions 3 Partners 4 Timeline 5 Successors 6 Sustainability 7 Reviews[8 Log]
+----------------------------------------------------------------------------------------------------
+ Show: all; runs folded   Filter: none   380 events, chain checked   times here +05:30
+
+   SEQ  WHEN         WHO        WHAT HAPPENED                                              UNDO
+  ------------------------------------------------------------------------------------------------
+>  380  9 Dec 16:12  A. Rao     Policy ties: documented -> shadowed                        can
+   379  9 Dec 16:12  A. Rao     Flag FR11 on big-picture accepted until 31 Jan 2027        can
+   378  9 Dec 16:12  A. Rao     Round data-host: 342 to 378, 37 answers (scores hidden)    -
+   341  9 Dec 16:12  A. Rao     Round data-host: opened                                    no
+   340  9 Dec 16:12  A. Rao     Round data-host: 326 to 340, conflict declared 15 times    -
+   325  9 Dec 16:12  A. Rao     Round data-host: 321 to 325, scorer added 5 times          -
+   320  9 Dec 16:12  A. Rao     Round data-host: 318 to 320, candidate added 3 times       -
+   317  9 Dec 16:12  A. Rao     Round data-host: prepared, "A home for shared data"        no
+   316  9 Dec 16:12  A. Rao     Round lead-2026: 253 to 316, 64 scores came to light       -
+   252  9 Dec 16:12  A. Rao     Round lead-2026: closed                                    no
+   251  9 Dec 16:12  A. Rao     Round lead-2026: 188 to 251, 64 answers (scores hidden)    -
+   187  9 Dec 16:12  A. Rao     Round lead-2026: opened                                    no
+   186  9 Dec 16:12  A. Rao     Round lead-2026: 169 to 186, conflict declared 18 times    -
+ 100 more below
+
+ THIS EVENT   380, stage moved, hash 6d1ec56d...
+   before   documented since 9 Dec 2026        after   shadowed since 9 Dec 2026
+   evidence "seen by two partners"            reason   none needed
+   undo would put Policy ties back to documented; its receiver stays.
+
+----------------------------------------------------------------------------------------------------
+ An undo is a new event; nothing is erased. It works after quitting, too.
+"#,
+    );
+}
+
+/// What was taken back stays, marked, and what took it back can be taken back in turn.
+#[test]
+fn what_was_taken_back_is_marked() {
+    let mut screen = Screen::nadi_acting(1);
+    screen.propose(policy_ties_moves());
+    must_stand(
+        &mut screen.press("8 u"),
+        r">  381  9 Dec 16:12  A. Rao     Undid 380                                                  redo
+   380  9 Dec 16:12  A. Rao     Policy ties: documented -> shadowed                UNDONE  -
+",
+    );
+}
 
 #[test]
 fn the_log_stands_as_drawn() {
@@ -58,8 +112,8 @@ fn an_event_is_taken_back_and_brought_again() {
     );
     let text = screen.text();
     assert!(text.contains("Undid 379"), "{text}");
-    assert!(line(&text, "379 9 Dec").ends_with("UNDONE -"), "{text}");
-    assert!(line(&text, "380 9 Dec").ends_with("redo"), "{text}");
+    assert!(line(&text, "379  9 Dec").ends_with("UNDONE  -"), "{text}");
+    assert!(line(&text, "380  9 Dec").ends_with("redo"), "{text}");
     screen = screen.press("u");
     assert!(
         !screen.flags().contains(&"FR11 big-picture".to_owned()),
@@ -91,7 +145,7 @@ fn something_weighty_asks_first() {
         .type_text("the board decided")
         .press("tab enter 8");
     assert!(
-        line(&screen.text(), "380 9 Dec").ends_with("asks"),
+        line(&screen.text(), "380  9 Dec").ends_with("asks"),
         "{}",
         screen.text()
     );

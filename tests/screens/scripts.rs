@@ -55,6 +55,69 @@ fn the_forms_of_a_function_keep_other_scripts_apart() {
     must_keep_apart(&["2 >", "2 down >", "2 o", "2 o right", "2 d", "2 r"]);
 }
 
+#[test]
+fn the_successors_keep_other_scripts_apart() {
+    must_keep_apart(&[
+        "5",
+        "5 right down",
+        "5 tab",
+        "5 tab tab",
+        "5 tab tab tab",
+        "5 enter",
+        "5 enter down",
+        "5 v",
+        "5 v enter",
+        "5 v v",
+        "5 w",
+        "5 w right",
+    ]);
+}
+
+#[test]
+fn the_ballot_and_its_forms_keep_other_scripts_apart() {
+    let open = "5 v v end enter";
+    let way = |more: &str| format!("{open} {more}");
+    let ways = [
+        "",
+        "enter",
+        "enter right",
+        "enter enter",
+        "enter enter n tab tab enter",
+    ]
+    .map(way);
+    must_keep_apart(&ways.each_ref().map(String::as_str));
+}
+
+#[test]
+fn the_questions_and_flags_keep_other_scripts_apart() {
+    must_keep_apart(&[
+        "6",
+        "6 tab",
+        "6 tab down down",
+        "6 end tab",
+        "6 tab enter",
+        "6 v",
+        "6 v tab",
+        "6 v down down down",
+        "6 v down down down tab",
+        "6 v down down down down down",
+        "6 v end",
+        "6 v end tab",
+    ]);
+}
+
+#[test]
+fn the_log_keeps_other_scripts_apart() {
+    must_keep_apart(&[
+        "8",
+        "8 down",
+        "8 v",
+        "8 v pgdn pgdn",
+        "8 v end",
+        "8 v end enter",
+    ]);
+}
+
 /// Goes these ways in every translated plan, in every size.
 fn must_keep_apart(ways: &[&str]) {
     let whole = clusters();

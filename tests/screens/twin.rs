@@ -149,7 +149,7 @@ fn a_filter_is_told_with_the_rows_that_pass_it() {
 fn the_log_is_told_whole() {
     // Clocks on the wall are local; the twin has UTC.
     let clock = "16 12 05 30 times here";
-    let furniture = format!("show runs of like folded every seq when more below {clock}");
+    let furniture = format!("show all runs of like folded every seq when more below {clock}");
     for keys in ["8", "8 v", "8 down down", "8 v down down down down"] {
         holds_everything(Screen::nadi_acting(4).press(keys), &furniture);
     }

@@ -5,9 +5,11 @@
 
 mod line;
 mod one_event;
+mod would;
 
 pub use line::{LogLine, Undo};
 pub use one_event::{EventFact, OneEvent};
+pub use would::would;
 
 use super::{Lines, Twin};
 
@@ -16,6 +18,8 @@ use super::{Lines, Twin};
 pub struct Log {
     /// How many events the plan has.
     pub events: usize,
+    /// Whether all of them were found to be as they were written.
+    pub checked: bool,
     /// The lines, in the order in which they are shown.
     pub lines: Vec<LogLine>,
 }
@@ -23,6 +27,7 @@ pub struct Log {
 impl Twin for Log {
     fn tell(&self, lines: &mut Lines) {
         lines.fact("events", self.events);
+        lines.fact_if_any("chain", self.checked.then_some("checked"));
         for line in &self.lines {
             lines.tell(line);
         }

@@ -116,7 +116,7 @@ fn moved(plan: &Plan, shift: &StageMove) -> Vec<EventFact> {
         fact("after", after),
         fact("evidence", quoted(shift.evidence.as_ref())),
     ];
-    facts.extend(reason(shift.reason.as_ref()));
+    facts.push(reason(shift.reason.as_ref()));
     facts
 }
 
@@ -143,7 +143,7 @@ fn walked(step: &PhaseStep) -> Vec<EventFact> {
         fact("after", format!("{} on {}", step.to, shown(step.on))),
         fact("unmet", unmet),
     ];
-    facts.extend(reason(step.reason.as_ref()));
+    facts.push(reason(step.reason.as_ref()));
     facts
 }
 
@@ -162,9 +162,10 @@ fn acceptance(accepted: &Acceptance) -> Vec<EventFact> {
     ]
 }
 
-/// A reason where one was given; most changes need none.
-fn reason(reason: Option<&Text>) -> Option<EventFact> {
-    reason.map(|reason| fact("reason", quoted(Some(reason))))
+/// A reason; where none was given the rules asked for none.
+fn reason(reason: Option<&Text>) -> EventFact {
+    let words = reason.map(|reason| quoted(Some(reason)));
+    fact("reason", words.unwrap_or_else(|| "none needed".to_owned()))
 }
 
 const fn fact(label: &'static str, words: String) -> EventFact {

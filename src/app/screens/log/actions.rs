@@ -1,6 +1,6 @@
 //! What can be done with events.
 
-use super::verdict::Verdict;
+use super::verdicts::Verdict;
 use super::{View, selected};
 use crate::app::action::{Action, Availability, Kind, Told, Wording};
 use crate::app::context::{Context, Screen};

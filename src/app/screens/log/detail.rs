@@ -3,10 +3,10 @@
 use crate::app::modals::TextBox;
 use crate::app::model::{Here, OpenPlan};
 use crate::app::screens::log::entries::{Entry, line};
-use crate::app::screens::log::verdict::Verdict;
+use crate::app::screens::log::verdicts::Verdict;
 use crate::domain::comparison::compare;
 use crate::domain::history::fold;
-use crate::twin::log::{EventFact, OneEvent, Undo};
+use crate::twin::log::{EventFact, OneEvent, Undo, would};
 
 /// What the screen says of one event.
 #[must_use]
@@ -17,33 +17,32 @@ pub fn one_event(open: &OpenPlan, seq: u64, verdict: Option<&Verdict>) -> Option
         newest: seq,
         oldest: seq,
     };
-    let line = line(open, entry, false)?.with_undo(verdict.map(undo));
+    let undo = verdict.map(|verdict| undo(open, seq, verdict));
+    let line = line(open, entry, false)?.with_undo(undo);
     Some(OneEvent::of(&open.plan, event, line, &kept.hash))
 }
 
 /// Whether an event can be taken back, in words.
 #[must_use]
-pub fn undo(verdict: &Verdict) -> Undo {
-    Undo {
-        word: verdict.word(),
-        words: undo_in_words(verdict),
-    }
-}
-
-/// What taking the event back would do, or why it cannot be.
-#[must_use]
-pub fn undo_in_words(verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Can(_) => "possible; an event of its own says so".to_owned(),
+pub fn undo(open: &OpenPlan, seq: u64, verdict: &Verdict) -> Undo {
+    let change = open.event(seq).and_then(|event| event.change.as_ref());
+    let would = || would(&open.plan, change);
+    let words = match verdict {
+        Verdict::Can(_) => would(),
         Verdict::Asks(seqs) if seqs.len() > 1 => {
+            let all = seqs.len();
             format!(
-                "only together with the {} events of its action; asks first",
-                seqs.len()
+                "{}, together with the {all} events of its action; asks first",
+                would()
             )
         }
-        Verdict::Asks(_) => "possible; asks first, because it is weighty".to_owned(),
-        Verdict::Redo(_) => "brings again what this took back".to_owned(),
+        Verdict::Asks(_) => format!("{}; asks first, because it is weighty", would()),
+        Verdict::Redo(_) => "would bring again what this took back".to_owned(),
         Verdict::Done(why) | Verdict::No(why) => why.clone(),
+    };
+    Undo {
+        word: verdict.word(),
+        words,
     }
 }
 

@@ -4,7 +4,7 @@ pub mod actions;
 pub mod detail;
 pub mod entries;
 mod rows;
-pub mod verdict;
+pub mod verdicts;
 
 pub use actions::ACTIONS;
 pub use rows::{in_words, keys};
@@ -17,12 +17,12 @@ use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::lists::{self, ListName};
 use crate::app::modals::Modal;
-use crate::app::model::Model;
+use crate::app::model::{Model, OpenPlan};
 use crate::domain::history::taken_back;
 use crate::twin::Lines;
-use crate::twin::log::Log;
+use crate::twin::log::{Log, LogLine};
 use entries::Entry;
-use verdict::{Verdict, Verdicts};
+use verdicts::{Verdict, Verdicts};
 
 /// What the screen remembers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,6 +86,36 @@ pub fn selected(model: &Model) -> Option<Entry> {
     room.lines.get(room.place()).copied()
 }
 
+/// The place of the selected line among those that are shown.
+#[must_use]
+pub fn place(model: &Model) -> usize {
+    model.rooms.log.place()
+}
+
+/// Whether a line can be taken back, as far as that was worked out.
+#[must_use]
+pub fn verdict(model: &Model, entry: Entry) -> Option<&Verdict> {
+    model.rooms.log.verdict(entry)
+}
+
+/// What the screen says of a line.
+#[must_use]
+pub fn told(model: &Model, entry: Entry) -> Option<LogLine> {
+    let (open, room) = (model.open.as_ref()?, &model.rooms.log);
+    let line = entries::line(open, entry, room.is_gone(entry.newest))?;
+    let undo = room
+        .verdict(entry)
+        .map(|it| detail::undo(open, entry.newest, it));
+    Some(line.with_undo(undo))
+}
+
+/// Whether the chain of a plan was found whole: it is walked whenever a plan is opened, and what is not whole, or is of
+/// another day, can only be read.
+#[must_use]
+pub const fn is_checked(open: &OpenPlan) -> bool {
+    open.read_only.is_none()
+}
+
 /// Works out the lines, and judges the events around the selected one.
 pub(super) fn settle(model: &mut Model) {
     let why = model.read_only();
@@ -138,13 +168,11 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
     {
         lines.tell(&event);
     }
-    let line = |entry: &Entry| {
-        let line = entries::line(open, *entry, room.is_gone(entry.newest))?;
-        Some(line.with_undo(room.verdict(*entry).map(detail::undo)))
-    };
+    let told = |entry: &Entry| told(model, *entry);
     lines.tell(&Log {
         events: open.events.len(),
-        lines: room.lines.iter().filter_map(line).collect(),
+        checked: is_checked(open),
+        lines: room.lines.iter().filter_map(told).collect(),
     });
 }
 

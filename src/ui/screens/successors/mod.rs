@@ -69,8 +69,14 @@ fn heading(canvas: &mut Canvas<'_>, head: &RoundHead, after: &str, area: Rect) {
         }
     } else {
         let name = cut(&name, left.saturating_sub(GAP.len()), theme.glyphs().cut);
+        // What goes on in the same sentence drifts with what is before it; after a gap something else would begin.
+        let gap = if words::is_width_certain(&state) {
+            GAP
+        } else {
+            ", "
+        };
         spans.push(theme.span(Role::Focus, format!("{GAP}{state}")));
-        spans.push(theme.span(Role::Plain, format!("{GAP}{name}")));
+        spans.push(theme.span(Role::Plain, format!("{gap}{name}")));
     }
     canvas.line(area, 0, spans);
 }

@@ -75,7 +75,7 @@ impl Table {
         Self {
             name: widest(name).clamp(NAME.0, NAME.1),
             employer: widest(employer).clamp(EMPLOYER.0, EMPLOYER.1),
-            ties: widest(|scorer| scorer.ties_in_short.clone()),
+            ties: widest(ties),
         }
     }
 
@@ -126,13 +126,24 @@ fn employer(scorer: &ScorerSeen) -> String {
     }
 }
 
+/// What ties them to the candidates, in names that can stand before other words.
+fn ties(scorer: &ScorerSeen) -> String {
+    let names = scorer.ties.iter().map(|tie| &tie.candidate);
+    let uncertain = names.filter(|named| !words::is_width_certain(&named.name));
+    let mut ties = scorer.ties_in_short.clone();
+    for Named { name, id } in uncertain {
+        ties = ties.replace(name, id);
+    }
+    ties
+}
+
 fn row(scorer: &ScorerSeen, with_employer: bool) -> Vec<Cell> {
     let mut cells = vec![(name(scorer), Role::Plain)];
     if with_employer {
         cells.push((employer(scorer), Role::Plain));
     }
     let vote = if scorer.voting { "yes" } else { "no" };
-    let ties = scorer.ties_in_short.clone();
+    let ties = ties(scorer);
     let unknown = ties.contains(words::UNKNOWN);
     let role = if unknown { Role::Unknown } else { Role::Plain };
     let done = if scorer.is_done() {

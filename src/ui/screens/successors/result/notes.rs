@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::lists::ListName;
-use crate::app::screens::successors::notes::{Note, about, note, talk_mark};
+use crate::app::screens::successors::notes::{Note, note, talk_mark};
 use crate::app::screens::successors::{Pane, listed_points};
 use crate::app::target::{Pane as Marked, Target};
+use crate::app::words;
 use crate::twin::successors::{BeforeOpening, RoundResult, TalkSeen, WholeRound};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
@@ -218,7 +219,7 @@ fn talk_list(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect, focused:
         .saturating_sub(scores + 9);
     let line = |(place, point): (usize, &TalkSeen)| {
         let what = fit(
-            &format!("{place} {}", about(point)),
+            &format!("{place} {}", on_what(point)),
             left,
             theme.glyphs().cut,
         );
@@ -232,4 +233,10 @@ fn talk_list(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect, focused:
     let (body, rest) = split_top(body, used);
     rows::draw(canvas, ListName::Talk, rows, keys, body);
     rest
+}
+
+/// What a point is about; the scores stand to the right of it.
+fn on_what(point: &TalkSeen) -> String {
+    let name = words::name_or_id(&point.candidate.name, &point.candidate.id);
+    format!("{name}, {}", point.criterion)
 }
