@@ -42,6 +42,7 @@ pub mod purpose;
 pub mod screens;
 pub mod target;
 pub mod templates;
+pub mod tips;
 pub mod tour;
 pub mod unsaved;
 pub mod update;

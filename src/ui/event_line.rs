@@ -1,4 +1,5 @@
-//! The event line: what went wrong, else what was done and how it is taken back, else what is special about the row.
+//! The event line: what went wrong, else what was done and how it is taken back, else what is special about the row, else
+//! a tip.
 
 use ratatui::layout::Rect;
 use ratatui::text::Span;
@@ -11,6 +12,7 @@ use crate::app::key::Key;
 use crate::app::meaning::Meaning;
 use crate::app::model::Said;
 use crate::app::target::Target;
+use crate::app::tips::tip;
 use crate::app::unsaved::is_long;
 use crate::app::{screens, words};
 
@@ -37,7 +39,9 @@ pub(super) fn event_line(canvas: &mut Canvas<'_>, area: Rect) {
         Said::Remark(remark) => (Role::Plain, remark.clone(), None),
         Said::Nothing => (
             Role::Plain,
-            screens::remark(model).unwrap_or_default(),
+            screens::remark(model)
+                .or_else(|| tip(model))
+                .unwrap_or_default(),
             None,
         ),
     };

@@ -167,3 +167,22 @@ fn an_english_plan_in_ascii_is_plain_bytes() {
         assert!(odd.is_empty(), "{keys}: {odd}");
     }
 }
+
+#[test]
+fn where_nothing_is_special_there_is_a_tip() {
+    for (keys, tip) in [
+        (
+            "4",
+            "Tip: c  Say in sentences what changed between two dates.",
+        ),
+        (
+            "2 v v v",
+            "Tip: v  Show the functions as a board, as a list or by organisation.",
+        ),
+    ] {
+        let mut screen = Screen::nadi().press(keys);
+        assert_eq!(screen.event_line(), tip, "{}", screen.text());
+    }
+    let mut screen = Screen::nadi().press("4 x");
+    assert!(!screen.text().contains("Tip: "), "{}", screen.text());
+}

@@ -34,6 +34,11 @@ fn an_altered_history_can_be_checked_and_exported() {
         text.contains("This history was altered: event 300 does not hold:"),
         "{text}"
     );
+    let said = altered().press("4").event_line();
+    assert_eq!(
+        said,
+        "Event 300 does not match its hash. Everything up to 299 is intact. Space: verify, export."
+    );
     let mut screen = altered().choose("Export the plan");
     assert!(screen.text().contains("Export"), "{}", screen.text());
     let menu = altered().press("space").menu();
