@@ -6,6 +6,7 @@ use super::Canvas;
 use super::event_line::event_line;
 use super::first_line;
 use super::layout::Frame;
+use super::text::{head, width};
 use super::theme::Role;
 use super::widgets::hints::{Hint, Place, hint_line};
 use super::widgets::pane::rule;
@@ -47,7 +48,7 @@ fn tabs(canvas: &mut Canvas<'_>, area: Rect) {
     let full: usize = Screen::ALL
         .iter()
         .skip(1)
-        .map(|screen| screen.name().len() + 3)
+        .map(|screen| width(screen.name()) + 3)
         .sum();
     let letters = if full > usize::from(area.width) {
         4
@@ -57,7 +58,7 @@ fn tabs(canvas: &mut Canvas<'_>, area: Rect) {
     let mut line = Pieces::default();
     let mut after_current = false;
     for (digit, screen) in Screen::ALL.into_iter().enumerate().skip(1) {
-        let name: String = screen.name().chars().take(letters).collect();
+        let name = head(screen.name(), letters);
         let current = screen == model.screen;
         let before = if current {
             "["

@@ -58,6 +58,22 @@ pub const fn too_small(area: Rect) -> bool {
     area.width < SMALLEST.0 || area.height < SMALLEST.1
 }
 
+/// The largest window that is drawn in full: columns, rows. What a larger one has beyond that stays empty.
+pub const LARGEST: (u16, u16) = (1000, 400);
+
+/// What of a window is drawn on.
+#[must_use]
+pub fn drawn(window: Rect) -> Rect {
+    window.intersection(Rect::new(0, 0, LARGEST.0, LARGEST.1))
+}
+
+/// So many parts of a length, where the whole of it has `of`.
+#[must_use]
+pub fn part(length: u16, parts: u16, of: u16) -> u16 {
+    let part = u32::from(length) * u32::from(parts) / u32::from(of.max(1));
+    u16::try_from(part).unwrap_or(length)
+}
+
 /// A rectangle of at most this size in the middle of another.
 #[must_use]
 pub fn centred(area: Rect, width: u16, height: u16) -> Rect {

@@ -40,7 +40,7 @@ pub struct Canvas<'a> {
 
 /// Draws one frame. Total: there is no window size and no state for which it panics.
 pub fn draw(frame: &mut Frame<'_>, model: &Model, view: &mut ViewState) {
-    let area = frame.area();
+    let area = layout::drawn(frame.area());
     view.begin_frame(model.plan().map(|plan| &plan.id));
     let theme = Theme::of(&model.program);
     let mut canvas = Canvas {

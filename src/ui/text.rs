@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -15,6 +16,12 @@ pub use crate::app::form::wrap::width;
 #[must_use]
 pub fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+/// How many cells a line takes.
+#[must_use]
+pub fn line_width(line: &Line<'_>) -> usize {
+    line.iter().map(|span| width(&span.content)).sum()
 }
 
 /// The longest beginning of the text that fits into `room` cells, without a mark.
@@ -76,6 +83,12 @@ pub fn fit(text: &str, room: usize, mark: &str) -> String {
     let missing = room.saturating_sub(width(&cut));
     cut.extend(std::iter::repeat_n(' ', missing));
     cut
+}
+
+/// The text with blanks behind it up to `room` cells; one that is longer stays as it is.
+#[must_use]
+pub fn pad(text: &str, room: usize) -> String {
+    fit(text, room.max(width(text)), "")
 }
 
 /// The text cut or padded on the left to exactly `room` cells, as numbers are.

@@ -35,7 +35,7 @@ pub(super) fn below(canvas: &mut Canvas<'_>, body: Rect) -> Rect {
         buttons.push(" ");
     }
     buttons.push(format!(" or {} from the top.", Meaning::Back));
-    let beside = lines.last().map_or(0, |line| width(line)) + buttons.width() < room;
+    let beside = lines.last().map_or(0, |line| width(line)) + buttons.taken() < room;
     let tall = lines.len() + usize::from(!beside) + 1;
     let (above, place) = split_bottom(body, cells(tall));
     rule(place, canvas.buffer, canvas.theme);
@@ -46,12 +46,12 @@ pub(super) fn below(canvas: &mut Canvas<'_>, body: Rect) -> Rect {
     }
     let last = Rect {
         x: if beside {
-            place.right().saturating_sub(cells(buttons.width()))
+            place.right().saturating_sub(cells(buttons.taken()))
         } else {
             place.x
         },
         y: place.bottom().saturating_sub(1),
-        width: cells(buttons.width()).min(place.width),
+        width: cells(buttons.taken()).min(place.width),
         height: place.height.min(1),
     };
     buttons.draw(last, canvas.buffer, canvas.view);

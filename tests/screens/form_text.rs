@@ -83,7 +83,7 @@ fn it_grows_to_half_the_window_and_then_scrolls() {
         let text = screen.text();
         assert_eq!(text.matches("[ line ").count(), shown - 1, "{text}");
         assert!(
-            text.contains(&format!("{} more lines", 41 - shown)),
+            text.contains(&format!("{} more above", 41 - shown)),
             "{text}"
         );
         assert!(text.contains(">Note"), "{text}");

@@ -67,6 +67,14 @@ fn every_room_is_drawn_at_every_size() {
     }
 }
 
+#[test]
+fn a_window_larger_than_any_is_drawn() {
+    for keys in ["", "0", "6 v", "5"] {
+        let text = Screen::nadi().press(keys).sized(2000, 900).text();
+        assert!(text.contains("Nadi Collective"), "{keys}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
 

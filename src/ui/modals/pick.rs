@@ -8,7 +8,7 @@ use crate::ui::Canvas;
 use crate::ui::text::{cut, width};
 use crate::ui::theme::Role;
 use crate::ui::view_state::Rows;
-use crate::ui::widgets::list::{List, Row};
+use crate::ui::widgets::list::{Content, List};
 use crate::ui::widgets::popup::Popup;
 
 /// The narrowest a choice is, in cells inside its frame.
@@ -28,13 +28,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, pick: &Pick, area: Rect) {
     let inside = popup.draw(area, canvas.buffer);
     mark_closing(canvas, FOOT, inside);
     let room = usize::from(inside.width).saturating_sub(2);
-    let row = |line: &String| {
+    let row = |line: &&String| {
         let line = cut(line, room, theme.glyphs().cut);
-        Row::Entry(theme.span(Role::Plain, format!(" {line}")).into())
+        theme.span(Role::Plain, format!(" {line}")).into()
     };
     let list = List {
         of: Rows::OfPopup,
-        rows: pick.lines.iter().map(row).collect(),
+        content: Content::of(pick.lines.iter().collect(), row),
         selected: Some(pick.at),
         focused: true,
         heading: None,

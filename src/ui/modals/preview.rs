@@ -1,6 +1,7 @@
 //! What taking a file over would change.
 
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 
 use crate::app::files::Laid;
 use crate::app::meaning::Meaning;
@@ -11,6 +12,7 @@ use crate::ui::layout::split_top;
 use crate::ui::text::{cells, width, wrap};
 use crate::ui::theme::Role;
 use crate::ui::widgets::fields::buttons;
+use crate::ui::widgets::hidden::Written;
 use crate::ui::widgets::popup::Popup;
 
 /// The widest a difference is set, in cells.
@@ -35,19 +37,25 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, preview: &Preview, area: Rect) {
     };
     let inside = popup.draw(area, canvas.buffer);
     let (top, rest) = split_top(inside, cells(above.len()));
-    prose(canvas, top, &above);
+    in_lines(canvas, &above).draw(top, canvas.buffer);
     let foot = cells(below.len() + 2).min(rest.height);
     let (differences, bottom) = split_top(rest, rest.height.saturating_sub(foot));
-    let shown: Vec<String> = lines.into_iter().skip(preview.at).flatten().collect();
-    prose(canvas, differences, &shown);
-    prose(canvas, bottom, &below);
+    let first = lines.iter().take(preview.at).map(Vec::len).sum();
+    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    let shown = Written {
+        first,
+        ..in_lines(canvas, &lines)
+    };
+    shown.draw(differences, canvas.buffer);
+    let (words, _) = split_top(bottom, bottom.height.saturating_sub(1));
+    in_lines(canvas, &below).draw(words, canvas.buffer);
     answers(canvas, preview, bottom);
 }
 
-fn prose(canvas: &mut Canvas<'_>, area: Rect, lines: &[String]) {
-    for (row, line) in (0..area.height).zip(lines) {
-        canvas.line(area, row, canvas.theme.span(Role::Plain, line.clone()));
-    }
+fn in_lines<'a>(canvas: &Canvas<'a>, lines: &[String]) -> Written<'a> {
+    let theme = canvas.theme;
+    let line = |line: &String| Line::from(theme.span(Role::Plain, line.clone()));
+    Written::new(lines.iter().map(line).collect(), theme)
 }
 
 fn answers(canvas: &mut Canvas<'_>, preview: &Preview, area: Rect) {

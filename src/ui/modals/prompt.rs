@@ -6,8 +6,9 @@ use crate::app::modals::Prompt;
 use crate::app::target::{Button, Target};
 use crate::ui::Canvas;
 use crate::ui::layout::Frame;
-use crate::ui::text::{cells, cut, tail, width};
+use crate::ui::text::{cells, cut, width};
 use crate::ui::theme::Role;
+use crate::ui::widgets::typed_line::TypedLine;
 
 /// The room that is kept for what is worth knowing of the answer.
 const REMARK: usize = 24;
@@ -17,20 +18,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, prompt: &Prompt, area: Rect) {
     let theme = canvas.theme;
     let question = format!(" {}: ", prompt.question);
     let room = usize::from(area.width).saturating_sub(width(&question) + REMARK);
-    let (before, after) = prompt.line.text().split_at(prompt.line.caret());
-    let before = tail(before, room);
-    let after = cut(
-        after,
-        room.saturating_sub(width(before)),
-        theme.glyphs().cut,
-    );
-    let caret = width(&question) + width(before);
-    let left = usize::from(area.width).saturating_sub(caret + width(&after) + 4);
+    let line = TypedLine::of(&prompt.line, room, theme);
+    let caret = width(&question) + line.caret;
+    let used = width(&question) + width(&line.text);
+    let left = usize::from(area.width).saturating_sub(used + 4);
     let remark = cut(&prompt.remark, left, theme.glyphs().cut).into_owned();
     blank(canvas, places.event);
     let spans = vec![
         theme.span(Role::Focus, question),
-        theme.span(Role::Field, format!("{before}{after} ")),
+        line.span(theme),
         theme.span(Role::Muted, format!("  {remark}")),
     ];
     canvas.line(places.event, 0, spans);

@@ -1,12 +1,14 @@
 //! Something to read.
 
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use super::mark_closing;
 use crate::app::modals::TextBox;
 use crate::ui::Canvas;
-use crate::ui::text::{cells, wrap};
+use crate::ui::text::wrap;
 use crate::ui::theme::Role;
+use crate::ui::widgets::hidden::Written;
 use crate::ui::widgets::popup::Popup;
 
 /// The widest a text is set, in cells.
@@ -26,13 +28,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, text: &TextBox, area: Rect) {
     };
     let inside = popup.draw(area, canvas.buffer);
     mark_closing(canvas, FOOT, inside);
-    for (row, line) in lines
-        .into_iter()
-        .skip(text.at)
-        .flatten()
-        .take(usize::from(inside.height))
-        .enumerate()
-    {
-        canvas.line(inside, cells(row), canvas.theme.span(Role::Plain, line));
-    }
+    let first = lines.iter().take(text.at).map(Vec::len).sum();
+    let theme = canvas.theme;
+    let lines = lines.into_iter().flatten();
+    let lines = lines.map(|line| Line::from(theme.span(Role::Plain, line)));
+    let written = Written {
+        first,
+        ..Written::new(lines.collect(), theme)
+    };
+    written.draw(inside, canvas.buffer);
 }

@@ -1,6 +1,7 @@
 //! One file a screen: its top function takes the canvas and lays out widgets.
 
 mod asked;
+mod empty;
 mod flags;
 mod functions;
 mod later;

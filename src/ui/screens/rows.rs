@@ -7,7 +7,7 @@ use crate::app::lists::{self, ListName};
 use crate::ui::Canvas;
 use crate::ui::theme::Role;
 use crate::ui::view_state::Rows;
-use crate::ui::widgets::list::{List, Row};
+use crate::ui::widgets::list::{Content, List};
 
 /// Where the keys go, as seen from a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +31,11 @@ impl Keys {
 pub(super) fn draw(
     canvas: &mut Canvas<'_>,
     list: ListName,
-    rows: Vec<Row<'_>>,
+    content: Content<'_>,
     keys: Keys,
     area: Rect,
 ) {
-    if let Some(drawn) = drawn(canvas, list, rows, keys, area) {
+    if let Some(drawn) = drawn(canvas, list, content, keys, area) {
         drawn.draw(area, canvas.buffer, canvas.view);
     }
 }
@@ -44,11 +44,11 @@ pub(super) fn draw(
 pub(super) fn draw_under(
     canvas: &mut Canvas<'_>,
     list: ListName,
-    rows: Vec<Row<'_>>,
+    content: Content<'_>,
     keys: Keys,
     [heading, area]: [Rect; 2],
 ) {
-    if let Some(drawn) = drawn(canvas, list, rows, keys, area) {
+    if let Some(drawn) = drawn(canvas, list, content, keys, area) {
         List {
             heading: Some(heading),
             ..drawn
@@ -57,13 +57,13 @@ pub(super) fn draw_under(
     }
 }
 
-fn drawn<'c: 'r, 'r>(
-    canvas: &mut Canvas<'c>,
+fn drawn<'a, 'r>(
+    canvas: &mut Canvas<'a>,
     list: ListName,
-    rows: Vec<Row<'r>>,
+    content: Content<'r>,
     keys: Keys,
     area: Rect,
-) -> Option<List<'r>> {
+) -> Option<List<'a, 'r>> {
     if nothing_shown(canvas, list, area) {
         return None;
     }
@@ -73,7 +73,7 @@ fn drawn<'c: 'r, 'r>(
     };
     Some(List {
         of: Rows::Of(list),
-        rows,
+        content,
         selected,
         focused: keys == Keys::Here,
         heading: None,

@@ -5,9 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use crate::ui::text::{cells, cut, fit, fit_right, in_short};
+use crate::ui::text::{cells, cut, fit, fit_right, in_short, width};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
+use crate::ui::widgets::hidden;
 use crate::ui::widgets::pane::divider;
 
 /// One column.
@@ -96,7 +97,7 @@ impl Board<'_> {
         let count = column.cards.len().to_string();
         let title = fit(
             &format!(" {}", column.title),
-            room.saturating_sub(count.len()),
+            room.saturating_sub(width(&count)),
             mark,
         );
         Line::from(self.theme.span(Role::Title, format!("{title}{count}")))
@@ -127,11 +128,8 @@ impl Board<'_> {
         }
         if all > shown && body.height > 1 {
             let (above, below) = (first, all - (first + shown).min(all));
-            let text = if above == 0 {
-                format!(" {below} more")
-            } else {
-                format!(" {above} up {below} more")
-            };
+            let text = hidden::words(above, below, room.saturating_sub(1));
+            let text = format!(" {text}");
             let place = Rect {
                 y: body.bottom() - 1,
                 height: 1,

@@ -8,6 +8,7 @@ use ratatui::widgets::Widget;
 use crate::ui::text::cells;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
+use crate::ui::widgets::hidden;
 
 /// Things to choose from.
 #[derive(Debug)]
@@ -58,13 +59,14 @@ impl Choices<'_> {
         let shown = self.draw_from(first, room, buffer, view);
         if hides {
             let below = self.choices.len() - first - shown;
-            let words = remainder(first, below);
+            let words = hidden::words(first, below, usize::from(area.width).saturating_sub(1));
             let place = Rect {
                 y: room.bottom(),
                 height: 1,
                 ..area
             };
-            Line::from(self.theme.span(Role::Muted, words)).render(place, buffer);
+            let words = self.theme.span(Role::Muted, format!(" {words}"));
+            Line::from(words).render(place, buffer);
         }
     }
 
@@ -145,13 +147,5 @@ impl Choices<'_> {
         buffer.set_string(place.x, place.y, mark, self.theme.style(Role::Key));
         buffer.set_style(place, self.theme.style(Role::Selected));
         view.put_cursor(Position::new(place.x, place.y));
-    }
-}
-
-fn remainder(above: usize, below: usize) -> String {
-    match (above, below) {
-        (0, below) => format!(" {below} more below"),
-        (above, 0) => format!(" {above} more above"),
-        (above, below) => format!(" {above} more above, {below} more below"),
     }
 }

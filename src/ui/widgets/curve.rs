@@ -216,5 +216,6 @@ impl Chart<'_> {
 
 /// The row, from the bottom, in whose middle a share lies.
 fn level(percent: u16, height: u16) -> u16 {
-    (percent.min(100) * (height - 1) + 50) / 100
+    let half = u32::from(percent.min(100)) * u32::from(height - 1) + 50;
+    cells(usize::try_from(half / 100).unwrap_or_default())
 }

@@ -34,7 +34,7 @@ const NARROW: usize = 60;
 const FEW: usize = 4;
 
 impl Hint {
-    fn width(&self) -> usize {
+    fn taken(&self) -> usize {
         width(&self.keys) + 1 + width(&self.label) + 2
     }
 }
@@ -57,16 +57,16 @@ pub fn hint_line(hints: &[Hint], room: usize, theme: &Theme) -> Pieces {
 
 fn fitting(hints: &[Hint], room: usize) -> impl Iterator<Item = &Hint> {
     let kept = hints.iter().filter(|hint| hint.place == Place::Kept);
-    let taken: usize = kept.clone().map(Hint::width).sum();
+    let taken: usize = kept.clone().map(Hint::taken).sum();
     let mut left = room.saturating_sub(1 + taken);
     let mut pairs = if room <= NARROW { FEW } else { usize::MAX }.saturating_sub(kept.count());
     hints.iter().filter(move |hint| match hint.place {
         Place::Kept => true,
         Place::AsItFits => {
-            let fits = pairs > 0 && hint.width() <= left;
+            let fits = pairs > 0 && hint.taken() <= left;
             // Cut from the right: behind the first that does not fit, nothing small slips in.
             pairs = if fits { pairs - 1 } else { 0 };
-            left = left.saturating_sub(hint.width());
+            left = left.saturating_sub(hint.taken());
             fits
         }
     })

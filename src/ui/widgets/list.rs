@@ -1,23 +1,25 @@
-//! A list of rows with one selected; what does not fit is counted on the last line.
+//! A list of rows with one selected; what does not fit is counted on the last line. Only rows in view are made: a log
+//! has thousands.
 
-use std::ops::Range;
+use std::fmt;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
-use crate::ui::text::cells;
+use crate::ui::text::{cells, width};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
+use crate::ui::widgets::hidden;
 
 /// Rows, the selected one marked and kept in view.
 #[derive(Debug)]
-pub struct List<'a> {
+pub struct List<'a, 'c> {
     /// What the rows are of: their scroll offset is remembered under it.
     pub of: Rows,
     /// What it shows, without the mark of the selected row.
-    pub rows: Vec<Row<'a>>,
+    pub content: Content<'c>,
     /// Which entry is selected, by its place among the entries.
     pub selected: Option<usize>,
     /// Whether keys go to this list.
@@ -26,6 +28,14 @@ pub struct List<'a> {
     pub heading: Option<Rect>,
     /// How it looks.
     pub theme: &'a Theme,
+}
+
+/// What a list shows.
+pub enum Content<'a> {
+    /// So many entries, each a row.
+    Entries(usize, Box<dyn Fn(usize) -> Line<'a> + 'a>),
+    /// Few entries, with other rows between them.
+    Mixed(Vec<Row<'a>>),
 }
 
 /// One row.
@@ -37,30 +47,100 @@ pub enum Row<'a> {
     Aside(Line<'a>),
 }
 
-impl List<'_> {
+impl<'a> Content<'a> {
+    /// An entry for each of these, whose line is made when it is in view.
+    pub fn of<T>(entries: Vec<T>, line: impl Fn(&T) -> Line<'a> + 'a) -> Self
+    where
+        T: 'a,
+    {
+        let total = entries.len();
+        let line = move |at| entries.get(at).map_or_else(Line::default, &line);
+        Self::Entries(total, Box::new(line))
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::Entries(total, _) => *total,
+            Self::Mixed(rows) => rows.len(),
+        }
+    }
+
+    /// Whether there is no row.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn row(&self, at: usize) -> Option<Row<'a>> {
+        match self {
+            Self::Entries(total, line) => (at < *total).then(|| Row::Entry(line(at))),
+            Self::Mixed(rows) => rows.get(at).cloned(),
+        }
+    }
+
+    /// The row of an entry.
+    fn row_of(&self, entry: usize) -> Option<usize> {
+        match self {
+            Self::Entries(total, _) => Some(entry).filter(|entry| entry < total),
+            Self::Mixed(rows) => {
+                let mut entries = rows.iter().enumerate().filter(|(_, row)| row.is_entry());
+                entries.nth(entry).map(|(at, _)| at)
+            }
+        }
+    }
+
+    fn entries_before(&self, row: usize) -> usize {
+        match self {
+            Self::Entries(..) => row,
+            Self::Mixed(rows) => rows.iter().take(row).filter(|row| row.is_entry()).count(),
+        }
+    }
+}
+
+impl<'a> From<Vec<Row<'a>>> for Content<'a> {
+    fn from(rows: Vec<Row<'a>>) -> Self {
+        Self::Mixed(rows)
+    }
+}
+
+impl fmt::Debug for Content<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} rows", self.len())
+    }
+}
+
+impl Row<'_> {
+    const fn is_entry(&self) -> bool {
+        matches!(self, Self::Entry(_))
+    }
+}
+
+impl List<'_, '_> {
     /// Draws the list; the first column holds the mark of the selected row.
     pub fn draw(self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
         if area.is_empty() {
             return;
         }
-        let total = self.rows.len();
-        let selected = self.selected.and_then(|entry| self.row_of(entry));
-        let lines = match self.heading {
-            Some(_) => usize::from(area.height),
-            None => lines_for_rows(total, area),
+        let total = self.content.len();
+        let selected = self.selected.and_then(|entry| self.content.row_of(entry));
+        let here = selected.map_or(0..1, |row| row..row + 1);
+        let offset = view.offset(self.of);
+        let in_view = match self.heading {
+            Some(_) => hidden::filling(&here, offset, total, area.height),
+            None => hidden::around(&here, offset, total, area.height),
         };
-        let shown = scrolled(self.of, selected.unwrap_or(0), total, lines, view);
-        let first = shown.start;
-        let mut entry = self.entries_before(first);
-        for (line, at) in shown.clone().enumerate() {
+        let mut entry = self.content.entries_before(in_view.start);
+        for (line, at) in in_view.clone().enumerate() {
             let place = Rect {
                 y: area.y + cells(line),
                 height: 1,
                 ..area
             };
-            if let Some(row) = self.rows.get(at) {
-                draw_row(row, place, buffer);
-                if matches!(row, Row::Entry(_)) {
+            if let Some(row) = self.content.row(at) {
+                draw_row(&row, place, buffer);
+                if row.is_entry() {
                     view.mark_row(place, self.of, entry);
                     entry += 1;
                 }
@@ -69,50 +149,24 @@ impl List<'_> {
                 self.mark_selected(place, buffer, view);
             }
         }
-        if total > shown.len() {
-            self.count_rest(first, total.saturating_sub(shown.end), area, buffer);
+        match self.heading {
+            Some(heading) => self.say_in_heading(total - in_view.len(), heading, buffer),
+            None => hidden::say(&in_view, total, area, buffer, self.theme),
         }
     }
 
-    fn count_rest(&self, above: usize, below: usize, area: Rect, buffer: &mut Buffer) {
-        let (text, place) = match self.heading {
-            Some(heading) => {
-                let text = format!("{} more ", above + below);
-                let x = heading.right().saturating_sub(cells(text.len()));
-                (text, Rect { x, ..heading })
-            }
-            None if area.height > 1 => {
-                let y = area.bottom() - 1;
-                (remainder(above, below), Rect { y, ..area })
-            }
-            None => return,
-        };
-        let row = Rect { height: 1, ..place };
-        Line::from(self.theme.span(Role::Muted, text))
-            .render(row.intersection(*buffer.area()), buffer);
-    }
-
-    /// Which rows of so many are in view, for lists whose rows are costly to make.
-    pub fn in_view(
-        of: Rows,
-        selected: usize,
-        total: usize,
-        area: Rect,
-        view: &mut ViewState,
-    ) -> Range<usize> {
-        scrolled(of, selected, total, lines_for_rows(total, area), view)
-    }
-
-    /// The row of an entry.
-    fn row_of(&self, entry: usize) -> Option<usize> {
-        let rows = self.rows.iter().enumerate();
-        let mut entries = rows.filter(|(_, row)| matches!(row, Row::Entry(_)));
-        entries.nth(entry).map(|(at, _)| at)
-    }
-
-    fn entries_before(&self, row: usize) -> usize {
-        let before = self.rows.iter().take(row);
-        before.filter(|row| matches!(row, Row::Entry(_))).count()
+    fn say_in_heading(&self, hidden: usize, heading: Rect, buffer: &mut Buffer) {
+        if hidden > 0 {
+            let text = format!("{hidden} more ");
+            let x = heading.right().saturating_sub(cells(width(&text)));
+            let row = Rect {
+                x,
+                height: 1,
+                ..heading
+            };
+            Line::from(self.theme.span(Role::Muted, text))
+                .render(row.intersection(*buffer.area()), buffer);
+        }
     }
 
     fn mark_selected(&self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
@@ -129,12 +183,6 @@ impl List<'_> {
     }
 }
 
-impl<'a> From<Line<'a>> for Row<'a> {
-    fn from(line: Line<'a>) -> Self {
-        Self::Entry(line)
-    }
-}
-
 fn draw_row(row: &Row<'_>, area: Rect, buffer: &mut Buffer) {
     let inside = Rect {
         x: area.x + 1,
@@ -143,43 +191,4 @@ fn draw_row(row: &Row<'_>, area: Rect, buffer: &mut Buffer) {
     };
     let (Row::Entry(line) | Row::Aside(line)) = row;
     line.render(inside, buffer);
-}
-
-/// The lines that rows can have: all, or all but the one on which the rest is counted.
-fn lines_for_rows(total: usize, area: Rect) -> usize {
-    let tall = usize::from(area.height);
-    if total > tall {
-        tall.saturating_sub(1).max(1)
-    } else {
-        tall
-    }
-}
-
-/// Which rows are in view in so many lines, the selected one among them.
-fn scrolled(
-    of: Rows,
-    selected: usize,
-    total: usize,
-    lines: usize,
-    view: &mut ViewState,
-) -> Range<usize> {
-    let offset = view.offset(of);
-    *offset = nearest(*offset, selected, lines, total);
-    *offset..total.min(*offset + lines)
-}
-
-/// The offset nearest to the present one that shows the selected row and wastes no line.
-fn nearest(offset: usize, selected: usize, shown: usize, total: usize) -> usize {
-    let lowest = (selected + 1).saturating_sub(shown);
-    offset
-        .clamp(lowest, selected.max(lowest))
-        .min(total.saturating_sub(shown))
-}
-
-fn remainder(above: usize, below: usize) -> String {
-    match (above, below) {
-        (0, below) => format!(" {below} more below"),
-        (above, 0) => format!(" {above} more above"),
-        (above, below) => format!(" {above} more above, {below} more below"),
-    }
 }

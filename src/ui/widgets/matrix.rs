@@ -7,9 +7,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use crate::app::target::Target;
-use crate::ui::text::{cells, fit, fit_right, width};
+use crate::ui::text::{cells, fit, fit_right, tail, width};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
+use crate::ui::widgets::hidden;
 use crate::ui::widgets::table::Cell;
 
 /// How wide a column may be.
@@ -316,7 +317,7 @@ impl Pen<'_> {
     }
 
     /// Which columns are in view and how many rows are not; nothing where all are.
-    fn hidden(&self, hidden: (usize, usize)) -> String {
+    fn hidden(&self, (above, below): (usize, usize)) -> String {
         let Across { first, shown, .. } = self.across;
         let all = self.matrix.columns.len();
         let columns = match shown {
@@ -324,12 +325,12 @@ impl Pen<'_> {
             1 => Some(format!("{} of {all} shown", first + 1)),
             _ => Some(format!("{} to {} of {all} shown", first + 1, first + shown)),
         };
-        let rows = match hidden {
-            (0, 0) => None,
-            (0, below) => Some(format!("{below} more below")),
-            (above, 0) => Some(format!("{above} more above")),
-            (above, below) => Some(format!("{above} above, {below} below")),
-        };
+        let rows = hidden::words(
+            above,
+            below,
+            usize::from(self.matrix.grid.label).saturating_sub(3),
+        );
+        let rows = Some(rows).filter(|rows| !rows.is_empty());
         let said: Vec<String> = columns.into_iter().chain(rows).collect();
         said.join(", ")
     }
@@ -348,8 +349,9 @@ impl Pen<'_> {
             text.push_str(if parted { lines.cross } else { lines.across });
             text.push_str(&lines.across.repeat(wide.saturating_sub(1)));
         }
-        let line: String = text.chars().skip(label.chars().count()).collect();
-        let spans = vec![self.matrix.theme.span(Role::Line, label + &line)];
+        let wide = width(&text);
+        let line = tail(&text, wide.saturating_sub(width(&label)));
+        let spans = vec![self.matrix.theme.span(Role::Line, label + line)];
         self.write(spans, buffer);
     }
 
@@ -385,9 +387,6 @@ impl Pen<'_> {
 /// Keeps what is selected in view: the first of those shown, and how many they are.
 fn in_view(offset: &mut usize, selected: usize, room: usize, all: usize) -> (usize, usize) {
     let shown = room.min(all);
-    let lowest = (selected + 1).saturating_sub(shown.max(1));
-    *offset = (*offset)
-        .clamp(lowest, selected.max(lowest))
-        .min(all.saturating_sub(shown));
+    *offset = hidden::nearest(*offset, &(selected..selected + 1), shown, all);
     (*offset, shown)
 }

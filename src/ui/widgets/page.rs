@@ -5,11 +5,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use crate::app::words;
-use crate::ui::text::{cells, width, wrap};
+use crate::ui::text::{line_width, width, wrap};
 use crate::ui::theme::{Role, Theme};
+use crate::ui::widgets::hidden::Written;
 use crate::ui::widgets::paragraph::MEASURE;
 
 /// The fewest cells in which words can stand beside what they are about.
@@ -113,7 +113,7 @@ impl<'a> Page<'a> {
             let certain = line
                 .iter()
                 .all(|span| words::is_width_certain(&span.content));
-            certain && line.width() + GAP + word.width() <= room
+            certain && line_width(line) + GAP + width(&word.content) <= room
         };
         match self.lines.last_mut() {
             Some(last) if has_room(last) => last.spans.extend([Span::raw(" ".repeat(GAP)), word]),
@@ -204,28 +204,11 @@ impl<'a> Page<'a> {
 
     /// Draws what fits; `rest` says how what does not fit is read.
     pub fn draw(self, area: Rect, rest: &str, buffer: &mut Buffer) {
-        let tall = usize::from(area.height);
-        let hidden = self.lines.len().saturating_sub(tall);
-        let shown = if hidden > 0 {
-            tall.saturating_sub(1)
-        } else {
-            tall
+        let written = Written {
+            rest,
+            ..Written::new(self.lines, self.theme)
         };
-        let place = |row: usize| {
-            Rect {
-                y: area.y.saturating_add(cells(row)),
-                height: 1,
-                ..area
-            }
-            .intersection(area)
-        };
-        for (row, line) in self.lines.iter().take(shown).enumerate() {
-            line.render(place(row), buffer);
-        }
-        if hidden > 0 && tall > 0 {
-            let text = format!(" {} more lines below. {rest}", hidden + 1);
-            Line::from(self.theme.span(Role::Muted, text)).render(place(shown), buffer);
-        }
+        written.draw(area, buffer);
     }
 
     fn push(&mut self, margin: usize, mut spans: Vec<Span<'static>>) {

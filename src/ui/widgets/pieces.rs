@@ -37,7 +37,7 @@ impl Pieces {
 
     /// How many cells it takes.
     #[must_use]
-    pub const fn width(&self) -> usize {
+    pub const fn taken(&self) -> usize {
         self.used
     }
 

@@ -10,6 +10,7 @@ use ratatui::widgets::Widget;
 use crate::ui::text::cells;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::view_state::{Rows, ViewState};
+use crate::ui::widgets::hidden;
 
 /// Lines to be read, longer than the pane perhaps.
 #[derive(Debug)]
@@ -29,14 +30,18 @@ pub struct Scrolled<'a> {
 impl Scrolled<'_> {
     /// Draws what is in view.
     pub fn draw(self, area: Rect, buffer: &mut Buffer, view: &mut ViewState) {
-        let (tall, all) = (usize::from(area.height), self.lines.len());
-        if tall == 0 {
+        let all = self.lines.len();
+        if area.is_empty() {
             return;
         }
-        let shown = if all > tall { (tall - 1).max(1) } else { tall };
-        let offset = view.offset(self.of);
-        *offset = in_view(*offset, self.here.as_ref(), shown, all);
-        let first = *offset;
+        let at_the_top = hidden::from(0, all, area.height);
+        let here = match self.here.clone() {
+            // Nothing stands above what has the focus first, so the very top comes with it.
+            Some(here) if here.end > at_the_top.end => here,
+            Some(_) | None => 0..0,
+        };
+        let in_view = hidden::around(&here, view.offset(self.of), all, area.height);
+        let (first, shown) = (in_view.start, in_view.len());
         for (at, line) in self.lines.iter().enumerate().skip(first).take(shown) {
             let place = row(area, at - first);
             line.render(place, buffer);
@@ -47,15 +52,7 @@ impl Scrolled<'_> {
                 self.mark(at, place, buffer, view);
             }
         }
-        let below = all.saturating_sub(first + shown);
-        if all > tall && tall > 1 {
-            let text = match (first, below) {
-                (0, below) => format!(" {below} more lines below"),
-                (above, 0) => format!(" {above} more lines above"),
-                (above, below) => format!(" {above} more lines above, {below} below"),
-            };
-            Line::from(self.theme.span(Role::Muted, text)).render(row(area, shown), buffer);
-        }
+        hidden::say(&in_view, all, area, buffer, self.theme);
     }
 
     /// Lights a line up; the first of those with the focus is pointed at.
@@ -77,18 +74,4 @@ fn row(area: Rect, at: usize) -> Rect {
         ..area
     }
     .intersection(area)
-}
-
-/// The offset nearest to the present one that shows what has the focus, from its first line on, and wastes no line.
-/// Nothing stands above what has the focus first, so the very top comes with it.
-fn in_view(offset: usize, here: Option<&Range<usize>>, shown: usize, all: usize) -> usize {
-    let Some(here) = here else { return 0 };
-    if here.end <= shown {
-        return 0;
-    }
-    let lowest = here.end.saturating_sub(shown).min(here.start);
-    offset
-        .max(lowest)
-        .min(here.start)
-        .min(all.saturating_sub(shown))
 }

@@ -13,10 +13,10 @@ use crate::domain::analysis::calendar::count;
 use crate::twin::flags::{AcceptanceSeen, FlagRow, Flags};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::empty;
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, wrap};
+use crate::ui::text::{cells, pad, width, wrap};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::empty;
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
@@ -49,7 +49,7 @@ pub(super) fn list(canvas: &mut Canvas<'_>, flags: &Flags, area: Rect, which: &s
     rows::draw(
         canvas,
         ListName::Flags,
-        written.rows,
+        written.rows.into(),
         Keys::here(focused),
         top,
     );
@@ -85,7 +85,7 @@ struct Written<'a> {
 impl<'a> Written<'a> {
     /// Nothing yet; rules take as many cells as the longest of them.
     fn for_flags(flags: &Flags, area: Rect, theme: &'a Theme) -> Self {
-        let rules = flags.all.iter().map(|flag| flag.short.rule.as_str().len());
+        let rules = flags.all.iter().map(|flag| width(flag.short.rule.as_str()));
         let rule = rules.max().unwrap_or(0).max(4);
         Self {
             rows: Vec::new(),
@@ -117,7 +117,7 @@ impl<'a> Written<'a> {
 
     fn flag(&mut self, flag: &FlagRow) {
         let (mark, role) = mark_of(of(flag));
-        let start = format!(" {mark} {:<wide$} ", flag.short.rule, wide = self.rule);
+        let start = format!(" {mark} {} ", pad(flag.short.rule.as_str(), self.rule));
         let mut brief = wrap(&brief(flag), self.room).into_iter();
         self.rows.push(Row::Entry(Line::from(vec![
             self.theme.span(role, start),

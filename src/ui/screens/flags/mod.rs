@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use crate::app::screens::sustainability::flags::{Group, Pane, told};
 use crate::app::screens::sustainability::side_by_side as has_room_for_both;
 use crate::ui::Canvas;
-use crate::ui::layout::side_by_side;
+use crate::ui::layout::{part, side_by_side};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pane::divider;
 use crate::ui::widgets::severity::severity_mark;
@@ -20,7 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         return;
     };
     if has_room_for_both(canvas.model) {
-        let [left, line, right] = side_by_side(area, area.width * 46 / 100);
+        let [left, line, right] = side_by_side(area, part(area.width, 46, 100));
         divider(line, canvas.buffer, canvas.theme);
         list(canvas, &flags, left, "");
         one(canvas, right, "");

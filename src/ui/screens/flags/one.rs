@@ -14,7 +14,7 @@ use crate::app::words;
 use crate::twin::flags::{AcceptanceSeen, OneFlag, RecordSeen};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
-use crate::ui::text::{cells, fit, width, wrap};
+use crate::ui::text::{cells, fit, pad, width, wrap};
 use crate::ui::theme::Role;
 use crate::ui::view_state::Rows;
 use crate::ui::widgets::page::Page;
@@ -104,7 +104,7 @@ fn hanging(page: &mut Page<'_>, label: &str, words: &str) {
     let room = page.room().saturating_sub(HANGING);
     for (row, line) in wrap(words, room).into_iter().enumerate() {
         let label = if row == 0 { label } else { "" };
-        page.line(Role::Plain, format!("{label:<HANGING$}{line}"));
+        page.line(Role::Plain, format!("{}{line}", pad(label, HANGING)));
     }
 }
 

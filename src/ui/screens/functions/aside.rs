@@ -84,7 +84,7 @@ impl Words<'_> {
         };
         let mut line = Pieces::default();
         line.push(self.theme.span(Role::Title, " ASIDE"));
-        let room = room.saturating_sub(line.width());
+        let room = room.saturating_sub(line.taken());
         let all = self.said.len();
         let left = if wide(0, all) > room {
             room.saturating_sub(2 * MORE)

@@ -13,7 +13,7 @@ use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::{Content, Row};
 use crate::ui::widgets::table::{Cell, Column, Columns as TableColumns, or_unknown};
 
 /// The lines around the rows: the headings.
@@ -57,12 +57,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, functions: &Functions, area: Rect) {
     };
     canvas.line(inner, 0, layout.heading());
     let rows = if by_stage {
-        under_stages(&rows, &layout, canvas.theme)
+        under_stages(&rows, &layout, canvas.theme).into()
     } else {
         let stage = |row: &FunctionRow| (row.place.standing.to_string(), Role::Plain);
-        let line =
-            |row: &&FunctionRow| layout.line([vec![name(row), stage(row)], cells_of(row)].concat());
-        rows.iter().map(line).map(Row::Entry).collect()
+        let line = move |row: &&FunctionRow| {
+            layout.line([vec![name(row), stage(row)], cells_of(row)].concat())
+        };
+        Content::of(rows, line)
     };
     rows::draw(canvas, ListName::Functions, rows, Keys::Here, body);
 }

@@ -15,9 +15,9 @@ use crate::app::lists::ListName;
 use crate::app::screens::functions::{View, listing, selected, view};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::empty;
 use crate::ui::screens::rows;
 use crate::ui::text::cells;
-use crate::ui::widgets::empty;
 
 /// The first lines and the blank under them.
 const HEAD: u16 = 3;

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use crate::app::screens::lifecycle::{Pane, is_side_by_side};
 use crate::twin::lifecycle::{Lifecycle, Walk};
 use crate::ui::Canvas;
-use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::layout::{part, side_by_side, split_top};
 use crate::ui::text::wrap;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pane::divider;
@@ -50,7 +50,7 @@ fn suggestion(canvas: &mut Canvas<'_>, walk: &Walk, area: Rect) {
 }
 
 fn beside(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
-    let [left, line, right] = side_by_side(area, area.width * 11 / 25);
+    let [left, line, right] = side_by_side(area, part(area.width, 11, 25));
     divider(line, canvas.buffer, canvas.theme);
     let height = |pane| panes::height(canvas.model, lifecycle, pane);
     let needs = height(Pane::Needs).min(area.height / 2);

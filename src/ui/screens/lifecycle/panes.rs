@@ -17,9 +17,9 @@ use crate::domain::flags::settings::Severity;
 use crate::twin::lifecycle::{Lifecycle, NeedSeen, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
 use crate::ui::Canvas;
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, cut, width};
+use crate::ui::text::{cells, cut, pad, width};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::pane::Pane;
 use crate::ui::widgets::severity::severity_mark;
 
@@ -94,9 +94,10 @@ fn signals(canvas: &mut Canvas<'_>, phase: &PhaseSeen, area: Rect) {
     );
     let body = heading(canvas, Part::Signals, &title, &aside, area);
     let wide = usize::from(body.width).saturating_sub(MARGINS);
-    let shown = listed::signals(canvas.model).shown().into_iter();
-    let rows = shown.map(|signal| Row::Entry(signal_row(signal, wide, canvas.theme)));
-    let rows = rows.collect();
+    let theme = canvas.theme;
+    let rows = Content::of(listed::signals(canvas.model).shown(), |signal| {
+        signal_row(signal, wide, theme)
+    });
     if phase.signals.all.is_empty() {
         canvas.line(
             body,
@@ -123,15 +124,15 @@ fn signal_row(signal: &SignalSeen, room: usize, theme: &Theme) -> Line<'static> 
         (None, None) => String::new(),
     };
     // Words before days: a text that would be cut for its day stands without it.
-    let whole = 5 + width(&text) + aside.len() <= room;
+    let whole = 5 + width(&text) + width(&aside) <= room;
     let day = if whole { aside } else { String::new() };
     let text = cut(
         &text,
-        room.saturating_sub(4 + day.len()),
+        room.saturating_sub(4 + width(&day)),
         theme.glyphs().cut,
     )
     .into_owned();
-    let gap = room.saturating_sub(4 + width(&text) + day.len());
+    let gap = room.saturating_sub(4 + width(&text) + width(&day));
     Line::from(vec![
         theme.span(role, format!(" {} ", mark_of(signal.met))),
         theme.span(Role::Plain, text),
@@ -156,9 +157,10 @@ fn needs(canvas: &mut Canvas<'_>, needs: &Needs, area: Rect) {
         );
     }
     let room = usize::from(body.width).saturating_sub(MARGINS);
-    let rows = listed::needs(canvas.model).shown().into_iter();
-    let rows = rows.map(|need| Row::Entry(need_row(need, room, canvas.theme)));
-    let rows = rows.collect();
+    let theme = canvas.theme;
+    let rows = Content::of(listed::needs(canvas.model).shown(), |need| {
+        need_row(need, room, theme)
+    });
     list(canvas, Part::Needs, rows, body);
 }
 
@@ -206,16 +208,16 @@ fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
         canvas.line(body, 0, canvas.theme.span(Role::Muted, "  none is open"));
     }
     let room = usize::from(body.width).saturating_sub(MARGINS + 9);
-    let rows = listed::flags(canvas.model).shown().into_iter().map(|flag| {
+    let rows = Content::of(listed::flags(canvas.model).shown(), |flag| {
         let (mark, role) = severity_mark(flag.severity);
         let brief = cut(&flag.brief, room, theme.glyphs().cut).into_owned();
-        Row::Entry(Line::from(vec![
+        let id = pad(flag.rule.as_str(), 4);
+        Line::from(vec![
             " ".into(),
             theme.span(role, mark),
-            theme.span(Role::Plain, format!(" {:<4} {brief}", flag.rule.as_str())),
-        ]))
+            theme.span(Role::Plain, format!(" {id} {brief}")),
+        ])
     });
-    let rows = rows.collect();
     let keys = keys(canvas, Part::Flags);
     rows::draw_under(canvas, ListName::OpenFlags, rows, keys, [area, body]);
 }
@@ -269,7 +271,7 @@ pub(super) fn heading(
     .draw(area, canvas.buffer)
 }
 
-fn list(canvas: &mut Canvas<'_>, part: Part, rows: Vec<Row<'_>>, area: Rect) {
+fn list(canvas: &mut Canvas<'_>, part: Part, rows: Content<'_>, area: Rect) {
     let keys = keys(canvas, part);
     if let Some(list) = part.list() {
         rows::draw(canvas, list, rows, keys, area);

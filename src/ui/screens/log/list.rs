@@ -4,15 +4,15 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::lists::ListName;
-use crate::app::screens::log::{place, told};
+use crate::app::model::Here;
+use crate::app::screens::log::told;
 use crate::app::words::{self, is_width_certain};
 use crate::twin::log::LogLine;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::theme::Role;
-use crate::ui::view_state::Rows;
-use crate::ui::widgets::list::{List, Row};
+use crate::ui::theme::{Role, Theme};
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
 const COLUMNS: &[Column] = &[
@@ -71,24 +71,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         width: head.width.saturating_sub(1),
         ..head
     };
-    canvas.line(inner, 0, table.lay_out(canvas, Order::WordsFirst).heading());
+    canvas.line(inner, 0, table.lay_out(theme, Order::WordsFirst).heading());
     let line = theme.glyphs().lines.across;
     let line = line.repeat(usize::from(rule.width.saturating_sub(4)));
     canvas.line(rule, 0, theme.span(Role::Line, format!("  {line}")));
-    let entries = &canvas.model.rooms.log.lines;
-    let in_view = List::in_view(
-        Rows::Of(ListName::Events),
-        place(canvas.model),
-        entries.len(),
-        body,
-        canvas.view,
-    );
-    let lines = entries.iter().enumerate().map(|(place, entry)| {
-        let seen = in_view.contains(&place).then(|| told(canvas.model, *entry));
-        let line = seen.flatten().map(|line| table.line(canvas, &line));
-        Row::Entry(line.unwrap_or_default())
-    });
-    let lines = lines.collect();
+    let (model, entries) = (canvas.model, &canvas.model.rooms.log.lines);
+    let line = |at: usize| {
+        let told = entries.get(at).and_then(|entry| told(model, *entry));
+        told.map_or_else(Line::default, |told| table.line(model.here, theme, &told))
+    };
+    let lines = Content::Entries(entries.len(), Box::new(line));
     rows::draw(canvas, ListName::Events, lines, Keys::Here, body);
 }
 
@@ -110,7 +102,7 @@ struct Table {
 }
 
 impl Table {
-    fn lay_out<'a>(&self, canvas: &Canvas<'a>, order: Order) -> Columns<'a> {
+    fn lay_out<'a>(&self, theme: &'a Theme, order: Order) -> Columns<'a> {
         let columns = match (order, self.wide) {
             (Order::WordsFirst, true) => COLUMNS,
             (Order::TakenBack, true) => TAKEN_BACK,
@@ -118,22 +110,21 @@ impl Table {
             (Order::WordsLast, true) => WORDS_LAST,
             (Order::WordsLast, false) => WORDS_LAST_NARROW,
         };
-        Columns::lay_out(columns, self.room, canvas.theme)
+        Columns::lay_out(columns, self.room, theme)
     }
 
-    fn line(&self, canvas: &Canvas<'_>, line: &LogLine) -> Line<'static> {
+    fn line(&self, here: Here, theme: &Theme, line: &LogLine) -> Line<'static> {
         let certain = is_width_certain(&line.sentence) && is_width_certain(&line.who);
         let order = match (certain, line.undone) {
             (false, _) => Order::WordsLast,
             (true, true) => Order::TakenBack,
             (true, false) => Order::WordsFirst,
         };
-        self.lay_out(canvas, order)
-            .line(self.cells(canvas, line, order))
+        self.lay_out(theme, order)
+            .line(self.cells(here, line, order))
     }
 
-    fn cells(&self, canvas: &Canvas<'_>, line: &LogLine, order: Order) -> Vec<Cell> {
-        let here = canvas.model.here;
+    fn cells(&self, here: Here, line: &LogLine, order: Order) -> Vec<Cell> {
         let role = if line.undone {
             Role::Muted
         } else {

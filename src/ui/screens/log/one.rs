@@ -9,7 +9,7 @@ use crate::app::screens::log::{detail, verdict};
 use crate::app::words::is_width_certain;
 use crate::twin::log::{EventFact, OneEvent};
 use crate::ui::Canvas;
-use crate::ui::text::width;
+use crate::ui::text::{pad, width};
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
 
@@ -72,7 +72,7 @@ fn side_by_side(page: &mut Page<'_>, fact: &EventFact, second: &EventFact) {
     let used = 3 + LABEL + 1 + width(&fact.words);
     page.add(Line::from(vec![
         Span::raw("   "),
-        theme.span(Role::Muted, format!("{:<LABEL$} ", fact.label)),
+        theme.span(Role::Muted, format!("{} ", pad(fact.label, LABEL))),
         theme.span(Role::Plain, fact.words.clone()),
         Span::raw(" ".repeat(place - used)),
         theme.span(Role::Muted, format!("{}   ", second.label)),

@@ -12,7 +12,7 @@ use crate::twin::flag_in_short::FlagInShort;
 use crate::twin::functions::{Outline, PartiesNamed};
 use crate::twin::named::Named;
 use crate::twin::one_function::{DateLine, Dates, OneFunction, OtherFunction};
-use crate::ui::text::{fit, fit_right, wrap};
+use crate::ui::text::{fit, fit_right, pad, wrap};
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::severity::severity_mark;
@@ -20,7 +20,7 @@ use crate::ui::widgets::severity::severity_mark;
 /// What stands for a text that stands in the right pane.
 const ELSEWHERE: &str = "see names and texts";
 
-pub(super) fn what(page: &mut Page<'_>, one: &OneFunction) {
+pub(super) fn about(page: &mut Page<'_>, one: &OneFunction) {
     let (outline, about) = (&one.row.outline, &one.about);
     let cluster = outline
         .cluster
@@ -35,19 +35,11 @@ pub(super) fn what(page: &mut Page<'_>, one: &OneFunction) {
     );
     text(page, "Handed over", about.handed_over.as_deref());
     text(page, "Proof", about.proof.as_deref());
-}
-
-pub(super) fn who(page: &mut Page<'_>, one: &OneFunction) {
-    let outline = &one.row.outline;
     page.fact("Ends by", outline.ends_by.as_str());
     weight_and_cycle(page, outline);
     parties(page, &one.row.parties);
-}
-
-pub(super) fn others(page: &mut Page<'_>, one: &OneFunction) {
-    let about = &one.about;
-    named(page, "Depends on", &about.depends_on);
-    named(page, "Needed by", &about.needed_by);
+    others(page, "Depends on", &about.depends_on);
+    others(page, "Needed by", &about.needed_by);
     text(page, "Note", about.note.as_deref());
     page.blank();
 }
@@ -65,7 +57,7 @@ fn weight_and_cycle(page: &mut Page<'_>, outline: &Outline) {
         Some(cycle) => (cycle.as_str(), Role::Plain),
         None => (words::UNKNOWN, Role::Unknown),
     };
-    let weight = format!("{:<13}", format!("{} of 5", outline.weight));
+    let weight = pad(&format!("{} of 5", outline.weight), 13);
     page.add(Line::from(vec![
         theme.span(Role::Muted, format!("  {}", fit("Weight", LABELS + 1, ""))),
         theme.span(Role::Plain, weight),
@@ -100,7 +92,7 @@ const fn resources(committed: Option<bool>) -> &'static str {
     }
 }
 
-fn named(page: &mut Page<'_>, label: &str, others: &[OtherFunction]) {
+fn others(page: &mut Page<'_>, label: &str, others: &[OtherFunction]) {
     let names: Vec<String> = others.iter().map(with_standing).collect();
     if names.is_empty() {
         page.fact(label, "nothing");
@@ -117,9 +109,12 @@ fn with_standing(other: &OtherFunction) -> String {
     }
 }
 
-pub(super) fn dates(page: &mut Page<'_>, one: &OneFunction) {
-    let dates: &Dates = &one.dates;
-    page.title(&format!("{:<14}{:<15}{}", "DATES", "planned", "happened"));
+pub(super) fn dates(page: &mut Page<'_>, dates: &Dates) {
+    page.title(&format!(
+        "{}{}happened",
+        pad("DATES", 14),
+        pad("planned", 15)
+    ));
     let day = |day: Option<Date>, none: &str| match day {
         Some(day) => fit_right(&words::day(day), 11, ""),
         None => fit(none, 11, ""),
@@ -130,15 +125,17 @@ pub(super) fn dates(page: &mut Page<'_>, one: &OneFunction) {
         ("confirm", dates.confirm),
     ] {
         let (planned, happened) = (day(planned, words::UNKNOWN), day(happened, "-"));
-        page.line(Role::Plain, format!(" {what:<13}{planned}    {happened}"));
+        page.line(
+            Role::Plain,
+            format!(" {}{planned}    {happened}", pad(what, 13)),
+        );
     }
 }
 
-pub(super) fn flags(page: &mut Page<'_>, one: &OneFunction) {
-    let flags = &one.flags;
+pub(super) fn flags(page: &mut Page<'_>, flags: &[FlagInShort]) {
     page.blank();
     if flags.is_empty() {
-        page.title(&format!("{:<14}none today", "FLAGS"));
+        page.title(&format!("{}none today", pad("FLAGS", 14)));
         return;
     }
     page.title("FLAGS");

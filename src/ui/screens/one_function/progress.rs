@@ -7,9 +7,9 @@ use crate::app::meaning::Meaning;
 use crate::app::words;
 use crate::domain::analysis::calendar::count;
 use crate::domain::function::{Stage, Standing};
-use crate::twin::functions::{HandSaid, Place};
+use crate::twin::functions::{HandSaid, Hands, Place};
 use crate::twin::one_function::{Happened, OneFunction, StageEvidence};
-use crate::ui::text::{cut, fit, width};
+use crate::ui::text::{cut, fit, line_width, pad, width};
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
 
@@ -36,8 +36,7 @@ pub(super) fn stage(page: &mut Page<'_>, one: &OneFunction) {
 fn ladder(page: &mut Page<'_>, place: Place) {
     let theme = page.theme();
     let mut spans = vec![theme.span(Role::Title, " STAGE   ")];
-    let used =
-        |spans: &[Span<'_>]| -> usize { spans.iter().map(|span| width(&span.content)).sum() };
+    let used = |spans: &[Span<'_>]| line_width(&Line::from(spans.to_vec()));
     for stage in Stage::ALL {
         let here = place.standing == Standing::On(*stage);
         let (text, role) = if here {
@@ -46,7 +45,7 @@ fn ladder(page: &mut Page<'_>, place: Place) {
             (stage.to_string(), Role::Plain)
         };
         let between = if *stage == Stage::Held { "" } else { "> " };
-        if used(&spans) + 1 + between.len() + text.len() > page.room() {
+        if used(&spans) + 1 + width(between) + width(&text) > page.room() {
             let next = vec![Span::raw(" ".repeat(9))];
             page.add(Line::from(std::mem::replace(&mut spans, next)));
         } else if *stage != Stage::Held {
@@ -57,7 +56,7 @@ fn ladder(page: &mut Page<'_>, place: Place) {
     }
     if let (Some(weeks), Standing::On(_)) = (place.weeks, place.standing) {
         let here = format!("{} here", count(weeks, "week"));
-        let left = page.room().saturating_sub(used(&spans) + here.len());
+        let left = page.room().saturating_sub(used(&spans) + width(&here));
         if left < 3 {
             let next = vec![Span::raw(" ".repeat(9))];
             page.add(Line::from(std::mem::replace(&mut spans, next)));
@@ -69,8 +68,7 @@ fn ladder(page: &mut Page<'_>, place: Place) {
     page.add(Line::from(spans));
 }
 
-pub(super) fn hands(page: &mut Page<'_>, one: &OneFunction) {
-    let hands = &one.row.hands;
+pub(super) fn hands(page: &mut Page<'_>, hands: &Hands) {
     title_with(
         page,
         "BOTH HANDS",
@@ -88,9 +86,11 @@ pub(super) fn hands(page: &mut Page<'_>, one: &OneFunction) {
         let who = fit(&body, room, page.theme().glyphs().cut);
         let day = hand.on.map(words::day).unwrap_or_default();
         page.add(Line::from(vec![
-            page.theme()
-                .span(Role::Plain, format!("  {:<10}{who}   ", hand.side.as_str())),
-            page.theme().span(role, format!("{word:<12}")),
+            page.theme().span(
+                Role::Plain,
+                format!("  {}{who}   ", pad(hand.side.as_str(), 10)),
+            ),
+            page.theme().span(role, pad(word, 12)),
             page.theme().span(Role::Muted, format!("{day:>11}")),
         ]));
         if let Some(because) = &hand.because {
@@ -108,8 +108,7 @@ fn body(hand: &HandSaid) -> String {
 /// The cells before what a stage rests on.
 const STAGE: usize = 14;
 
-pub(super) fn evidence(page: &mut Page<'_>, one: &OneFunction) {
-    let stages = &one.evidence;
+pub(super) fn evidence(page: &mut Page<'_>, stages: &[StageEvidence]) {
     page.title("EVIDENCE");
     if stages.is_empty() {
         page.line(Role::Muted, " none yet");
@@ -117,7 +116,7 @@ pub(super) fn evidence(page: &mut Page<'_>, one: &OneFunction) {
     let links = link_column(page, stages);
     for entered in stages {
         let evidence = entered.evidence.as_deref().unwrap_or(words::UNKNOWN);
-        let stage = format!(" {:<12}", entered.stage.as_str());
+        let stage = format!(" {}", pad(entered.stage.as_str(), 12));
         match (&entered.link, links) {
             (Some(link), Some(column)) => {
                 let gap = " ".repeat(column.saturating_sub(STAGE + width(evidence)));
@@ -171,8 +170,7 @@ fn irregular(entered: &StageEvidence) -> Vec<String> {
     .collect()
 }
 
-pub(super) fn history(page: &mut Page<'_>, one: &OneFunction) {
-    let past = &one.history;
+pub(super) fn history(page: &mut Page<'_>, past: &[Happened]) {
     let events = count(past.len(), "event");
     title_with(
         page,

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use crate::app::screens::partners::{List, Pane, side_by_side as has_room_for_both};
 use crate::app::target::{Pane as Marked, Target};
 use crate::ui::Canvas;
-use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::layout::{part, side_by_side, split_top};
 use crate::ui::screens::rows::Keys;
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
@@ -49,7 +49,10 @@ fn lists(canvas: &mut Canvas<'_>, area: Rect) {
     let needed = |rows: usize, around: u16| cells(if rows == 0 { EMPTY } else { rows }) + around;
     let people = needed(plan.members.people.len(), people::AROUND);
     let bodies = needed(plan.members.organisations.len(), organisations::AROUND);
-    let most = area.height.saturating_sub(people).max(area.height * 3 / 5);
+    let most = area
+        .height
+        .saturating_sub(people)
+        .max(part(area.height, 3, 5));
     let (top, bottom) = split_top(area, bodies.min(most));
     organisations::draw(canvas, top, "");
     people::draw(canvas, bottom, "");

@@ -12,11 +12,11 @@ use crate::domain::analysis::Load;
 use crate::twin::partners::OrganisationSeen;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::empty;
 use crate::ui::screens::rows;
 use crate::ui::text::{cells, fit, fit_right};
 use crate::ui::theme::Role;
-use crate::ui::widgets::empty;
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::table::{Cell, Column, or_unknown};
 
 /// The lines that stand around the rows: the headings, what nobody carries, the sums, and a blank.
@@ -49,9 +49,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         empty::draw(canvas, &Empty::organisations(), body);
         return;
     }
-    let line = |body| Row::Entry(columns.line(cells_of(body)));
-    let shown = organisations(canvas.model).shown();
-    let rows = shown.into_iter().map(line).collect();
+    let line = |body: &&OrganisationSeen| columns.line(cells_of(body));
+    let rows = Content::of(organisations(canvas.model).shown(), line);
     let tall = cells(bodies.all.len()).min(body.height.saturating_sub(2));
     let (top, below) = split_top(body, tall);
     rows::draw(canvas, ListName::Organisations, rows, keys, top);

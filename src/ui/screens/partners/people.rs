@@ -10,10 +10,10 @@ use crate::app::words;
 use crate::twin::named::Named;
 use crate::twin::partners::PersonSeen;
 use crate::ui::Canvas;
+use crate::ui::screens::empty;
 use crate::ui::screens::rows;
 use crate::ui::theme::Role;
-use crate::ui::widgets::empty;
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::table::{Cell, Column};
 
 /// The line that stands around the rows: the headings.
@@ -34,9 +34,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         empty::draw(canvas, &Empty::people(), body);
         return;
     }
-    let line = |person| Row::Entry(columns.line(cells_of(person)));
-    let shown = people(canvas.model).shown();
-    let rows = shown.into_iter().map(line).collect();
+    let line = |person: &&PersonSeen| columns.line(cells_of(person));
+    let rows = Content::of(people(canvas.model).shown(), line);
     rows::draw(canvas, ListName::People, rows, keys, body);
 }
 

@@ -1,13 +1,15 @@
 //! What the plans have in common, and what comes up in any of them.
 
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use crate::app::words;
 use crate::twin::portfolio::{ComingUp, Portfolio, SharedFlag};
 use crate::ui::Canvas;
-use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::layout::{part, side_by_side, split_top};
 use crate::ui::text::{cells, cut, fit, width};
 use crate::ui::theme::Role;
+use crate::ui::widgets::hidden::Written;
 use crate::ui::widgets::pane::{Pane, divider};
 
 /// The narrowest window in which the panes below the plans stand side by side.
@@ -36,7 +38,7 @@ pub(super) fn across(canvas: &mut Canvas<'_>, portfolio: &Portfolio, area: Rect)
         shared(canvas, &portfolio.shared, top);
         return coming(canvas, portfolio, bottom);
     }
-    let [left, line, right] = side_by_side(area, area.width * 45 / 100);
+    let [left, line, right] = side_by_side(area, part(area.width, 45, 100));
     divider(line, canvas.buffer, canvas.theme);
     shared(canvas, &portfolio.shared, left);
     coming(canvas, portfolio, right);
@@ -64,7 +66,8 @@ fn shared(canvas: &mut Canvas<'_>, rules: &[SharedFlag], area: Rect) {
         let (rule, title) = (fit(rule.as_str(), RULE, mark), fit(title, room, mark));
         format!("  {rule}{title}{plans:>3}")
     };
-    lines(canvas, body, rules.iter().map(text).collect());
+    let texts: Vec<String> = rules.iter().map(text).collect();
+    lines(canvas, body, &texts);
 }
 
 fn coming(canvas: &mut Canvas<'_>, portfolio: &Portfolio, area: Rect) {
@@ -88,7 +91,8 @@ fn coming(canvas: &mut Canvas<'_>, portfolio: &Portfolio, area: Rect) {
         let on = words::day(coming.on);
         format!("  {on:>11}  {plan}  {}", coming.what)
     };
-    lines(canvas, body, coming.iter().map(text).collect());
+    let texts: Vec<String> = coming.iter().map(text).collect();
+    lines(canvas, body, &texts);
 }
 
 /// What a plan is called between other words.
@@ -97,21 +101,12 @@ fn plan(coming: &ComingUp) -> String {
 }
 
 /// Writes lines one under the other; what does not fit is counted.
-fn lines(canvas: &mut Canvas<'_>, area: Rect, lines: Vec<String>) {
-    let tall = usize::from(area.height);
-    let shown = if lines.len() > tall {
-        tall.saturating_sub(1)
-    } else {
-        tall
-    };
-    let hidden = lines.len().saturating_sub(shown);
+fn lines(canvas: &mut Canvas<'_>, area: Rect, lines: &[String]) {
     let room = usize::from(area.width).saturating_sub(1);
-    for (row, text) in lines.into_iter().take(shown).enumerate() {
-        let text = cut(&text, room, canvas.theme.glyphs().cut).into_owned();
-        canvas.line(area, cells(row), canvas.theme.span(Role::Plain, text));
-    }
-    if hidden > 0 && tall > 0 {
-        let more = format!("  {hidden} more");
-        canvas.line(area, cells(shown), canvas.theme.span(Role::Muted, more));
-    }
+    let theme = canvas.theme;
+    let line = |text: &String| {
+        let text = cut(text, room, theme.glyphs().cut).into_owned();
+        Line::from(theme.span(Role::Plain, text))
+    };
+    Written::new(lines.iter().map(line).collect(), theme).draw(area, canvas.buffer);
 }

@@ -15,7 +15,7 @@ use crate::domain::analysis::calendar::count;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::asked;
-use crate::ui::text::cells;
+use crate::ui::text::{cells, line_width, width};
 use crate::ui::theme::Role;
 use across::across;
 use summary::summary;
@@ -78,13 +78,13 @@ fn heading(canvas: &mut Canvas<'_>, area: Rect) {
         "most urgent (open stop flags, then exit date)",
         "most urgent",
     ];
-    let fits = |line: &Line<'_>| line.width() + 3 + today.len() <= room;
+    let fits = |line: &Line<'_>| line_width(line) + 3 + width(&today) <= room;
     let mut line = orders
         .map(line)
         .into_iter()
         .find(fits)
         .unwrap_or_else(|| line("most urgent"));
-    let gap = room.saturating_sub(line.width() + today.len());
+    let gap = room.saturating_sub(line_width(&line) + width(&today));
     if gap >= 3 {
         line.spans.push(" ".repeat(gap).into());
         line.spans.push(canvas.theme.span(Role::Plain, today));

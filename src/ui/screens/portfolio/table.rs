@@ -9,9 +9,10 @@ use crate::twin::portfolio::{PlanRow, Portfolio};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::theme::Role;
+use crate::ui::text::pad;
+use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::bar::bar;
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::pane::rule;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
@@ -64,9 +65,10 @@ pub(super) fn plans(canvas: &mut Canvas<'_>, portfolio: &Portfolio, area: Rect) 
     let columns = if wide { WIDE } else { NARROW };
     // The last column needs no blank behind it.
     let layout = Columns::lay_out(columns, usize::from(inner.width) + 1, canvas.theme);
-    let line = |row: &PlanRow| {
+    let theme = canvas.theme;
+    let line = |row: &&PlanRow| {
         let cells = if wide {
-            wide_cells(row, canvas)
+            wide_cells(row, theme)
         } else {
             narrow_cells(row)
         };
@@ -74,8 +76,7 @@ pub(super) fn plans(canvas: &mut Canvas<'_>, portfolio: &Portfolio, area: Rect) 
         line.spans.insert(0, " ".into());
         line
     };
-    let rows = portfolio.plans.iter().map(|row| Row::Entry(line(row)));
-    let rows = rows.collect();
+    let rows = Content::of(portfolio.plans.iter().collect(), line);
     canvas.line(inner, 0, layout.heading());
     let (head, body) = split_top(area, heading(area.width));
     if head.height > 1 {
@@ -94,14 +95,14 @@ pub(super) const fn heading(width: u16) -> u16 {
     if width >= WIDE_FROM { 2 } else { 1 }
 }
 
-fn wide_cells(row: &PlanRow, canvas: &Canvas<'_>) -> Vec<Cell> {
+fn wide_cells(row: &PlanRow, theme: &Theme) -> Vec<Cell> {
     let (handed, counted) = (row.shares.handed_over, row.shares.counted);
     let shares = format!(
-        "{:>2}/{:<2} {:>4} {}",
+        "{:>2}/{} {:>4} {}",
         handed.number,
-        counted.number,
+        pad(&counted.number.to_string(), 2),
         handed.shown(),
-        bar(handed.weight, counted.weight, BAR, canvas.theme.glyphs())
+        bar(handed.weight, counted.weight, BAR, theme.glyphs())
     );
     let [stop, warn, note] = flag_cells(row);
     vec![
@@ -121,9 +122,9 @@ fn wide_cells(row: &PlanRow, canvas: &Canvas<'_>) -> Vec<Cell> {
 fn narrow_cells(row: &PlanRow) -> Vec<Cell> {
     let (handed, counted) = (row.shares.handed_over, row.shares.counted);
     let share = format!(
-        "{:>2}/{:<2} {:>4}",
+        "{:>2}/{} {:>4}",
         handed.number,
-        counted.number,
+        pad(&counted.number.to_string(), 2),
         handed.shown()
     );
     let [stop, warn, note] = flag_cells(row);

@@ -11,7 +11,7 @@ use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, width};
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::popup::Popup;
 
 const WHAT_FOR: &str = "baton helps a backbone organisation leave.";
@@ -30,8 +30,9 @@ pub(super) fn welcome(canvas: &mut Canvas<'_>, area: Rect) {
     canvas.line(inside, 0, theme.span(Role::Title, WHAT_FOR));
     let (_, below) = split_top(inside, 2);
     let (ways, below) = split_top(below, cells(WAYS.len()));
-    let lines = WAYS.iter().map(|way| Line::from(format!(" {}", way.words)));
-    let lines = lines.map(Row::Entry).collect();
+    let lines = Content::of(WAYS.iter().collect(), |way| {
+        Line::from(format!(" {}", way.words))
+    });
     rows::draw(canvas, ListName::Ways, lines, Keys::Here, ways);
     canvas.line(below, 1, theme.span(Role::Plain, SAFE));
     let help = format!("{} explains any screen.", Meaning::Help);

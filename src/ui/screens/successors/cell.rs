@@ -12,7 +12,7 @@ use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::paragraph::Paragraph;
 use crate::ui::widgets::table::{Cell as TableCell, Column, Columns};
 
@@ -32,10 +32,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, cell: &OneCell, area: Rect) {
     heading(canvas, cell, head);
     let theme = canvas.theme;
     let layout = Columns::lay_out(COLUMNS, usize::from(area.width).saturating_sub(1), theme);
-    let lines = cell.scores.iter();
-    let rows: Vec<Row<'_>> = lines
-        .map(|score| Row::Entry(layout.line(row(score))))
-        .collect();
+    let rows = Content::of(cell.scores.iter().collect(), |score| {
+        layout.line(row(score))
+    });
     let (titles, rest) = split_top(rest, 1);
     let inner = Rect {
         x: titles.x + 1.min(titles.width),

@@ -20,9 +20,9 @@ use crate::domain::round::RoundState;
 use crate::twin::successors::RoundHead;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::empty;
 use crate::ui::text::{cut, width};
 use crate::ui::theme::Role;
-use crate::ui::widgets::empty;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let Some(plan) = canvas.model.plan() else {
@@ -57,18 +57,18 @@ fn heading(canvas: &mut Canvas<'_>, head: &RoundHead, after: &str, area: Rect) {
     let (id, state) = (format!(" Round {}", head.named.id), state_in_full(head));
     let name = format!("\"{}\"", head.named.name);
     let room = usize::from(area.width);
-    let left = room.saturating_sub(width(&id) + width(&state) + GAP.len());
+    let left = room.saturating_sub(width(&id) + width(&state) + width(GAP));
     let certain = words::is_width_certain(&name) && words::is_width_certain(&state);
     let mut spans = vec![theme.span(Role::Title, id)];
     if certain && width(&name) < left {
         let left = left - width(&name) - 1;
         spans.push(theme.span(Role::Plain, format!(" {name}{GAP}")));
         spans.push(theme.span(Role::Focus, state));
-        if width(after) + GAP.len() <= left {
+        if width(after) + width(GAP) <= left {
             spans.push(theme.span(Role::Muted, format!("{GAP}{after}")));
         }
     } else {
-        let name = cut(&name, left.saturating_sub(GAP.len()), theme.glyphs().cut);
+        let name = cut(&name, left.saturating_sub(width(GAP)), theme.glyphs().cut);
         // What goes on in the same sentence drifts with what is before it; after a gap something else would begin.
         let gap = if words::is_width_certain(&state) {
             GAP

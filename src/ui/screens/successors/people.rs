@@ -14,7 +14,7 @@ use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::{cells, width, wrap};
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::popup::Popup;
 use crate::ui::widgets::table::{Cell, Column, Columns};
 
@@ -33,7 +33,7 @@ const ANSWERED: usize = 9;
 pub(super) fn draw(canvas: &mut Canvas<'_>, panel: &Panel, area: Rect) {
     let table = Table::of(panel);
     let room = usize::from(area.width).saturating_sub(4);
-    let room = room.min(table.width().clamp(WIDE, WIDEST));
+    let room = room.min(table.taken().clamp(WIDE, WIDEST));
     let notes: Vec<String> = notes(panel)
         .iter()
         .flat_map(|note| wrap(note, room.saturating_sub(2)))
@@ -80,7 +80,7 @@ impl Table {
     }
 
     /// How many cells it takes with every column in full.
-    const fn width(&self) -> usize {
+    const fn taken(&self) -> usize {
         self.name + self.employer + VOTE + self.ties + ANSWERED + 6
     }
 
@@ -97,8 +97,8 @@ impl Table {
         }
         let room = usize::from(area.width).saturating_sub(1);
         let layout = Columns::lay_out(&columns, room, canvas.theme);
-        let line = |scorer| Row::Entry(layout.line(row(scorer, with_employer)));
-        let rows: Vec<Row<'_>> = panel.scorers.iter().map(line).collect();
+        let line = |scorer: &&ScorerSeen| layout.line(row(scorer, with_employer));
+        let rows = Content::of(panel.scorers.iter().collect(), line);
         let (head, body) = split_top(area, 1);
         let inner = Rect {
             x: head.x + 1.min(head.width),

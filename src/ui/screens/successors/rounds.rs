@@ -13,7 +13,7 @@ use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
 use crate::ui::text::cells;
 use crate::ui::theme::Role;
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::paragraph::Paragraph;
 use crate::ui::widgets::table::{Cell, Column, Columns, or_unknown};
 
@@ -31,10 +31,9 @@ const COLUMNS: &[Column] = &[
 pub(super) fn draw(canvas: &mut Canvas<'_>, rounds: &Rounds, area: Rect) {
     let theme = canvas.theme;
     let layout = Columns::lay_out(COLUMNS, usize::from(area.width).saturating_sub(1), theme);
-    let lines = rounds.listed.iter();
-    let rows: Vec<Row<'_>> = lines
-        .map(|round| Row::Entry(layout.line(row(round))))
-        .collect();
+    let rows = Content::of(rounds.listed.iter().collect(), |round| {
+        layout.line(row(round))
+    });
     let (title, rest) = split_top(area, 1);
     let title_text = format!(" {}", count(rounds.number, "round"));
     canvas.line(title, 0, theme.span(Role::Title, title_text));

@@ -12,9 +12,9 @@ use crate::twin::what_if::{Candidate, Part, Standing, Weight, WhatIf};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, cut, fit, fit_right, width};
+use crate::ui::text::{cells, cut, fit, fit_right, pad, width};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::page::Page;
 
 /// From this width on criteria and candidates stand side by side.
@@ -126,7 +126,7 @@ fn weights(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
         let mut weights = told.weights.iter();
         weights.find(|it| it.points.criterion.as_str() == key)
     });
-    let rows: Vec<Row<'_>> = shown.map(|it| weight(it, theme).into()).collect();
+    let rows = Content::of(shown.collect(), |it| weight(it, theme));
     let (body, sum) = split_top(area, area.height.saturating_sub(1));
     let tall = cells(rows.len().max(1)).min(body.height);
     let place = split_top(body, tall).0;
@@ -165,7 +165,7 @@ fn weight(weight: &Weight, theme: &Theme) -> Line<'static> {
     };
     Line::from(vec![
         theme.span(Role::Plain, format!(" {name}{:>3}", points.is)),
-        theme.span(role, format!("{moved:<6}")),
+        theme.span(role, pad(&moved, 6)),
         theme.span(Role::Key, format!("  {mark}")),
     ])
 }
@@ -187,7 +187,7 @@ fn candidates(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
         let mut candidates = told.candidates.iter();
         candidates.find(|it| it.id.as_str() == key)
     });
-    let rows = shown.map(|it| row(it, &widths, theme).into()).collect();
+    let rows = Content::of(shown.collect(), |it| row(it, &widths, theme));
     rows::draw(canvas, ListName::Candidates, rows, Keys::Beside, body);
 }
 

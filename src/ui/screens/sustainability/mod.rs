@@ -10,7 +10,7 @@ use crate::app::screens::sustainability::questions::{Pane, told};
 use crate::app::screens::sustainability::side_by_side as has_room_for_both;
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};
-use crate::ui::widgets::empty;
+use crate::ui::screens::empty;
 use crate::ui::widgets::pane::divider;
 use questions::questions;
 use themes::themes;

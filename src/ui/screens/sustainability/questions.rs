@@ -18,9 +18,9 @@ use crate::twin::spelt::in_words;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, in_short, width};
+use crate::ui::text::{cells, in_short, pad, width};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::page::Page;
 use crate::ui::widgets::pane::Pane;
 use crate::ui::widgets::paragraph::MEASURE;
@@ -51,8 +51,8 @@ pub(super) fn questions(canvas: &mut Canvas<'_>, told: &Questions, area: Rect, w
     }
     .draw(area, canvas.buffer);
     let room = usize::from(body.width.min(MEASURE)).saturating_sub(2);
-    let line = |question: &QuestionRow| Row::Entry(line_of(question, room, theme));
-    let rows: Vec<Row<'_>> = told.listed.iter().map(line).collect();
+    let line = |question: &&QuestionRow| line_of(question, room, theme);
+    let rows = Content::of(told.listed.iter().collect(), line);
     // A third of the pane is enough to choose from; the rest is for the question itself.
     let tall = cells(rows.len().max(1))
         .min(LISTED)
@@ -122,7 +122,7 @@ fn one(canvas: &mut Canvas<'_>, question: &OneQuestion, area: Rect) {
         page.fact(label, &words);
     }
     let [(asked, on), (again, day)] = days(question);
-    let both = format!("{on:<9} {again}  {day}");
+    let both = format!("{} {again}  {day}", pad(&on, 9));
     if width(&both) + LABEL + 2 <= page.room() {
         page.fact(asked, &both);
     } else {

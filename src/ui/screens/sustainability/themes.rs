@@ -12,7 +12,7 @@ use crate::twin::spelt::in_words;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, wrap};
+use crate::ui::text::{cells, pad, width, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::list::Row;
 use crate::ui::widgets::page::Page;
@@ -27,7 +27,10 @@ pub(super) fn themes(canvas: &mut Canvas<'_>, told: &Questions, area: Rect, whic
     let theme = canvas.theme;
     let rows = listed(canvas.model).shown();
     let focused = canvas.model.rooms.sustainability.questions.pane == Focused::Themes;
-    let title = format!("{:<13}all unask open answ park|late stal holl", "THEME");
+    let title = format!(
+        "{}all unask open answ park|late stal holl",
+        pad("THEME", 13)
+    );
     let body = Pane {
         title: &title,
         aside: which,
@@ -47,7 +50,13 @@ pub(super) fn themes(canvas: &mut Canvas<'_>, told: &Questions, area: Rect, whic
         lines.push(Row::Entry(row(slice, &figures, theme)));
     }
     let (top, rest) = split_top(body, cells(lines.len().max(1)).min(body.height));
-    rows::draw(canvas, ListName::Themes, lines, Keys::here(focused), top);
+    rows::draw(
+        canvas,
+        ListName::Themes,
+        lines.into(),
+        Keys::here(focused),
+        top,
+    );
     below_the_table(canvas, &told.early, rest);
 }
 
@@ -59,7 +68,7 @@ fn row(slice: Slice, figures: &QuestionFigures, theme: &Theme) -> Line<'static> 
         0 => format!("{:>wide$}", "."),
         some => format!("{some:>wide$}"),
     };
-    let name = format!(" {:<12}", slice.name());
+    let name = format!(" {}", pad(slice.name(), 12));
     let states = format!(
         "{:>3}{}{}{}{}|",
         figures.total,
@@ -108,7 +117,7 @@ fn below_the_table(canvas: &mut Canvas<'_>, early: &[EarlyQuestion], area: Rect)
         set_beside(&mut page, &title, asked.into_iter().chain(unasked));
         page.blank();
         for (word, meaning) in MEANINGS {
-            page.prose(Role::Plain, 0, &format!("{word:<7} {meaning}"));
+            page.prose(Role::Plain, 0, &format!("{} {meaning}", pad(word, 7)));
         }
     }
     page.draw(area, "", canvas.buffer);
@@ -123,7 +132,7 @@ const MEANINGS: [(&str, &str); 3] = [
 
 /// A title, and beside it texts that are wrapped one under the other.
 fn set_beside(page: &mut Page<'_>, title: &str, texts: impl Iterator<Item = (String, Role)>) {
-    let margin = title.len() + 3;
+    let margin = width(title) + 3;
     let room = page.room().saturating_sub(margin);
     let lines =
         texts.flat_map(|(text, role)| wrap(&text, room).into_iter().map(move |line| (line, role)));
@@ -131,7 +140,7 @@ fn set_beside(page: &mut Page<'_>, title: &str, texts: impl Iterator<Item = (Str
         let title = if row == 0 { title } else { "" };
         let theme = page.theme();
         page.add(Line::from(vec![
-            theme.span(Role::Title, format!(" {title:<margin$}")),
+            theme.span(Role::Title, format!(" {}", pad(title, margin))),
             theme.span(role, line),
         ]));
     }

@@ -21,10 +21,10 @@ pub fn buttons(
     let used = width(&left.content) + 3 + width(&right.content);
     let mut line = Pieces::default();
     line.push(" ".repeat(room.saturating_sub(used)));
-    let first = line.width();
+    let first = line.taken();
     line.push_target(left, Some(Target::Button(Button::Leave)));
     line.push("   ");
-    let second = line.width();
+    let second = line.taken();
     line.push_target(right, Some(Target::Button(Button::Do)));
     let caret = if leave.1 {
         Some(first + 1)

@@ -7,7 +7,7 @@ use crate::app::form::Field;
 use crate::app::form::options::{Choice, Item};
 use crate::app::target::Target;
 use crate::app::words::is_width_certain;
-use crate::ui::text::{cut, fit, width};
+use crate::ui::text::{cut, fit, line_width, width};
 use crate::ui::theme::Role;
 
 /// The most matches a choice shows at once.
@@ -78,7 +78,7 @@ impl Layout<'_> {
         let room = self.room.wide.saturating_sub(1);
         let certain = |row: &Line<'_>| row.spans.iter().all(|span| is_width_certain(&span.content));
         let fits =
-            |row: &Line<'_>, hint: &str| row_width(row) + width(hint) <= room && certain(row);
+            |row: &Line<'_>, hint: &str| line_width(row) + width(hint) <= room && certain(row);
         match (&field.hint, self.out.lines.last_mut()) {
             (Some(hint), Some(row)) if fits(row, hint) => {
                 row.push_span(self.theme.span(Role::Muted, hint.clone()));
@@ -143,8 +143,4 @@ pub(super) fn mark(
         format!("{}{}", if is_on { on } else { off }, item.label),
         under_cursor,
     )
-}
-
-fn row_width(row: &Line<'_>) -> usize {
-    row.spans.iter().map(|span| width(&span.content)).sum()
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::slice;
 
 use ratatui::text::Line;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::Layout;
 use crate::app::form::Field;
@@ -12,9 +11,11 @@ use crate::app::form::editor::Editor;
 use crate::app::form::room::NEEDED;
 use crate::app::form::wrap::{caret_at, place_of, rows};
 use crate::app::target::Target;
-use crate::ui::text::{cut, fit, width};
+use crate::ui::text::{cut, fit};
 use crate::ui::theme::Role;
 use crate::ui::view_state::Rows;
+use crate::ui::widgets::hidden;
+use crate::ui::widgets::typed_line::TypedLine;
 
 /// How many cells a date takes, inside its box.
 const DATE: usize = 20;
@@ -35,10 +36,10 @@ impl Layout<'_> {
         let mut spans = self.label(field, focused);
         let text = editor.text();
         let (start, shown) = if focused {
-            let (start, column) = around_caret(text, editor.caret(), inside);
-            self.out.caret = Some((self.out.lines.len(), self.room.label + 4 + column));
-            let shown = text.get(start..).unwrap_or_default();
-            (start, fit(shown, inside, ""))
+            let line = TypedLine::of(editor, inside, self.theme);
+            let column = self.room.label + 4 + line.caret;
+            self.out.caret = Some((self.out.lines.len(), column));
+            (line.from, fit(&line.text, inside, ""))
         } else {
             (0, fit(text, inside, self.theme.glyphs().cut))
         };
@@ -70,9 +71,7 @@ impl Layout<'_> {
         let tall = room.tall.min(all.len());
         let first = if focused {
             let first = self.view.offset(Rows::Field(field.name));
-            *first = (*first)
-                .clamp((row + 1).saturating_sub(tall), row)
-                .min(all.len() - tall);
+            *first = hidden::nearest(*first, &(row..row + 1), tall, all.len());
             *first
         } else {
             0
@@ -94,7 +93,7 @@ impl Layout<'_> {
             }
             self.out.lines.push(Line::from(spans));
         }
-        let hidden = all.len() - tall;
+        let hidden = (first, all.len() - tall - first);
         self.count(editor, hidden, focused);
     }
 
@@ -113,17 +112,14 @@ impl Layout<'_> {
     }
 
     /// How many words there are, how many lines are out of view, and how much room is left when there is little.
-    fn count(&mut self, editor: &Editor, hidden: usize, focused: bool) {
+    fn count(&mut self, editor: &Editor, (above, below): (usize, usize), focused: bool) {
         let mut said = Vec::new();
         if focused && !editor.text().trim().is_empty() {
             let words = editor.words();
             said.push(format!("{words} word{}", if words == 1 { "" } else { "s" }));
         }
-        if hidden > 0 {
-            said.push(format!(
-                "{hidden} more line{}",
-                if hidden == 1 { "" } else { "s" }
-            ));
+        if above + below > 0 {
+            said.push(hidden::words(above, below, self.room.inside));
         }
         said.extend(fullness(editor));
         if !said.is_empty() {
@@ -135,15 +131,4 @@ impl Layout<'_> {
 fn fullness(editor: &Editor) -> Option<String> {
     let (length, limit) = editor.nearly_full()?;
     Some(format!("{length} of {limit} characters"))
-}
-
-/// The byte of one line from which on the caret fits into `room` cells, and the caret's column behind it.
-fn around_caret(text: &str, caret: usize, room: usize) -> (usize, usize) {
-    let before = |start: usize| text.get(start..caret).map_or(0, width);
-    let edges = text.grapheme_indices(true).map(|(edge, _)| edge);
-    let start = edges
-        .take_while(|edge| *edge <= caret)
-        .find(|edge| before(*edge) < room)
-        .unwrap_or(caret);
-    (start, before(start))
 }

@@ -11,11 +11,12 @@ use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::twin::successors::{BeforeOpening, RoundResult, TalkSeen, WholeRound};
 use crate::ui::Canvas;
-use crate::ui::layout::{side_by_side, split_top};
+use crate::ui::layout::{part, side_by_side, split_top};
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, fit, width, wrap};
+use crate::ui::text::{cells, fit, pad, width, wrap};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::Row;
+use crate::ui::widgets::hidden::Written;
+use crate::ui::widgets::list::Content;
 use crate::ui::widgets::pane::divider;
 
 /// Of a hundred cells, how many what to talk about takes beside what is not counted.
@@ -37,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect) {
         mark(canvas, pane, rest);
         rest = match pane {
             Pane::Talk if wide => {
-                let [left, line, right] = side_by_side(rest, rest.width * TALK / 100);
+                let [left, line, right] = side_by_side(rest, part(rest.width, TALK, 100));
                 mark(canvas, Pane::LeftOut, right);
                 divider(line, canvas.buffer, canvas.theme);
                 talk(canvas, result, left);
@@ -126,33 +127,12 @@ fn flowing(canvas: &mut Canvas<'_>, note: &Note, focused: bool, area: Rect) -> R
             None => Line::from(theme.span(Role::Plain, format!("   {line}"))),
         }
     });
-    written(canvas, lines.collect(), area)
+    Written::new(lines.collect(), theme).draw(area, canvas.buffer)
 }
 
 fn prose(canvas: &mut Canvas<'_>, note: &Note, focused: bool, area: Rect) -> Rect {
     let lines = laid_out(note, focused, usize::from(area.width), canvas.theme);
-    written(canvas, lines, area)
-}
-
-/// Writes as many lines as fit, counts the others, and gives back the room that is left.
-fn written(canvas: &mut Canvas<'_>, lines: Vec<Line<'static>>, area: Rect) -> Rect {
-    let theme = canvas.theme;
-    let tall = usize::from(area.height);
-    let cut = lines.len().saturating_sub(tall);
-    let shown = if cut > 0 {
-        tall.saturating_sub(1)
-    } else {
-        tall
-    };
-    let total = lines.len();
-    for (row, line) in lines.into_iter().take(shown).enumerate() {
-        canvas.line(area, cells(row), line);
-    }
-    if cut > 0 && tall > 0 {
-        let text = format!("   {} more lines", cut + 1);
-        canvas.line(area, cells(shown), theme.span(Role::Muted, text));
-    }
-    split_top(area, cells(total.min(tall))).1
+    Written::new(lines, canvas.theme).draw(area, canvas.buffer)
 }
 
 fn title(note: &Note, focused: bool, theme: &Theme) -> Span<'static> {
@@ -217,17 +197,18 @@ fn talk_list(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect, focused:
     let left = usize::from(area.width)
         .min(WIDEST)
         .saturating_sub(scores + 9);
-    let line = |(place, point): (usize, &TalkSeen)| {
+    let line = move |(place, point): &(usize, &TalkSeen)| {
         let what = fit(
             &format!("{place} {}", on_what(point)),
             left,
             theme.glyphs().cut,
         );
-        let (given, mark) = (point.scores_shown(), talk_mark(point.talk));
-        let text = format!(" {what} {given:<scores$}   {mark}");
-        Row::Entry(theme.span(Role::Plain, text).into())
+        let given = pad(&point.scores_shown(), scores);
+        let mark = talk_mark(point.talk);
+        let text = format!(" {what} {given}   {mark}");
+        theme.span(Role::Plain, text).into()
     };
-    let rows: Vec<Row<'_>> = points.map(line).collect();
+    let rows = Content::of(points.collect(), line);
     let keys = if focused { Keys::Here } else { Keys::Elsewhere };
     let used = cells(rows.len().max(1)).min(body.height);
     let (body, rest) = split_top(body, used);

@@ -13,7 +13,7 @@ use crate::ui::widgets::paragraph::Paragraph;
 const WAY: usize = 28;
 
 /// Draws it from the top of an area, and gives back the room under it.
-pub fn draw(canvas: &mut Canvas<'_>, empty: &Empty, area: Rect) -> Rect {
+pub(super) fn draw(canvas: &mut Canvas<'_>, empty: &Empty, area: Rect) -> Rect {
     let theme = canvas.theme;
     let mut rest = area;
     for text in [&empty.what, &empty.why] {
