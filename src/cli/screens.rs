@@ -42,7 +42,7 @@ fn of(plan: PlanId, plans: Plans, invocation: &mut Invocation) -> Finished {
 
 /// The screens on any store: for programs that have one of their own, as the tests of faults do.
 #[must_use]
-pub fn screens(session: Session, start: Start) -> ExitCode {
+pub fn screens(session: Session, start: &Start) -> ExitCode {
     fault::contained(|| finish(farewell::say(runtime::run(session, start))))
 }
 
@@ -62,7 +62,7 @@ fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finishe
         remark: looks.remark,
         offset: local_offset(),
     };
-    farewell::say(runtime::run(session, start))
+    farewell::say(runtime::run(session, &start))
 }
 
 fn has_terminal(invocation: &Invocation) -> bool {

@@ -66,8 +66,8 @@ pub struct Start {
 /// Runs the screens until the user leaves, a signal comes, or they cannot go on. The terminal is as it was before when
 /// this returns, and what was changed is saved.
 #[must_use]
-pub fn run(session: Session, start: Start) -> Farewell {
-    let mut screens = match Loop::begin(session, &start) {
+pub fn run(session: Session, start: &Start) -> Farewell {
+    let mut screens = match Loop::begin(session, start) {
         Ok(screens) => screens,
         Err(error) => {
             return Farewell {
@@ -77,7 +77,7 @@ pub fn run(session: Session, start: Start) -> Farewell {
         }
     };
     // A fault ends the screens like anything else does; whoever started them passes it on.
-    let turned = panic::catch_unwind(AssertUnwindSafe(|| screens.turn(&start)));
+    let turned = panic::catch_unwind(AssertUnwindSafe(|| screens.turn(start)));
     Farewell {
         ending: match turned {
             Ok(Ok(ending)) => ending,

@@ -137,7 +137,7 @@ fn as_the_program() {
         remark: None,
         offset: FixedOffset::east_opt(0).unwrap(),
     };
-    let code = baton::cli::screens(on_two_events(how == "elsewhere"), start);
+    let code = baton::cli::screens(on_two_events(how == "elsewhere"), &start);
     #[expect(clippy::disallowed_methods, reason = "the terminal was given back")]
     exit(if code == ExitCode::from(70) { 70 } else { 1 });
 }

@@ -86,13 +86,9 @@ fn of_a_round(about: &RoundPurpose) -> &'static str {
 /// A program with the form of this name open.
 pub(super) fn open(name: &str) -> Screen {
     let screen = match name {
-        "tie"
-        | "score"
-        | "gate"
-        | "take a scorer out"
-        | "take a candidate out"
-        | "conflict"
-        | "abandon" => Screen::of(with_open_round()).press("5 v v end enter"),
+        "tie" | "score" | "take a scorer out" | "take a candidate out" | "conflict" | "abandon" => {
+            Screen::of(with_open_round()).press("5 v v end enter")
+        }
         "new plan" => Screen::many(),
         _ => Screen::nadi(),
     };

@@ -3,7 +3,7 @@
 use baton::app::program::ThemeName;
 use baton::ui::glyphs::DRAWN;
 use baton::ui::theme::{Palette, Role, Theme};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
 use super::Screen;
@@ -35,15 +35,16 @@ fn every_role_of_a_palette_of_its_own_can_be_read() {
 #[test]
 fn no_cell_of_any_room_is_left_unreadable() {
     for keys in ROOMS {
-        let mut screen = Screen::nadi().press(keys);
-        for (theme, least) in [
-            (ThemeName::Light, VISIBLE),
-            (ThemeName::Dark, VISIBLE),
-            (ThemeName::HighContrast, STRONG),
+        let mut screen = Screen::nadi().with_lines().press(keys);
+        for (theme, text, line) in [
+            (ThemeName::Light, READABLE, VISIBLE),
+            (ThemeName::Dark, READABLE, VISIBLE),
+            (ThemeName::HighContrast, STRONG, STRONG),
         ] {
             screen = screen.themed(theme);
             let window = screen.draw();
-            for cell in window.content() {
+            for cell in window.content().iter().filter(|cell| cell.symbol() != " ") {
+                let least = if is_drawn(cell.symbol()) { line } else { text };
                 let contrast = contrast(cell.fg, cell.bg);
                 assert!(contrast >= least, "{theme:?}, {keys:?}: {cell:?}");
                 assert!(
@@ -53,6 +54,11 @@ fn no_cell_of_any_room_is_left_unreadable() {
             }
         }
     }
+}
+
+/// Whether a cell holds a piece of a line or a block, which is seen and not read.
+fn is_drawn(symbol: &str) -> bool {
+    symbol.chars().all(|c| matches!(c, '\u{2500}'..='\u{259f}'))
 }
 
 #[test]
@@ -88,13 +94,37 @@ fn without_colours_nothing_has_a_colour() {
 
 #[test]
 fn what_is_selected_is_seen_without_colours() {
-    let reversed = |window: &Buffer| {
-        let is = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED);
-        window.content().iter().any(is)
-    };
-    for keys in ["", "2", "2 v", "5", "6", "6 v", "8", "space", "D", "2 D"] {
-        let window = Screen::nadi().mono().press(keys).draw();
-        assert!(reversed(&window), "{keys:?}");
+    for keys in [
+        "",
+        "down",
+        "2",
+        "2 down",
+        "2 v",
+        "2 v down",
+        "5",
+        "6",
+        "6 v",
+        "8",
+        "8 down",
+        "space",
+        "space down",
+        "D",
+        "2 D",
+        "2 D tab",
+    ] {
+        let mut screen = Screen::nadi().mono().press(keys);
+        // The real cursor follows what is selected, for those who do not see the screen.
+        let (_, row) = screen.cursor();
+        let window = screen.draw();
+        let row: Vec<Cell> = (0..window.area.width)
+            .map(|x| window[(x, row)].clone())
+            .collect();
+        let is_reversed = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED);
+        let is_pointed_at = |cells: &[Cell]| {
+            cells.iter().any(|cell| cell.symbol() == ">") && cells.iter().any(is_reversed)
+        };
+        let seen = row.windows(3).any(is_pointed_at);
+        assert!(seen, "{keys:?}\n{}", screen.seen());
     }
 }
 
