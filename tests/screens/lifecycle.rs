@@ -196,3 +196,12 @@ fn a_plan_without_a_day_says_how_the_curve_begins() {
     assert!(text.contains("No transfer has a day yet."), "{text}");
     assert!(text.contains("2 Functions, then d on a function"), "{text}");
 }
+
+#[test]
+fn a_heading_makes_room_for_what_is_counted_beside_it() {
+    let text = |keys| Screen::nadi().sized(60, 18).press(keys).text();
+    let flags = text("tab");
+    assert!(flags.contains("1 accepted   3 of 4      1 more"), "{flags}");
+    let curve = text("tab tab");
+    assert!(curve.contains("1 undated   4 of 4"), "{curve}");
+}

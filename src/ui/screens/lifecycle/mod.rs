@@ -32,16 +32,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
 
 /// What the functions suggest; said beside the declared phase, never instead of it.
 fn suggestion(canvas: &mut Canvas<'_>, walk: &Walk, area: Rect) {
-    let Some(suggestion) = &walk.suggested else {
-        return;
-    };
-    let phase = suggestion.phase.as_str().to_uppercase();
-    let mut text = format!("The functions suggest {phase}: {}.", suggestion.brief);
-    let role = if walk.disagrees() {
-        text += " Only people move a phase.";
-        Role::Warn
-    } else {
-        Role::Plain
+    let (role, text) = match &walk.suggested {
+        None => {
+            let nothing = "There are no functions yet that could suggest a phase.";
+            (Role::Muted, nothing.to_owned())
+        }
+        Some(suggestion) => {
+            let phase = suggestion.phase.as_str().to_uppercase();
+            let text = format!("The functions suggest {phase}: {}.", suggestion.brief);
+            if walk.disagrees() {
+                (Role::Warn, text + " Only people move a phase.")
+            } else {
+                (Role::Plain, text)
+            }
+        }
     };
     let lines = wrap(&text, usize::from(area.width).saturating_sub(2));
     for (row, line) in (0..area.height).zip(lines) {

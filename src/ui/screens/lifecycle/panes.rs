@@ -12,7 +12,6 @@ use crate::app::screens::lifecycle::{self as listed, Pane as Part, is_side_by_si
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::domain::analysis::NeedKind;
-use crate::domain::flags::FlagCounts;
 use crate::domain::flags::settings::Severity;
 use crate::twin::lifecycle::{Lifecycle, NeedSeen, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
 use crate::ui::Canvas;
@@ -25,6 +24,9 @@ use crate::ui::widgets::severity::severity_mark;
 
 /// The cells at both sides of a row: the mark of the selected one and a blank, and a blank at the right.
 const MARGINS: usize = 3;
+
+/// The cells of what counts, beside a heading, the rows that are not shown: `23 more`.
+const MORE: usize = 8;
 
 /// How many lines a pane would like.
 pub(super) fn height(model: &Model, lifecycle: &Lifecycle, part: Part) -> u16 {
@@ -201,7 +203,11 @@ fn in_few_words(seen: &NeedSeen, room: usize, theme: &Theme) -> String {
 }
 
 fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
-    let title = flag_counts(flags.counts, usize::from(area.width));
+    let counts = flags.counts;
+    let title = format!(
+        "FLAGS   {} stop   {} warn   {} note   {} accepted",
+        counts.stop, counts.warn, counts.note, counts.accepted
+    );
     let body = heading(canvas, Part::Flags, &title, "", area);
     let theme = canvas.theme;
     if flags.all.is_empty() {
@@ -222,25 +228,7 @@ fn flags(canvas: &mut Canvas<'_>, flags: &OpenFlags, area: Rect) {
     rows::draw_under(canvas, ListName::OpenFlags, rows, keys, [area, body]);
 }
 
-/// How many flags there are; closer together where it has to leave room for how many are not shown.
-fn flag_counts(counts: FlagCounts, room: usize) -> String {
-    const MORE: usize = 9;
-    let counts = [
-        "FLAGS".to_owned(),
-        format!("{} stop", counts.stop),
-        format!("{} warn", counts.warn),
-        format!("{} note", counts.note),
-        format!("{} accepted", counts.accepted),
-    ];
-    let wide = counts.join("   ");
-    if width(&wide) + MORE <= room {
-        wide
-    } else {
-        counts.join("  ")
-    }
-}
-
-/// The heading of a pane. One under the other, it says which of how many it is.
+/// The heading of a pane. One under the other, it says which of how many it is; what has no room stands closer together.
 pub(super) fn heading(
     canvas: &mut Canvas<'_>,
     part: Part,
@@ -262,8 +250,18 @@ pub(super) fn heading(
             Part::order(window).len()
         )
     };
+    let beside = match part {
+        Part::Flags => MORE,
+        Part::Signals | Part::Needs | Part::Curve => width(aside),
+    };
+    let room = usize::from(area.width).saturating_sub(beside + width(&place));
+    let title = if width(title) < room {
+        title.to_owned()
+    } else {
+        title.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     Pane {
-        title: &format!("{title}{place}"),
+        title: &(title + &place),
         aside,
         focused,
         theme: canvas.theme,

@@ -82,6 +82,9 @@ fn figures(shares: Shares) -> String {
         handed_over,
         done,
     } = shares;
+    if counted.number == 0 {
+        return "no function is counted yet".to_owned();
+    }
     format!(
         "handed over {} of {all}, weighted {}     done {} of {all}, weighted {}",
         handed_over.number,
@@ -94,8 +97,11 @@ fn figures(shares: Shares) -> String {
 
 /// The stop flags and what waits for someone; the name of a function in another script stands last.
 fn what_waits(row: &PlanRow, room: usize) -> String {
-    let number = i64::try_from(row.waiting).unwrap_or(i64::MAX);
-    let waiting = format!("waiting for someone: {}", count(number, "thing"));
+    let waiting = match row.waiting {
+        0 => "nothing".to_owned(),
+        number => count(i64::try_from(number).unwrap_or(i64::MAX), "thing"),
+    };
+    let waiting = format!("waiting for someone: {waiting}");
     let word = if row.stops.len() == 1 {
         "flag"
     } else {
