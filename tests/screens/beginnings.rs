@@ -34,7 +34,7 @@ fn a_function_is_read_in_the_smallest_window() {
         .sized(60, 18)
         .press("2 enter");
     assert!(screen.text().contains("more below"), "{}", screen.text());
-    screen = screen.press("pgdn pgdn pgdn pgdn pgdn pgdn");
+    screen = screen.press("tab tab tab tab tab tab tab tab tab");
     assert!(screen.text().contains("FLAGS"), "{}", screen.text());
 }
 

@@ -150,3 +150,89 @@ fn a_reason_is_never_in_the_way() {
         );
     }
 }
+
+#[test]
+fn one_side_is_never_given_the_words_of_the_other() {
+    let said = |side, because: &str| {
+        Change::ReadinessGiven(Readiness {
+            function: id("archive"),
+            side,
+            ready: Some(false),
+            because: Some(text(because)),
+            on: day("2026-11-02"),
+        })
+    };
+    let making = archive_at(Stage::Shadowed, None, None)
+        .then(said(HandSide::Giver, "two boxes are missing"))
+        .then(said(HandSide::Receiver, "there is no shelf"));
+    let mut screen = Screen::of(making.changes)
+        .press("2 v")
+        .select(ListName::Functions, "archive")
+        .press("r");
+    let text = screen.text();
+    assert!(text.contains("there is no shelf"), "{text}");
+    let because = |screen: &Screen, side| {
+        let function = screen.plan().functions.get(&id("archive")).unwrap();
+        let hand = function.hands.side(side);
+        hand.and_then(|hand| hand.because.clone())
+            .map(|because| because.to_string())
+    };
+    let screen = screen.fill("Giver", "ready").send();
+    assert_eq!(because(&screen, HandSide::Giver), None);
+    let receivers = because(&screen, HandSide::Receiver);
+    assert_eq!(receivers.as_deref(), Some("there is no shelf"));
+}
+
+/// Deviates from the drawing where a blank row parts the test from the fields, where `needed` goes once something stands in
+/// the field, where the hands stand before the names, so
+/// that a name in another script has nothing to its right, and where it is said what becomes of a reason.
+#[test]
+fn the_form_is_the_one_that_was_drawn() {
+    let mut screen = Screen::nadi()
+        .press("2 right right >")
+        .fill("Evidence", "Banyan ran the November course alone")
+        .fill("File or link", "minutes-2-dec.pdf");
+    let form = screen.popup("Move on");
+    let rows = |text: &str| -> Vec<String> {
+        let rows = text
+            .lines()
+            .map(|row| row.replace(">", " ").trim_end().to_owned());
+        rows.collect()
+    };
+    let drawn = r#"+- Move on: Peer training, shadowed -> shared -----------------------------------------------+
+|  The test     The receiver leads, the backbone supports.                                   |
+|                                                                                            |
+|  On           [ 2026-12-09           ]  = Wed 9 Dec 2026, today                            |
+|  Evidence     [ Banyan ran the November course alone                             ]         |
+|  File or link [ minutes-2-dec.pdf                                                ]         |
+|  Giver        ( ) ?   (x) ready   ( ) not yet   Neem Trust                                 |
+|  Receiver     ( ) ?   ( ) ready   (x) not yet   Banyan Network                             |
+|  Because      [ who pays trainer fees?                                           ]         |
+|                Why a side says "not yet": kept, shown and reported.                        |
+|  Reason       [                                                                  ]  needed |
+|                ! needed: the receiver is not ready. The event will say so and a flag       |
+|                follows.                                                                    |
+|                                                                                            |
+|                                                            [ Cancel ]   [ Move to shared ] |
++-------------------------------------------------------------- Tab next  Esc keeps a draft -+
+"#;
+    assert_eq!(rows(&form), rows(drawn));
+}
+
+#[test]
+fn the_form_is_filled_in_the_smallest_window_too() {
+    let screen = Screen::nadi()
+        .sized(60, 18)
+        .press("2 v")
+        .select(ListName::Functions, "peer-training")
+        .press(">");
+    let mut screen = screen.fill("Evidence", "Banyan ran it alone");
+    let text = screen.text();
+    assert!(text.contains("The receiver leads"), "{text}");
+    let mut screen = screen.send();
+    let text = screen.text();
+    assert!(text.contains("give a reason"), "{text}");
+    let screen = screen.type_text("the board decided so").send();
+    let function = screen.plan().functions.get(&id("peer-training")).unwrap();
+    assert_eq!(function.standing.stage(), Some(Stage::Shared));
+}

@@ -1,6 +1,7 @@
 //! Screen 3: organisations, people, what is known of each, and everything that can be done with them.
 
 use super::Screen;
+use super::sketch::must_stand;
 use baton::domain::Change;
 use baton::domain::exit::ExitEdit;
 use baton::domain::function::FunctionPlan;
@@ -16,6 +17,27 @@ fn body(screen: &Screen, id: &str) -> Organisation {
 fn name_of(screen: &Screen, id: &str) -> PersonName {
     let people = &screen.plan().members.people;
     people.get(&id.parse().unwrap()).unwrap().name.clone()
+}
+
+/// Deviates from the drawing where a cell stays blank before the line and the edge, where people have a list of their
+/// own, and where everything known of the selected one is told; funding and the trust register come later.
+#[test]
+fn the_screen_is_the_one_that_was_drawn() {
+    must_stand(
+        &mut Screen::nadi().press("3 down down down"),
+        r#" ORGANISATION    role         legal until    now moved | CHAMPA UNION            joined 12 Mar 2020
+  Neem Trust     backbone     31 Mar 2029     35     0 |
+  Amla Trust     implementer  30 Sep 2028      7    12 |  Rooted here   yes
+  Banyan Network implementer  31 Dec 2029      2    13 |  Legal         ends 30 Jun 2027   [W] FR5
+> Champa Union   implementer  30 Jun 2027 !    2     6 |  Commitment    personal, until ?
+  Deodar Fund    intermediary 31 May 2028      0     2 |  Stays for     a say in the joint plan
+  Ward Forum     community    ?                0     0 |  People        Meera J, coordinator
+  Kite Fund      funder       -                0     0 |                Sunil B, finance
+  City Health    government   -                0     0 |  Holds         Membership (transferred)
+  nobody yet                                   -    13 |  Receives      Policy ties
+  weight held, now and when all has moved     46    46 |  Weight        2 now, 6 when all moved
+"#,
+    );
 }
 
 #[test]

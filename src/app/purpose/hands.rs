@@ -67,9 +67,20 @@ pub(super) fn hand_fields(plan: &Plan, function: &Function) -> Vec<Field> {
             because.map_or("", |text| text.as_str()),
         )
         .such_as("who pays the trainers is open")
-        .hint("Why a side says \"not yet\": kept, shown and reported."),
+        .hint(because_hint(function)),
     );
     fields
+}
+
+/// What becomes of a reason. Where both have one, that of the giver stands in the field.
+fn because_hint(function: &Function) -> String {
+    let said = |side| function.hands.side(side)?.because.as_ref();
+    match (said(HandSide::Giver), said(HandSide::Receiver)) {
+        (Some(giver), Some(receiver)) if giver != receiver => {
+            format!("The giver's. The receiver's stays until this is changed: \"{receiver}\"")
+        }
+        _ => "Why a side says \"not yet\": kept, shown and reported.".to_owned(),
+    }
 }
 
 fn hand_field(plan: &Plan, function: &Function, side: HandSide) -> Field {
@@ -119,11 +130,11 @@ pub(super) fn said_hands(
         return Vec::new();
     }
     let because = answers.text("because");
+    // There is one field for both: what one side said is not put into the other's mouth.
+    let is_said_anew = form.field("because").is_some_and(Field::is_changed);
     let differs = |side: HandSide| {
         let (now, before) = (hand_in(form, side), function.hands.side(side));
-        let because_differs =
-            now == Some(false) && before.and_then(|hand| hand.because.as_ref()) != because.as_ref();
-        now != before.map(|hand| hand.ready) || because_differs
+        now != before.map(|hand| hand.ready) || (now == Some(false) && is_said_anew)
     };
     let said = HandSide::ALL.iter().copied().filter(|side| differs(*side));
     said.map(|side| {

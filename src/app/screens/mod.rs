@@ -76,11 +76,11 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
 pub fn has_panes(model: &Model) -> bool {
     match Context::of(model) {
         Context::On(Screen::Lifecycle | Screen::Partners | Screen::Sustainability)
-        | Context::Flags => true,
+        | Context::Flags
+        | Context::OneFunction => true,
         Context::On(Screen::Portfolio) => portfolio::alone(model).is_some(),
         Context::On(Screen::Successors) => successors::has_panes(model),
         Context::On(Screen::Functions | Screen::Timeline | Screen::Reviews | Screen::Log)
-        | Context::OneFunction
         | Context::Panel
         | Context::Rounds
         | Context::OneCell

@@ -24,7 +24,7 @@ pub fn focus(model: &mut Model, pane: Pane) -> Was {
 /// Moves the selection as the wheel turns; where there is only text to read, it scrolls.
 pub fn scroll(model: &mut Model, direction: Direction) {
     if Context::of(model) == Context::OneFunction {
-        functions::scroll_lines(model, direction);
+        functions::scroll_parts(model, direction);
     } else {
         travel(model, direction);
     }

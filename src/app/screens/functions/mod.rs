@@ -35,8 +35,8 @@ pub struct FunctionsRoom {
     pub body: usize,
     /// Whether the selected function is opened.
     pub opened: bool,
-    /// How many lines of the opened function are scrolled away at the top.
-    pub scrolled: usize,
+    /// The part of the opened function that is looked at, where they do not all fit.
+    pub part: usize,
 }
 
 /// How the functions are laid out.
@@ -130,7 +130,7 @@ pub(super) fn show(model: &mut Model, id: &str) {
     if let Ok(id) = id.parse() {
         model.screen = Screen::Functions;
         let room = &mut model.rooms.functions;
-        (room.selected, room.opened, room.scrolled) = (Some(id), true, 0);
+        (room.selected, room.opened, room.part) = (Some(id), true, 0);
     }
 }
 
@@ -144,13 +144,19 @@ pub(super) const fn list_in_focus(model: &Model) -> Option<ListName> {
 
 pub(super) fn select(model: &mut Model, key: &str) {
     let room = &mut model.rooms.functions;
-    (room.selected, room.scrolled) = (key.parse().ok(), 0);
+    (room.selected, room.part) = (key.parse().ok(), 0);
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let room = &mut model.rooms.functions;
-    if room.opened && scroll(room, direction) {
-        return;
+    let room = &model.rooms.functions;
+    // The page keys go through an opened function; the arrows go to the next one.
+    if room.opened
+        && matches!(
+            direction,
+            Direction::PageUp | Direction::PageDown | Direction::First
+        )
+    {
+        return scroll_parts(model, direction);
     }
     if is_matrix(room) && matrix::travel(model, direction) {
         return;
@@ -171,34 +177,19 @@ fn travel_on_board(model: &mut Model, direction: Direction) {
     }
 }
 
-/// Scrolls an opened function by a few lines.
-pub(super) fn scroll_lines(model: &mut Model, direction: Direction) {
-    const LINES: usize = 3;
-    let room = &mut model.rooms.functions;
-    room.scrolled = match direction {
-        Direction::Up => room.scrolled.saturating_sub(LINES),
-        Direction::Down => room.scrolled + LINES,
-        Direction::Left
-        | Direction::Right
-        | Direction::PageUp
-        | Direction::PageDown
-        | Direction::First
-        | Direction::Last => room.scrolled,
-    };
-}
+/// The parts of an opened function, in the order in which they are looked at: how far it is handed over, then what it is.
+const PARTS: usize = 10;
 
-/// In an opened function the page keys scroll; the arrows go to the next function.
-fn scroll(room: &mut FunctionsRoom, direction: Direction) -> bool {
-    const PAGE: usize = 8;
-    room.scrolled = match direction {
-        Direction::PageUp => room.scrolled.saturating_sub(PAGE),
-        Direction::PageDown => room.scrolled + PAGE,
+/// Looks at the next part of an opened function, or the one before.
+pub(super) const fn scroll_parts(model: &mut Model, direction: Direction) {
+    let room = &mut model.rooms.functions;
+    room.part = match direction {
+        Direction::Up | Direction::PageUp => room.part.saturating_sub(1),
+        Direction::Down | Direction::PageDown if room.part + 1 < PARTS => room.part + 1,
         Direction::First => 0,
-        Direction::Up | Direction::Down | Direction::Left | Direction::Right | Direction::Last => {
-            return false;
-        }
+        Direction::Last => PARTS - 1,
+        Direction::Down | Direction::PageDown | Direction::Left | Direction::Right => room.part,
     };
-    true
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
@@ -222,7 +213,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
         model.modals.push(Modal::Text(text));
     } else {
         let room = &mut model.rooms.functions;
-        (room.selected, room.opened, room.scrolled) = (Some(id), true, 0);
+        (room.selected, room.opened, room.part) = (Some(id), true, 0);
     }
     Vec::new()
 }
@@ -252,7 +243,13 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
     }
 }
 
-pub(super) const fn next_pane(_model: &mut Model, _forward: bool) {}
+pub(super) const fn next_pane(model: &mut Model, forward: bool) {
+    let room = &mut model.rooms.functions;
+    if room.opened {
+        let step = if forward { 1 } else { PARTS - 1 };
+        room.part = (room.part + step) % PARTS;
+    }
+}
 
 pub(super) const fn step_out(model: &mut Model) -> bool {
     let opened = model.rooms.functions.opened;

@@ -15,6 +15,7 @@ use crate::ui::theme::Role;
 
 /// The cells between two things that are said in one line.
 const GAP: usize = 5;
+const LEAST_GAP: usize = 3;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, functions: &Functions, area: Rect) {
     let room = usize::from(area.width);
@@ -32,17 +33,34 @@ fn asked_and_counted(canvas: &Canvas<'_>, functions: &Functions, room: usize) ->
     let others = theme.span(Role::Plain, others(canvas, here));
     let mut asked = vec![Span::raw("   ")];
     asked.extend(asked::words(canvas, ListName::Functions, None));
-    let counts = theme.span(Role::Plain, counts(functions));
-    let used = |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();
-    let without = width(&title.content) + used(&asked) + width(&counts.content);
+    let used =
+        |spans: &[Span<'_>]| -> usize { spans.iter().map(|span| width(&span.content)).sum() };
+    let without = width(&title.content) + used(&asked);
+    let with_others = without + width(&others.content);
+    let [counts, shorter @ ..] = counts(functions);
+    let room_behind = |line: usize| room.saturating_sub(line + LEAST_GAP);
     let mut line = vec![title];
-    let left = room.saturating_sub(without + width(&others.content));
-    if left >= GAP {
+    let (used, counts) = if width(&counts) <= room_behind(with_others) {
         line.push(others);
-    }
+        (with_others, counts)
+    } else {
+        let fits = |counts: &String| width(counts) <= room_behind(without);
+        let shorter = shorter.into_iter().find(fits);
+        (
+            without,
+            if fits(&counts) {
+                counts
+            } else {
+                shorter.unwrap_or_default()
+            },
+        )
+    };
+    let gap = room
+        .saturating_sub(used + width(&counts))
+        .clamp(LEAST_GAP, GAP);
     line.extend(asked);
-    line.push(" ".repeat(if left >= GAP { GAP } else { 3 }).into());
-    line.push(counts);
+    line.push(" ".repeat(gap).into());
+    line.push(theme.span(Role::Plain, counts));
     Line::from(line)
 }
 
@@ -61,20 +79,23 @@ fn others(canvas: &Canvas<'_>, here: View) -> String {
     format!(" ({}: {})", Meaning::View, names.join(", "))
 }
 
-fn counts(functions: &Functions) -> String {
+/// How many there are and where they stand: in full, and in ever fewer words.
+fn counts(functions: &Functions) -> [String; 3] {
     let counts = &functions.counts;
     let at = |aside| counts.at(Standing::Aside(aside));
     let orphaned = match at(Aside::Orphaned) {
         0 => String::new(),
         number => format!(", {number} orphaned"),
     };
-    format!(
-        "{} counted: {} on the ladder, {} retired{orphaned}; {} not ours",
-        functions.shares.counted.number,
+    let all = functions.shares.counted.number;
+    let on_ladder = format!("{all} counted, {} on the ladder", counts.on_ladder);
+    let in_full = format!(
+        "{all} counted: {} on the ladder, {} retired{orphaned}; {} not ours",
         counts.on_ladder,
         at(Aside::Retired),
         at(Aside::NotOurs)
-    )
+    );
+    [in_full, on_ladder, format!("{all} counted")]
 }
 
 /// Handed over and done, side by side, and the weight behind them; what does not fit is left to the screen as text.

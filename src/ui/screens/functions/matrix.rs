@@ -13,7 +13,7 @@ use crate::domain::Plan;
 use crate::domain::analysis::Load;
 use crate::domain::function::Function;
 use crate::ui::Canvas;
-use crate::ui::text::width;
+use crate::ui::text::{cells, width};
 use crate::ui::theme::Role;
 use crate::ui::widgets::matrix::{Matrix, MatrixGrid, MatrixRow, Ruled};
 use crate::ui::widgets::table::Cell;
@@ -21,6 +21,8 @@ use crate::ui::widgets::table::Cell;
 /// The lines around the rows: the headings, the line under them, and the sums.
 pub(super) const AROUND: usize = 4;
 
+/// What stands before the sums of what each holds when every receiver has taken theirs.
+const WHEN_MOVED: &str = "when all have moved";
 /// What stands over the functions that nobody has.
 const NOBODY: &str = "nobody yet";
 
@@ -38,22 +40,25 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plan: &Plan, area: Rect) {
             .collect(),
         below: vec![
             sum(plan, &bodies, "weight held today", |load| load.now),
-            sum(plan, &bodies, "when all have moved", |load| load.moved),
+            sum(plan, &bodies, WHEN_MOVED, |load| load.moved),
         ],
         selected: (row_of.unwrap_or(0), column(canvas.model)),
         focused: true,
-        grid: GRID,
+        grid: grid(&Load::total(plan).now.to_string()),
         theme: canvas.theme,
     };
     matrix.draw(area, canvas.buffer, canvas.view);
 }
 
-const GRID: MatrixGrid = MatrixGrid {
-    label: 25,
-    // `receives`, with the mark of the selected one and the blank before it.
-    narrowest: 10,
-    ruled: Ruled::Headings,
-};
+/// Labels with room for the longest before the largest number.
+fn grid(largest: &str) -> MatrixGrid {
+    MatrixGrid {
+        label: cells(WHEN_MOVED.len() + largest.len().max(2) + 4),
+        // `receives`, with the mark of the selected one and the blank before it.
+        narrowest: 10,
+        ruled: Ruled::Headings,
+    }
+}
 
 /// The names of the bodies where all of them fit, else their ids; `!` on one that takes too large a share.
 fn headings(canvas: &Canvas<'_>, bodies: &[Body<'_>]) -> Vec<String> {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::words;
 use crate::domain::analysis::calendar::count;
-use crate::domain::function::Standing;
+use crate::domain::function::{Stage, Standing};
 use crate::twin::functions::{FunctionRow, HandSaid, Place};
 use crate::ui::Canvas;
 use crate::ui::text::{cells, cut, width};
@@ -15,72 +15,109 @@ use crate::ui::theme::{Role, Theme};
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, row: &FunctionRow, area: Rect) {
     let theme = canvas.theme;
-    let mut lines = title(row, theme);
-    let room = usize::from(area.width).saturating_sub(4);
-    let next = cut(&next(row, room), room, theme.glyphs().cut).into_owned();
-    lines.push(theme.span(Role::Plain, format!("   {next}")).into());
-    lines.extend(hands(row, theme));
+    let room = usize::from(area.width).saturating_sub(1);
+    let hands = hands(row, theme);
+    let mut lines = title(row, room, theme);
+    let spare = usize::from(area.height).saturating_sub(lines.len() + hands.len());
+    let mark = theme.glyphs().cut;
+    for text in next(row, room, spare) {
+        let text = cut(&text, room, mark).into_owned();
+        lines.push(theme.span(Role::Plain, text).into());
+    }
+    lines.extend(hands);
     for (at, line) in lines.into_iter().enumerate() {
         canvas.line(area, cells(at), line);
     }
 }
 
 /// What it is called, what it weighs, whose it is and whose it will be, and since when it stands where it does.
-fn title(row: &FunctionRow, theme: &Theme) -> Vec<Line<'static>> {
+fn title(row: &FunctionRow, room: usize, theme: &Theme) -> Vec<Line<'static>> {
     let named = &row.outline.named;
-    let title = words::between_borders(named).to_uppercase();
-    let title = theme.span(Role::Title, format!(" {title}"));
-    let (weight, place) = (row.outline.weight, since(row.place));
+    let title = format!(" {}", words::between_borders(named).to_uppercase());
+    let weight = format!("   weight {}", row.outline.weight);
+    let [since, since_alone] = since(row.place);
     let parties = parties(row);
-    if words::is_width_certain(&format!("{}{parties}", named.name)) {
-        let text = format!("   weight {weight}   {parties}   {place}");
-        return vec![Line::from(vec![title, theme.span(Role::Plain, text)])];
+    let certain = words::is_width_certain(&format!("{}{parties}", named.name));
+    let beside = if certain {
+        format!("   {parties}")
+    } else {
+        String::new()
+    };
+    let texts = [
+        format!("{weight}{beside}   {since}"),
+        format!("{weight}{beside}   {since_alone}"),
+        format!("{beside}   {since_alone}"),
+    ];
+    let fits = |text: &&String| width(&title) + width(text) <= room;
+    let text = texts
+        .iter()
+        .find(fits)
+        .or(texts.last())
+        .cloned()
+        .unwrap_or_default();
+    let mut lines = vec![Line::from(vec![
+        theme.span(Role::Title, title),
+        theme.span(Role::Plain, text),
+    ])];
+    if !certain {
+        let in_full = format!("   {}, {parties}", named.name);
+        lines.push(theme.span(Role::Plain, in_full).into());
     }
-    let first = theme.span(Role::Plain, format!("   weight {weight}   {place}"));
-    let second = format!("   {}, {parties}", named.name);
-    vec![
-        Line::from(vec![title, first]),
-        theme.span(Role::Plain, second).into(),
-    ]
+    lines
 }
 
 /// `Neem Trust to Banyan Network`, where it is still to go.
 fn parties(row: &FunctionRow) -> String {
     let parties = &row.parties;
-    let name = words::name_of;
-    format!(
-        "{} to {}",
-        name(parties.holder.as_ref()),
-        name(parties.receiver.as_ref())
-    )
-}
-
-/// `shadowed 5 weeks, since 4 Nov 2026`.
-fn since(place: Place) -> String {
-    let since = words::day_or_unknown(place.since);
-    let standing = place.standing.as_str().replace('-', " ");
-    match place.weeks {
-        Some(weeks) if weeks > 0 => format!("{standing} {}, since {since}", count(weeks, "week")),
-        Some(_) | None => format!("{standing} since {since}"),
+    let holder = words::name_of(parties.holder.as_ref());
+    match &parties.receiver {
+        Some(_)
+            if row
+                .place
+                .standing
+                .stage()
+                .is_some_and(Stage::is_handed_over) =>
+        {
+            holder
+        }
+        receiver => format!("{holder} to {}", words::name_of(receiver.as_ref())),
     }
 }
 
-/// What comes next, and by when it is to be transferred: that first, where there is no room for all.
-fn next(row: &FunctionRow, room: usize) -> String {
+/// `shadowed 5 weeks, since 4 Nov 2026`, and without the weeks.
+fn since(place: Place) -> [String; 2] {
+    let since = words::day_or_unknown(place.since);
+    let standing = place.standing.as_str().replace('-', " ");
+    let alone = format!("{standing} since {since}");
+    let weeks = place.weeks.filter(|weeks| *weeks > 0);
+    let weeks = weeks.map(|weeks| format!("{standing} {}, since {since}", count(weeks, "week")));
+    [weeks.unwrap_or_else(|| alone.clone()), alone]
+}
+
+/// What comes next, and by when it is to be transferred: in one line, in two where there are some to spare, else the day
+/// first.
+fn next(row: &FunctionRow, room: usize, spare: usize) -> Vec<String> {
     let next = match (row.place.next, row.place.standing) {
         (Some(next), _) => next,
-        (None, Standing::On(last)) => return format!("{last}: the last stage"),
+        (None, Standing::On(last)) => return vec![format!("   {last}: the last stage")],
         (None, Standing::Aside(aside)) => {
-            return format!("set aside as {}", aside.as_str().replace('-', " "));
+            return vec![format!(
+                "   set aside as {}",
+                aside.as_str().replace('-', " ")
+            )];
         }
     };
-    let transfer = words::day_or_unknown(row.planned.transfer);
     let (stage, test) = (next.as_str().to_uppercase(), words::small(next.test()));
-    let whole = format!("next {stage}: {test}     planned transfer {transfer}");
+    let next = format!("   next {stage}: {test}");
+    let transfer = words::day_or_unknown(row.planned.transfer);
+    let transfer = format!("planned transfer {transfer}");
+    let whole = format!("{next}     {transfer}");
     if width(&whole) <= room {
-        whole
+        vec![whole]
+    } else if spare > 1 {
+        vec![next, format!("   {transfer}")]
     } else {
-        format!("planned transfer {transfer}     next {stage}: {test}")
+        vec![format!("   {transfer}  {next}")]
     }
 }
 

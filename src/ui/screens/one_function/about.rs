@@ -20,7 +20,7 @@ use crate::ui::widgets::severity::severity_mark;
 /// What stands for a text that stands in the right pane.
 const ELSEWHERE: &str = "see names and texts";
 
-pub(super) fn about(page: &mut Page<'_>, one: &OneFunction) {
+pub(super) fn what(page: &mut Page<'_>, one: &OneFunction) {
     let (outline, about) = (&one.row.outline, &one.about);
     let cluster = outline
         .cluster
@@ -35,11 +35,19 @@ pub(super) fn about(page: &mut Page<'_>, one: &OneFunction) {
     );
     text(page, "Handed over", about.handed_over.as_deref());
     text(page, "Proof", about.proof.as_deref());
+}
+
+pub(super) fn who(page: &mut Page<'_>, one: &OneFunction) {
+    let outline = &one.row.outline;
     page.fact("Ends by", outline.ends_by.as_str());
     weight_and_cycle(page, outline);
     parties(page, &one.row.parties);
-    others(page, "Depends on", &about.depends_on);
-    others(page, "Needed by", &about.needed_by);
+}
+
+pub(super) fn others(page: &mut Page<'_>, one: &OneFunction) {
+    let about = &one.about;
+    named(page, "Depends on", &about.depends_on);
+    named(page, "Needed by", &about.needed_by);
     text(page, "Note", about.note.as_deref());
     page.blank();
 }
@@ -92,7 +100,7 @@ const fn resources(committed: Option<bool>) -> &'static str {
     }
 }
 
-fn others(page: &mut Page<'_>, label: &str, others: &[OtherFunction]) {
+fn named(page: &mut Page<'_>, label: &str, others: &[OtherFunction]) {
     let names: Vec<String> = others.iter().map(with_standing).collect();
     if names.is_empty() {
         page.fact(label, "nothing");
@@ -109,7 +117,8 @@ fn with_standing(other: &OtherFunction) -> String {
     }
 }
 
-pub(super) fn dates(page: &mut Page<'_>, dates: &Dates) {
+pub(super) fn dates(page: &mut Page<'_>, one: &OneFunction) {
+    let dates: &Dates = &one.dates;
     page.title(&format!(
         "{}{}happened",
         pad("DATES", 14),
@@ -132,7 +141,8 @@ pub(super) fn dates(page: &mut Page<'_>, dates: &Dates) {
     }
 }
 
-pub(super) fn flags(page: &mut Page<'_>, flags: &[FlagInShort]) {
+pub(super) fn flags(page: &mut Page<'_>, one: &OneFunction) {
+    let flags = &one.flags;
     page.blank();
     if flags.is_empty() {
         page.title(&format!("{}none today", pad("FLAGS", 14)));

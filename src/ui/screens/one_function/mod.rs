@@ -7,7 +7,9 @@ mod progress;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::meaning::Meaning;
 use crate::app::screens::functions::one_function;
+use crate::twin::one_function::OneFunction;
 use crate::ui::Canvas;
 use crate::ui::layout::{part, side_by_side};
 use crate::ui::text::{fit, width};
@@ -19,7 +21,7 @@ use crate::ui::widgets::pane::divider;
 /// The cells of the labels.
 const LABELS: usize = 12;
 /// The narrowest window in which both columns stand side by side.
-const SIDE_BY_SIDE: u16 = 80;
+const SIDE_BY_SIDE: u16 = 90;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let Some(one) = one_function(canvas.model) else {
@@ -31,25 +33,75 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         [area, Rect::default(), area]
     };
     let theme = canvas.theme;
-    let mut left_page = Page::new(left, LABELS, theme);
-    about::about(&mut left_page, &one);
-    about::dates(&mut left_page, &one.dates);
-    about::flags(&mut left_page, &one.flags);
-    let mut right_page = Page::new(right, LABELS, theme);
-    progress::stage(&mut right_page, &one);
-    progress::hands(&mut right_page, &one.row.hands);
-    progress::evidence(&mut right_page, &one.evidence);
-    progress::history(&mut right_page, &one.history);
-    in_full::in_full(&mut right_page, &one);
-    let (about, progress) = (left_page.into_lines(), right_page.into_lines());
+    let progress: [fn(&mut Page<'_>, &OneFunction); 5] = [
+        progress::stage,
+        progress::hands,
+        progress::evidence,
+        progress::history,
+        in_full::in_full,
+    ];
+    let about: [fn(&mut Page<'_>, &OneFunction); 5] = [
+        about::what,
+        about::who,
+        about::others,
+        about::dates,
+        about::flags,
+    ];
+    let progress = Parts::write(&progress, &one, Page::new(right, LABELS, theme));
+    let about = Parts::write(&about, &one, Page::new(left, LABELS, theme));
+    let part = canvas.model.rooms.functions.part;
     if line.is_empty() {
-        let blank = std::iter::once(Line::default());
-        let all = progress.into_iter().chain(blank).chain(about);
-        column(canvas, area, all.collect());
+        progress.followed_by(about).draw(canvas, area, part);
     } else {
         divider(line, canvas.buffer, theme);
-        column(canvas, left, about);
-        column(canvas, right, progress);
+        let before = progress.begins.len();
+        progress.draw(canvas, right, part);
+        about.draw(canvas, left, part.saturating_sub(before));
+    }
+}
+
+/// Lines of a column, and where each of its parts begins.
+struct Parts {
+    lines: Vec<Line<'static>>,
+    begins: Vec<usize>,
+}
+
+impl Parts {
+    fn write(
+        parts: &[fn(&mut Page<'_>, &OneFunction)],
+        one: &OneFunction,
+        mut page: Page<'_>,
+    ) -> Self {
+        let mut begins = Vec::new();
+        for part in parts {
+            begins.push(page.count());
+            part(&mut page, one);
+        }
+        Self {
+            lines: page.into_lines(),
+            begins,
+        }
+    }
+
+    /// The same, with another column under it.
+    fn followed_by(mut self, other: Self) -> Self {
+        self.lines.push(Line::default());
+        let from = self.lines.len();
+        self.begins.extend(other.begins.iter().map(|at| at + from));
+        self.lines.extend(other.lines);
+        self
+    }
+
+    /// Draws it from a part on, and wastes no line; what does not fit is counted.
+    fn draw(self, canvas: &mut Canvas<'_>, area: Rect, part: usize) {
+        let begin = self.begins.get(part).or(self.begins.last());
+        let last = hidden::last_page(self.lines.len(), area.height);
+        let written = Written {
+            first: begin.copied().unwrap_or(0).min(last),
+            rest: &format!("{} goes on.", Meaning::NextPane),
+            ..Written::new(self.lines, canvas.theme)
+        };
+        written.draw(area, canvas.buffer);
     }
 }
 
@@ -63,14 +115,4 @@ fn title_with(page: &mut Page<'_>, title: &str, aside: &str) {
         theme.span(Role::Title, title),
         theme.span(Role::Muted, format!(" {aside}")),
     ]));
-}
-
-/// Lines from the one scrolled to; what does not fit is counted.
-fn column(canvas: &mut Canvas<'_>, area: Rect, lines: Vec<Line<'static>>) {
-    let scrolled = canvas.model.rooms.functions.scrolled;
-    let written = Written {
-        first: hidden::last_page(lines.len(), area.height).min(scrolled),
-        ..Written::new(lines, canvas.theme)
-    };
-    written.draw(area, canvas.buffer);
 }

@@ -7,7 +7,7 @@ use crate::app::meaning::Meaning;
 use crate::app::words;
 use crate::domain::analysis::calendar::count;
 use crate::domain::function::{Stage, Standing};
-use crate::twin::functions::{HandSaid, Hands, Place};
+use crate::twin::functions::{HandSaid, Place};
 use crate::twin::one_function::{Happened, OneFunction, StageEvidence};
 use crate::ui::text::{cut, fit, line_width, pad, width};
 use crate::ui::theme::Role;
@@ -68,7 +68,8 @@ fn ladder(page: &mut Page<'_>, place: Place) {
     page.add(Line::from(spans));
 }
 
-pub(super) fn hands(page: &mut Page<'_>, hands: &Hands) {
+pub(super) fn hands(page: &mut Page<'_>, one: &OneFunction) {
+    let hands = &one.row.hands;
     title_with(
         page,
         "BOTH HANDS",
@@ -108,7 +109,8 @@ fn body(hand: &HandSaid) -> String {
 /// The cells before what a stage rests on.
 const STAGE: usize = 14;
 
-pub(super) fn evidence(page: &mut Page<'_>, stages: &[StageEvidence]) {
+pub(super) fn evidence(page: &mut Page<'_>, one: &OneFunction) {
+    let stages = &one.evidence;
     page.title("EVIDENCE");
     if stages.is_empty() {
         page.line(Role::Muted, " none yet");
@@ -170,7 +172,8 @@ fn irregular(entered: &StageEvidence) -> Vec<String> {
     .collect()
 }
 
-pub(super) fn history(page: &mut Page<'_>, past: &[Happened]) {
+pub(super) fn history(page: &mut Page<'_>, one: &OneFunction) {
+    let past = &one.history;
     let events = count(past.len(), "event");
     title_with(
         page,

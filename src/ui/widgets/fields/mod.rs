@@ -200,14 +200,17 @@ impl Layout<'_> {
             Some((label, text)) if width(label) <= LONGEST_LABEL => (label, text.trim_start()),
             Some(_) | None => return self.prose(fact, Role::Plain, 1),
         };
-        let margin = 1 + width(label) + 3;
+        // Words stand where the fields begin; a number has its text beside it.
+        let beside = 1 + width(label) + 3;
+        let margin = if width(label) < 3 {
+            beside
+        } else {
+            beside.max(self.room.label + 2)
+        };
         let lines = wrap(text, self.room.wide.saturating_sub(margin + 1));
         for (row, line) in lines.into_iter().enumerate() {
-            let before = if row == 0 {
-                format!(" {label}   ")
-            } else {
-                " ".repeat(margin)
-            };
+            let label = if row == 0 { label } else { "" };
+            let before = fit(&format!(" {label}"), margin, "");
             let line = self.theme.span(Role::Plain, format!("{before}{line}"));
             self.out.lines.push(Line::from(line));
         }
