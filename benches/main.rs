@@ -1,93 +1,50 @@
 //! How long the things take that a person waits for. Benchmarks measure; nothing here passes or fails.
 
-use std::collections::BTreeMap;
+mod plan;
+mod screens;
+
+#[path = "../tests/support/changes.rs"]
+#[expect(dead_code, unreachable_pub, reason = "the tests have more use for it")]
+mod changes;
+#[path = "../tests/support/words.rs"]
+#[expect(unreachable_pub, reason = "the tests share it")]
+#[expect(clippy::unwrap_used, reason = "what it parses stands in the source")]
+mod words;
+
 use std::hint::black_box;
 use std::path::Path;
 
-use baton::app::key::Key;
-use baton::app::model::{Here, Window};
-use baton::app::{Effect, Message, Model};
-use baton::domain::blueprint::Blueprint;
-use baton::domain::collective::Collective;
-use baton::domain::function::{
-    EndsBy, FunctionGuide, FunctionOutline, HandSide, Readiness, Weight,
-};
 use baton::domain::history::{Recorded, fold};
-use baton::domain::id::{FunctionId, PlanId};
-use baton::domain::text::{Line, Text};
 use baton::domain::{Change, Date, Proposal};
-use baton::interchange::template::find_embedded;
-use baton::runtime::perform::Performer;
 use baton::session::{OpenPlan, Session};
-use baton::store::{Memory, Sqlite, Store};
+use baton::store::{Sqlite, Store};
 use baton::surroundings::System;
-use baton::ui::view_state::ViewState;
-use chrono::{FixedOffset, Offset, TimeZone, Utc};
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use chrono::{TimeZone, Utc};
+use criterion::{Criterion, criterion_group, criterion_main};
+use plan::{Size, blueprint, changes};
+use words::{day, id, line};
 
+/// The day on which everything is measured.
 fn today() -> Date {
-    Date::from_ymd_opt(2026, 12, 9).expect("the day exists")
-}
-
-fn line(text: &str) -> Line {
-    Line::parse(text).expect("it is plain text")
-}
-
-fn id(text: &str) -> PlanId {
-    PlanId::parse(text).expect("it is a slug")
-}
-
-fn function(number: usize) -> FunctionId {
-    FunctionId::parse(&format!("function-{number}")).expect("it is a slug")
-}
-
-/// The general template with so many more functions.
-fn blueprint(functions: usize) -> Blueprint {
-    let template = find_embedded("collective-impact").expect("it is embedded");
-    let mut blueprint = template.blueprint(Collective::named(line("Benchmark collective")));
-    blueprint
-        .functions
-        .extend((0..functions).map(|number| FunctionOutline {
-            id: function(number),
-            name: line(&format!("Function number {number}")),
-            cluster: None,
-            guide: FunctionGuide::default(),
-            weight: Weight::default(),
-            cycle: None,
-            ends_by: EndsBy::HandOver,
-            depends_on: Vec::new(),
-            note: None,
-        }));
-    blueprint
-}
-
-/// The birth of a plan and then so many words about readiness.
-fn changes(events: usize) -> Vec<Change> {
-    let mut changes = vec![Change::PlanStarted(Box::new(blueprint(60)))];
-    changes.extend((1..events).map(|number| {
-        Change::ReadinessGiven(Readiness {
-            function: function(number % 60),
-            side: HandSide::ALL[number % 2],
-            ready: Some(number % 3 > 0),
-            because: Some(Text::parse("the budget is not settled yet").expect("it is plain text")),
-            on: today(),
-        })
-    }));
-    changes
+    day("2026-12-09")
 }
 
 fn session(store: Box<dyn Store>) -> Session {
     Session::new(store, Box::new(System::new(Some(today()))), line("bench"))
 }
 
-fn filled(store: Box<dyn Store>, plan: &str, changes: Vec<Change>) -> (Session, OpenPlan) {
+/// How many changes one action makes.
+const ACTION: usize = 20;
+
+/// A session on a store in which a plan begins, to which these things happen, action by action.
+fn filled(store: Box<dyn Store>, plan: &str, changes: &[Change]) -> (Session, OpenPlan) {
     let mut session = session(store);
     let mut open = session.blank(&id(plan)).expect("the plan is new");
-    session
-        .propose(&mut open, &Proposal::from(changes))
-        .expect("the rules allow it");
+    for action in changes.chunks(ACTION) {
+        session
+            .propose(&mut open, &Proposal::from(action.to_vec()))
+            .expect("the rules allow it");
+    }
     (session, open)
 }
 
@@ -97,7 +54,7 @@ fn folding(criterion: &mut Criterion) {
         .single()
         .expect("the moment exists");
     let events: Vec<Recorded> = (1..)
-        .zip(changes(10_000))
+        .zip(changes(Size::events(10_000)))
         .map(|(seq, change)| Recorded {
             seq,
             at,
@@ -115,7 +72,7 @@ fn folding(criterion: &mut Criterion) {
 /// A store of a thousand plans, one of which has 5,000 events.
 fn crowded(path: &Path) {
     let open = |path| Box::new(Sqlite::open(path).expect("a new store opens"));
-    let (mut session, _) = filled(open(path), "the-long-one", changes(5_000));
+    let (mut session, _) = filled(open(path), "the-long-one", &changes(Size::events(5_000)));
     for number in 0..999 {
         let mut open = session
             .blank(&id(&format!("plan-{number}")))
@@ -147,8 +104,9 @@ fn opening(criterion: &mut Criterion) {
 fn appending(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let store = Sqlite::open(&folder.path().join("baton.db")).expect("a new store opens");
-    let (mut session, mut open) = filled(Box::new(store), "bench", changes(2));
-    let said = changes(2).remove(1);
+    let made = changes(Size::events(1_000));
+    let (mut session, mut open) = filled(Box::new(store), "bench", &made);
+    let said = made.last().expect("there are changes").clone();
     criterion.bench_function("append one event, safe on the disk", |bench| {
         bench.iter(|| {
             session
@@ -158,73 +116,9 @@ fn appending(criterion: &mut Criterion) {
     });
 }
 
-/// The program with a plan of 300 functions open in a window of 200x60.
-fn program() -> (Model, Performer) {
-    let started = vec![Change::PlanStarted(Box::new(blueprint(271)))];
-    let (session, open) = filled(Box::new(Memory::default()), "bench", started);
-    let offset: FixedOffset = Utc.fix();
-    let here = Here {
-        today: today(),
-        as_of: None,
-        offset,
-    };
-    let mut model = Model::new(
-        here,
-        Window {
-            width: 200,
-            height: 60,
-        },
-    );
-    let mut performer = Performer::new(session);
-    for effect in [Effect::ReadPortfolio, Effect::OpenPlan(open.plan.id)] {
-        let asked = performer.perform_first(&mut model, &effect);
-        assert_eq!(asked, [], "nothing is asked of a loop");
-    }
-    (model, performer)
-}
-
-fn drawing(criterion: &mut Criterion) {
-    let screens = BTreeMap::from([
-        ('0', "portfolio"),
-        ('1', "lifecycle"),
-        ('2', "functions"),
-        ('5', "successors"),
-        ('6', "sustainability"),
-        ('8', "log"),
-    ]);
-    for (key, name) in screens {
-        let (mut model, mut performer) = program();
-        let asked = performer.drive(&mut model, Message::Key(Key::Char(key)));
-        assert_eq!(asked, [], "nothing is asked of a loop");
-        let mut view = ViewState::default();
-        let mut terminal =
-            Terminal::new(TestBackend::new(200, 60)).expect("a test terminal always opens");
-        criterion.bench_function(&format!("draw {name} at 200x60, 300 functions"), |bench| {
-            bench.iter(|| {
-                terminal
-                    .draw(|frame| baton::ui::draw(frame, &model, &mut view))
-                    .expect("drawing cannot fail");
-            });
-        });
-        criterion.bench_function(&format!("key to frame on {name}"), |bench| {
-            bench.iter_batched(
-                || Message::Key(Key::Down),
-                |message| {
-                    let asked = performer.drive(&mut model, message);
-                    assert_eq!(asked, [], "nothing is asked of a loop");
-                    terminal
-                        .draw(|frame| baton::ui::draw(frame, &model, &mut view))
-                        .expect("drawing cannot fail");
-                },
-                BatchSize::SmallInput,
-            );
-        });
-    }
-}
-
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20);
-    targets = folding, opening, appending, drawing
+    targets = folding, opening, appending, screens::starting, screens::walking, screens::crowded
 }
 criterion_main!(benches);

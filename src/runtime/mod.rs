@@ -173,11 +173,11 @@ impl Loop {
         if let Some(at) = self.clicked.take() {
             return self.click(at);
         }
+        let mut waited = waiting::glance()?;
         loop {
-            let nap = self.deadline.map_or(NAP, |at| {
-                at.saturating_duration_since(Instant::now()).min(NAP)
-            });
-            let waited = waiting::wait(nap)?;
+            if waited == Waited::Nothing {
+                waited = waiting::sleep(self.nap())?;
+            }
             self.guard.share_faults();
             if let Some(call) = self.signals.take() {
                 return self.answer(call);
@@ -193,6 +193,13 @@ impl Loop {
                 return self.read_all();
             }
         }
+    }
+
+    /// How long there is to sleep: not beyond the moment at which a first Ctrl+C is forgotten.
+    fn nap(&self) -> Duration {
+        self.deadline.map_or(NAP, |at| {
+            at.saturating_duration_since(Instant::now()).min(NAP)
+        })
     }
 
     /// What time brings: the end of the wait for a second Ctrl+C, or what another process did.

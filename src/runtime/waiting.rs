@@ -27,16 +27,12 @@ pub(super) fn has_come() -> io::Result<bool> {
     event::poll(GLANCE)
 }
 
-/// Waits for input, at most so long.
+/// Whether there is input, without waiting for it: what was read before and not taken yet is known to the library alone.
 ///
 /// # Errors
 /// When the terminal cannot be asked.
-pub(super) fn wait(nap: Duration) -> io::Result<Waited> {
-    // What was read before and not taken yet is known to the library alone.
-    if has_come()? {
-        return Ok(Waited::Input);
-    }
-    sleep(nap)
+pub(super) fn glance() -> io::Result<Waited> {
+    has_come().map(waited)
 }
 
 const fn waited(has_come: bool) -> Waited {
@@ -53,9 +49,13 @@ pub(super) fn terminal_is_gone() -> bool {
     matches!(sleep(Duration::ZERO), Ok(Waited::Gone))
 }
 
-/// The library reads for ever from a terminal that was closed, so it is asked only while one is there.
+/// Waits for input that the library has not read yet, at most so long. The library reads for ever from a terminal that
+/// was closed, and looks again and again even where there is nothing; so it is asked only when something has come.
+///
+/// # Errors
+/// When the terminal cannot be asked.
 #[cfg(all(unix, not(target_vendor = "apple")))]
-fn sleep(nap: Duration) -> io::Result<Waited> {
+pub(super) fn sleep(nap: Duration) -> io::Result<Waited> {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     let stdin = io::stdin();
     let mut asked = [PollFd::new(&stdin, PollFlags::IN)];
@@ -77,7 +77,10 @@ fn sleep(nap: Duration) -> io::Result<Waited> {
 
 /// Where the system has no signal for it, or cannot be asked about terminals: the library waits, and a signal is heard
 /// after the nap.
+///
+/// # Errors
+/// When the terminal cannot be asked.
 #[cfg(not(all(unix, not(target_vendor = "apple"))))]
-fn sleep(nap: Duration) -> io::Result<Waited> {
+pub(super) fn sleep(nap: Duration) -> io::Result<Waited> {
     event::poll(nap).map(waited)
 }

@@ -115,6 +115,7 @@ fn with_the_mouse_wherever_nothing_is_typed() {
         .click("Reason ")
         .sees(">Reason")
         .type_text("the partners asked for it")
+        .sees("5 words")
         .click("[ Advance with reason ]")
         .sees("[>Advance with reason ]")
         .click("[>Advance with reason ]")

@@ -291,3 +291,29 @@ fn what_is_copied_goes_through_the_terminal() {
     let copied = "TmFkaSBDb2xsZWN0aXZlC";
     terminal.until(copied, |terminal| terminal.copied().starts_with(copied));
 }
+
+/// How much of the processor a process has used, in hundredths of a second, by itself and for it.
+#[cfg(target_os = "linux")]
+fn used(process: u32) -> u64 {
+    let told = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap();
+    // The name of the program may hold anything, but it ends with the last parenthesis.
+    let (_, rest) = told.rsplit_once(')').unwrap();
+    let times = rest.split_whitespace().skip(11).take(2);
+    times.map(|time| time.parse::<u64>().unwrap()).sum()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn left_alone_it_does_nothing() {
+    let desk = desk();
+    let mut terminal = desk.start(&[]);
+    terminal.sees("WHERE WE ARE").press("2").sees("View BOARD");
+    // What was begun is over when the next key was answered.
+    terminal.press("1").sees("WHERE WE ARE");
+    let before = used(terminal.id());
+    std::thread::sleep(std::time::Duration::from_secs(4));
+    let spent = used(terminal.id()) - before;
+    assert!(spent <= 2, "{spent} hundredths of a second of nothing");
+    terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+}

@@ -5,6 +5,7 @@ mod editor;
 mod faults;
 mod first_day;
 mod journey;
+mod journey_by_mouse;
 mod manners;
 mod questions;
 mod saving;

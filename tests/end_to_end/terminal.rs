@@ -155,6 +155,11 @@ impl Terminal {
         self.type_text(&format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m"))
     }
 
+    /// Turns the wheel down by so many notches, in the middle of the screen.
+    pub(crate) fn wheel_down(&mut self, notches: usize) -> &mut Self {
+        self.type_text(&"\x1b[<65;50;15M".repeat(notches))
+    }
+
     /// Waits until a text stands on the screen.
     pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
         self.wait(text, |screen| screen.contains(text));
