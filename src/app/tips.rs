@@ -18,8 +18,8 @@ pub fn tip(model: &Model) -> Option<String> {
         let menu = Meaning::Menu;
         return Some(format!("{why} {menu}: verify, export."));
     }
-    let tips = [of(Context::of(model)), "palette"].into_iter();
-    let mut tips = tips.filter_map(named);
+    let tips = of(Context::of(model)).iter().chain(&["palette"]);
+    let mut tips = tips.filter_map(|name| named(name));
     let action = tips.find(|action| action.availability(model).is_ok())?;
     Some(format!("Tip: {}  {}", action.meaning, action.help))
 }
@@ -31,22 +31,22 @@ fn altered(model: &Model) -> Option<&str> {
     open?.read_only.as_deref()
 }
 
-/// The name of the action that is worth knowing in a place.
-const fn of(context: Context) -> &'static str {
+/// The names of the actions that are worth knowing in a place, the first before the others.
+const fn of(context: Context) -> &'static [&'static str] {
     match context {
-        Context::On(Screen::Portfolio) => "plan-new",
-        Context::On(Screen::Lifecycle | Screen::Timeline | Screen::Reviews) => "compare",
-        Context::On(Screen::Functions) => "view",
-        Context::On(Screen::Partners) => "partner-add",
-        Context::On(Screen::Successors) => "what-if",
-        Context::On(Screen::Sustainability) => "flags",
-        Context::On(Screen::Log) => "undo-this",
-        Context::OneFunction => "readiness",
-        Context::Flags => "flag-accept",
-        Context::Panel => "scorer-add",
-        Context::Rounds => "round-add",
-        Context::OneCell => "as-text",
-        Context::Ballot => "help",
-        Context::WhatIf => "what-if-apply",
+        Context::On(Screen::Portfolio) => &["plan-new"],
+        Context::On(Screen::Lifecycle | Screen::Timeline | Screen::Reviews) => &["compare"],
+        Context::On(Screen::Functions) => &["view"],
+        Context::On(Screen::Partners) => &["partner-add"],
+        Context::On(Screen::Successors) => &["what-if", "candidate-add", "successors-view"],
+        Context::On(Screen::Sustainability) => &["flags"],
+        Context::On(Screen::Log) => &["undo-this"],
+        Context::OneFunction => &["readiness"],
+        Context::Flags => &["flag-accept"],
+        Context::Panel => &["scorer-add", "successors-view"],
+        Context::Rounds => &["round-add"],
+        Context::OneCell => &["as-text"],
+        Context::Ballot => &["help"],
+        Context::WhatIf => &["what-if-apply"],
     }
 }

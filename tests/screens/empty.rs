@@ -157,3 +157,18 @@ fn the_smallest_window_holds_every_empty_screen() {
         );
     }
 }
+
+#[test]
+fn every_list_whose_rows_are_all_hidden_says_the_key_that_shows_them() {
+    for keys in ["1", "2", "2 v", "3", "5", "5 v", "6 tab", "6 v", "8"] {
+        let mut screen = Screen::nadi().press(keys).press("f").type_text("zz");
+        screen = screen.press("enter");
+        let text = screen.text();
+        assert!(
+            text.contains(" match 'zz'. Backspace clears it."),
+            "{keys}: {text}"
+        );
+        let text = screen.press("backspace").text();
+        assert!(!text.contains(" match 'zz'"), "{keys}: {text}");
+    }
+}

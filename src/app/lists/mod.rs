@@ -16,7 +16,7 @@ pub use sieve::{Sieve, Sieves, Sort};
 
 use std::borrow::Cow;
 
-use crate::app::key::Direction;
+use crate::app::key::{Direction, Key};
 use crate::app::model::Model;
 use crate::app::screens;
 use crate::app::screens::log;
@@ -135,7 +135,8 @@ pub fn tell(model: &Model, list: ListName, lines: &mut Lines) {
 pub fn nothing_shown(model: &Model, list: ListName) -> Option<String> {
     let (shown, all) = counted(model, list)?;
     let filter = &model.rooms.sieves.of(list).filter;
-    (shown == 0).then(|| format!("0 of {all} match '{filter}'."))
+    let all_again = Key::Backspace;
+    (shown == 0).then(|| format!("0 of {all} match '{filter}'. {all_again} clears it."))
 }
 
 /// Every row, and the places of those that are shown.
