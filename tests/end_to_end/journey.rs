@@ -160,3 +160,19 @@ fn take_the_last_three_back(terminal: &mut Terminal) {
         .press("u")
         .sees("2 of 8 answered");
 }
+
+#[test]
+fn the_demo_leads_through_the_sample_and_keeps_nothing() {
+    let desk = Desk::new();
+    let mut terminal = desk.start(&["demo"]);
+    terminal
+        .sees("Step 1 of 8")
+        .sees("Sample: nothing here is kept.");
+    terminal.press("tab").sees("Step 2 of 8");
+    terminal.press("enter").sees("Step 3 of 8");
+    terminal.press("esc esc esc").sees("The tour is over");
+    terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(terminal.is_given_back());
+    assert!(!desk.run(&["list"]).contains("Saamuhika"));
+}

@@ -139,7 +139,9 @@ fn menu(model: &mut Model, _: Key) -> Vec<Effect> {
 
 /// Opens what the screen in front says, a fact a line.
 fn as_text(model: &mut Model, _: Key) -> Vec<Effect> {
-    let lines = screens::twin(model).into_text();
+    let tour = model.program.tour.and_then(|tour| tour.told(model));
+    let mut lines: Vec<String> = tour.into_iter().collect();
+    lines.extend(screens::twin(model).into_text());
     let screen = Context::of(model).screen().name();
     let text = TextBox::new(format!("{screen} as text"), lines);
     model.modals.push(Modal::Text(text));
