@@ -196,7 +196,7 @@ fn the_form_is_the_one_that_was_drawn() {
     let rows = |text: &str| -> Vec<String> {
         let rows = text
             .lines()
-            .map(|row| row.replace(">", " ").trim_end().to_owned());
+            .map(|row| row.replace('>', " ").trim_end().to_owned());
         rows.collect()
     };
     let drawn = r#"+- Move on: Peer training, shadowed -> shared -----------------------------------------------+

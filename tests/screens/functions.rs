@@ -76,7 +76,7 @@ fn the_list_stands_as_drawn() {
 fn the_matrix_is_the_one_that_was_drawn() {
     must_stand(
         &mut Screen::nadi().press("2 v v down down down down down down"),
-        r#"  FUNCTION        weight | NEEM      AMLA      BANYAN    CHAMPA    DEODAR    nobody yet
+        r"  FUNCTION        weight | NEEM      AMLA      BANYAN    CHAMPA    DEODAR    nobody yet
   -----------------------+-------------------------------------------------------------
   Big picture          5 | holds                                             receives
   Fundraising          5 | holds                                             receives
@@ -94,7 +94,7 @@ fn the_matrix_is_the_one_that_was_drawn() {
   Updates              2 |                     holds
   weight held today   46 | 35        7         2         2         0         -
   when all have moved 46 | 0         12        13        6         2         13
-"#,
+",
     );
 }
 

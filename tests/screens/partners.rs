@@ -25,7 +25,7 @@ fn name_of(screen: &Screen, id: &str) -> PersonName {
 fn the_screen_is_the_one_that_was_drawn() {
     must_stand(
         &mut Screen::nadi().press("3 down down down"),
-        r#" ORGANISATION    role         legal until    now moved | CHAMPA UNION            joined 12 Mar 2020
+        r" ORGANISATION    role         legal until    now moved | CHAMPA UNION            joined 12 Mar 2020
   Neem Trust     backbone     31 Mar 2029     35     0 |
   Amla Trust     implementer  30 Sep 2028      7    12 |  Rooted here   yes
   Banyan Network implementer  31 Dec 2029      2    13 |  Legal         ends 30 Jun 2027   [W] FR5
@@ -36,7 +36,7 @@ fn the_screen_is_the_one_that_was_drawn() {
   City Health    government   -                0     0 |  Holds         Membership (transferred)
   nobody yet                                   -    13 |  Receives      Policy ties
   weight held, now and when all has moved     46    46 |  Weight        2 now, 6 when all moved
-"#,
+",
     );
 }
 

@@ -52,7 +52,17 @@ fn one_function_keeps_other_scripts_apart() {
 
 #[test]
 fn the_forms_of_a_function_keep_other_scripts_apart() {
-    must_keep_apart(&["2 >", "2 down >", "2 o", "2 o right", "2 d", "2 r"]);
+    must_keep_apart(&[
+        "2 >",
+        "2 down >",
+        "2 o",
+        "2 o right",
+        "2 d",
+        "2 r",
+        "2 e",
+        "2 a",
+        "2 space",
+    ]);
 }
 
 #[test]
