@@ -26,10 +26,18 @@ fn every_letter_types_in_every_text_field_and_no_hidden_character_comes_in() {
             let screen = screen.type_text(LETTERS);
             let typed = screen.field().text().to_owned();
             assert!(typed.contains(LETTERS), "{name}: {typed:?}");
-            let mut screen = screen.paste("one\u{202e}two");
-            assert_eq!(screen.field().text(), typed, "{name}");
-            let says = "! Character 4 is a control character (U+202E). Nothing was pasted.";
-            assert!(screen.text().contains(says), "{name}: {}", screen.text());
+            let mut screen = screen;
+            for (pasted, place, code) in [
+                ("red \u{1b}[31m", 5, "U+001B"),
+                ("one\u{202e}two", 4, "U+202E"),
+            ] {
+                screen = screen.paste(pasted);
+                assert_eq!(screen.field().text(), typed, "{name}");
+                let says = format!(
+                    "! Character {place} is a control character ({code}). Nothing was pasted."
+                );
+                assert!(screen.text().contains(&says), "{name}: {}", screen.text());
+            }
             screen
         });
         assert!(!screen.has_quit, "{name}");

@@ -155,6 +155,30 @@ fn the_log_is_told_whole() {
     }
 }
 
+#[test]
+fn every_place_is_told_a_fact_a_line() {
+    for keys in [
+        "0",
+        "1",
+        "2",
+        "2 enter",
+        "3",
+        "5",
+        "5 v",
+        "5 v v",
+        "5 enter",
+        "5 w right",
+        "5 v v down enter enter",
+        "6",
+        "6 v",
+        "8",
+    ] {
+        let twin = Screen::nadi().press(keys).twin();
+        assert!(twin.len() > 3, "{keys}: {twin:?}");
+        holds_no_drawing(&twin);
+    }
+}
+
 /// Looks at the body of a large window. `furniture` is what stands there without saying anything: headings and labels.
 #[track_caller]
 fn holds_everything(screen: Screen, furniture: &str) {

@@ -43,19 +43,20 @@ impl Screen {
     /// Chooses a line of the Space menu by its words or its label, with arrows and Enter.
     pub(crate) fn choose(mut self, wanted: &str) -> Self {
         self = self.press("space");
-        let at = match self.model.modals.last() {
-            Some(Modal::Menu(menu)) => menu.lines.iter().position(|line| {
-                let words = line.told.words.trim_end_matches(" ...");
-                line.action.label == wanted || line.told.label == wanted || words == wanted
-            }),
-            _ => None,
+        let (here, there) = match self.model.modals.last() {
+            Some(Modal::Menu(menu)) => {
+                let there = menu.lines.iter().position(|line| {
+                    let words = line.told.words.trim_end_matches(" ...");
+                    line.action.label == wanted || line.told.label == wanted || words == wanted
+                });
+                (menu.at, there)
+            }
+            _ => (0, None),
         };
-        let at = at.unwrap_or_else(|| panic!("no line of the menu is called {wanted:?}"));
-        self = self.press("home");
-        for _ in 0..at {
-            self = self.press("down");
-        }
-        self.press("enter")
+        let there = there.unwrap_or_else(|| panic!("no line of the menu is called {wanted:?}"));
+        self.press(&"up ".repeat(here.saturating_sub(there)))
+            .press(&"down ".repeat(there.saturating_sub(here)))
+            .press("enter")
     }
 
     /// Does an action by its name, as its line in the palette or a click on its hint does.
