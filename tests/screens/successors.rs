@@ -314,6 +314,32 @@ fn scoring_a_candidate_goes_from_cell_to_cell() {
 }
 
 #[test]
+fn how_far_one_is_stands_beside_the_buttons() {
+    let mut screen = archive().press("enter enter n tab tab enter");
+    let text = screen.text();
+    assert!(
+        text.contains("[ Cancel ]   [ Save, next cell ]   1 of 4 after this  |"),
+        "{text}"
+    );
+    screen = screen.sized(60, 18).press("tab tab tab tab");
+    let text = screen.text();
+    assert!(
+        text.contains("[ Save, next cell ]   1 of 4 after this"),
+        "{text}"
+    );
+}
+
+#[test]
+fn going_back_in_a_weighty_question_never_answers_it() {
+    let screen = archive().press("C backtab enter");
+    assert_eq!(round(&screen, "archive").state, RoundState::Open);
+    let screen = archive().press("C tab backtab enter");
+    assert_eq!(round(&screen, "archive").state, RoundState::Open);
+    let screen = archive().press("C tab enter");
+    assert_eq!(round(&screen, "archive").state, RoundState::Closed);
+}
+
+#[test]
 fn no_why_no_score() {
     let mut screen = archive().press("enter enter n tab tab enter 4 tab tab tab enter");
     assert!(

@@ -62,6 +62,8 @@ pub struct Buttons {
     pub leave: &'static str,
     /// The one that sends.
     pub send: String,
+    /// What is said beside them of what follows.
+    pub after: Option<String>,
 }
 
 /// The part of a form that keys go to.
@@ -115,6 +117,7 @@ impl Form {
             buttons: Buttons {
                 leave: "Cancel",
                 send: button.into(),
+                after: None,
             },
             refusal: None,
             sent: false,
@@ -126,6 +129,13 @@ impl Form {
     #[must_use]
     pub fn facts(mut self, facts: Vec<String>) -> Self {
         self.facts = facts;
+        self
+    }
+
+    /// The same form with something said of what follows, beside its buttons.
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.buttons.after = Some(after.into());
         self
     }
 

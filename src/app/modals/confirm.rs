@@ -40,8 +40,8 @@ impl Confirm {
         match key {
             Key::Enter if self.on_yes => return vec![self.effect],
             Key::Enter | Key::Esc => return Vec::new(),
-            Key::Tab | Key::BackTab => self.on_yes = !self.on_yes,
-            Key::Left | Key::Up => self.on_yes = false,
+            Key::Tab => self.on_yes = !self.on_yes,
+            Key::BackTab | Key::Left | Key::Up => self.on_yes = false,
             Key::Right | Key::Down => self.on_yes = true,
             Key::Char(_)
             | Key::Ctrl(_)

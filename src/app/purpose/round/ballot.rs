@@ -134,10 +134,7 @@ pub fn score_form(plan: &Plan, round: &Round, cell: &Cell, window: Window) -> Op
         Field::long("note", "Why", "")
             .needed_by_rule()
             .such_as("two programme leads met the panel"),
-        basis_field().hint(format!(
-            "No why, no score. {after} of {all} after this. Saved, it is hidden from everyone, you too, until the \
-             round closes: that stops accidents, not somebody who opens this computer's files.",
-        )),
+        basis_field().hint(HIDDEN),
     ];
     let purpose = RoundPurpose::Score(round.id.clone(), cell.clone());
     let title = format!(
@@ -154,10 +151,15 @@ pub fn score_form(plan: &Plan, round: &Round, cell: &Cell, window: Window) -> Op
         facts.push("Answered already. What is saved now takes its place.".to_owned());
     }
     let form = Form::new(Purpose::Round(purpose), title, fields, "Save, next cell");
-    let mut form = form.facts(facts);
+    let form = form.facts(facts);
+    let mut form = form.after(format!("{after} of {all} after this"));
     revise_score(&mut form, Some(round), cell, window);
     Some(form)
 }
+
+/// What is said under every score that is given.
+const HIDDEN: &str = "No why, no score. After saving it is hidden from everyone, you too, until the round closes: that \
+                      stops accidents, not somebody who opens this computer's files.";
 
 /// What each score means, and that seeing no evidence is an answer.
 fn anchors(criterion: &Criterion) -> Vec<String> {

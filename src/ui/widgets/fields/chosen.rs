@@ -100,6 +100,7 @@ impl Layout<'_> {
     /// Marks and labels one after the other, as many to a line as fit; another script ends its line.
     pub(super) fn flow(&mut self, field: &Field, pieces: Vec<(String, bool)>, focused: bool) {
         let room = self.room.wide.saturating_sub(self.room.label + 2);
+        let gap = gap(&pieces, room);
         let mut spans = self.label(field, focused);
         let mut used = 0;
         let mut is_open = false;
@@ -115,7 +116,7 @@ impl Layout<'_> {
                 self.out.caret = Some((self.out.lines.len(), self.room.label + 3 + used));
             }
             self.mark_item(self.room.label + 2 + used, width(&text), item);
-            used += width(&text) + 3;
+            used += width(&text) + gap;
             is_open = !is_width_certain(&text);
             spans.push(self.theme.span(
                 if under_cursor {
@@ -125,9 +126,20 @@ impl Layout<'_> {
                 },
                 text,
             ));
-            spans.push("   ".into());
+            spans.push(" ".repeat(gap).into());
         }
         self.out.lines.push(Line::from(spans));
+    }
+}
+
+/// What stands between the pieces: less, where that brings them all on one line.
+fn gap(pieces: &[(String, bool)], room: usize) -> usize {
+    let all: usize = pieces.iter().map(|(text, _)| width(text)).sum();
+    let between = pieces.len().saturating_sub(1);
+    if (room + 1..=room + between).contains(&(all + 3 * between)) {
+        2
+    } else {
+        3
     }
 }
 

@@ -225,12 +225,17 @@ impl Layout<'_> {
         self.out.lines.push(Line::default());
         let start = self.out.lines.len();
         let on = (form.focus == Focus::Cancel, form.focus == Focus::Send);
-        let (line, caret) = buttons(
+        let after = form.buttons.after.as_ref();
+        let after = after
+            .map(|after| format!("   {after} "))
+            .unwrap_or_default();
+        let (mut line, caret) = buttons(
             (form.buttons.leave, on.0),
             (&form.buttons.send, on.1),
-            self.room.wide,
+            self.room.wide.saturating_sub(width(&after)),
             self.theme,
         );
+        line.push(self.theme.span(Role::Muted, after));
         let (line, places) = line.into_line();
         for (columns, target) in places {
             self.mark(columns, target);
