@@ -110,7 +110,6 @@ fn what_is_selected_is_seen_without_colours() {
         "space down",
         "D",
         "2 D",
-        "2 D tab",
     ] {
         let mut screen = Screen::nadi().mono().press(keys);
         // The real cursor follows what is selected, for those who do not see the screen.
