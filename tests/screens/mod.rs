@@ -6,6 +6,7 @@ mod blind;
 mod copy;
 mod empty;
 mod errors;
+mod every_size;
 mod everywhere;
 mod exchange;
 mod form;

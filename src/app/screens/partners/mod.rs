@@ -191,9 +191,9 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
 pub(super) fn remark(model: &Model) -> Option<String> {
     model.plan()?;
     let later = if side_by_side(model) {
-        "Organisations and people are here now; trust register and funding come with a later issue."
+        "Organisations and people are here now; trust register and funding are not there yet."
     } else {
-        "Trust register and funding come with a later issue."
+        "Trust register and funding are not there yet."
     };
     Some(later.to_owned())
 }
