@@ -35,7 +35,7 @@ fn list_has_three_faces() {
     fits("flag-list", &baton.ok("flag list nadi --all --json").json());
     insta::assert_snapshot!(baton.ok("flag list nadi"), @"
     stop  CT5  function:celebration  Celebration and credit: stopped, taken by nobody
-    warn  FR3  function:data         Data and reporting: Sample Riverside has no budget or time for it
+    warn  FR3  function:data         Data and reporting: no budget or time for it at Sample Riverside
     note  EV3  question:q01          Q01 answered without evidence
     1 stop, 1 warn, 1 note, 0 accepted.
     Cannot tell: 12 rules, shown with --all.
@@ -47,7 +47,7 @@ fn list_has_three_faces() {
     flag 1 of 3, stop, CT5, function celebration: Celebration and credit stopped on 2026-12-09 and nobody has accepted it.
     flag 1 of 3 in short: Celebration and credit: stopped, taken by nobody
     flag 2 of 3, warn, FR3, function data: Sample Riverside has committed neither budget nor time for Data and reporting, which stands at held.
-    flag 2 of 3 in short: Data and reporting: Sample Riverside has no budget or time for it
+    flag 2 of 3 in short: Data and reporting: no budget or time for it at Sample Riverside
     flag 3 of 3, note, EV3, question q01: Q01 "What would have to be true for us to be the wrong body for this role?" was answered on 2026-12-01 without evidence.
     flag 3 of 3 in short: Q01 answered without evidence
     cannot tell: 12 rules, what they need is unknown

@@ -28,7 +28,7 @@ const POPUPS: &[(&str, &str)] = &[
     ("palette", ":"),
     ("help", "2 ?"),
     ("text_twin", "2 p"),
-    ("curve_as_text", "tab enter"),
+    ("curve_as_text", "tab tab enter"),
     ("find", "2 /"),
     ("filter", "2 v f"),
     ("sort", "2 v s"),

@@ -141,7 +141,7 @@ pub(super) fn fr3(case: &Case<'_>) -> Vec<Finding> {
             None => unknown.push(named(function)),
             Some(false) => {
                 let words = Words {
-                    brief: format!("{name}: {body} has no budget or time for it"),
+                    brief: format!("{name}: no budget or time for it at {body}"),
                     message: format!(
                         "{body} has committed neither budget nor time for {name}, which stands at {}.",
                         function.standing

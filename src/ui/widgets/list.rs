@@ -5,6 +5,7 @@ use std::fmt;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
@@ -177,7 +178,9 @@ impl List<'_, '_> {
             self.theme.style(Role::Key),
         );
         if self.focused {
-            buffer.set_style(area, self.theme.style(Role::Selected));
+            // One look from end to end: reversed, a colour would be the ground of its words.
+            let plain = Style::reset();
+            buffer.set_style(area, plain.patch(self.theme.style(Role::Selected)));
             view.put_cursor(Position::new(area.x, area.y));
         }
     }

@@ -108,7 +108,7 @@ impl Words<'_> {
             line.push_target(span, target);
         }
         if behind > 0 {
-            line.push(self.theme.span(Role::Muted, format!(" {behind} more")));
+            line.push(self.theme.span(Role::Muted, format!("   {behind} more")));
         }
         line
     }
