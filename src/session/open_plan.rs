@@ -1,10 +1,9 @@
 //! A plan read from its events, with the events it was read from.
 
 use super::SessionError;
-use crate::domain::history::{Recorded, fold};
+use crate::domain::history::{Recorded, blind, fold};
 use crate::domain::id::PlanId;
 use crate::domain::person::PersonName;
-use crate::domain::round::RoundState;
 use crate::domain::text::Line;
 use crate::domain::{Change, Date, Plan};
 use crate::interchange::event::{Decoded, decode};
@@ -135,25 +134,6 @@ impl OpenPlan {
             self.names.push(name.clone());
         }
         put_names(&mut self.plan, &self.names);
-    }
-}
-
-/// Hides the scores of rounds that were closed then and are blind again now, because their close was taken back.
-fn blind(then: &mut Plan, now: &Plan) {
-    for round in &mut then.rounds {
-        if round.shows_scores()
-            && now
-                .rounds
-                .get(&round.id)
-                .is_none_or(|now| !now.shows_scores())
-        {
-            round.state = RoundState::Open;
-            round.days.closed = None;
-            round.days.decision = None;
-            round.days.abandoned = None;
-            round.answers.scores.clear();
-            round.answers.moderations.clear();
-        }
     }
 }
 

@@ -2,10 +2,12 @@
 
 use super::Screen;
 use super::sketch::must_stand;
-use crate::support::changes::moved;
+use crate::support::changes::{moved, planned};
 use crate::support::nadi;
+use crate::support::words::id;
 use baton::domain::Change;
-use baton::domain::function::Stage;
+use baton::domain::function::{FunctionPlan, Stage};
+use baton::domain::patch::Patch;
 
 /// The events are ours. What is shown is asked for in the words of a filter, as on every screen.
 #[test]
@@ -95,6 +97,19 @@ fn an_event_shows_before_and_after() {
     let mut screen = Screen::nadi_acting(1);
     screen.propose(policy_ties_moves());
     insta::assert_snapshot!(screen.press("8 enter").text());
+}
+
+#[test]
+fn an_event_calls_people_by_their_names() {
+    let mut screen = Screen::nadi_acting(1);
+    let to_meera = FunctionPlan {
+        lead: Patch::Set(id("meera-j")),
+        ..FunctionPlan::default()
+    };
+    screen.propose(planned("policy-ties", to_meera));
+    let text = screen.press("8 enter").text();
+    assert!(text.contains("is led by Meera J now."), "{text}");
+    assert!(!text.contains("led by meera-j"), "{text}");
 }
 
 #[test]
@@ -230,6 +245,16 @@ fn the_closing_of_a_round_is_taken_back_with_its_scores() {
     screen = screen.press("tab enter");
     let round = nadi::LEAD.parse().unwrap();
     assert!(!screen.plan().rounds.get(&round).unwrap().shows_scores());
+    // What was blind again is blind in the log, too.
+    // What is blind again is blind here, too.
+    screen = screen.press("enter");
+    let text = screen.text();
+    assert!(!text.contains("lead-2026 is closed now"), "{text}");
+    assert!(text.contains("Nothing that a comparison"), "{text}");
+    screen = screen.press("esc up enter enter");
+    let text = screen.text();
+    assert!(text.contains("hiring: (score hidden)"), "{text}");
+    screen = screen.press("esc");
     // Bringing it again brings the scores again.
     let mut screen = screen.press("U");
     assert!(

@@ -1,8 +1,10 @@
 //! The fold: what a plan is after a row of events, some of which were taken back.
 
+mod shown;
 mod told;
 mod undo;
 
+pub use shown::{blind, fold_to_show};
 pub use told::{NOTHING_TO_BRING_AGAIN, NOTHING_TO_TAKE_BACK, told_of, undone_in_the_end};
 pub use undo::{HistoryRefusal, can_undo, can_undo_each};
 

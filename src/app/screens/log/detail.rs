@@ -5,7 +5,7 @@ use crate::app::model::{Here, OpenPlan};
 use crate::app::screens::log::entries::{Entry, line};
 use crate::app::screens::log::verdicts::Verdict;
 use crate::domain::comparison::compare;
-use crate::domain::history::fold;
+use crate::domain::history::fold_to_show;
 use crate::twin::log::{EventFact, OneEvent, Undo, would};
 
 /// What the screen says of one event.
@@ -51,7 +51,7 @@ pub fn undo(open: &OpenPlan, seq: u64, verdict: &Verdict) -> Undo {
 pub fn before_and_after(open: &OpenPlan, seq: u64, here: Here) -> Option<TextBox> {
     let at = open.place_of(seq)?;
     let event = open.events.get(at)?;
-    let upto = |count| fold(&open.plan.id, open.events.get(..count).unwrap_or_default());
+    let upto = |count| fold_to_show(&open.plan, open.events.get(..count).unwrap_or_default());
     let one = one_event(open, seq, None)?;
     let mut lines = vec![
         one.line.sentence.clone(),
