@@ -11,32 +11,43 @@ pub(super) fn press(model: &mut Model) -> Vec<Effect> {
         return vec![Effect::Ask(Request::Quit)];
     }
     model.program.leaving = true;
-    model.said = if model.program.unsaved.is_some() {
-        Said::Problem("Something is not saved. Ctrl+C again to leave all the same.".to_owned())
-    } else if let Some(unsent) = unsent(model) {
-        Said::Problem(format!("{unsent} Ctrl+C again to leave all the same."))
-    } else {
+    let behind = model.program.behind.clone();
+    let at_stake: Vec<String> = at_stake(model).into_iter().chain(behind).collect();
+    model.said = if at_stake.is_empty() {
         Said::Remark("All saved. Ctrl+C again to leave.".to_owned())
+    } else {
+        let at_stake = at_stake.join(" ");
+        Said::Problem(format!("{at_stake} Ctrl+C again to leave all the same."))
     };
     vec![Effect::Ask(Request::AwaitSecondPress)]
 }
 
-/// Leaving from the top of the path: at once, or after a question where something typed would be forgotten.
+/// Leaving from the top of the path: at once, or after a question where something would be forgotten.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     let out = model.program.way_out();
-    let Some(unsent) = unsent(model) else {
+    let Some(at_stake) = at_stake(model) else {
         return vec![out];
     };
-    let titles = model.drafts.iter().map(|form| form.title.clone());
-    let lines = std::iter::once(unsent).chain(titles).collect();
-    let confirm = Confirm::before(out, "Leave, and forget what you typed?", lines, "Leave");
+    let titles = model.drafts.iter().map(|draft| draft.form.title.clone());
+    let lines = std::iter::once(at_stake).chain(titles).collect();
+    let confirm = Confirm::before(out, "Leave, and forget it?", lines, "Leave");
     model.modals.push(Modal::Confirm(confirm));
     Vec::new()
 }
 
-/// What was typed and never saved: in forms that stand open, and in drafts of forms that were left.
-fn unsent(model: &Model) -> Option<String> {
+/// What would be forgotten: a change that could not be saved, and what was typed into forms that stand open or were
+/// left.
+#[must_use]
+pub fn at_stake(model: &Model) -> Option<String> {
     let open = model.modals.iter().filter_map(Modal::form);
     let forms = open.filter(|form| form.is_touched()).count() + model.drafts.len();
-    (forms > 0).then(|| format!("What you typed in {} is not saved.", count(forms, "form")))
+    let typed = count(forms, "form");
+    match (&model.program.unsaved, forms) {
+        (None, 0) => None,
+        (None, _) => Some(format!("What you typed in {typed} is not saved.")),
+        (Some(_), 0) => Some("Something could not be saved.".to_owned()),
+        (Some(_), _) => Some(format!(
+            "Something could not be saved, nor what you typed in {typed}."
+        )),
+    }
 }

@@ -22,6 +22,7 @@
 pub mod action;
 pub mod context;
 pub mod copy;
+pub mod drafts;
 pub mod effect;
 pub mod empty;
 pub mod everywhere;
@@ -30,7 +31,7 @@ pub mod files;
 pub mod form;
 pub mod key;
 pub mod keymap;
-mod leaving;
+pub mod leaving;
 pub mod lists;
 pub mod meaning;
 pub mod message;

@@ -6,8 +6,8 @@
 use chrono::{DateTime, Datelike, FixedOffset, Utc};
 
 use super::context::Screen;
+use super::drafts::Draft;
 use super::facts::Facts;
-use super::form::Form;
 use super::lists::Sieves;
 use super::modals::Modal;
 use super::modals::palette::What;
@@ -46,7 +46,7 @@ pub struct Model {
     /// What the event line says.
     pub said: Said,
     /// Forms left with something typed in them.
-    pub drafts: Vec<Form>,
+    pub drafts: Vec<Draft>,
     /// What is set for the program as a whole.
     pub program: Program,
 }

@@ -23,6 +23,8 @@ pub struct Program {
     pub plans: Plans,
     /// How far somebody is on the tour of the sample, while one is on.
     pub tour: Option<Tour>,
+    /// What would be forgotten of the user's own, which waits behind the sample.
+    pub behind: Option<String>,
     /// What could not be saved, until something is saved again.
     pub unsaved: Option<Unsaved>,
 }

@@ -102,7 +102,7 @@ fn show(model: &mut Model, plan: OpenPlan) {
         model
             .modals
             .retain(|modal| modal.form().is_some_and(is_apart));
-        model.drafts.retain(is_apart);
+        model.drafts.retain(|draft| is_apart(&draft.form));
     }
 }
 
@@ -113,6 +113,9 @@ fn take_saved(model: &mut Model, plan: OpenPlan, said: String) {
     let before = model.open.as_ref().map_or(0, |open| open.events.len());
     model.said = if is_for_good(&plan, before) {
         Said::Remark(format!("{said}. That is for good."))
+    } else if plan.events.len() == before {
+        // Nothing happened that could be taken back.
+        Said::Remark(said)
     } else {
         Said::Done(said)
     };
@@ -185,7 +188,6 @@ fn open(model: &mut Model, plan: OpenPlan) {
             sieves: std::mem::take(&mut model.rooms.sieves).for_another_plan(),
             ..Rooms::default()
         };
-        model.drafts.clear();
         model.modals.clear();
     }
     if another || model.screen == Screen::Portfolio {

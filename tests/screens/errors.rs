@@ -61,7 +61,7 @@ fn it_says_not_saved_until_something_is_saved() {
     let said = screen.event_line();
     assert_eq!(
         said,
-        "! Something is not saved. Ctrl+C again to leave all the same."
+        "! Something could not be saved, nor what you typed in 1 form. Ctrl+C again to leave all the same."
     );
     store.mend();
     screen = screen.press("a").send();

@@ -86,6 +86,28 @@ fn what_was_typed_is_not_forgotten_without_a_word() {
 }
 
 #[test]
+fn a_draft_waits_for_the_plan_that_it_was_typed_over() {
+    let screen = Screen::many().press("enter 2 a").type_text("Press office");
+    let mut other = screen.press("esc 0 down enter 2 a");
+    assert!(!other.text().contains("Press office"), "{}", other.text());
+    let mut back = other.press("esc 0 up enter 2 a");
+    assert!(back.text().contains("[ Press office"), "{}", back.text());
+}
+
+#[test]
+fn what_waits_behind_the_sample_is_said_too() {
+    let screen = Screen::nadi().press("2 a").type_text("Press office");
+    let sample = screen.press("esc esc").perform("demo");
+    let mut sample = sample.press("ctrl+c");
+    assert_eq!(
+        sample.event_line(),
+        "! What you typed in 1 form is not saved. Ctrl+C again to leave all the same."
+    );
+    let mut back = sample.press("esc esc q 2 a");
+    assert!(back.text().contains("[ Press office"), "{}", back.text());
+}
+
+#[test]
 fn ctrl_c_once_never_leaves() {
     let mut screen = Screen::nadi().press("ctrl+c");
     assert!(!screen.has_quit);

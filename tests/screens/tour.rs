@@ -33,7 +33,7 @@ fn the_sample_begins_with_the_tour() {
         " Step 1 of 8: Here the collective stands: the phase it declared, and what its functions suggest."
     );
     assert!(
-        last.starts_with(" Tab goes to what needs someone. "),
+        last.starts_with(" Tab goes on, to what needs someone. "),
         "{last}"
     );
     let buttons = " [ Next step ]  [ Leave the tour ]  or Esc from the top.";

@@ -1,6 +1,7 @@
 //! Forms on the stack: opened, given keys, sent, left with a draft, and kept while other people change the plan.
 
 use super::Modal;
+use crate::app::drafts;
 use crate::app::effect::{Effect, Request};
 use crate::app::form::options::NewThing;
 use crate::app::form::{Focus, Form, Input, Wish};
@@ -14,12 +15,8 @@ pub fn open_form(model: &mut Model, form: impl Into<Option<Form>>) -> Vec<Effect
     let Some(mut form) = form.into() else {
         return Vec::new();
     };
-    if let Some(at) = model
-        .drafts
-        .iter()
-        .position(|draft| draft.purpose == form.purpose)
-    {
-        form.take_over(&model.drafts.remove(at));
+    if let Some(typed) = drafts::take(model, &form.purpose) {
+        form.take_over(&typed);
         purpose::revise(&mut form, model);
         let drop = form.buttons.leave;
         model.said = Said::Remark(format!(
@@ -194,7 +191,7 @@ fn keep_draft(model: &mut Model, form: Form) {
         model.said = Said::Remark(
             "Nothing was changed. What you typed is kept for when you come back.".to_owned(),
         );
-        model.drafts.push(form);
+        drafts::keep(model, form);
     }
 }
 

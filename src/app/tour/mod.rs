@@ -72,8 +72,9 @@ pub(super) fn settle(model: &mut Model) {
     let Some(tour) = &mut model.program.tour else {
         return;
     };
-    let head = model.open.as_ref().and_then(|open| open.events.last());
-    let since = *tour.since.get_or_insert(head.map_or(0, |event| event.seq));
+    let Some(open) = &model.open else { return };
+    let head = open.events.last().map_or(0, |event| event.seq);
+    let since = *tour.since.get_or_insert(head);
     let step = tour.step;
     let done = STEPS.get(step).is_some_and(|now| (now.done)(model, since));
     if done {

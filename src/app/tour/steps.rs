@@ -26,7 +26,7 @@ pub static STEPS: &[Step] = &[
         say: |_| {
             format!(
                 "Here the collective stands: the phase it declared, and what its functions suggest. {} \
-                 goes to what needs someone.",
+                 goes on, to what needs someone.",
                 Meaning::NextPane
             )
         },

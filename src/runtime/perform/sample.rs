@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::{Outcome, Performer};
+use crate::app::leaving::at_stake;
 use crate::app::model::Here;
 use crate::app::program::{Plans, Program};
 use crate::app::tour::Tour;
@@ -32,6 +33,9 @@ impl Performer {
         fresh.program = Program {
             plans: Plans::Sample,
             tour: Some(Tour::begun()),
+            behind: at_stake(model),
+            unsaved: None,
+            leaving: false,
             ..model.program.clone()
         };
         self.behind = Some(Box::new(Behind {
@@ -64,11 +68,14 @@ impl Performer {
             seen,
             as_of,
         } = *behind;
+        let unsaved = before.program.unsaved.clone();
         let sample = replace(model, before);
         model.window = sample.window;
         model.program = Program {
             plans: Plans::Own,
             tour: None,
+            behind: None,
+            unsaved,
             ..sample.program
         };
         self.session = session;
