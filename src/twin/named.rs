@@ -102,17 +102,20 @@ impl Named {
     }
 }
 
-/// The fewest first words of a name that tell it from all others; one short word is too little to go by.
+/// The fewest first words of a name that tell it from all others; articles and titles alone are too little to go by.
 #[must_use]
 pub fn shortest<'n>(name: &'n str, others: &[&str]) -> &'n str {
-    const SHORTEST: usize = 4;
     let ends = name.match_indices(' ').map(|(at, _)| at);
     let mut beginnings = ends.filter_map(|end| name.get(..end));
     let tells = |beginning: &&str| {
-        let is_long = beginning.chars().count() >= SHORTEST;
-        is_long && others.iter().all(|other| !other.starts_with(beginning))
+        says_something(beginning) && others.iter().all(|other| !other.starts_with(beginning))
     };
     beginnings.find(tells).unwrap_or(name)
+}
+
+/// Whether a beginning is more than an article or a title.
+fn says_something(beginning: &str) -> bool {
+    beginning.split(' ').any(|word| word.chars().count() > 3)
 }
 
 /// What is to be seen, by a signal's id.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Screen;
+use baton::twin::named::shortest;
 
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -288,4 +289,15 @@ fn days(text: &str) -> Vec<String> {
         });
     }
     found
+}
+
+/// Cards, "needs someone" and the portfolio all call bodies like this.
+#[test]
+fn a_name_is_shortened_to_the_words_that_tell_it_from_all_others() {
+    assert_eq!(shortest("Banyan Network", &["Champa Union"]), "Banyan");
+    let longer = shortest("Banyan Network", &["Banyans United"]);
+    assert_eq!(longer, "Banyan Network");
+    assert_eq!(shortest("The Banyan Network", &[]), "The Banyan");
+    // Titles are no name.
+    assert_eq!(shortest("Dr. A. Rao House", &[]), "Dr. A. Rao House");
 }

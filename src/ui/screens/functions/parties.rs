@@ -6,7 +6,7 @@
 use crate::app::words;
 use crate::domain::function::Stage;
 use crate::twin::functions::{FunctionRow, PartiesNamed};
-use crate::twin::named::Named;
+use crate::twin::named::{Named, shortest};
 use crate::ui::text::width;
 
 /// How the bodies of a plan are called on cards.
@@ -62,33 +62,12 @@ impl<'a> Called<'a> {
         if self.in_full || name == body.id {
             name
         } else {
-            self.in_short(body).to_owned()
+            shortest(&body.name, &self.others(body)).to_owned()
         }
     }
 
-    /// The first words of a name that no other body's name begins with.
-    fn in_short<'n>(&self, body: &'n Named) -> &'n str {
-        let ends = body.name.match_indices(' ').map(|(at, _)| at);
-        let mut beginnings = ends.filter_map(|at| body.name.get(..at));
-        let alone = |beginning: &&str| {
-            says_something(beginning) && self.others(body).all(|name| !begins(name, beginning))
-        };
-        beginnings.find(alone).unwrap_or(&body.name)
-    }
-
-    fn others(&self, body: &Named) -> impl Iterator<Item = &str> {
+    fn others(&self, body: &Named) -> Vec<&str> {
         let others = self.bodies.iter().filter(|other| other.id != body.id);
-        others.map(|other| other.name.as_str())
+        others.map(|other| other.name.as_str()).collect()
     }
-}
-
-/// Whether a beginning is more than an article or a title.
-fn says_something(beginning: &str) -> bool {
-    beginning.split(' ').any(|word| word.chars().count() > 3)
-}
-
-/// Whether a name begins with these words.
-fn begins(name: &str, words: &str) -> bool {
-    let rest = name.strip_prefix(words);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
