@@ -68,12 +68,7 @@ impl<'a> Page<'a> {
 
     /// Text wrapped at words behind words that stand only on its first line.
     pub fn hanging(&mut self, role: Role, before: &str, text: &str) {
-        let margin = width(before);
-        let lines = wrap(text, self.room.saturating_sub(margin));
-        for (row, line) in lines.into_iter().enumerate() {
-            let before = if row == 0 { before } else { "" };
-            let gap = margin - width(before);
-            let line = format!("{before}{}{line}", " ".repeat(gap));
+        for line in wrap_behind(before, text, self.room) {
             self.push(0, vec![self.theme.span(role, line)]);
         }
     }
@@ -121,49 +116,26 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A row that can be selected; it is marked where it is.
-    pub fn row(&mut self, selected: bool, text: &str) {
+    /// A row that can be selected: what it is about, and words that stand under each other; under it where they have
+    /// too little room beside it. It is marked where it is.
+    pub fn row(&mut self, selected: bool, lead: &str, words: &str) {
+        let room = self.room.saturating_sub(2);
+        let lines = if room.saturating_sub(width(lead)) < NARROWEST {
+            wrap(&format!("{}  {words}", lead.trim_end()), room)
+        } else {
+            wrap_behind(lead, words, room)
+        };
         let (mark, role) = if selected {
             (self.theme.glyphs().selected, Role::Selected)
         } else {
             (" ", Role::Plain)
         };
-        for (row, line) in wrap(text, self.room.saturating_sub(2))
-            .into_iter()
-            .enumerate()
-        {
+        for (row, line) in lines.into_iter().enumerate() {
             let mark = if row == 0 { mark } else { " " };
             self.lines.push(Line::from(vec![
                 self.theme.span(Role::Key, mark.to_owned()),
                 Span::raw(" "),
                 self.theme.span(role, line),
-            ]));
-        }
-    }
-
-    /// A row that can be selected: what it is about, and words that stand under each other; under it where they have
-    /// too little room beside it.
-    pub fn hanging_row(&mut self, selected: bool, lead: &str, words: &str) {
-        let room = self.room.saturating_sub(2);
-        let left = room.saturating_sub(width(lead));
-        if left < NARROWEST {
-            return self.row(selected, &format!("{}  {words}", lead.trim_end()));
-        }
-        let (mark, role) = if selected {
-            (self.theme.glyphs().selected, Role::Selected)
-        } else {
-            (" ", Role::Plain)
-        };
-        for (row, line) in wrap(words, left).into_iter().enumerate() {
-            let (mark, before) = if row == 0 {
-                (mark, lead.to_owned())
-            } else {
-                (" ", " ".repeat(width(lead)))
-            };
-            self.lines.push(Line::from(vec![
-                self.theme.span(Role::Key, mark.to_owned()),
-                Span::raw(" "),
-                self.theme.span(role, format!("{before}{line}")),
             ]));
         }
     }
@@ -215,4 +187,15 @@ impl<'a> Page<'a> {
         spans.insert(0, Span::raw(" ".repeat(margin + 1)));
         self.lines.push(Line::from(spans));
     }
+}
+
+/// Text wrapped at words behind words that stand only on its first line.
+fn wrap_behind(before: &str, text: &str, room: usize) -> Vec<String> {
+    let margin = width(before);
+    let lines = wrap(text, room.saturating_sub(margin));
+    let behind = |(row, line)| match row {
+        0 => format!("{before}{line}"),
+        _ => format!("{}{line}", " ".repeat(margin)),
+    };
+    lines.into_iter().enumerate().map(behind).collect()
 }

@@ -48,7 +48,8 @@ pub(super) fn one(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         page.prose(Role::Plain, 1, &format!("- {answer}"));
     }
     page.blank();
-    hanging(&mut page, "Accepted", &accepted(flag.accepted.as_ref()));
+    let accepted = accepted(flag.accepted.as_ref());
+    page.hanging(Role::Plain, &pad("Accepted", HANGING), &accepted);
     page.draw(area, "The menu reads all of it.", canvas.buffer);
     for (at, lines) in records {
         let top = split_top(area, cells(lines.start)).1;
@@ -99,15 +100,6 @@ fn accepted(accepted: Option<&AcceptanceSeen>) -> String {
     }
 }
 
-/// What a line is about, and its words, which stand under each other.
-fn hanging(page: &mut Page<'_>, label: &str, words: &str) {
-    let room = page.room().saturating_sub(HANGING);
-    for (row, line) in wrap(words, room).into_iter().enumerate() {
-        let label = if row == 0 { label } else { "" };
-        page.line(Role::Plain, format!("{}{line}", pad(label, HANGING)));
-    }
-}
-
 /// The records, those around the selected one where there are many; and the lines of each that was written.
 fn write_records(
     page: &mut Page<'_>,
@@ -132,7 +124,7 @@ fn write_records(
     for (place, record) in shown.iter().enumerate().skip(first).take(RECORDS) {
         let from = page.count();
         let (lead, words) = columns.row(record, page.theme().glyphs().cut);
-        page.hanging_row(at == Some(place), &lead, &words);
+        page.row(at == Some(place), &lead, &words);
         written.push((place, from..page.count()));
     }
     let hidden = shown.len().saturating_sub(RECORDS);
