@@ -47,14 +47,13 @@ fn title(row: &FunctionRow, room: usize, theme: &Theme) -> Vec<Line<'static>> {
         format!("{weight}{beside}   {since}"),
         format!("{weight}{beside}   {since_alone}"),
         format!("{beside}   {since_alone}"),
+        format!("{weight}{beside}"),
+        beside,
     ];
-    let fits = |text: &&String| width(&title) + width(text) <= room;
-    let text = texts
-        .iter()
-        .find(fits)
-        .or(texts.last())
-        .cloned()
-        .unwrap_or_default();
+    let left = room.saturating_sub(width(&title));
+    let fitting = texts.iter().find(|text| width(text) <= left);
+    let text = fitting.or(texts.last()).map_or("", String::as_str);
+    let text = cut(text, left, theme.glyphs().cut).into_owned();
     let mut lines = vec![Line::from(vec![
         theme.span(Role::Title, title),
         theme.span(Role::Plain, text),
