@@ -72,7 +72,7 @@ impl Loop {
         match terminal::copy(text) {
             Ok(()) => Ok(Next::GoOn),
             Err(error) => self.take(Message::Failed(format!(
-                "Nothing was copied: this terminal does not take it: {error}"
+                "Nothing was copied: this terminal does not take it: {error}."
             ))),
         }
     }
@@ -81,7 +81,7 @@ impl Loop {
         match settings::keep_theme(self.settings.as_deref(), theme) {
             Ok(()) => Ok(Next::GoOn),
             Err(error) => self.take(Message::Failed(format!(
-                "The theme holds until you leave, and was not kept: {error}"
+                "The theme holds until you leave, and was not kept: {error}."
             ))),
         }
     }

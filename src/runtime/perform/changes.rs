@@ -11,6 +11,9 @@ use crate::domain::round::{Cell, Score};
 use crate::session::{Done, OpenPlan, Session, SessionError};
 use crate::store::StoreError;
 
+/// What is said where a plan has to be open and none is.
+pub(super) const NO_PLAN_IS_OPEN: &str = "No plan is open. Nothing was changed.";
+
 impl Performer {
     /// Changes the plan that is open and tells the program how it stands then, also when somebody else's change was
     /// found on the way and this one failed.
@@ -21,9 +24,7 @@ impl Performer {
         tell: fn(Box<Shown>, &Done) -> Message,
     ) -> Vec<Message> {
         let Some(desk) = &mut self.desk else {
-            return vec![Message::Failed(
-                "no plan is open; nothing was changed".to_owned(),
-            )];
+            return vec![Message::Failed(NO_PLAN_IS_OPEN.to_owned())];
         };
         if let Some(day) = self.as_of {
             return vec![Message::Failed(past_is_read_only(day))];
@@ -96,9 +97,13 @@ pub(super) fn cast(
 
 /// What a file brought is told as a whole.
 pub(super) fn taken_over(plan: Box<Shown>, done: &Done) -> Message {
-    let events = count(done.count().cast_signed(), "event");
-    let said = format!("Taken over from the file: {events}.");
+    let said = taken(done);
     Message::Saved { plan, said }
+}
+
+pub(super) fn taken(done: &Done) -> String {
+    let events = count(done.count().cast_signed(), "event");
+    format!("Taken over from the file: {events}.")
 }
 
 /// What a template brought is told as a whole.

@@ -1,9 +1,9 @@
 //! Plan files written and read.
 
-use super::{Performer, changes, unsaved};
+use super::changes::{self, NO_PLAN_IS_OPEN};
+use super::{Performer, unsaved};
 use crate::app::files::{Export, FileNews, Laid, Present, Taking};
-use crate::app::{Effect, Message};
-use crate::domain::analysis::calendar::count;
+use crate::app::{Effect, Message, words};
 use crate::interchange::plan_file::{Head, export};
 use crate::interchange::{FILE_LIMIT, ImportError, Problem, parse_plan};
 use crate::session::exchange::is_history;
@@ -17,7 +17,7 @@ impl Performer {
     /// Writes the plan that is open to a file, as it is shown.
     pub(super) fn write_file(&self, export: &Export) -> Message {
         let Some(desk) = &self.desk else {
-            return Message::File(FileNews::Refused("no plan is open".to_owned()));
+            return Message::File(FileNews::Refused(NO_PLAN_IS_OPEN.to_owned()));
         };
         let path = self.placed(&export.path);
         let present = match export.present {
@@ -31,7 +31,7 @@ impl Performer {
         Message::File(match files::write(&path, &text, present) {
             Ok(()) => FileNews::Written(path),
             Err(FileError::Exists(path)) => FileNews::Present(path),
-            Err(error) => FileNews::Refused(sentence(&error.to_string())),
+            Err(error) => FileNews::Refused(words::sentences(&error.to_string())),
         })
     }
 
@@ -106,10 +106,7 @@ impl Performer {
     fn take_elsewhere(&mut self, taking: &Taking) -> Result<Vec<Message>, SessionError> {
         let mut open = self.session.open_or_blank(&taking.plan)?;
         let done = take_as_laid(&mut self.session, &mut open, taking)?;
-        let said = format!(
-            "Taken over from the file: {}.",
-            count(done.count().cast_signed(), "event")
-        );
+        let said = changes::taken(&done);
         Ok(vec![
             self.portfolio()?,
             self.open(&taking.plan)?,
@@ -152,7 +149,7 @@ fn unreadable(file: &str, error: FileError) -> FileNews {
     match error {
         FileError::Text(error) => wrong(file, &error),
         error @ (FileError::Unread { .. } | FileError::Unwritten { .. } | FileError::Exists(_)) => {
-            FileNews::Refused(sentence(&error.to_string()))
+            FileNews::Refused(words::sentences(&error.to_string()))
         }
     }
 }
@@ -163,9 +160,9 @@ fn unfit(file: &str, error: SessionError) -> FileNews {
         SessionError::File(error) => wrong(file, &error),
         SessionError::Refused(refusal) => FileNews::Wrong {
             file: file.to_owned(),
-            problems: vec![sentence(&refusal.to_string())],
+            problems: vec![words::sentences(&refusal.to_string())],
         },
-        other => FileNews::Refused(sentence(&other.to_string())),
+        other => FileNews::Refused(words::sentences(&other.to_string())),
     }
 }
 
@@ -199,8 +196,4 @@ fn told(problem: &Problem) -> String {
         remedy => format!(" What helps: {remedy}."),
     };
     format!("{place}{message}.{remedy}")
-}
-
-fn sentence(words: &str) -> String {
-    format!("{words}.")
 }

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use crate::app::effect::NewPlan;
 use crate::app::message::{TemplateRow, WholeTemplate};
 use crate::app::templates::TemplatesFor;
-use crate::app::{Effect, Message};
+use crate::app::{Effect, Message, words};
 use crate::domain::id::PlanId;
 use crate::interchange::Template;
 use crate::interchange::template::{embedded, find_embedded};
@@ -21,7 +21,7 @@ impl Performer {
         let unread = portfolio
             .unread
             .iter()
-            .map(|(id, why)| format!("plan {id}: {why}"))
+            .map(|(id, why)| words::sentences(&format!("plan {id}: {why}")))
             .collect();
         Ok(Message::PortfolioRead {
             rows: portfolio.rows,
@@ -31,7 +31,7 @@ impl Performer {
 
     pub(super) fn begin(&mut self, new: &NewPlan) -> Result<Vec<Message>, SessionError> {
         let Some(template) = find_embedded(&new.template) else {
-            let said = format!("there is no template {}; nothing was begun", new.template);
+            let said = format!("There is no template {}. Nothing was begun.", new.template);
             return Ok(vec![Message::Failed(said)]);
         };
         let mut plan = self.session.blank(&new.id)?;
@@ -76,7 +76,7 @@ impl Performer {
         self.desk = Some(Desk::new(plan, &self.session));
         Ok(match self.shown() {
             Some(plan) => Message::PlanOpened(plan),
-            None => Message::Failed(format!("the plan {id} had not begun on that day")),
+            None => Message::Failed(format!("The plan {id} had not begun on that day.")),
         })
     }
 }
