@@ -268,3 +268,19 @@ fn a_narrow_window_has_four_hints_and_help_is_one() {
         );
     }
 }
+
+/// Keys come from what a row means, so that a key can change without its words becoming wrong.
+#[test]
+fn no_row_names_a_key_in_its_words() {
+    const KEYS: [&str; 7] = ["Enter", "Backspace", "Esc", "Tab", "Space", "Ctrl", "Shift"];
+    for Action {
+        name, label, help, ..
+    } in action::all()
+    {
+        let words = format!("{label} {help}");
+        let named = words
+            .split(|c: char| !c.is_alphanumeric())
+            .find(|word| KEYS.contains(word));
+        assert_eq!(named, None, "{name}: {words}");
+    }
+}

@@ -80,7 +80,7 @@ pub(super) static ACTIONS: &[Action] = &[
     Action {
         name: "help",
         label: "help",
-        help: "Show the keys of this screen; type to find one, Enter runs it.",
+        help: "Show the keys of this screen; type to find one, and run it from there.",
         meaning: Meaning::Help,
         hint: u8::MAX,
         run: |model, _| {

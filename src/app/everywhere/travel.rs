@@ -35,7 +35,7 @@ pub(super) static ACTIONS: &[Action] = &[
     Action {
         name: "next-pane",
         label: "pane",
-        help: "Go to the next part of the screen; with Shift to the one before.",
+        help: "Go to the next part of the screen; the second key goes to the one before.",
         wording: Wording::Fixed("Next part of the screen"),
         meaning: Meaning::NextPane,
         hint: 17,
@@ -49,7 +49,7 @@ pub(super) static ACTIONS: &[Action] = &[
     Action {
         name: "back",
         label: "back",
-        help: "Go one step back along the path; from the top it stays. Backspace first clears a filter.",
+        help: "Go one step back along the path; from the top it stays. The second key first clears a filter.",
         meaning: Meaning::Back,
         run: |model, key| {
             if key == Key::Backspace && asking::clear_filter(model) {

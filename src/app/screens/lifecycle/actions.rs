@@ -10,7 +10,7 @@ use crate::app::purpose::{collective, phase};
 use crate::domain::analysis::calendar::count;
 use crate::domain::phase::PhaseId;
 
-/// The name of the action that marks a signal, which Enter on one does too.
+/// The name of the action that marks a signal, which opening one does too.
 pub(super) const MARK: &str = "signal-mark";
 
 const HERE: &[Context] = &[Context::On(Screen::Lifecycle)];
@@ -20,7 +20,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: MARK,
         label: "mark the signal",
-        help: "Say whether the selected signal is seen, with its evidence; Enter on it does the same.",
+        help: "Say whether the selected signal is seen, with its evidence; opening it does the same.",
         wording: Wording::Fixed("Mark the signal ..."),
         contexts: HERE,
         available: |model| {

@@ -16,6 +16,7 @@ use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::lists::{self, ListName};
+use crate::app::meaning::Meaning;
 use crate::app::modals::Modal;
 use crate::app::model::{Model, OpenPlan};
 use crate::domain::history::taken_back;
@@ -210,7 +211,7 @@ pub(super) fn subject(model: &Model) -> Option<String> {
 pub(super) fn remark(model: &Model) -> Option<String> {
     let entry = selected(model)?;
     Some(match model.rooms.log.verdict(entry) {
-        _ if entry.count() > 1 => "A run of like events. Enter unfolds it.".to_owned(),
+        _ if entry.count() > 1 => format!("A run of like events. {} unfolds it.", Meaning::Open),
         Some(Verdict::No(why)) => format!("{why}."),
         Some(Verdict::Can(_) | Verdict::Asks(_) | Verdict::Redo(_) | Verdict::Done(_)) | None => {
             "An undo is a new event; nothing is erased. It works after quitting, too.".to_owned()

@@ -16,7 +16,7 @@ use crate::domain::round::{Candidate, Round, RoundState, Scorer};
 
 const RESULT: Context = Context::On(Screen::Successors);
 const VIEWS: &[Context] = &[RESULT, Context::Panel, Context::Rounds];
-/// The name of the action that answers a cell of a ballot, which Enter on one does too.
+/// The name of the action that answers a cell of a ballot, which opening one does too.
 pub(super) const SCORE: &str = "score";
 
 const OF_A_ROUND: &[Context] = &[RESULT, Context::Panel, Context::OneCell, Context::Ballot];
@@ -26,7 +26,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: SCORE,
         label: "answer this cell",
-        help: "Score the selected candidate on the selected criterion; Enter on a cell does the same.",
+        help: "Score the selected candidate on the selected criterion; opening a cell does the same.",
         wording: Wording::Fixed("Answer this cell ..."),
         contexts: &[Context::Ballot],
         available: super::ballot::can_answer,

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::meaning::Meaning;
 use crate::app::model::OpenPlan;
 use crate::app::screens::log::entries::{Entry, sentence};
 use crate::app::screens::log::{detail, verdict};
@@ -31,7 +32,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, open: &OpenPlan, entry: Entry, area:
         page.title(&format!("THESE EVENTS   {oldest} to {newest}"));
         page.prose(Role::Plain, 1, &sentence(open, entry));
     }
-    page.draw(area, "Enter shows all.", canvas.buffer);
+    page.draw(
+        area,
+        &format!("{} shows all.", Meaning::Open),
+        canvas.buffer,
+    );
 }
 
 fn write(page: &mut Page<'_>, event: &OneEvent) {

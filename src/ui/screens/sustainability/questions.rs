@@ -131,7 +131,11 @@ fn one(canvas: &mut Canvas<'_>, question: &OneQuestion, area: Rect) {
     }
     page.blank();
     page.prose(Role::Muted, 1, &ways_on(row.state));
-    page.draw(area, "Enter shows all.", canvas.buffer);
+    page.draw(
+        area,
+        &format!("{} shows all.", Meaning::Open),
+        canvas.buffer,
+    );
 }
 
 /// The cells of a label.
