@@ -41,6 +41,36 @@ pub enum Key {
     Function(u8),
 }
 
+/// Which way round something goes, such as from one pane to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// To the next, and from the last to the first.
+    On,
+    /// To the one before, and from the first to the last.
+    Back,
+}
+
+impl Turn {
+    /// The turn that a key asks for: back with Shift and Tab.
+    #[must_use]
+    pub fn of(key: Key) -> Self {
+        if key == Key::BackTab {
+            Self::Back
+        } else {
+            Self::On
+        }
+    }
+
+    /// How many steps forward that is, among so many.
+    #[must_use]
+    pub const fn step(self, among: usize) -> usize {
+        match self {
+            Self::On => 1,
+            Self::Back => among.saturating_sub(1),
+        }
+    }
+}
+
 /// Where a moving key points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {

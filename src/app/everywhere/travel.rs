@@ -3,7 +3,7 @@
 use crate::app::action::{Action, Availability, Kind, Told, Wording};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
-use crate::app::key::{Direction, Key};
+use crate::app::key::{Direction, Key, Turn};
 use crate::app::leaving;
 use crate::app::lists::asking;
 use crate::app::meaning::Meaning;
@@ -41,7 +41,7 @@ pub(super) static ACTIONS: &[Action] = &[
         hint: 17,
         available: has_panes,
         run: |model, key| {
-            screens::next_pane(model, key != Key::BackTab);
+            screens::next_pane(model, Turn::of(key));
             Vec::new()
         },
         ..TRAVEL

@@ -24,7 +24,7 @@ pub use twin::twin;
 use super::action::Action;
 use super::context::{Context, Screen};
 use super::effect::Effect;
-use super::key::Direction;
+use super::key::{Direction, Turn};
 use super::model::Model;
 use crate::domain::flags::settings::{Subject, SubjectKind};
 
@@ -90,14 +90,14 @@ pub fn has_panes(model: &Model) -> bool {
 }
 
 /// Goes to the next pane, or to the one before.
-pub fn next_pane(model: &mut Model, forward: bool) {
+pub fn next_pane(model: &mut Model, turn: Turn) {
     match model.screen {
-        Screen::Lifecycle => lifecycle::next_pane(model, forward),
-        Screen::Functions => functions::next_pane(model, forward),
-        Screen::Successors => successors::next_pane(model, forward),
+        Screen::Lifecycle => lifecycle::next_pane(model, turn),
+        Screen::Functions => functions::next_pane(model, turn),
+        Screen::Successors => successors::next_pane(model, turn),
         Screen::Portfolio => portfolio::next_pane(model),
         Screen::Sustainability => sustainability::next_pane(model),
-        Screen::Partners => partners::next_pane(model, forward),
+        Screen::Partners => partners::next_pane(model, turn),
         Screen::Timeline | Screen::Reviews | Screen::Log => {}
     }
 }

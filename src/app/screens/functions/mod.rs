@@ -10,7 +10,7 @@ pub use actions::ACTIONS;
 
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
-use crate::app::key::Direction;
+use crate::app::key::{Direction, Turn};
 use crate::app::lists::{self, ListName, Listing};
 use crate::app::modals::{Modal, TextBox};
 use crate::app::model::{Model, Window};
@@ -243,11 +243,10 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
     }
 }
 
-pub(super) const fn next_pane(model: &mut Model, forward: bool) {
+pub(super) const fn next_pane(model: &mut Model, turn: Turn) {
     let room = &mut model.rooms.functions;
     if room.opened {
-        let step = if forward { 1 } else { PARTS - 1 };
-        room.part = (room.part + step) % PARTS;
+        room.part = (room.part + turn.step(PARTS)) % PARTS;
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) use listed::{select_flag, select_need, select_signal};
 use crate::app::action;
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
-use crate::app::key::Direction;
+use crate::app::key::{Direction, Turn};
 use crate::app::lists::{self, ListName};
 use crate::app::modals::{Modal, TextBox};
 use crate::app::model::{Model, Window};
@@ -178,12 +178,11 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn next_pane(model: &mut Model, forward: bool) {
+pub(super) fn next_pane(model: &mut Model, turn: Turn) {
     let order = Pane::order(model.window);
     let room = &mut model.rooms.lifecycle;
-    let step = if forward { 1 } else { order.len() - 1 };
     let mut panes = order.iter().cycle();
-    let next = panes.nth(room.pane.place(model.window) + step);
+    let next = panes.nth(room.pane.place(model.window) + turn.step(order.len()));
     room.pane = next.copied().unwrap_or_default();
 }
 

@@ -16,7 +16,7 @@ pub use listed::{organisation, organisations, people, person};
 
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
-use crate::app::key::Direction;
+use crate::app::key::{Direction, Turn};
 use crate::app::lists::{self, ListName};
 use crate::app::model::Model;
 use crate::app::screens::{go_to_subject, sustainability};
@@ -152,15 +152,15 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Organisations, people, the detail, and round again.
-pub(super) const fn next_pane(model: &mut Model, forward: bool) {
+pub(super) const fn next_pane(model: &mut Model, turn: Turn) {
     let room = &mut model.rooms.partners;
-    let (list, pane) = match (room.list, room.pane, forward) {
-        (List::Organisations, Pane::Rows, true) | (_, Pane::Detail, false) => {
+    let (list, pane) = match (room.list, room.pane, turn) {
+        (List::Organisations, Pane::Rows, Turn::On) | (_, Pane::Detail, Turn::Back) => {
             (List::People, Pane::Rows)
         }
-        (List::People, Pane::Rows, true) => (List::People, Pane::Detail),
-        (List::Organisations, Pane::Rows, false) => (List::Organisations, Pane::Detail),
-        (_, Pane::Detail, true) | (List::People, Pane::Rows, false) => {
+        (List::People, Pane::Rows, Turn::On) => (List::People, Pane::Detail),
+        (List::Organisations, Pane::Rows, Turn::Back) => (List::Organisations, Pane::Detail),
+        (_, Pane::Detail, Turn::On) | (List::People, Pane::Rows, Turn::Back) => {
             (List::Organisations, Pane::Rows)
         }
     };

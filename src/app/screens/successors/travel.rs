@@ -1,7 +1,7 @@
 //! Walking the screen: criteria down, candidates across, scorers and rounds in their lists.
 
 use super::{Front, Pane, criterion, front, round, tally, what_if};
-use crate::app::key::Direction;
+use crate::app::key::{Direction, Turn};
 use crate::app::lists::{self, ListName};
 use crate::app::model::Model;
 
@@ -21,7 +21,7 @@ pub(in crate::app::screens) fn travel(model: &mut Model, direction: Direction) {
 }
 
 /// Goes to the next part of the result that has something in it, or to the one before.
-pub(in crate::app::screens) fn next_pane(model: &mut Model, forward: bool) {
+pub(in crate::app::screens) fn next_pane(model: &mut Model, turn: Turn) {
     if front(model) != Front::Result {
         return;
     }
@@ -30,7 +30,7 @@ pub(in crate::app::screens) fn next_pane(model: &mut Model, forward: bool) {
         .iter()
         .position(|pane| *pane == model.rooms.successors.pane)
         .unwrap_or(0);
-    let step = if forward { 1 } else { panes.len() - 1 };
+    let step = turn.step(panes.len());
     model.rooms.successors.pane = panes[(here + step) % panes.len()];
 }
 

@@ -7,7 +7,7 @@ use super::{criterion, round, tally};
 use crate::app::action::{Action, Availability, Kind, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
-use crate::app::key::{Direction, Key};
+use crate::app::key::{Direction, Key, Turn};
 use crate::app::meaning::Meaning;
 use crate::app::modals::open_form;
 use crate::app::model::{Model, Said};
@@ -68,7 +68,7 @@ pub static ACTIONS: &[Action] = &[
         meaning: Meaning::NextPane,
         hint: 2,
         run: |model, key| {
-            choose_other(model, key != Key::BackTab);
+            choose_other(model, Turn::of(key));
             Vec::new()
         },
         ..LOOK
@@ -178,14 +178,14 @@ pub(super) fn shift(model: &mut Model, direction: Direction) {
 }
 
 /// The next criterion but for the selected one gives and takes the points.
-fn choose_other(model: &mut Model, forward: bool) {
+fn choose_other(model: &mut Model, turn: Turn) {
     let selected = criterion(model).map(|it| it.id.clone());
     let Some(trial) = &mut model.rooms.successors.what_if else {
         return;
     };
     let all: Vec<&CriterionId> = trial.weights.all().iter().map(|it| &it.criterion).collect();
     let here = all.iter().position(|id| **id == trial.other).unwrap_or(0);
-    let step = if forward { 1 } else { all.len() - 1 };
+    let step = turn.step(all.len());
     let around = (1..=all.len()).map(|times| all[(here + times * step) % all.len()]);
     let next = around.into_iter().find(|id| Some(*id) != selected.as_ref());
     if let Some(next) = next.cloned() {
