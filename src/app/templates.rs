@@ -1,5 +1,7 @@
-//! The templates that come with the program, and what they are listed for.
+//! The templates that come with the program: asked for, listed, read.
 
+use super::action::{Action, Kind, Wording};
+use super::effect::Effect;
 use super::message::{TemplateRow, WholeTemplate};
 use super::modals::{Modal, Pick, Picked, TextBox, open_form};
 use super::model::Model;
@@ -7,6 +9,17 @@ use super::purpose::{new_plan, template};
 use crate::domain::analysis::calendar::count;
 use crate::twin::Lines;
 use crate::twin::template::TemplateSeen;
+
+/// The rows of the table.
+pub(super) static ACTIONS: &[Action] = &[Action {
+    name: "templates",
+    label: "templates",
+    help: "List the templates that come with baton, and read one.",
+    wording: Wording::Fixed("Templates ..."),
+    kind: Kind::Look,
+    run: |_, _| vec![Effect::ListTemplates(TemplatesFor::Reading)],
+    ..Action::PLAIN
+}];
 
 /// What the templates are listed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Taking back, bringing again, and that all is saved.
+//! Taking back, bringing again, that all is saved, and that nothing of it was altered.
 
 use super::plan_is_open;
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
@@ -47,6 +47,18 @@ pub(super) static ACTIONS: &[Action] = &[
         ..Action::PLAIN
     },
 ];
+
+/// The row that is rarely wanted, and stands among the last.
+pub(super) static VERIFY: &[Action] = &[Action {
+    name: "verify",
+    label: "verify",
+    help: "Check that no event of this plan was altered: walk its chain of hashes from the first.",
+    wording: Wording::Fixed("Verify the history"),
+    kind: Kind::Look,
+    available: plan_is_open,
+    run: |_, _| vec![Effect::Verify],
+    ..Action::PLAIN
+}];
 
 /// Takes back at once what the same person did; asks first when it was somebody else.
 fn undo(model: &mut Model, _: Key) -> Vec<Effect> {

@@ -9,10 +9,10 @@ mod lists;
 mod program;
 pub(super) mod rules;
 mod travel;
-mod whole;
 
 use super::action::{Action, Availability};
 use super::model::Model;
+use super::templates;
 
 /// The rows of the table that hold on every screen, in the order of the menu and the help.
 pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
@@ -22,7 +22,9 @@ pub(super) fn actions() -> impl Iterator<Item = &'static Action> {
         going::ACTIONS,
         days::ACTIONS,
         exchange::ACTIONS,
-        whole::ACTIONS,
+        history::VERIFY,
+        rules::ACTIONS,
+        templates::ACTIONS,
         program::ACTIONS,
         beginning::ACTIONS,
         travel::ACTIONS,

@@ -1,12 +1,29 @@
 //! The flag rules of the plan that is open: listed, and one of them set in its form.
 
+use super::plan_is_open;
+use crate::app::action::{Action, Kind, Wording};
 use crate::app::modals::{Modal, Pick, Picked, open_form};
 use crate::app::model::{Model, Said};
 use crate::app::purpose::flag;
 use crate::twin::rules::{RuleSeen, Rules};
 
+/// The rows of the table.
+pub(super) static ACTIONS: &[Action] = &[Action {
+    name: "rules",
+    label: "rules",
+    help: "List the flag rules; choose one to switch it off or on in this plan, or to move its threshold.",
+    wording: Wording::Fixed("Rules and thresholds ..."),
+    kind: Kind::Look,
+    available: plan_is_open,
+    run: |model, _| {
+        list(model);
+        Vec::new()
+    },
+    ..Action::PLAIN
+}];
+
 /// Lists them, one to be chosen.
-pub(super) fn list(model: &mut Model) {
+fn list(model: &mut Model) {
     let Some(plan) = model.plan() else { return };
     let rules = Rules::of(plan).all;
     let figures: Vec<String> = rules.iter().map(RuleSeen::figures).collect();
