@@ -301,3 +301,13 @@ fn a_name_is_shortened_to_the_words_that_tell_it_from_all_others() {
     // Titles are no name.
     assert_eq!(shortest("Dr. A. Rao House", &[]), "Dr. A. Rao House");
 }
+
+#[test]
+fn what_somebody_wrote_is_told_as_it_was_written() {
+    let written = "cost = 3 -> 4 since 3 Mar 2026";
+    let form = Screen::nadi().press("2 > tab").type_text(written);
+    let screen = form.send().press("8");
+    let told = screen.twin().join("\n");
+    assert!(told.contains(&format!("\"{written}\"")), "{told}");
+    assert!(told.contains("2026-12-09"), "{told}");
+}
