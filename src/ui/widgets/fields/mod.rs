@@ -115,8 +115,9 @@ impl Layout<'_> {
         self.hint(field);
     }
 
+    /// What helps to fill it in; a problem says that already.
     fn hint(&mut self, field: &Field) {
-        if let Some(hint) = &field.hint {
+        if let Some(hint) = field.hint.as_ref().filter(|_| field.problem.is_none()) {
             self.prose(hint, Role::Muted, self.room.label + 3);
         }
     }
