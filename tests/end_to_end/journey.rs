@@ -16,7 +16,7 @@ fn a_lead_walks_hands_over_asks_scores_and_takes_back() {
     // The move that was left half said is a draft, which is worth a question.
     terminal
         .press("esc esc esc esc q q")
-        .sees("Leave, and forget what you typed?")
+        .sees("Leave, and forget it?")
         .press("tab enter");
     assert_eq!(terminal.ends(), 0);
     assert!(terminal.is_given_back());
