@@ -2,6 +2,7 @@
 //! functions: looked at before they are accepted, so that no change of a screen goes unseen.
 
 use super::Screen;
+use super::form_ways::{self, FORMS};
 
 const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (200, 60)];
 
@@ -22,7 +23,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("log", "8"),
 ];
 
-/// The popups, by name; forms, choices, confirms, and what is read.
+/// The popups that are no forms, by name: menus, lists to choose from, questions, and what is read.
 const POPUPS: &[(&str, &str)] = &[
     ("menu", "2 space"),
     ("palette", ":"),
@@ -32,33 +33,14 @@ const POPUPS: &[(&str, &str)] = &[
     ("find", "2 /"),
     ("filter", "2 v f"),
     ("sort", "2 v s"),
-    ("what_changed", "c"),
-    ("as_of", "t"),
-    ("export", "x"),
-    ("import", "i"),
-    ("new_plan", "0 a"),
-    ("collective", "e"),
-    ("signal", "enter"),
-    ("advance", ">"),
-    ("back", "<"),
-    ("function", "2 a"),
-    ("who", "2 o"),
-    ("dates", "2 d"),
-    ("readiness", "2 r"),
-    ("move_on", "2 right right >"),
-    ("move_back", "2 right right <"),
-    ("remove", "2 D"),
-    ("organisation", "3 a"),
-    ("person", "3 tab a"),
-    ("round", "5 v v a"),
-    ("close_a_round", "5 v v down enter C"),
-    ("score", "5 v v down enter down down down enter enter"),
     ("what_if", "5 w"),
-    ("question", "6 a"),
-    ("accept_a_flag", "6 v A"),
+    ("close_a_round", "5 v v down enter C"),
     ("before_and_after", "8 enter"),
     ("leaving", "ctrl+c"),
 ];
+
+/// Popups that are no forms and have no key of their own, by the name of the action that opens them.
+const NAMED: &[&str] = &["rules", "templates", "verify", "theme"];
 
 #[test]
 fn with_an_empty_plan() {
@@ -78,20 +60,46 @@ fn with_300_functions() {
 #[test]
 fn popups() {
     look("popup", POPUPS, Screen::nadi);
+    for name in NAMED {
+        keep(&format!("popup__{name}"), Screen::nadi().perform(name));
+    }
+}
+
+#[test]
+fn forms() {
+    for name in FORMS {
+        let file = format!("form__{}", name.replace(' ', "_"));
+        keep(&file, form_ways::open(name));
+    }
 }
 
 fn look(plan: &str, ways: &[(&str, &str)], begin: fn() -> Screen) {
-    insta::with_settings!({ snapshot_path => "every_size", prepend_module_to_snapshot => false }, {
-        let mut screen = begin();
-        let start = screen.model().clone();
-        for (name, keys) in ways {
-            let mut seen = Vec::new();
-            for (width, height) in SIZES {
-                screen.put_back(start.clone());
-                screen = screen.sized(width, height).press(keys);
-                seen.push(format!("{width}x{height}\n{}", screen.seen()));
-            }
-            insta::assert_snapshot!(format!("{plan}__{name}"), seen.join("\n"), keys);
+    let mut screen = begin();
+    let start = screen.model().clone();
+    for (name, keys) in ways {
+        let mut seen = Vec::new();
+        for (width, height) in SIZES {
+            screen.put_back(start.clone());
+            screen = screen.sized(width, height).press(keys);
+            seen.push(format!("{width}x{height}\n{}", screen.seen()));
         }
+        accept(&format!("{plan}__{name}"), &seen);
+    }
+}
+
+/// What a screen looks like as its window changes.
+fn keep(name: &str, mut screen: Screen) {
+    assert!(!screen.model().modals.is_empty(), "{name} opens nothing");
+    let mut seen = Vec::new();
+    for (width, height) in SIZES {
+        screen = screen.sized(width, height);
+        seen.push(format!("{width}x{height}\n{}", screen.seen()));
+    }
+    accept(name, &seen);
+}
+
+fn accept(name: &str, seen: &[String]) {
+    insta::with_settings!({ snapshot_path => "every_size", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name.to_owned(), seen.join("\n"));
     });
 }
