@@ -83,6 +83,14 @@ pub struct Yardstick {
     pub floor_total: u32,
 }
 
+impl Criterion {
+    /// Whether it says what each score from 1 to 5 means.
+    #[must_use]
+    pub const fn is_described(&self) -> bool {
+        self.anchors.len() == 5
+    }
+}
+
 impl Identified for Criterion {
     type Id = CriterionId;
 

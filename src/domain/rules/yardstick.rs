@@ -13,9 +13,6 @@ use crate::domain::round::{FULL_WEIGHT, Hundredths, Round, RoundState, Yardstick
 use crate::domain::text::Text;
 use std::collections::BTreeMap;
 
-/// How many descriptors a criterion has: one for each score from 1 to 5.
-const ANCHORS: usize = 5;
-
 refusals! {
     /// Why a yardstick may not be as proposed.
     pub enum YardstickRefusal {
@@ -54,7 +51,7 @@ pub(super) fn ready_to_open(round: &Round) -> Ruling {
         let round = round.id.clone();
         return Err(YardstickRefusal::NoCriterion { round }.into());
     }
-    if let Some(criterion) = criteria.iter().find(|one| one.anchors.len() != ANCHORS) {
+    if let Some(criterion) = criteria.iter().find(|one| !one.is_described()) {
         return Err(YardstickRefusal::AnchorsMissing {
             criterion: criterion.id.clone(),
             anchors: criterion.anchors.len(),

@@ -21,14 +21,21 @@ pub struct WholeRound {
 }
 
 /// What a round needs before it can open, as it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BeforeOpening {
-    /// What the weights add up to: 100 is needed.
-    pub sum: u32,
-    /// How many candidates there are: one is needed.
-    pub candidates: usize,
-    /// How many scorers have a vote: one is needed.
-    pub votes: usize,
+    /// Each need, in the order in which the rules look.
+    pub needs: Vec<Needed>,
+}
+
+/// One thing that a round needs before it can open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Needed {
+    /// What is needed.
+    pub what: &'static str,
+    /// Whether it is so.
+    pub met: bool,
+    /// How it is now.
+    pub now: String,
 }
 
 impl WholeRound {
@@ -37,19 +44,13 @@ impl WholeRound {
     pub fn of(plan: &Plan, round: &Round) -> Self {
         let candidates = round.candidates.iter();
         let yardstick = YardstickSeen::of(round);
-        let votes = round.scorers.iter().filter(|scorer| scorer.voting);
-        let before_opening = BeforeOpening {
-            sum: yardstick.sum,
-            candidates: round.candidates.len(),
-            votes: votes.count(),
-        };
         Self {
             panel: Panel::of(plan, round),
             yardstick,
             candidates: candidates
                 .map(|candidate| CandidateSeen::of(plan, round, candidate))
                 .collect(),
-            before_opening: (round.state == RoundState::Draft).then_some(before_opening),
+            before_opening: (round.state == RoundState::Draft).then(|| BeforeOpening::of(round)),
         }
     }
 }
@@ -68,23 +69,45 @@ impl Twin for WholeRound {
     }
 }
 
+impl BeforeOpening {
+    fn of(round: &Round) -> Self {
+        let criteria = &round.yardstick.criteria;
+        let sum: u64 = criteria.iter().map(|it| u64::from(it.weight)).sum();
+        let described = criteria.iter().filter(|it| it.is_described()).count();
+        let votes = round.scorers.iter().filter(|scorer| scorer.voting).count();
+        let candidates = round.candidates.len();
+        let of = criteria.len();
+        let need = |what, met, now: String| Needed { what, met, now };
+        Self {
+            needs: vec![
+                need(
+                    "five descriptors for every criterion",
+                    of > 0 && described == of,
+                    format!("{described} of {of}"),
+                ),
+                need("weights total 100", sum == 100, sum.to_string()),
+                need(
+                    "at least one candidate",
+                    candidates > 0,
+                    candidates.to_string(),
+                ),
+                need(
+                    "at least one scorer with a vote",
+                    votes > 0,
+                    votes.to_string(),
+                ),
+            ],
+        }
+    }
+}
+
 impl Twin for BeforeOpening {
     fn tell(&self, lines: &mut Lines) {
-        let Self {
-            sum,
-            candidates,
-            votes,
-        } = self;
-        let done = |done: bool| if done { "yes" } else { "no" };
-        for (needed, is, now) in [
-            ("weights total 100", *sum == 100, *sum as usize),
-            ("at least one candidate", *candidates > 0, *candidates),
-            ("at least one scorer with a vote", *votes > 0, *votes),
-        ] {
-            let is = done(is);
+        for Needed { what, met, now } in &self.needs {
+            let is = if *met { "yes" } else { "no" };
             lines.fact(
                 format_args!("before it can open, {is}"),
-                format_args!("{needed}, now {now}"),
+                format_args!("{what}, now {now}"),
             );
         }
     }

@@ -9,7 +9,7 @@ use crate::app::screens::successors::notes::{Note, note, talk_mark};
 use crate::app::screens::successors::{Pane, listed_points};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
-use crate::twin::successors::{BeforeOpening, RoundResult, TalkSeen, WholeRound};
+use crate::twin::successors::{RoundResult, TalkSeen, WholeRound};
 use crate::ui::Canvas;
 use crate::ui::layout::{part, side_by_side, split_top};
 use crate::ui::screens::rows::{self, Keys};
@@ -88,23 +88,11 @@ pub(super) fn draw_preparation(canvas: &mut Canvas<'_>, whole: &WholeRound, area
     let Some(needed) = &whole.before_opening else {
         return;
     };
-    let BeforeOpening {
-        sum,
-        candidates,
-        votes,
-    } = *needed;
     let mark = |done: bool| if done { "[x]" } else { "[ ]" };
-    let lines = vec![
-        format!("{} weights total 100: now {sum}", mark(sum == 100)),
-        format!(
-            "{} at least one candidate: now {candidates}",
-            mark(candidates > 0)
-        ),
-        format!(
-            "{} at least one scorer with a vote: now {votes}",
-            mark(votes > 0)
-        ),
-    ];
+    let each = needed.needs.iter();
+    let lines = each
+        .map(|need| format!("{} {}: now {}", mark(need.met), need.what, need.now))
+        .collect();
     let note = Note {
         title: "BEFORE IT CAN OPEN",
         headline: None,
