@@ -57,8 +57,7 @@ pub fn table(model: &mut Model, _: Key) -> Vec<Effect> {
     let text: Vec<String> = lines.collect();
     let some = lists::counted(model, list);
     let some = some.map(|(shown, all)| format!("the {shown} of {all} lines that are shown"));
-    let number = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let what = some.unwrap_or_else(|| count(number, "line")) + ", with headings";
+    let what = some.unwrap_or_else(|| count(rows.len(), "line")) + ", with headings";
     hand_over(model, &what, text.join("\n"))
 }
 

@@ -5,7 +5,7 @@
 use super::effect::Effect;
 use super::form::wrap;
 use super::key::Key;
-use super::modals::{Modal, TextBox};
+use super::modals::{self, Modal, TextBox};
 use super::model::{Model, Said};
 
 /// Something that could not be saved.
@@ -25,8 +25,7 @@ pub(super) fn take(model: &mut Model, mut unsaved: Unsaved) {
         Some(_) => format!(" {} tries again.", Key::Enter),
         None => String::new(),
     };
-    let mut forms = model.modals.iter_mut().rev().filter_map(Modal::form_mut);
-    let line = match forms.find(|form| form.sent) {
+    let line = match modals::form::sent(model) {
         Some(form) => {
             let still = "what you typed is still here";
             let line = format!("{}; {still}.{try_again}", unsaved.line);

@@ -219,16 +219,11 @@ fn close_sent(model: &mut Model) -> Vec<Purpose> {
 
 /// What could not be saved stays in its form, and the button that sends it keeps the focus.
 fn fail(model: &mut Model, said: String) {
-    if let Some(form) = sent_form(model) {
+    if let Some(form) = modals::form::sent(model) {
         form.sent = false;
         form.refusal = Some(said.clone());
     }
     model.said = Said::Problem(said);
-}
-
-fn sent_form(model: &mut Model) -> Option<&mut Form> {
-    let mut forms = model.modals.iter_mut().rev().filter_map(Modal::form_mut);
-    forms.find(|form| form.sent)
 }
 
 /// What another program made of the text under the caret comes in like a paste, in one step.
@@ -245,7 +240,7 @@ fn take_edited(model: &mut Model, text: Result<String, String>) {
 
 /// A refusal lands on the form that proposed it, under the field it concerns; else on the event line.
 fn refuse(model: &mut Model, refusal: &Refusal) {
-    match sent_form(model) {
+    match modals::form::sent(model) {
         Some(form) => {
             form.complain(vec![(field_of(refusal), refusal.to_string())]);
             model.said = Said::Problem("Nothing was changed.".to_owned());

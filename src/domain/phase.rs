@@ -32,6 +32,12 @@ impl PhaseId {
             Self::AfterExit => None,
         }
     }
+
+    /// The phase before, in the order of the walk.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        Self::ALL.get((self as usize).checked_sub(1)?).copied()
+    }
 }
 
 /// One phase as this plan has it.

@@ -51,7 +51,5 @@ pub(in crate::app) fn picked(model: &mut Model, pick: Pick) {
         .all
         .get(pick.at)
         .map(|rule| flag::rule_form(plan, rule.id));
-    if let Some(form) = form {
-        open_form(model, form);
-    }
+    open_form(model, form);
 }

@@ -27,6 +27,12 @@ pub fn open_form(model: &mut Model, form: impl Into<Option<Form>>) -> Vec<Effect
     Vec::new()
 }
 
+/// The form that waits for its answer, the top one where there are several.
+pub fn sent(model: &mut Model) -> Option<&mut Form> {
+    let mut forms = model.modals.iter_mut().rev().filter_map(Modal::form_mut);
+    forms.find(|form| form.sent)
+}
+
 pub(super) fn press(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let before = form.focus;
     let wish = form.press(key, model.window);

@@ -56,6 +56,12 @@ impl Stage {
         Self::ALL.get(self as usize + 1).copied()
     }
 
+    /// The next stage down.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        Self::ALL.get((self as usize).checked_sub(1)?).copied()
+    }
+
     /// Whether entering this stage needs both hands: giver ready and receiver ready.
     #[must_use]
     pub fn needs_both_hands(self) -> bool {

@@ -44,13 +44,15 @@ impl WholeRound {
     pub fn of(plan: &Plan, round: &Round) -> Self {
         let candidates = round.candidates.iter();
         let yardstick = YardstickSeen::of(round);
+        let before_opening =
+            (round.state == RoundState::Draft).then(|| BeforeOpening::of(round, yardstick.sum));
         Self {
             panel: Panel::of(plan, round),
             yardstick,
             candidates: candidates
                 .map(|candidate| CandidateSeen::of(plan, round, candidate))
                 .collect(),
-            before_opening: (round.state == RoundState::Draft).then(|| BeforeOpening::of(round)),
+            before_opening,
         }
     }
 }
@@ -70,9 +72,8 @@ impl Twin for WholeRound {
 }
 
 impl BeforeOpening {
-    fn of(round: &Round) -> Self {
+    fn of(round: &Round, sum: u32) -> Self {
         let criteria = &round.yardstick.criteria;
-        let sum: u64 = criteria.iter().map(|it| u64::from(it.weight)).sum();
         let described = criteria.iter().filter(|it| it.is_described()).count();
         let votes = round.scorers.iter().filter(|scorer| scorer.voting).count();
         let candidates = round.candidates.len();

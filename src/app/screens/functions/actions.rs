@@ -152,10 +152,8 @@ pub static ACTIONS: &[Action] = &[
         meaning: Meaning::Add,
         available: always,
         run: |model, _| {
-            if let Some(form) = model.plan().map(function::add_form) {
-                open_form(model, form);
-            }
-            Vec::new()
+            let form = model.plan().map(function::add_form);
+            open_form(model, form)
         },
         ..CHANGE
     },

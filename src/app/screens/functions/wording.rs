@@ -29,7 +29,7 @@ pub(super) fn move_on(model: &Model, told: &mut Told) {
 /// The stage before; the form offers the earlier ones, too.
 pub(super) fn move_back(model: &Model, told: &mut Told) {
     let now = selected(model).and_then(|function| function.standing.stage());
-    let before = now.and_then(|now| Stage::ALL.iter().rfind(|stage| **stage < now));
+    let before = now.and_then(Stage::previous);
     if let Some(before) = before {
         told.words = format!("Move back to {before} ...").into();
     }

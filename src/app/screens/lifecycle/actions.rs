@@ -1,6 +1,6 @@
 //! What can be done with the walk and with the collective itself.
 
-use super::{previous, selected_in_plan};
+use super::selected_in_plan;
 use crate::app::action::{Action, Availability, Told, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
@@ -61,7 +61,13 @@ pub static ACTIONS: &[Action] = &[
         meaning: Meaning::Backward,
         contexts: HERE,
         hint: 11,
-        available: |model| step_available(model, previous, "This is the first phase of the walk."),
+        available: |model| {
+            step_available(
+                model,
+                PhaseId::previous,
+                "This is the first phase of the walk.",
+            )
+        },
         run: |model, _| {
             let form = model
                 .plan()
@@ -117,7 +123,7 @@ fn tell_advance(model: &Model, told: &mut Told) {
 }
 
 fn tell_return(model: &Model, told: &mut Told) {
-    if let Some(before) = model.plan().and_then(|plan| previous(plan.walk.current)) {
+    if let Some(before) = model.plan().and_then(|plan| plan.walk.current.previous()) {
         told.words = format!("Go back to {before} ...").into();
         told.detail = Some("needs a reason".to_owned());
     }

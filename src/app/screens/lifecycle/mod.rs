@@ -122,7 +122,7 @@ pub(super) fn show_signal(model: &mut Model, id: &str) {
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
     match direction {
-        Direction::Left => look_beside(model, previous),
+        Direction::Left => look_beside(model, PhaseId::previous),
         Direction::Right => look_beside(model, PhaseId::next),
         Direction::Up
         | Direction::Down
@@ -223,16 +223,6 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
         let phase = room.phase.unwrap_or(open.plan.walk.current);
         open.facts.lifecycle.in_view(phase).tell(lines);
     }
-}
-
-/// The phase before one, in the order of the walk.
-#[must_use]
-pub fn previous(phase: PhaseId) -> Option<PhaseId> {
-    PhaseId::ALL
-        .iter()
-        .copied()
-        .rev()
-        .find(|other| *other < phase)
 }
 
 /// The selected signal with all that the plan knows of it.

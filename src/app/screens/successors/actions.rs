@@ -70,10 +70,8 @@ pub static ACTIONS: &[Action] = &[
         hint: 10,
         available: always,
         run: |model, _| {
-            if let Some(form) = model.plan().map(course::add_form) {
-                open_form(model, form);
-            }
-            Vec::new()
+            let form = model.plan().map(course::add_form);
+            open_form(model, form)
         },
         ..CHANGE
     },

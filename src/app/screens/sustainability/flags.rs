@@ -232,7 +232,7 @@ pub fn in_full(model: &Model) -> Option<TextBox> {
 pub fn cannot_tell(model: &Model) -> Option<TextBox> {
     let (plan, facts) = (model.plan()?, model.facts()?);
     let gaps = &facts.assessment.cannot_tell;
-    let rules = i64::try_from(facts.assessment.unjudged().len()).unwrap_or(i64::MAX);
+    let rules = facts.assessment.unjudged().len();
     let mut lines = vec![
         "A rule that lacks what it needs says so here instead of staying silent.".to_owned(),
         String::new(),
