@@ -4,10 +4,13 @@
 //! totals are therefore fractions until they are shown, and rounded once, then.
 
 use std::cmp::Ordering;
-use std::ops::{Add, Mul, Sub};
+use std::ops::{Add, Div, Mul, Sub};
 
 /// Parts of a unit to which a sum is rounded that would not fit otherwise.
 const FINEST: i128 = 1_000_000_000_000;
+
+/// Parts of a unit to which each of two factors is rounded then.
+const COARSE: i128 = 1_000_000;
 
 /// An exact fraction in lowest terms with a positive denominator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,6 +42,18 @@ impl Fraction {
     #[must_use]
     pub fn of(part: u32, whole: u32) -> Option<Self> {
         Self::new(i128::from(part), i128::from(whole))
+    }
+
+    /// The number above the line, in lowest terms.
+    #[must_use]
+    pub const fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// The number below the line, in lowest terms; at least one.
+    #[must_use]
+    pub const fn denominator(self) -> i128 {
+        self.denominator
     }
 
     /// A fourth of it.
@@ -134,6 +149,40 @@ impl Mul<u32> for Fraction {
             self.numerator.saturating_mul(times / common),
             self.denominator / common,
         )
+    }
+}
+
+impl Div<u32> for Fraction {
+    type Output = Self;
+
+    /// Exact. The divisor must not be nothing.
+    fn div(self, parts: u32) -> Self {
+        let parts = i128::from(parts);
+        let common = gcd(self.numerator, parts).max(1);
+        let denominator = self.denominator.saturating_mul(parts / common);
+        Self::reduced(self.numerator / common, denominator)
+    }
+}
+
+impl Mul for Fraction {
+    type Output = Self;
+
+    /// Exact; a product that would not fit is rounded to a trillionth.
+    fn mul(self, other: Self) -> Self {
+        let (left, right) = (
+            gcd(self.numerator, other.denominator).max(1),
+            gcd(other.numerator, self.denominator).max(1),
+        );
+        let numerator = (self.numerator / left).checked_mul(other.numerator / right);
+        let denominator = (self.denominator / right).checked_mul(other.denominator / left);
+        let fits = |number: &i128| number.abs() < i128::MAX / FINEST;
+        match numerator.filter(fits).zip(denominator.filter(fits)) {
+            Some((numerator, denominator)) => Self::reduced(numerator, denominator),
+            None => Self::reduced(
+                self.rounded(COARSE) * other.rounded(COARSE),
+                COARSE * COARSE,
+            ),
+        }
     }
 }
 

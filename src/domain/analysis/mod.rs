@@ -13,6 +13,7 @@ pub mod load;
 pub mod needs;
 mod panel;
 pub mod portfolio;
+pub mod scoring;
 pub mod suggest;
 pub mod tally;
 pub mod what_if;
