@@ -53,6 +53,6 @@ impl Facts {
 fn tallies(plan: &Plan) -> BTreeMap<RoundId, Tally> {
     let rounds = plan.rounds.iter();
     rounds
-        .filter_map(|round| Some((round.id.clone(), Tally::of(round)?)))
+        .filter_map(|round| Some((round.id.clone(), Tally::of(plan, round)?)))
         .collect()
 }

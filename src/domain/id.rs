@@ -83,6 +83,12 @@ macro_rules! ids {
             }
         }
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         impl From<Slug> for $name {
             fn from(slug: Slug) -> Self {
                 Self(slug)

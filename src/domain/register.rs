@@ -26,6 +26,14 @@ impl<T: Identified> Register<T> {
         self.0.iter().find(|thing| thing.id() == id)
     }
 
+    /// The thing with the id that is written so.
+    pub fn named(&self, id: &str) -> Option<&T>
+    where
+        T::Id: AsRef<str>,
+    {
+        self.0.iter().find(|thing| thing.id().as_ref() == id)
+    }
+
     /// The thing with this id, to be changed.
     pub fn get_mut(&mut self, id: &T::Id) -> Option<&mut T> {
         self.0.iter_mut().find(|thing| thing.id() == id)

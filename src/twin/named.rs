@@ -31,10 +31,16 @@ impl Named {
     /// A person.
     #[must_use]
     pub fn person(plan: &Plan, id: &PersonId) -> Self {
-        let person = plan.members.people.get(id);
+        Self::scorer(plan, id.as_str())
+    }
+
+    /// A scorer, by the id that stands on a panel.
+    #[must_use]
+    pub fn scorer(plan: &Plan, id: &str) -> Self {
+        let person = plan.members.people.named(id);
         Self {
-            name: person.map_or(id.as_str(), Person::shown).to_owned(),
-            id: id.to_string(),
+            name: person.map_or(id, Person::shown).to_owned(),
+            id: id.to_owned(),
         }
     }
 
@@ -82,11 +88,16 @@ impl Named {
     /// A candidate of a round.
     #[must_use]
     pub fn candidate(round: &Round, id: &CandidateId) -> Self {
-        let candidate = round.candidates.get(id);
-        let name = candidate.map_or(id.as_str(), |candidate| candidate.name.as_str());
+        Self::on_panel(round, id.as_str())
+    }
+
+    /// A candidate of a round, by the id that stands on its panel.
+    #[must_use]
+    pub fn on_panel(round: &Round, id: &str) -> Self {
+        let candidate = round.candidates.named(id);
         Self {
-            name: name.to_owned(),
-            id: id.to_string(),
+            name: candidate.map_or(id, |found| found.name.as_str()).to_owned(),
+            id: id.to_owned(),
         }
     }
 

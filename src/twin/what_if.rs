@@ -3,11 +3,12 @@
 use super::lines::UNKNOWN;
 use super::{Lines, Twin};
 use crate::domain::Plan;
-use crate::domain::analysis::firmness::{Firmness, Verdict};
-use crate::domain::analysis::tally::Rank;
-use crate::domain::analysis::what_if::SupposedWeight;
+use crate::domain::analysis::scoring::Names;
+use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
+use crate::domain::analysis::scoring::tally::Rank;
+use crate::domain::analysis::scoring::what_if::SupposedWeight;
 use crate::domain::analysis::{SupposedWeights, Tally, Total};
-use crate::domain::id::{CandidateId, CriterionId, RoundId};
+use crate::domain::id::{CriterionId, RoundId};
 use crate::domain::round::Round;
 
 /// Everything that is said while other weights are tried.
@@ -53,7 +54,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
     /// Its id.
-    pub id: CandidateId,
+    pub id: String,
     /// Its name.
     pub name: String,
     /// Its result as it is.
@@ -94,7 +95,8 @@ impl WhatIf {
     pub fn of(plan: &Plan, round: &Round, trial: Trial<'_>) -> Self {
         let weights = trial.weights.all().iter();
         let firmness = trial.would_be.firmness.as_ref();
-        let reasons = firmness.map(|it| it.sentences(plan, round));
+        let names = Names::of_round(plan, round, &trial.would_be.panel);
+        let reasons = firmness.map(|it| it.sentences(&names));
         Self {
             round: round.id.clone(),
             order: order(round, trial.would_be),
@@ -127,7 +129,7 @@ impl Weight {
 }
 
 impl Standing {
-    fn of(tally: &Tally, candidate: &CandidateId) -> Self {
+    fn of(tally: &Tally, candidate: &str) -> Self {
         let result = tally.candidate(candidate);
         result.map_or_else(Self::default, |result| Self {
             total: result.total,
@@ -207,7 +209,7 @@ impl Twin for WhatIf {
 
 /// Who would lead.
 fn order(round: &Round, tally: &Tally) -> String {
-    let names: Vec<&str> = tally.leaders().map(|id| name(round, id)).collect();
+    let names: Vec<&str> = tally.leaders().map(|id| name(round, id.as_str())).collect();
     match names.as_slice() {
         [] => "nobody leads".to_owned(),
         [one] => format!("{one} leads"),
@@ -216,9 +218,9 @@ fn order(round: &Round, tally: &Tally) -> String {
 }
 
 fn candidates(round: &Round, trial: Trial<'_>) -> Vec<Candidate> {
-    let candidates = trial.is.candidates.iter().map(|it| &it.candidate);
-    let of = |id: &CandidateId| Candidate {
-        id: id.clone(),
+    let candidates = trial.is.candidates.iter().map(|it| it.candidate.as_str());
+    let of = |id: &str| Candidate {
+        id: id.to_owned(),
         name: name(round, id).to_owned(),
         is: Standing::of(trial.is, id),
         would_be: Standing::of(trial.would_be, id),
@@ -226,7 +228,7 @@ fn candidates(round: &Round, trial: Trial<'_>) -> Vec<Candidate> {
     candidates.map(of).collect()
 }
 
-fn name<'a>(round: &'a Round, id: &'a CandidateId) -> &'a str {
-    let found = round.candidates.get(id);
-    found.map_or(id.as_str(), |candidate| candidate.name.as_str())
+fn name<'a>(round: &'a Round, id: &'a str) -> &'a str {
+    let found = round.candidates.named(id);
+    found.map_or(id, |candidate| candidate.name.as_str())
 }

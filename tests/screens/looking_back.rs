@@ -76,7 +76,10 @@ fn every_day_is_shown_as_the_fold_of_its_events() {
         assert_eq!(open.facts.assessment, assess(&then, day), "{day}");
         assert_eq!(screen.model().today(), day);
         for round in &then.rounds {
-            assert_eq!(open.facts.tallies.get(&round.id), Tally::of(round).as_ref());
+            assert_eq!(
+                open.facts.tallies.get(&round.id),
+                Tally::of(&then, round).as_ref()
+            );
         }
     }
 }

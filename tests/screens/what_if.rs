@@ -244,7 +244,7 @@ proptest! {
             }
             prop_assert_eq!(tried(&screen).sum(), FULL_WEIGHT);
             prop_assert_eq!(would_be(&screen).iter().sum::<u32>(), FULL_WEIGHT);
-            let supposed = Tally::what_if(round(&screen), &tried(&screen).changed());
+            let supposed = Tally::what_if(screen.plan(), round(&screen), &tried(&screen).changed());
             let trial = screen.model().rooms.successors.what_if.as_ref();
             prop_assert_eq!(trial.map(|trial| trial.tally.clone()), supposed);
         }

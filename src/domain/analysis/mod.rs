@@ -6,24 +6,19 @@
 pub mod calendar;
 pub mod curve;
 pub mod figures;
-pub mod firmness;
 pub mod fraction;
 pub mod handover;
 pub mod load;
 pub mod needs;
-mod panel;
 pub mod portfolio;
 pub mod scoring;
 pub mod suggest;
-pub mod tally;
-pub mod what_if;
 
 pub use curve::Curve;
 pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};
 pub use fraction::Fraction;
 pub use load::Load;
 pub use needs::{Brief, Need, NeedKind, needs};
-pub use panel::Total;
+pub use scoring::what_if::SupposedWeights;
+pub use scoring::{Panel, Tally, Total};
 pub use suggest::{Suggestion, suggest};
-pub use tally::Tally;
-pub use what_if::SupposedWeights;

@@ -5,7 +5,7 @@ use super::moment::Moment;
 use super::refusal::refusals;
 use super::round::{on_a_later_day, while_in};
 use super::thing::{Kind, each_once, found};
-use crate::domain::analysis::tally::Tally;
+use crate::domain::analysis::scoring::tally::Tally;
 use crate::domain::id::{CandidateId, GateId, PersonId, RoundId};
 use crate::domain::round::{Decision, DecisionKind, Round, RoundState};
 
@@ -29,7 +29,7 @@ pub(super) fn decided(at: Moment<'_>, round: &RoundId, decision: &Decision) -> R
     on_a_later_day(at, round, decision.on)?;
     candidates(round, decision)?;
     people(at, decision)?;
-    if decision.reason.is_none() && differs_from_arithmetic(round, decision) {
+    if decision.reason.is_none() && differs_from_arithmetic(at, round, decision) {
         let round = round.id.clone();
         return Err(DecisionRefusal::DiffersWithoutReason { round }.into());
     }
@@ -86,6 +86,6 @@ fn people(at: Moment<'_>, decision: &Decision) -> Ruling {
 }
 
 /// Whether the scores of a round say something else than a decision does.
-fn differs_from_arithmetic(round: &Round, decision: &Decision) -> bool {
-    Tally::of(round).is_some_and(|tally| tally.differs(decision))
+fn differs_from_arithmetic(at: Moment<'_>, round: &Round, decision: &Decision) -> bool {
+    Tally::of(at.plan, round).is_some_and(|tally| tally.differs(decision))
 }

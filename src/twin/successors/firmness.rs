@@ -2,7 +2,8 @@
 
 use crate::domain::Plan;
 use crate::domain::analysis::Tally;
-use crate::domain::analysis::firmness::{Firmness, Verdict};
+use crate::domain::analysis::scoring::Names;
+use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
 use crate::domain::round::Round;
 use crate::twin::{Lines, Twin};
 
@@ -20,7 +21,8 @@ impl HowFirm {
     #[must_use]
     pub fn of(plan: &Plan, round: &Round, tally: &Tally) -> Self {
         let firmness = tally.firmness.as_ref();
-        let sentences = firmness.map(|firmness| firmness.sentences(plan, round));
+        let sentences = firmness
+            .map(|firmness| firmness.sentences(&Names::of_round(plan, round, &tally.panel)));
         Self {
             verdict: firmness.map_or(
                 Verdict::CannotTell("no candidate has a total"),

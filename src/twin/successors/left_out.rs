@@ -2,8 +2,8 @@
 
 use crate::domain::Plan;
 use crate::domain::analysis::Tally;
-use crate::domain::analysis::tally::CandidateTally;
-use crate::domain::round::{Candidate, Cell, Round};
+use crate::domain::analysis::scoring::tally::{CandidateTally, CellLabel};
+use crate::domain::round::{Candidate, Round};
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
 
@@ -62,7 +62,7 @@ pub struct Waived {
 impl LeftOutSeen {
     pub(super) fn of(plan: &Plan, round: &Round, tally: &Tally) -> Self {
         let out = &tally.left_out;
-        let cells = |cells: &[Cell]| {
+        let cells = |cells: &[CellLabel]| {
             let named = cells.iter().map(|cell| CellNamed::of(plan, round, cell));
             named.collect()
         };
@@ -73,10 +73,15 @@ impl LeftOutSeen {
             without_vote: out
                 .without_vote
                 .iter()
-                .map(|id| Named::person(plan, id))
+                .map(|id| Named::scorer(plan, id.as_str()))
                 .collect(),
             recused: recusals
-                .map(|(scorer, of)| (Named::person(plan, scorer), Named::candidate(round, of)))
+                .map(|(scorer, of)| {
+                    (
+                        Named::scorer(plan, scorer.as_str()),
+                        Named::on_panel(round, of.as_str()),
+                    )
+                })
                 .collect(),
             no_evidence: cells(&out.no_evidence),
             missing: cells(&out.missing),
@@ -99,11 +104,11 @@ impl LeftOutSeen {
 impl OutSeen {
     fn of(round: &Round, tally: &CandidateTally) -> Option<Self> {
         let exclusion = tally.excluded.as_ref()?;
-        let candidate = round.candidates.get(&tally.candidate);
+        let candidate = round.candidates.named(tally.candidate.as_str());
         let answer = candidate.and_then(|candidate| candidate.gate(&exclusion.gate));
         let evidence = answer.and_then(|answer| answer.evidence.as_ref());
         Some(Self {
-            candidate: Named::candidate(round, &tally.candidate),
+            candidate: Named::on_panel(round, tally.candidate.as_str()),
             gate: exclusion.gate.to_string(),
             evidence: evidence.map(ToString::to_string),
             why: exclusion.why.clone(),
@@ -112,10 +117,10 @@ impl OutSeen {
 }
 
 impl CellNamed {
-    fn of(plan: &Plan, round: &Round, cell: &Cell) -> Self {
+    fn of(plan: &Plan, round: &Round, cell: &CellLabel) -> Self {
         Self {
-            scorer: Named::person(plan, &cell.scorer),
-            candidate: Named::candidate(round, &cell.candidate),
+            scorer: Named::scorer(plan, cell.scorer.as_str()),
+            candidate: Named::on_panel(round, cell.candidate.as_str()),
             criterion: cell.criterion.to_string(),
         }
     }

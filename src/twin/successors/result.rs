@@ -7,7 +7,7 @@ use super::left_out::LeftOutSeen;
 use super::talk::TalkFirst;
 use super::yardstick::YardstickSeen;
 use crate::domain::Plan;
-use crate::domain::analysis::tally::{CandidateTally, CriterionTally, Rank, Talk};
+use crate::domain::analysis::scoring::tally::{CandidateTally, CriterionTally, Rank, Talk};
 use crate::domain::analysis::{Fraction, Tally, Total};
 use crate::domain::round::Round;
 use crate::twin::lines::UNKNOWN;
@@ -60,7 +60,7 @@ pub struct CriterionResult {
     /// The mean of the scores that count.
     pub mean: Option<Fraction>,
     /// Those scores, lowest first.
-    pub scores: Vec<u32>,
+    pub scores: Vec<i32>,
     /// How far apart they are.
     pub spread: Option<u32>,
     /// What that asks for.
@@ -97,10 +97,10 @@ impl RoundResult {
 
 impl CandidateResult {
     fn of(round: &Round, tally: &CandidateTally) -> Self {
-        let candidate = round.candidates.get(&tally.candidate);
+        let candidate = round.candidates.named(tally.candidate.as_str());
         let criteria = tally.criteria.iter();
         Self {
-            named: Named::candidate(round, &tally.candidate),
+            named: Named::on_panel(round, tally.candidate.as_str()),
             gates: candidate.map_or_else(Gates::none, |candidate| Gates::of(round, candidate)),
             out: tally.excluded.as_ref().map(|out| out.why.clone()),
             total: tally.total,
@@ -173,7 +173,7 @@ impl CriterionResult {
             mean: tally.mean,
             scores: tally.scores.clone(),
             spread: tally.spread(),
-            talk: tally.talk(),
+            talk: tally.talk,
             below_floor: tally.below_floor,
         }
     }

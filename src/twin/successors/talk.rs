@@ -1,7 +1,7 @@
 //! The cells to talk about first: where scores are far apart.
 
 use crate::domain::analysis::Tally;
-use crate::domain::analysis::tally::{Talk, TalkPoint};
+use crate::domain::analysis::scoring::tally::{Talk, TalkPoint};
 use crate::domain::round::Round;
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
@@ -25,7 +25,7 @@ pub struct TalkSeen {
     /// What that asks for.
     pub talk: Talk,
     /// The scores, lowest first.
-    pub scores: Vec<u32>,
+    pub scores: Vec<i32>,
 }
 
 impl TalkFirst {
@@ -42,10 +42,10 @@ impl TalkSeen {
     #[must_use]
     pub fn of(round: &Round, point: &TalkPoint) -> Self {
         Self {
-            candidate: Named::candidate(round, &point.candidate),
+            candidate: Named::on_panel(round, point.candidate.as_str()),
             criterion: point.criterion.to_string(),
             spread: point.spread,
-            talk: Talk::of(point.spread),
+            talk: point.talk,
             scores: point.scores.clone(),
         }
     }

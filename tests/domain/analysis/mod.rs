@@ -12,8 +12,14 @@ mod tally;
 
 use crate::support::changes::{candidate, cell, criterion, revealed, score, scorer};
 use crate::support::words::{day, id, line};
+use baton::domain::analysis::Tally;
 use baton::domain::round::{Round, ScoreValue, Yardstick};
 use baton::domain::{Change, Plan};
+
+/// The result of a round whose people are only known to the round.
+fn tally(round: &Round) -> Option<Tally> {
+    Tally::of(&Plan::new(id("p")), round)
+}
 
 /// A round with these weights, candidates and scorers, closed, with the scores given; 0 is no evidence.
 fn closed(

@@ -1,10 +1,11 @@
 //! Means, totals, places and what is left out, for the sample and for rounds at the edges.
 
-use super::closed;
+use super::{closed, tally};
 use crate::support::changes::{candidate, cell, gate};
 use crate::support::nadi;
-use crate::support::words::{day, id, text};
-use baton::domain::analysis::tally::{CandidateTally, Talk};
+use crate::support::words::{day, id, line, text};
+use baton::domain::Plan;
+use baton::domain::analysis::scoring::tally::{CandidateTally, CellLabel, Talk};
 use baton::domain::analysis::{Fraction, Tally, Total};
 use baton::domain::round::{Decision, DecisionKind, Moderation, Round, RoundState, ScoreValue};
 use proptest::prelude::*;
@@ -14,7 +15,7 @@ fn sample() -> Round {
 }
 
 fn of<'a>(tally: &'a Tally, slug: &str) -> &'a CandidateTally {
-    tally.candidate(&id(slug)).unwrap()
+    tally.candidate(slug).unwrap()
 }
 
 fn known(tally: &Tally, slug: &str) -> Fraction {
@@ -28,19 +29,19 @@ fn no_tally_exists_before_a_round_closes() {
         .get(&id(nadi::DATA_HOST))
         .unwrap()
         .clone();
-    assert_eq!(Tally::of(&open), None);
+    assert_eq!(tally(&open), None);
     let mut tampered = sample();
     tampered.state = RoundState::Open;
-    assert_eq!(Tally::of(&tampered), None);
+    assert_eq!(tally(&tampered), None);
     assert_eq!(
-        Tally::what_if(&tampered, &[(id("depth"), 100)].into()),
+        Tally::what_if(&Plan::new(id("p")), &tampered, &[(id("depth"), 100)].into()),
         None
     );
 }
 
 #[test]
 fn totals_of_the_sample_are_exact_and_rounded_once() {
-    let tally = Tally::of(&sample()).unwrap();
+    let tally = tally(&sample()).unwrap();
     assert_eq!(known(&tally, "amla"), Fraction::whole(68));
     assert_eq!(
         known(&tally, "banyan"),
@@ -69,7 +70,7 @@ fn totals_of_the_sample_are_exact_and_rounded_once() {
 
 #[test]
 fn cells_of_the_sample_show_mean_number_and_spread() {
-    let tally = Tally::of(&sample()).unwrap();
+    let tally = tally(&sample()).unwrap();
     let cells = |slug: &str| -> Vec<(String, usize, u32)> {
         let cells = of(&tally, slug).criteria.iter();
         cells
@@ -95,7 +96,7 @@ fn cells_of_the_sample_show_mean_number_and_spread() {
 
 #[test]
 fn floors_of_the_sample() {
-    let tally = Tally::of(&sample()).unwrap();
+    let tally = tally(&sample()).unwrap();
     let below = |slug: &str| -> (Vec<String>, bool) {
         let row = of(&tally, slug);
         (
@@ -112,7 +113,7 @@ fn floors_of_the_sample() {
 
 #[test]
 fn leaving_one_scorer_out_moves_the_totals_of_the_sample() {
-    let tally = Tally::of(&sample()).unwrap();
+    let tally = tally(&sample()).unwrap();
     let range = |slug: &str| {
         let (low, high) = of(&tally, slug).leave_one_out.unwrap();
         (low.shown(), high.shown())
@@ -125,21 +126,16 @@ fn leaving_one_scorer_out_moves_the_totals_of_the_sample() {
 
 #[test]
 fn the_widest_disagreement_is_talked_about_first() {
-    let tally = Tally::of(&sample()).unwrap();
-    let points: Vec<(&str, &str, &[u32], Talk)> = tally
+    let tally = tally(&sample()).unwrap();
+    let points: Vec<(&str, &str, &[i32], Talk)> = tally
         .talk_first
         .iter()
         .map(|point| {
             let (candidate, criterion) = (point.candidate.as_str(), point.criterion.as_str());
-            (
-                candidate,
-                criterion,
-                point.scores.as_slice(),
-                Talk::of(point.spread),
-            )
+            (candidate, criterion, point.scores.as_slice(), point.talk)
         })
         .collect();
-    let expected: [(&str, &str, &[u32], Talk); 2] = [
+    let expected: [(&str, &str, &[i32], Talk); 2] = [
         ("amla", "depth", &[1, 2, 2, 3, 4], Talk::MustDiscuss),
         ("champa", "positioning", &[3, 4, 4, 5], Talk::Discuss),
     ];
@@ -148,13 +144,21 @@ fn the_widest_disagreement_is_talked_about_first() {
 
 #[test]
 fn what_the_sample_leaves_out_is_named() {
-    let left_out = Tally::of(&sample()).unwrap().left_out;
-    assert_eq!(left_out.without_vote, [id("tom-k")]);
+    let left_out = tally(&sample()).unwrap().left_out;
+    assert_eq!(left_out.without_vote, [line("tom-k")]);
     assert_eq!(
         left_out.recusals,
-        [(id("imran-s"), id("banyan")), (id("meera-j"), id("champa"))]
+        [
+            (line("imran-s"), line("banyan")),
+            (line("meera-j"), line("champa"))
+        ]
     );
-    assert_eq!(left_out.no_evidence, [cell("a-rao", "champa", "hiring")]);
+    let unseen = CellLabel {
+        scorer: line("a-rao"),
+        candidate: line("champa"),
+        criterion: line("hiring"),
+    };
+    assert_eq!(left_out.no_evidence, [unseen]);
     assert_eq!(left_out.missing, []);
 }
 
@@ -162,7 +166,7 @@ fn what_the_sample_leaves_out_is_named() {
 fn what_if_weights_change_totals_and_order_and_nothing_else() {
     let round = sample();
     let weights = [(id("collaboratives"), 25), (id("depth"), 30)].into();
-    let tally = Tally::what_if(&round, &weights).unwrap();
+    let tally = Tally::what_if(&Plan::new(id("p")), &round, &weights).unwrap();
     let shown: Vec<String> = tally.candidates[..3]
         .iter()
         .map(|row| row.total.unwrap().low().shown())
@@ -183,7 +187,7 @@ fn ties_are_shown_and_never_broken() {
         ("s", "c", &[3, 5]),
         ("s", "d", &[1, 1]),
     ];
-    let tally = Tally::of(&closed(&[50, 50], &["d", "a", "b", "c"], &["s"], scores)).unwrap();
+    let tally = tally(&closed(&[50, 50], &["d", "a", "b", "c"], &["s"], scores)).unwrap();
     let ranks: Vec<(&str, String)> = tally
         .candidates
         .iter()
@@ -204,7 +208,7 @@ fn a_criterion_nobody_scored_makes_the_total_provisional() {
         ("s", "b", &[2, 2, 2, 2]),
     ];
     let round = closed(&[25, 25, 25, 25], &["a", "b"], &["s", "t"], scores);
-    let tally = Tally::of(&round).unwrap();
+    let tally = tally(&round).unwrap();
     let a = of(&tally, "a");
     let (low, high) = (
         a.total.unwrap().low().shown(),
@@ -216,7 +220,7 @@ fn a_criterion_nobody_scored_makes_the_total_provisional() {
         (None, None, None)
     );
     assert_eq!(a.criteria[3].mean, None);
-    assert_eq!(a.criteria[3].talk(), None);
+    assert_eq!(a.criteria[3].talk, None);
     assert!(!a.below_total_floor, "it could still reach 65");
     assert_eq!(of(&tally, "b").rank.unwrap().to_string(), "1");
     assert_eq!(tally.left_out.missing.len(), 4);
@@ -226,7 +230,7 @@ fn a_criterion_nobody_scored_makes_the_total_provisional() {
 #[test]
 fn a_candidate_whom_all_scorers_step_out_for_has_no_score() {
     let round = closed(&[100], &["a"], &["a"], &[("a", "a", &[5])]);
-    let tally = Tally::of(&round).unwrap();
+    let tally = tally(&round).unwrap();
     let a = of(&tally, "a");
     assert_eq!(
         (
@@ -236,16 +240,16 @@ fn a_candidate_whom_all_scorers_step_out_for_has_no_score() {
         ("0.0".into(), "100.0".into())
     );
     assert_eq!(tally.firmness, None);
-    assert_eq!(tally.left_out.recusals, [(id("a"), id("a"))]);
+    assert_eq!(tally.left_out.recusals, [(line("a"), line("a"))]);
 }
 
 #[test]
 fn a_single_scorer_leaves_no_range() {
-    let tally = Tally::of(&closed(&[100], &["a"], &["s"], &[("s", "a", &[3])])).unwrap();
+    let tally = tally(&closed(&[100], &["a"], &["s"], &[("s", "a", &[3])])).unwrap();
     let a = of(&tally, "a");
     assert_eq!(a.total, Some(Total::Known(Fraction::whole(50))));
     assert_eq!(a.leave_one_out, None);
-    assert_eq!(a.criteria[0].talk(), Some(Talk::Agree));
+    assert_eq!(a.criteria[0].talk, Some(Talk::Agree));
 }
 
 #[test]
@@ -257,17 +261,14 @@ fn a_moderated_score_counts_in_place_of_the_first() {
         reason: text("a paper was overlooked"),
         on: day("2026-11-25"),
     });
-    assert_eq!(
-        known(&Tally::of(&round).unwrap(), "a"),
-        Fraction::whole(100)
-    );
+    assert_eq!(known(&tally(&round).unwrap(), "a"), Fraction::whole(100));
 }
 
 #[test]
 fn a_round_without_candidates_or_criteria_has_an_empty_result() {
-    let tally = Tally::of(&closed(&[], &[], &[], &[])).unwrap();
+    let tally = tally(&closed(&[], &[], &[], &[])).unwrap();
     assert!(tally.candidates.is_empty() && tally.firmness.is_none());
-    let unmeasured = Tally::of(&closed(&[], &["a"], &["s"], &[])).unwrap();
+    let unmeasured = super::tally(&closed(&[], &["a"], &["s"], &[])).unwrap();
     assert_eq!(known(&unmeasured, "a"), Fraction::ZERO);
 }
 
@@ -287,7 +288,7 @@ fn decision(kind: DecisionKind, candidates: &[&str]) -> Decision {
 
 #[test]
 fn a_decision_differs_when_it_passes_over_the_first_place() {
-    let tally = Tally::of(&sample()).unwrap();
+    let tally = tally(&sample()).unwrap();
     let differs = |kind, candidates: &[&str]| tally.differs(&decision(kind, candidates));
     assert!(
         differs(DecisionKind::Chosen, &["amla"]),
@@ -307,7 +308,7 @@ fn a_decision_differs_when_it_passes_over_the_first_place() {
 fn choosing_whom_the_arithmetic_puts_first_and_above_every_floor_does_not_differ() {
     let chosen = |points: &'static [u8]| {
         let round = closed(&[60, 40], &["a"], &["s"], &[("s", "a", points)]);
-        let tally = Tally::of(&round).unwrap();
+        let tally = tally(&round).unwrap();
         tally.differs(&decision(DecisionKind::Chosen, &["a"]))
     };
     assert!(!chosen(&[4, 4]));
@@ -318,7 +319,7 @@ fn choosing_whom_the_arithmetic_puts_first_and_above_every_floor_does_not_differ
 #[test]
 fn choosing_one_of_those_that_tie_does_not_differ() {
     let scores: &[(&str, &str, &[u8])] = &[("s", "a", &[5]), ("s", "b", &[5]), ("s", "c", &[4])];
-    let tally = Tally::of(&closed(&[100], &["a", "b", "c"], &["s"], scores)).unwrap();
+    let tally = tally(&closed(&[100], &["a", "b", "c"], &["s"], scores)).unwrap();
     assert!(!tally.differs(&decision(DecisionKind::Chosen, &["b"])));
     assert!(tally.differs(&decision(DecisionKind::Chosen, &["c"])));
     assert!(tally.differs(&decision(DecisionKind::None, &[])));
@@ -330,7 +331,7 @@ fn where_nobody_has_a_place_no_decision_differs() {
     round.candidates.put(candidate("b", None));
     let out = gate("legal", Some(false));
     round.candidates.get_mut(&id("b")).unwrap().gates.push(out);
-    let tally = Tally::of(&round).unwrap();
+    let tally = tally(&round).unwrap();
     assert!(!tally.differs(&decision(DecisionKind::Chosen, &["a"])));
     assert!(!tally.differs(&decision(DecisionKind::None, &[])));
 }
@@ -361,7 +362,7 @@ proptest! {
         let total = |cells: &[Vec<u8>]| {
             let scores: Vec<(&str, &str, &[u8])> =
                 scorers.iter().zip(cells).map(|(scorer, points)| (*scorer, "a", points.as_slice())).collect();
-            known(&Tally::of(&closed(&weights, &["a"], &scorers[..cells.len()], &scores)).unwrap(), "a")
+            known(&tally(&closed(&weights, &["a"], &scorers[..cells.len()], &scores)).unwrap(), "a")
         };
         let before = total(&cells);
         prop_assert!(before >= Fraction::ZERO && before <= Fraction::whole(100));

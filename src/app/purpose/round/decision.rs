@@ -65,7 +65,7 @@ fn arithmetic(round: &Round, tally: Option<&Tally>) -> String {
     let leaders: Vec<&str> = tally
         .into_iter()
         .flat_map(Tally::leaders)
-        .filter_map(|id| round.candidates.get(id))
+        .filter_map(|id| round.candidates.named(id.as_str()))
         .map(|candidate: &Candidate| candidate.name.as_str())
         .collect();
     match leaders.as_slice() {

@@ -9,7 +9,7 @@ use crate::app::mouse::Was;
 use crate::app::screens::pointed::put;
 use crate::app::words;
 use crate::domain::analysis::Tally;
-use crate::domain::analysis::tally::TalkPoint;
+use crate::domain::analysis::scoring::tally::TalkPoint;
 use crate::domain::id::{CandidateId, CriterionId};
 use crate::domain::round::{Candidate, Criterion, Round, Scorer};
 use crate::twin::successors::{TalkSeen, ties_in_short};
@@ -170,7 +170,7 @@ pub(in crate::app::screens) fn select_round(model: &mut Model, key: &str) {
 }
 
 fn candidate_entry(tally: Option<&Tally>, candidate: &Candidate) -> Entry {
-    let result = tally.and_then(|tally| tally.candidate(&candidate.id));
+    let result = tally.and_then(|tally| tally.candidate(candidate.id.as_str()));
     let place = result.and_then(|result| result.rank);
     let place = match place {
         Some(rank) => Cell::words("place", rank.to_string()).ranked(rank.place),

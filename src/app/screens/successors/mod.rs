@@ -209,8 +209,8 @@ fn open_selected(model: &mut Model) {
                 return;
             };
             let room = &mut model.rooms.successors;
-            room.candidate = Some(point.candidate);
-            room.criterion = Some(point.criterion);
+            room.candidate = point.candidate.as_str().parse().ok();
+            room.criterion = point.criterion.as_str().parse().ok();
             room.opened = Some(Opened::Cell);
         }
         (Pane::Decision | Pane::Firmness | Pane::LeftOut | Pane::Talk, _) => {
@@ -350,10 +350,10 @@ fn told(twin: Option<impl Twin>, lines: &mut Lines) {
 pub fn one_cell(model: &Model) -> Option<OneCell> {
     let (plan, round) = (model.plan()?, round(model)?);
     let (candidate, criterion) = (candidate(model)?, criterion(model)?);
-    let result = tally(model, round).and_then(|tally| tally.candidate(&candidate.id));
+    let result = tally(model, round).and_then(|tally| tally.candidate(candidate.id.as_str()));
     let figures = result.and_then(|result| {
         let mut cells = result.criteria.iter();
-        cells.find(|cell| cell.criterion == criterion.id)
+        cells.find(|cell| cell.criterion.as_str() == criterion.id.as_str())
     });
     let figures = figures.map(CriterionResult::of);
     let shown = listed_scorers(model).shown().into_iter();
@@ -409,7 +409,7 @@ fn open_beside(model: &Model, round: &Round) -> Option<String> {
 fn remark_on_cell(model: &Model, round: &Round) -> Option<String> {
     let (candidate, criterion) = (candidate(model)?, criterion(model)?);
     let who = format!("{}, {}", candidate.name, criterion.name);
-    let result = tally(model, round).and_then(|tally| tally.candidate(&candidate.id));
+    let result = tally(model, round).and_then(|tally| tally.candidate(candidate.id.as_str()));
     let Some(result) = result else {
         return Some(format!("{who}: weight {}", criterion.weight));
     };
@@ -420,9 +420,9 @@ fn remark_on_cell(model: &Model, round: &Round) -> Option<String> {
         return Some(open);
     }
     let mut cells = result.criteria.iter();
-    let scores = cells.find(|cell| cell.criterion == criterion.id)?;
+    let scores = cells.find(|cell| cell.criterion.as_str() == criterion.id.as_str())?;
     let points: Vec<String> = scores.scores.iter().map(ToString::to_string).collect();
-    Some(match scores.talk() {
+    Some(match scores.talk {
         None => format!("{who}: nobody gave points"),
         Some(talk) => format!("{who}: {} ({})", points.join(" "), talk.as_str()),
     })

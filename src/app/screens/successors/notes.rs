@@ -3,8 +3,8 @@
 
 use super::Pane;
 use crate::app::words;
-use crate::domain::analysis::firmness::Verdict;
-use crate::domain::analysis::tally::Talk;
+use crate::domain::analysis::scoring::firmness::Verdict;
+use crate::domain::analysis::scoring::tally::Talk;
 use crate::twin::named::Named;
 use crate::twin::successors::{
     CellNamed, DecisionSeen, HowFirm, LateChangeSeen, OutSeen, RoundHead, RoundResult, TalkFirst,

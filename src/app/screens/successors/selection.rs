@@ -45,7 +45,7 @@ pub fn candidates<'a>(round: &'a Round, tally: Option<&Tally>) -> Vec<&'a Candid
         Some(tally) => tally
             .candidates
             .iter()
-            .filter_map(|ranked| round.candidates.get(&ranked.candidate))
+            .filter_map(|ranked| round.candidates.named(ranked.candidate.as_str()))
             .collect(),
     }
 }

@@ -230,11 +230,13 @@ pub(in crate::app::screens) fn settle(model: &mut Model) {
     let Some(trial) = &model.rooms.successors.what_if else {
         return;
     };
-    let rounds = model.plan().map(|plan| &plan.rounds);
-    let round = rounds.and_then(|rounds| rounds.get(&trial.round));
+    let plan = model.plan();
+    let round = plan.and_then(|plan| plan.rounds.get(&trial.round));
     let round =
         round.filter(|round| round.state == RoundState::Closed && trial.weights.is_about(round));
-    let tally = round.and_then(|round| trial.weights.tally(round));
+    let tally = plan
+        .zip(round)
+        .and_then(|(plan, round)| trial.weights.tally(plan, round));
     let room = &mut model.rooms.successors;
     room.what_if = room
         .what_if

@@ -49,8 +49,8 @@ impl Outcome<'_> {
             None => vec![rank, total],
         };
         row.extend(self.criteria.iter().map(|criterion| {
-            let mean = candidate.criteria.get(&criterion.id);
-            let below = if candidate.below_floor.contains(&criterion.id) {
+            let mean = candidate.criteria.get(criterion.id.as_str());
+            let below = if candidate.below(criterion.id.as_str()) {
                 "*"
             } else {
                 ""
@@ -68,6 +68,10 @@ impl Outcome<'_> {
 }
 
 impl CandidateShown<'_> {
+    fn below(&self, criterion: &str) -> bool {
+        self.below_floor.iter().any(|id| id.as_str() == criterion)
+    }
+
     fn rank(&self) -> String {
         self.place
             .map_or_else(|| "?".to_owned(), |rank| rank.to_string())

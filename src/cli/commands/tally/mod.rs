@@ -30,7 +30,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let round = super::round::find(&open.plan, &args.round)?;
-    match Tally::of(round) {
+    match Tally::of(&open.plan, round) {
         Some(tally) => invocation.tell(&Outcome::of(&open.plan, round, &tally)),
         None => not_yet(&open.plan, round, invocation),
     }

@@ -3,10 +3,13 @@
 use crate::cli::commands::round::gates::{Gates, gates};
 use crate::cli::commands::round::measure::{Measure, measures};
 use crate::domain::Plan;
-use crate::domain::analysis::tally::{self, CandidateTally, CriterionTally, LeftOut, Rank};
+use crate::domain::analysis::scoring::Names;
+use crate::domain::analysis::scoring::tally::{
+    self, CandidateTally, CellLabel, CriterionTally, LeftOut, Rank,
+};
 use crate::domain::analysis::{Fraction, Tally, Total};
-use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
-use crate::domain::round::{Cell, Decision, LateChange, Round, RoundState};
+use crate::domain::id::RoundId;
+use crate::domain::round::{Decision, LateChange, Round, RoundState};
 use crate::domain::text::Line;
 use crate::twin::successors::RoundResult;
 use serde::Serialize;
@@ -41,16 +44,16 @@ pub(super) struct People<'a> {
 /// The result of one candidate.
 #[derive(Debug, Serialize)]
 pub(super) struct CandidateShown<'a> {
-    pub(super) id: &'a CandidateId,
+    pub(super) id: &'a Line,
     pub(super) name: &'a str,
     pub(super) gates: Gates,
     pub(super) excluded: Option<&'a str>,
     #[serde(flatten)]
     pub(super) totals: Totals,
     pub(super) rank: Option<u32>,
-    pub(super) below_floor: &'a [CriterionId],
+    pub(super) below_floor: &'a [Line],
     pub(super) below_total_floor: bool,
-    pub(super) criteria: BTreeMap<&'a CriterionId, Judged>,
+    pub(super) criteria: BTreeMap<&'a str, Judged>,
     #[serde(skip)]
     pub(super) place: Option<Rank>,
 }
@@ -70,8 +73,8 @@ pub(super) struct Totals {
 pub(super) struct Judged {
     mean: Option<f64>,
     pub(super) n: usize,
-    pub(super) min: Option<u32>,
-    pub(super) max: Option<u32>,
+    pub(super) min: Option<i32>,
+    pub(super) max: Option<i32>,
     pub(super) spread: Option<u32>,
     pub(super) talk: Option<&'static str>,
     #[serde(skip)]
@@ -82,25 +85,25 @@ pub(super) struct Judged {
 #[derive(Debug, Serialize)]
 pub(super) struct LeftOutShown<'a> {
     pub(super) recusals: Vec<Recusal>,
-    pub(super) missing: &'a [Cell],
-    pub(super) no_evidence: &'a [Cell],
-    pub(super) without_vote: &'a [PersonId],
+    pub(super) missing: &'a [CellLabel],
+    pub(super) no_evidence: &'a [CellLabel],
+    pub(super) without_vote: &'a [Line],
 }
 
 /// Who does not score whom.
 #[derive(Debug, Serialize)]
 pub(super) struct Recusal {
-    pub(super) scorer: PersonId,
-    pub(super) candidate: CandidateId,
+    pub(super) scorer: Line,
+    pub(super) candidate: Line,
 }
 
 /// A cell to talk about.
 #[derive(Debug, Serialize)]
 pub(super) struct Talk<'a> {
-    pub(super) candidate: &'a CandidateId,
-    pub(super) criterion: &'a CriterionId,
+    pub(super) candidate: &'a Line,
+    pub(super) criterion: &'a Line,
     pub(super) spread: u32,
-    pub(super) scores: &'a [u32],
+    pub(super) scores: &'a [i32],
 }
 
 impl<'a> Outcome<'a> {
@@ -125,7 +128,9 @@ impl<'a> Outcome<'a> {
                 .collect(),
             left_out: LeftOutShown::of(&tally.left_out),
             talk_first: talk_first.collect(),
-            firmness: firmness.map_or_else(Vec::new, |firmness| firmness.sentences(plan, round)),
+            firmness: firmness.map_or_else(Vec::new, |firmness| {
+                firmness.sentences(&Names::of_round(plan, round, &tally.panel))
+            }),
             people: People {
                 late_changes: &round.late_changes,
                 decision: round.days.decision.as_ref(),
@@ -137,7 +142,7 @@ impl<'a> Outcome<'a> {
 
 impl<'a> CandidateShown<'a> {
     fn of(round: &'a Round, tally: &'a CandidateTally) -> Self {
-        let candidate = round.candidates.get(&tally.candidate);
+        let candidate = round.candidates.named(tally.candidate.as_str());
         let criteria = tally.criteria.iter();
         Self {
             id: &tally.candidate,
@@ -149,7 +154,7 @@ impl<'a> CandidateShown<'a> {
             below_floor: &tally.below_floor,
             below_total_floor: tally.below_total_floor,
             criteria: criteria
-                .map(|criterion| (&criterion.criterion, Judged::of(criterion)))
+                .map(|criterion| (criterion.criterion.as_str(), Judged::of(criterion)))
                 .collect(),
             place: tally.rank,
         }
@@ -180,7 +185,7 @@ impl Judged {
             min: criterion.scores.first().copied(),
             max: criterion.scores.last().copied(),
             spread: criterion.spread(),
-            talk: criterion.talk().map(tally::Talk::as_str),
+            talk: criterion.talk.map(tally::Talk::as_str),
             exact: criterion.mean,
         }
     }

@@ -5,6 +5,13 @@
 //! exact fractions; shares and coefficients become floating point only when they are handed to a format. What is
 //! undefined is absent, with its reason, and never 0 or 1.
 
+pub mod firmness;
+pub mod names;
+mod of_round;
 pub mod panel;
+pub mod tally;
+pub mod what_if;
 
-pub use panel::{Answer, Panel, Scale, Voices};
+pub use names::Names;
+pub use panel::{Answer, Panel, Scale, Total, Voices};
+pub use tally::Tally;

@@ -7,7 +7,7 @@ use crate::app::lists::{self, ListName};
 use crate::app::screens::successors::notes;
 use crate::app::words;
 use crate::domain::analysis::Total;
-use crate::domain::analysis::firmness::Verdict;
+use crate::domain::analysis::scoring::firmness::Verdict;
 use crate::twin::what_if::{Candidate, Part, Standing, Weight, WhatIf};
 use crate::ui::Canvas;
 use crate::ui::layout::{side_by_side, split_top};

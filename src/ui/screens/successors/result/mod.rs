@@ -10,7 +10,7 @@ use crate::app::screens::successors::notes::talk_mark;
 use crate::app::screens::successors::{Pane, Said, candidate, criterion, listed_candidates};
 use crate::app::words;
 use crate::domain::analysis::Total;
-use crate::domain::analysis::tally::Talk;
+use crate::domain::analysis::scoring::tally::Talk;
 use crate::domain::round::Candidate;
 use crate::twin::named::Named;
 use crate::twin::successors::{

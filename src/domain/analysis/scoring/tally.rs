@@ -1,18 +1,23 @@
-//! The result of a round: means, totals, places, what to talk about first, and how firm the order is.
+//! The result of a comparison: means, totals, places, what to talk about first, and how firm the order is.
 //!
-//! A tally exists only for a round whose scores may be shown: for any other, [`Tally::of`] is `None`, so that no
-//! screen, command or log can show what it does not have. Ties are never broken here; people do that.
+//! Of a round a tally exists only when its scores may be shown: for any other, [`Tally::of`] is `None`, so that no
+//! screen, command or log can show what it does not have. Ties are never broken here; people do that. Candidates,
+//! criteria and scorers are named by their ids as the panel has them.
 
-use super::Fraction;
 use super::firmness::Firmness;
-use super::panel::{Panel, Total, values};
-use crate::domain::id::{CandidateId, CriterionId, GateId, PersonId};
-use crate::domain::round::{Candidate, Cell, Decision, DecisionKind, Round, ScoreValue};
+use super::panel::{Answer, Panel, Scale, Total, Voices};
+use crate::domain::Plan;
+use crate::domain::analysis::Fraction;
+use crate::domain::id::{CandidateId, CriterionId, GateId};
+use crate::domain::round::{Candidate, Decision, DecisionKind, Round};
+use crate::domain::text::Line;
 use std::collections::BTreeMap;
 
-/// The result of a round.
+/// The result of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
+    /// What was answered.
+    pub panel: Panel,
     /// The candidates: by place, then those without one, then those that a gate removed.
     pub candidates: Vec<CandidateTally>,
     /// Cells in which voters are two or more points apart, widest first.
@@ -27,7 +32,7 @@ pub struct Tally {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CandidateTally {
     /// Which candidate.
-    pub candidate: CandidateId,
+    pub candidate: Line,
     /// The gate that removed the candidate, where one did; then there is no score, total or place.
     pub excluded: Option<Exclusion>,
     /// The criteria, in the order of the round.
@@ -37,7 +42,7 @@ pub struct CandidateTally {
     /// The place, for a candidate with a known total.
     pub rank: Option<Rank>,
     /// The criteria whose mean is below their floor.
-    pub below_floor: Vec<CriterionId>,
+    pub below_floor: Vec<Line>,
     /// Whether the total is, or can only be, below its floor.
     pub below_total_floor: bool,
     /// The lowest and highest total when each voter in turn is left out; `None` when that leaves no total.
@@ -57,11 +62,13 @@ pub struct Exclusion {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionTally {
     /// Which criterion.
-    pub criterion: CriterionId,
+    pub criterion: Line,
     /// The mean; unknown when nobody gave points.
     pub mean: Option<Fraction>,
     /// The counted points, lowest first.
-    pub scores: Vec<u32>,
+    pub scores: Vec<i32>,
+    /// How much there is to talk about; unknown when nobody gave points.
+    pub talk: Option<Talk>,
     /// Whether the mean is below the criterion's floor.
     pub below_floor: bool,
 }
@@ -75,16 +82,17 @@ pub struct Rank {
     pub shared: bool,
 }
 
-/// How much there is to talk about in a cell.
+/// How much there is to talk about in a cell: on the scale from 1 to 5 one point apart is normal, two are to be
+/// discussed, three or four must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Talk {
     /// All gave the same.
     Agree,
-    /// One point apart.
+    /// At most a quarter of the scale apart.
     Normal,
-    /// Two points apart.
+    /// At most half of the scale apart.
     Discuss,
-    /// Three or four points apart.
+    /// Further apart.
     MustDiscuss,
 }
 
@@ -92,39 +100,64 @@ pub enum Talk {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TalkPoint {
     /// Which candidate.
-    pub candidate: CandidateId,
+    pub candidate: Line,
     /// Which criterion.
-    pub criterion: CriterionId,
+    pub criterion: Line,
     /// The counted points, lowest first.
-    pub scores: Vec<u32>,
+    pub scores: Vec<i32>,
     /// Highest minus lowest.
     pub spread: u32,
+    /// How much there is to talk about.
+    pub talk: Talk,
+}
+
+/// One cell by its ids.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct CellLabel {
+    /// Who scores.
+    pub scorer: Line,
+    /// Whom.
+    pub candidate: Line,
+    /// On what.
+    pub criterion: Line,
 }
 
 /// What a tally leaves out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LeftOut {
     /// Scorers without a vote.
-    pub without_vote: Vec<PersonId>,
+    pub without_vote: Vec<Line>,
     /// Scorers who stepped out, and for whom.
-    pub recusals: Vec<(PersonId, CandidateId)>,
+    pub recusals: Vec<(Line, Line)>,
     /// Cells of voters answered "no evidence".
-    pub no_evidence: Vec<Cell>,
+    pub no_evidence: Vec<CellLabel>,
     /// Cells that voters left empty.
-    pub missing: Vec<Cell>,
+    pub missing: Vec<CellLabel>,
 }
 
 impl Tally {
-    /// The result of a round; `None` while its scores may not be shown.
+    /// The result of a round of a plan; `None` while its scores may not be shown.
     #[must_use]
-    pub fn of(round: &Round) -> Option<Self> {
-        round.shows_scores().then(|| Self::read(round))
+    pub fn of(plan: &Plan, round: &Round) -> Option<Self> {
+        let floor = Fraction::whole(i128::from(round.yardstick.floor_total));
+        let mut tally = Self::read(Panel::of_round(plan, round)?, Some(floor));
+        for candidate in &round.candidates {
+            if let Some(removed) = CandidateTally::removed(candidate) {
+                tally.left_out.step_out(plan, round, &removed.candidate);
+                tally.candidates.push(removed);
+            }
+        }
+        Some(tally)
     }
 
     /// The result as it would be under other weights; a criterion that is not named keeps its own.
     /// `None` while the scores may not be shown.
     #[must_use]
-    pub fn what_if(round: &Round, weights: &BTreeMap<CriterionId, u32>) -> Option<Self> {
+    pub fn what_if(
+        plan: &Plan,
+        round: &Round,
+        weights: &BTreeMap<CriterionId, u32>,
+    ) -> Option<Self> {
         let mut supposed = round.clone();
         for criterion in &mut supposed.yardstick.criteria {
             criterion.weight = weights
@@ -132,19 +165,40 @@ impl Tally {
                 .copied()
                 .unwrap_or(criterion.weight);
         }
-        Self::of(&supposed)
+        Self::of(plan, &supposed)
+    }
+
+    /// The result of a panel, with the lowest acceptable total of 100 where there is one.
+    #[must_use]
+    pub fn read(panel: Panel, floor_total: Option<Fraction>) -> Self {
+        let weights = panel.weights();
+        let mut candidates: Vec<CandidateTally> = (0..panel.candidates().len())
+            .map(|place| CandidateTally::read(&panel, place, &weights))
+            .collect();
+        for candidate in &mut candidates {
+            candidate.below_total_floor = floor_total
+                .is_some_and(|floor| candidate.total.is_some_and(|it| it.high() < floor));
+        }
+        rank(&mut candidates);
+        Self {
+            firmness: Firmness::of(&panel),
+            talk_first: talk_first(&candidates),
+            left_out: LeftOut::read(&panel),
+            candidates,
+            panel,
+        }
     }
 
     /// The result of one candidate.
     #[must_use]
-    pub fn candidate(&self, id: &CandidateId) -> Option<&CandidateTally> {
+    pub fn candidate(&self, id: &str) -> Option<&CandidateTally> {
         self.candidates
             .iter()
-            .find(|candidate| candidate.candidate == *id)
+            .find(|candidate| candidate.candidate.as_str() == id)
     }
 
     /// The candidates in first place: several when they tie, none when no total is known.
-    pub fn leaders(&self) -> impl Iterator<Item = &CandidateId> {
+    pub fn leaders(&self) -> impl Iterator<Item = &Line> {
         self.candidates
             .iter()
             .filter(|candidate| candidate.rank.is_some_and(|rank| rank.place == 1))
@@ -164,12 +218,15 @@ impl Tally {
     /// Whether a decision of this kind for these candidates would differ; see [`Tally::differs`].
     #[must_use]
     pub fn differs_from(&self, kind: DecisionKind, named: &[CandidateId]) -> bool {
-        let below = |id| self.candidate(id).is_some_and(|one| !one.is_above_floors());
+        let below = |id: &CandidateId| {
+            self.candidate(id.as_str())
+                .is_some_and(|one| !one.is_above_floors())
+        };
         match kind {
             DecisionKind::Chosen => self.passes_over(named) || named.iter().any(below),
             DecisionKind::Split | DecisionKind::Interim => self.passes_over(named),
             DecisionKind::None => self.leaders().any(|leader| {
-                self.candidate(leader)
+                self.candidate(leader.as_str())
                     .is_some_and(CandidateTally::is_above_floors)
             }),
         }
@@ -178,24 +235,8 @@ impl Tally {
     /// Whether a decision names nobody in first place while somebody is.
     fn passes_over(&self, named: &[CandidateId]) -> bool {
         let mut leaders = self.leaders().peekable();
-        leaders.peek().is_some() && !leaders.any(|leader| named.contains(leader))
-    }
-
-    fn read(round: &Round) -> Self {
-        let panel = Panel::of(round);
-        let weights = panel.weights();
-        let mut candidates: Vec<CandidateTally> = (0..panel.candidates.len())
-            .map(|place| CandidateTally::read(round, &panel, place, &weights))
-            .collect();
-        rank(&mut candidates);
-        let talk_first = talk_first(&candidates);
-        candidates.extend(round.candidates.iter().filter_map(CandidateTally::removed));
-        Self {
-            firmness: Firmness::of(&panel, &candidates),
-            talk_first,
-            left_out: LeftOut::read(round),
-            candidates,
-        }
+        let names = |leader: &Line| named.iter().any(|id| id.as_str() == leader.as_str());
+        leaders.peek().is_some() && !leaders.any(names)
     }
 }
 
@@ -206,26 +247,21 @@ impl CandidateTally {
         self.below_floor.is_empty() && !self.below_total_floor
     }
 
-    fn read(round: &Round, panel: &Panel<'_>, place: usize, weights: &[u32]) -> Self {
-        let criteria: Vec<CriterionTally> = (0..panel.criteria.len())
-            .map(|criterion| CriterionTally::read(panel, place, criterion))
+    fn read(panel: &Panel, place: usize, weights: &[Fraction]) -> Self {
+        let everyone = panel.everyone();
+        let criteria: Vec<CriterionTally> = (0..panel.criteria().len())
+            .map(|criterion| CriterionTally::read(panel, (place, criterion), &everyone))
             .collect();
-        let total = panel.total(place, weights, None);
-        let without_one: Option<Vec<Fraction>> = (0..panel.voters.len())
-            .map(|voter| panel.total(place, weights, Some(voter)).known())
-            .collect();
-        let range = without_one.unwrap_or_default();
         let below = criteria.iter().filter(|criterion| criterion.below_floor);
         Self {
-            candidate: panel.candidates[place].id.clone(),
+            candidate: panel.candidates()[place].clone(),
             excluded: None,
             below_floor: below.map(|criterion| criterion.criterion.clone()).collect(),
-            below_total_floor: total.high()
-                < Fraction::whole(i128::from(round.yardstick.floor_total)),
+            below_total_floor: false,
+            total: Some(panel.total(place, weights, &everyone)),
+            leave_one_out: leave_one_out(panel, place, weights),
             criteria,
-            total: Some(total),
             rank: None,
-            leave_one_out: range.iter().min().copied().zip(range.iter().max().copied()),
         }
     }
 
@@ -234,7 +270,7 @@ impl CandidateTally {
         let evidence = answer.evidence.as_ref();
         let evidence = evidence.map_or(String::new(), |evidence| format!(": {evidence}"));
         Some(Self {
-            candidate: candidate.id.clone(),
+            candidate: Line::parse(candidate.id.as_str()).expect("an id is short, plain text"),
             excluded: Some(Exclusion {
                 gate: answer.gate.clone(),
                 why: format!("gate \"{}\" is answered no{evidence}", answer.gate),
@@ -259,35 +295,33 @@ impl CriterionTally {
     /// Highest minus lowest; unknown when nobody gave points.
     #[must_use]
     pub fn spread(&self) -> Option<u32> {
-        Some(self.scores.last()? - self.scores.first()?)
+        Some(self.scores.last()?.abs_diff(*self.scores.first()?))
     }
 
-    /// How much there is to talk about; unknown when nobody gave points.
-    #[must_use]
-    pub fn talk(&self) -> Option<Talk> {
-        self.spread().map(Talk::of)
-    }
-
-    fn read(panel: &Panel<'_>, candidate: usize, criterion: usize) -> Self {
-        let mean = panel.mean(candidate, criterion, None);
-        let floor = Fraction::of(panel.criteria[criterion].floor.0, 100);
-        Self {
-            criterion: panel.criteria[criterion].id.clone(),
-            below_floor: mean.is_some() && mean < floor,
+    fn read(panel: &Panel, (candidate, criterion): (usize, usize), voices: &Voices) -> Self {
+        let judged = &panel.criteria()[criterion];
+        let mean = panel.mean(candidate, criterion, voices);
+        let mut read = Self {
+            criterion: judged.id.clone(),
+            below_floor: mean.is_some() && mean < judged.floor,
             mean,
-            scores: panel.points(candidate, criterion),
-        }
+            scores: panel.counted(candidate, criterion),
+            talk: None,
+        };
+        read.talk = read.spread().map(|spread| Talk::of(spread, panel.scale()));
+        read
     }
 }
 
 impl Talk {
-    /// What a spread of points means.
+    /// What a spread of points means on a scale.
     #[must_use]
-    pub const fn of(spread: u32) -> Self {
-        match spread {
+    pub fn of(spread: u32, scale: Scale) -> Self {
+        let width = scale.width();
+        match u64::from(spread) {
             0 => Self::Agree,
-            1 => Self::Normal,
-            2 => Self::Discuss,
+            spread if spread * 4 <= u64::from(width) => Self::Normal,
+            spread if spread * 2 <= u64::from(width) => Self::Discuss,
             _ => Self::MustDiscuss,
         }
     }
@@ -331,12 +365,12 @@ fn talk_first(candidates: &[CandidateTally]) -> Vec<TalkPoint> {
         .flat_map(|candidate| candidate.criteria.iter().map(move |cell| (candidate, cell)));
     let mut points: Vec<TalkPoint> = cells
         .filter_map(|(candidate, cell)| {
-            let spread = cell.spread().filter(|spread| *spread >= 2)?;
             Some(TalkPoint {
                 candidate: candidate.candidate.clone(),
                 criterion: cell.criterion.clone(),
                 scores: cell.scores.clone(),
-                spread,
+                spread: cell.spread()?,
+                talk: cell.talk.filter(|talk| *talk >= Talk::Discuss)?,
             })
         })
         .collect();
@@ -344,30 +378,70 @@ fn talk_first(candidates: &[CandidateTally]) -> Vec<TalkPoint> {
     points
 }
 
+/// The lowest and the highest total when each voter in turn is left out.
+fn leave_one_out(
+    panel: &Panel,
+    place: usize,
+    weights: &[Fraction],
+) -> Option<(Fraction, Fraction)> {
+    let without = |one| panel.total(place, weights, &panel.voices(|voter| voter != one));
+    let totals: Option<Vec<Fraction>> = panel.voters().map(|one| without(one).known()).collect();
+    let totals = totals?;
+    totals
+        .iter()
+        .min()
+        .copied()
+        .zip(totals.iter().max().copied())
+}
+
 impl LeftOut {
-    fn read(round: &Round) -> Self {
-        let values = values(round);
+    fn read(panel: &Panel) -> Self {
         let mut left_out = Self::default();
-        for scorer in &round.scorers {
-            let recused = round
-                .candidates
-                .iter()
-                .filter(|candidate| round.is_recused(&scorer.person, &candidate.id));
-            left_out
-                .recusals
-                .extend(recused.map(|candidate| (scorer.person.clone(), candidate.id.clone())));
-            if !scorer.voting {
-                left_out.without_vote.push(scorer.person.clone());
-                continue;
+        for (s, scorer) in panel.scorers().iter().enumerate() {
+            if !scorer.votes {
+                left_out.without_vote.push(scorer.id.clone());
             }
-            for cell in round.cells_of(&scorer.person) {
-                match values.get(&(&cell.scorer, &cell.candidate, &cell.criterion)) {
-                    Some(ScoreValue::Points(_)) => {}
-                    Some(ScoreValue::NoEvidence) => left_out.no_evidence.push(cell),
-                    None => left_out.missing.push(cell),
-                }
+            for c in 0..panel.candidates().len() {
+                left_out.read_one(panel, s, c);
             }
         }
         left_out
+    }
+
+    /// What one scorer left out of one candidate.
+    fn read_one(&mut self, panel: &Panel, s: usize, c: usize) {
+        let (scorer, candidate) = (&panel.scorers()[s], &panel.candidates()[c]);
+        let recused = |k| panel.answer(c, k, s) == Answer::Recused;
+        let mut criteria = 0..panel.criteria().len();
+        if criteria.clone().any(recused) {
+            let who = (scorer.id.clone(), candidate.clone());
+            return self.recusals.push(who);
+        }
+        for k in criteria.by_ref().filter(|_| scorer.votes) {
+            let label = || CellLabel {
+                scorer: scorer.id.clone(),
+                candidate: candidate.clone(),
+                criterion: panel.criteria()[k].id.clone(),
+            };
+            match panel.answer(c, k, s) {
+                Answer::Scored(_) | Answer::Recused => {}
+                Answer::NoEvidence => self.no_evidence.push(label()),
+                Answer::Missing => self.missing.push(label()),
+            }
+        }
+    }
+
+    /// Adds who does not score a candidate that is not on the panel.
+    fn step_out(&mut self, plan: &Plan, round: &Round, candidate: &Line) {
+        let Some(found) = round.candidates.named(candidate.as_str()) else {
+            return;
+        };
+        let recused = round
+            .scorers
+            .iter()
+            .filter(|scorer| plan.is_recused(round, &scorer.person, &found.id));
+        let ids = recused.filter_map(|scorer| Line::parse(scorer.person.as_str()).ok());
+        self.recusals
+            .extend(ids.map(|scorer| (scorer, candidate.clone())));
     }
 }

@@ -4,6 +4,7 @@
 //! that was opened.
 
 use super::Tally;
+use crate::domain::Plan;
 use crate::domain::id::CriterionId;
 use crate::domain::round::{FULL_WEIGHT, Round};
 use std::collections::BTreeMap;
@@ -100,7 +101,7 @@ impl SupposedWeights {
 
     /// The result under these weights; `None` while the scores may not be shown.
     #[must_use]
-    pub fn tally(&self, round: &Round) -> Option<Tally> {
-        Tally::what_if(round, &self.changed())
+    pub fn tally(&self, plan: &Plan, round: &Round) -> Option<Tally> {
+        Tally::what_if(plan, round, &self.changed())
     }
 }
