@@ -13,8 +13,10 @@ mod problem;
 mod reader;
 pub mod records;
 pub mod settings;
+pub mod sheet;
 mod source;
 pub mod template;
+mod toml_text;
 mod upcast;
 
 pub use plan_file::{PlanFile, parse_plan};

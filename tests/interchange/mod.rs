@@ -7,5 +7,6 @@ mod hostile;
 mod laws;
 mod plan_file;
 mod records;
+mod sheet;
 mod support;
 mod template;

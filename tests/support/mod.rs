@@ -8,5 +8,6 @@ pub mod nadi;
 pub mod plan;
 pub mod schema;
 pub mod scripts;
+pub mod sheets;
 pub mod surroundings;
 pub mod words;

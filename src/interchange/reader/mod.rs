@@ -13,7 +13,7 @@ mod scalar;
 
 pub(super) use fields::Fields;
 pub(super) use ledger::{Kind, Places};
-pub(super) use scalar::hundredths;
+pub(super) use scalar::{Fault, Scalar, hundredths};
 
 use super::problem::ImportError;
 use super::source::{Source, too_much};

@@ -1,7 +1,7 @@
 //! Functions as a plan file tells of them.
 
-use super::toml_text::{InlineTable, Page};
 use crate::domain::function::{BothHands, Function, Hand, Step};
+use crate::interchange::toml_text::{InlineTable, Page};
 
 pub(super) fn function(page: &mut Page, function: &Function) {
     page.item("function");

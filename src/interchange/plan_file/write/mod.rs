@@ -2,7 +2,6 @@
 
 mod function;
 mod round;
-mod toml_text;
 
 use crate::domain::Plan;
 use crate::domain::flags::settings::{Acceptance, RuleId, RuleSetting};
@@ -11,7 +10,7 @@ use crate::domain::person::{Person, PersonName};
 use crate::domain::phase::{Phase, PhaseStep};
 use crate::domain::question::{Question, QuestionState};
 use crate::domain::text::Line;
-use toml_text::{InlineTable, Page};
+use crate::interchange::toml_text::{InlineTable, Page};
 
 /// The end of the history that a plan was exported from.
 #[derive(Debug, Clone, PartialEq, Eq)]

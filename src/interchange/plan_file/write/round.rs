@@ -1,9 +1,9 @@
 //! Successor rounds as a plan file tells of them.
 
-use super::toml_text::{InlineTable, Page};
 use crate::domain::round::{
     Candidate, Cast, Cell, Decision, Moderation, Round, Score, Scorer, Yardstick,
 };
+use crate::interchange::toml_text::{InlineTable, Page};
 
 pub(super) fn round(page: &mut Page, round: &Round) {
     page.item("round");

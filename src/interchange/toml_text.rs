@@ -194,6 +194,12 @@ impl Written for Line {
     }
 }
 
+impl Written for &str {
+    fn inline(&self) -> String {
+        quoted(self)
+    }
+}
+
 impl Written for Text {
     fn inline(&self) -> String {
         quoted(self.as_str())

@@ -1,0 +1,231 @@
+//! From the text of a sheet to what it says, with the line of everything in it.
+
+use super::KIND;
+use crate::domain::id::{CandidateId, CriterionId};
+use crate::interchange::problem::{ImportError, Problem};
+use crate::interchange::reader::{Fault, Fields, Places, Scalar, header, read_file};
+use crate::interchange::sheet::Token;
+use crate::interchange::sheet::problem::{Problems, Spot};
+use crate::interchange::sheet::request::Standing;
+use crate::interchange::sheet::said::{AnswerSaid, Frame, Said, SheetSaid, TieSaid, Value};
+use std::collections::BTreeMap;
+use toml::de::DeValue;
+
+/// The most answers that one sheet holds.
+const ANSWERS: usize = 5000;
+
+/// Reads a whole sheet; `None` where anything was wrong with it, and then the problems say what.
+pub(in crate::interchange::sheet) fn read(
+    text: &str,
+    name: &str,
+    problems: &mut Problems<'_>,
+) -> Option<SheetSaid> {
+    match read_file(name, text, KIND, sheet) {
+        Ok((mut said, places)) => {
+            place(&mut said, &places);
+            Some(said)
+        }
+        Err(error) => {
+            retell(error, problems);
+            None
+        }
+    }
+}
+
+fn sheet(fields: &Fields<'_>) -> Option<SheetSaid> {
+    fields.need_table("baton", header)?;
+    let frame = fields.need_table("sheet", frame)?;
+    let conflicts = fields.tables("conflict", ANSWERS, |fields| conflict(fields, &frame));
+    let mut ties = BTreeMap::new();
+    for (candidate, tie) in conflicts {
+        ties.entry(candidate).or_insert(tie);
+    }
+    let mut answers = BTreeMap::new();
+    fields.tables("answer", ANSWERS, |fields| {
+        let (cell, said) = answer(fields, &frame)?;
+        if answers.insert(cell, said).is_some() {
+            fields.complain("", "this is asked twice", "leave one of the two out");
+        }
+        Some(())
+    });
+    whole(fields, &frame, &answers);
+    Some(SheetSaid {
+        frame,
+        answers,
+        ties,
+    })
+}
+
+fn frame(fields: &Fields<'_>) -> Option<Frame> {
+    let (plan, round) = (fields.need("plan"), fields.need("round"));
+    let (scorer, token) = (fields.need("scorer"), fields.need::<Token>("token"));
+    let candidates: Vec<CandidateId> = fields.list("candidates");
+    let recused: Vec<CandidateId> = fields.list(Standing::Recused.key());
+    let employer: Vec<CandidateId> = fields.list(Standing::OwnEmployer.key());
+    let standing = |candidate: CandidateId| {
+        let standing = if employer.contains(&candidate) {
+            Standing::OwnEmployer
+        } else if recused.contains(&candidate) {
+            Standing::Recused
+        } else {
+            Standing::Open
+        };
+        (candidate, standing)
+    };
+    Some(Frame {
+        plan: plan?,
+        round: round?,
+        scorer: scorer?,
+        token: token?,
+        candidates: candidates.into_iter().map(standing).collect(),
+        criteria: fields.list("criteria"),
+    })
+}
+
+fn conflict(fields: &Fields<'_>, frame: &Frame) -> Option<(CandidateId, TieSaid)> {
+    let candidate = known_candidate(fields, frame);
+    let tie = said(fields, "tie");
+    let what = said(fields, "what");
+    Some((candidate?, TieSaid { tie, what }))
+}
+
+fn answer(fields: &Fields<'_>, frame: &Frame) -> Option<((CandidateId, CriterionId), AnswerSaid)> {
+    let candidate = known_candidate(fields, frame);
+    let criterion: Option<CriterionId> = fields.need("criterion");
+    if let Some(unknown) = criterion
+        .as_ref()
+        .filter(|one| !frame.criteria.contains(one))
+    {
+        let message = format!("this sheet asked nothing on {unknown}");
+        fields.complain("criterion", message, "write it as it was sent");
+    }
+    let answer = AnswerSaid {
+        score: said(fields, "score"),
+        why: said(fields, "why"),
+        rests_on: said(fields, "rests_on"),
+    };
+    Some(((candidate?, criterion?), answer))
+}
+
+fn known_candidate(fields: &Fields<'_>, frame: &Frame) -> Option<CandidateId> {
+    let candidate: CandidateId = fields.need("candidate")?;
+    let known = frame
+        .candidates
+        .iter()
+        .any(|(known, _)| *known == candidate);
+    if !known {
+        let message = format!("this sheet asked nothing about {candidate}");
+        fields.complain("candidate", message, "write it as it was sent");
+    }
+    Some(candidate)
+}
+
+/// Every answer that was asked for is there, filled in or empty.
+fn whole(
+    fields: &Fields<'_>,
+    frame: &Frame,
+    answers: &BTreeMap<(CandidateId, CriterionId), AnswerSaid>,
+) {
+    let open = frame
+        .candidates
+        .iter()
+        .filter(|one| one.1 == Standing::Open);
+    for (candidate, _) in open {
+        for criterion in &frame.criteria {
+            if !answers.contains_key(&(candidate.clone(), criterion.clone())) {
+                let message = format!("the answer for {candidate} on {criterion} is missing");
+                let remedy = "add it as it was sent, with its score empty where there is none";
+                fields.complain("answer", message, remedy);
+            }
+        }
+    }
+}
+
+/// A value with its path in the place of its line, until the places are known.
+fn said(fields: &Fields<'_>, key: &'static str) -> Said {
+    let spot = Spot {
+        sheet: fields.path().to_owned(),
+        cell: key.to_owned(),
+    };
+    let value = fields.get::<Value>(key).unwrap_or_default();
+    Said { spot, value }
+}
+
+fn place(said: &mut SheetSaid, places: &Places) {
+    let answers = said.answers.values_mut();
+    let answers = answers.flat_map(|one| [&mut one.score, &mut one.why, &mut one.rests_on]);
+    let ties = said.ties.values_mut();
+    let ties = ties.flat_map(|one| [&mut one.tie, &mut one.what]);
+    for said in answers.chain(ties) {
+        let path = format!("{}.{}", said.spot.sheet, said.spot.cell);
+        if let Some((line, _)) = places.of(&path) {
+            said.spot.cell = format!("line {line} ({})", said.spot.cell);
+        }
+    }
+}
+
+/// The same problems as those of a sheet. What stood in the file is left out of their words.
+fn retell(error: ImportError, problems: &mut Problems<'_>) {
+    for problem in error.problems {
+        let spot = Spot {
+            sheet: record(&problem.path).to_owned(),
+            cell: match problem.line {
+                0 => String::new(),
+                line => format!("line {line}"),
+            },
+        };
+        problems.at(&spot, quiet(&problem), problem.remedy);
+    }
+    if error.unlisted > 0 {
+        let says = format!("there are {} more problems", error.unlisted);
+        problems.whole(says, "mend these first");
+    }
+}
+
+/// The path of the record in which a field stands.
+fn record(path: &str) -> &str {
+    path.rfind('.').map_or(path, |end| &path[..end])
+}
+
+/// What is wrong, without the words of the file that the reader of plan files would repeat.
+fn quiet(problem: &Problem) -> String {
+    let message = &problem.message;
+    if message.starts_with("this is not TOML") {
+        "what stands here cannot be read as TOML".into()
+    } else if message.ends_with("is not a key that is known here") {
+        "there is a key here that a sheet has not".into()
+    } else {
+        message.clone()
+    }
+}
+
+impl Scalar for Value {
+    const WANTED: &'static str = "text in \"quotes\"";
+
+    fn read(value: &DeValue<'_>) -> Result<Self, Fault> {
+        Ok(match value {
+            DeValue::String(text) => Self::of_text(text),
+            DeValue::Integer(number) => Self::of_text(number.as_str()),
+            DeValue::Float(number) => Self::of_text(number.as_str()),
+            DeValue::Boolean(_) => Self::Other("yes or no"),
+            DeValue::Datetime(_) => Self::Other("a date or time"),
+            DeValue::Array(items) => words(items).map_or(Self::Other("a list"), Self::from_words),
+            DeValue::Table(_) => Self::Other("a table"),
+        })
+    }
+}
+
+impl Value {
+    fn from_words(words: Vec<&str>) -> Self {
+        Self::of_text(&words.join(", "))
+    }
+}
+
+/// The words of a list that has nothing else in it.
+fn words<'v>(items: &'v toml::de::DeArray<'_>) -> Option<Vec<&'v str>> {
+    let word = |item: &'v toml::Spanned<DeValue<'_>>| match item.get_ref() {
+        DeValue::String(word) => Some(word.as_ref()),
+        _ => None,
+    };
+    items.iter().map(word).collect()
+}

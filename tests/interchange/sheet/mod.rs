@@ -1,0 +1,3 @@
+//! Score sheets: what is written is what is read, whatever somebody did to it in between.
+
+mod text;
