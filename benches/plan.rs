@@ -109,6 +109,7 @@ fn round(slug: &str) -> Vec<Change> {
     changes.push(Change::RoundOpened {
         round: id(slug),
         on: today(),
+        casting: baton::domain::round::Casting::default(),
     });
     changes
 }

@@ -22,8 +22,8 @@ use super::phase::{PhaseId, PhaseStep, Signal, Span};
 use super::points;
 use super::question::{Answer, Parked, QuestionEdit, QuestionOutline};
 use super::round::{
-    Candidate, Cast, Decision, DeclaredConflict, GateAnswer, Hundredths, Moderation, Score, Scorer,
-    Yardstick,
+    Candidate, Cast, Casting, Decision, DeclaredConflict, GateAnswer, Hundredths, Moderation,
+    Score, Scorer, Yardstick,
 };
 use super::text::{Line, Text};
 use serde::{Deserialize, Serialize};
@@ -140,7 +140,12 @@ pub enum Change {
         yardstick: Box<Yardstick>,
     },
     /// A round opened for scoring.
-    RoundOpened { round: RoundId, on: Date },
+    RoundOpened {
+        round: RoundId,
+        on: Date,
+        #[serde(flatten)]
+        casting: Casting,
+    },
     /// A round closed; its scores follow.
     RoundClosed { round: RoundId, on: Date },
     /// A round was decided.
@@ -206,6 +211,13 @@ pub enum Change {
         scorer: PersonId,
         declared: DeclaredConflict,
     },
+    /// A scorer was sent a score sheet: only the SHA-256 of its token is here.
+    ScorerInvited {
+        round: RoundId,
+        scorer: PersonId,
+        token_hash: Line,
+        by: Date,
+    },
     /// A ballot was cast: only its commitment is here.
     BallotCast { round: RoundId, cast: Cast },
     /// A score came to light after its round closed.
@@ -242,6 +254,7 @@ impl Change {
             | Self::ScorerAdded { round, .. }
             | Self::ScorerRemoved { round, .. }
             | Self::ConflictDeclared { round, .. }
+            | Self::ScorerInvited { round, .. }
             | Self::BallotCast { round, .. }
             | Self::ScoreRevealed { round, .. }
             | Self::ScoreModerated { round, .. } => Some(round),

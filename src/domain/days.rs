@@ -61,6 +61,7 @@ pub(super) fn days_of(change: &Change) -> Vec<Date> {
         Change::FlagAccepted(acceptance) => vec![acceptance.until],
         Change::RoundDecided { decision, .. } => vec![decision.on],
         Change::ScoreModerated { moderation, .. } => vec![moderation.on],
+        Change::ScorerInvited { by, .. } => vec![*by],
         Change::OrganisationLeft { on, .. }
         | Change::QuestionAsked { on, .. }
         | Change::RoundOpened { on, .. }

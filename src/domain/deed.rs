@@ -85,6 +85,9 @@ pub fn deed(plan: &Plan, change: &Change) -> String {
             format!("took {} out of round {round}", names.person(scorer))
         }
         Change::ConflictDeclared { round, .. } => format!("declared a tie in round {round}"),
+        Change::ScorerInvited { round, scorer, .. } => {
+            format!("sent {} a sheet of round {round}", names.person(scorer))
+        }
         Change::BallotCast { round, .. } => format!("took an answer in round {round}"),
         Change::ScoreRevealed { round, .. } => format!("showed a score of round {round}"),
         Change::ScoreModerated { round, .. } => format!("moderated a score of round {round}"),

@@ -147,6 +147,7 @@ impl Plan {
             | Change::ScorerAdded { round, .. }
             | Change::ScorerRemoved { round, .. }
             | Change::ConflictDeclared { round, .. }
+            | Change::ScorerInvited { round, .. }
             | Change::BallotCast { round, .. }
             | Change::ScoreRevealed { round, .. }
             | Change::ScoreModerated { round, .. } => self.apply_to_round(round, change),

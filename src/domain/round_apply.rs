@@ -3,7 +3,7 @@
 use super::change::Change;
 use super::id::{CandidateId, CriterionId, PersonId};
 use super::round::{
-    Candidate, Cast, GateAnswer, Hundredths, LateChange, Round, RoundState, Scorer,
+    Candidate, Cast, Conflict, GateAnswer, Hundredths, LateChange, Round, RoundState, Scorer,
 };
 use super::text::Text;
 use std::collections::BTreeMap;
@@ -13,9 +13,10 @@ impl Round {
     #[expect(clippy::too_many_lines, reason = "one arm for each change of a round")]
     pub(crate) fn apply(&mut self, change: &Change) {
         match change {
-            Change::RoundOpened { on, .. } => {
+            Change::RoundOpened { on, casting, .. } => {
                 self.state = RoundState::Open;
                 self.days.opened = Some(*on);
+                self.casting = casting.clone();
             }
             Change::RoundClosed { on, .. } => {
                 self.state = RoundState::Closed;
@@ -68,11 +69,18 @@ impl Round {
                 if let Some(found) = self.scorers.get_mut(scorer) {
                     found.declare(declared);
                 }
-                if self.is_recused(scorer, &declared.candidate) {
+                if declared.conflict == Conflict::Recused {
                     let left = |cast: &Cast| {
                         cast.cell.scorer != *scorer || cast.cell.candidate != declared.candidate
                     };
                     self.answers.casts.retain(left);
+                }
+            }
+            Change::ScorerInvited {
+                scorer, token_hash, ..
+            } => {
+                if let Some(found) = self.scorers.get_mut(scorer) {
+                    found.invitations.push(token_hash.clone());
                 }
             }
             Change::BallotCast { cast, .. } => {

@@ -9,7 +9,7 @@ use super::id::{CandidateId, OrganisationId, PersonId, QuestionId, RoundId};
 use super::names::Names;
 use super::patch::Patch;
 use super::phase::{PhaseStep, Span};
-use super::round::{Conflict, GateAnswer};
+use super::round::{BallotMode, Casting, Conflict, GateAnswer};
 use super::{Date, Plan};
 
 /// A day that may be unknown: `?` then.
@@ -121,6 +121,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
         | Change::ScorerAdded { .. }
         | Change::ScorerRemoved { .. }
         | Change::ConflictDeclared { .. }
+        | Change::ScorerInvited { .. }
         | Change::BallotCast { .. }
         | Change::ScoreRevealed { .. }
         | Change::ScoreModerated { .. } => tell_round(&names, change),
@@ -166,7 +167,7 @@ fn tell_function(names: &Names<'_>, change: &Change) -> String {
 fn tell_round(names: &Names<'_>, change: &Change) -> String {
     let what = match change {
         Change::RoundAdded { name, .. } => format!("prepared, \"{name}\""),
-        Change::RoundOpened { .. } => "opened".to_owned(),
+        Change::RoundOpened { casting, .. } => opened(names, casting),
         Change::RoundClosed { .. } => "closed".to_owned(),
         Change::RoundDecided { decision, .. } => format!("decided, \"{}\"", decision.sentence),
         Change::RoundAbandoned { reason, .. } => format!("abandoned, \"{reason}\""),
@@ -218,6 +219,13 @@ fn tell_round(names: &Names<'_>, change: &Change) -> String {
                 "{}: {tie} {}",
                 names.person(scorer),
                 names.candidate(round, &declared.candidate)
+            )
+        }
+        Change::ScorerInvited { scorer, by, .. } => {
+            format!(
+                "sheet for {}, to come back by {}",
+                names.person(scorer),
+                shown(*by)
             )
         }
         Change::BallotCast { cast, .. } => format!(
@@ -342,6 +350,16 @@ fn span(span: Span) -> String {
         day_or_unknown(span.start),
         day_or_unknown(span.end)
     )
+}
+
+fn opened(names: &Names<'_>, casting: &Casting) -> String {
+    match (casting.ballots, &casting.teller) {
+        (BallotMode::Teller, None) => "opened".to_owned(),
+        (BallotMode::Teller, Some(teller)) => {
+            format!("opened, {} looks after the ballots", names.person(teller))
+        }
+        (BallotMode::CommitReveal, _) => "opened for sealed commitments only".to_owned(),
+    }
 }
 
 fn because(reason: Option<&super::text::Text>) -> String {

@@ -94,6 +94,7 @@ kinds! {
     ScorerAdded = "scorer-added",
     ScorerRemoved = "scorer-removed",
     ConflictDeclared = "conflict-declared",
+    ScorerInvited = "scorer-invited",
     BallotCast = "ballot-cast",
     ScoreRevealed = "score-revealed",
     ScoreModerated = "score-moderated",

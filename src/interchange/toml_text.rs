@@ -11,7 +11,9 @@ use crate::domain::id::{
 use crate::domain::organisation::{Commitment, OrganisationRole};
 use crate::domain::phase::PhaseId;
 use crate::domain::question::{QuestionState, Theme};
-use crate::domain::round::{Basis, Conflict, DecisionKind, Hundredths, RoundState, ScoreValue};
+use crate::domain::round::{
+    BallotMode, Basis, Conflict, DecisionKind, Hundredths, RoundState, ScoreValue,
+};
 use crate::domain::text::{Line, Text};
 
 /// From this many characters on, text is written over several lines.
@@ -276,6 +278,7 @@ worded!(
     QuestionId,
     QuestionState,
     RoundId,
+    BallotMode,
     RoundState,
     RuleId,
     SignalId,

@@ -6,7 +6,8 @@
 
 use super::{Done, OpenPlan, Session, SessionError};
 use crate::domain::id::RoundId;
-use crate::domain::round::{Cast, Score};
+use crate::domain::round::{BallotMode, Cast, Score};
+use crate::domain::rules::may_type;
 use crate::domain::text::Line;
 use crate::domain::{Change, Date, Proposal};
 use crate::store::chain::body_hash;
@@ -124,6 +125,9 @@ impl Session {
         round: &RoundId,
         score: &Score,
     ) -> Result<(), SessionError> {
+        if let Some(round) = open.plan.rounds.get(round) {
+            may_type(round)?;
+        }
         let close = Change::RoundClosed {
             round: round.clone(),
             on: self.today(),
@@ -212,12 +216,11 @@ impl Session {
             on,
         }];
         let sealed = self.store.sealed(open.plan.id.as_str(), round.as_str())?;
-        let casts = open
-            .plan
-            .rounds
-            .get(round)
+        let known = open.plan.rounds.get(round);
+        let casts = known
             .map(|round| round.answers.casts.as_slice())
             .unwrap_or_default();
+        let here = known.is_some_and(|round| round.casting.ballots == BallotMode::Teller);
         for cast in casts {
             // A ballot that came with a plan file was never sealed here; it counts as missing.
             let Some(commitment) = &cast.commitment else {
@@ -228,7 +231,8 @@ impl Session {
                 .find(|(id, _)| id == commitment.as_str())
                 .map(|(_, text)| text.clone())
                 .or_else(|| once_revealed(open, commitment));
-            if text.is_none() && lost == Lost::Missing {
+            // Where scores stay with the scorers, the close fixes what was cast and reveals nothing new.
+            if text.is_none() && (lost == Lost::Missing || !here) {
                 continue;
             }
             changes.push(reveal(round, cast, commitment, text.as_deref())?);

@@ -47,7 +47,8 @@ fn an_open_round_shows_who_has_answered_and_never_what() {
     decision: none yet
     finished: 1 of 3 have finished
     scores: no score is shown to anyone until the round closes
-    sealed: until then scores wait sealed in files of this computer's user; that stops accidents and later changes, it does not stop somebody who opens those files
+    ballots: teller
+    sealed: scores wait sealed beside the store; that stops accidents and later changes; it does not stop somebody who opens the files of this computer's user
     scorer 1 of 3: Sample Asha (asha)
     asha organisation: Sample Trust (trust)
     asha vote: yes
@@ -216,4 +217,51 @@ fn no_score_of_an_open_round_comes_out_anywhere() {
         assert!(!said.contains("\"score\""), "{line} shows a score: {said}");
     }
     assert!(!baton.text("plan.toml").contains(secret));
+}
+
+#[test]
+fn how_ballots_are_cast_is_chosen_at_opening_and_said() {
+    let baton = prepared();
+    insta::assert_snapshot!(baton.ok("round open nadi lead --ballots commit-reveal"), @"
+    Round lead: opened for sealed commitments only
+    ballots: commit-reveal
+    this stops: anybody here from reading a score before the close, and later changes
+    it does not stop: scorers who agree beforehand, or who never reveal
+    --- exit 0
+    ");
+    let shown = baton.ok("round show nadi lead --json").json();
+    assert_eq!(shown["round"]["ballots"]["mode"], "commit-reveal");
+    let told = baton.ok("round show nadi lead").stdout;
+    assert!(told.contains("scores stay with the scorers; here are commitments alone"));
+    refused(
+        &baton,
+        &format!(
+            "1 | are not typed on this machine | {}",
+            score("asha", "hill", "depth", "4")
+        ),
+    );
+    let exported = baton.ok("export nadi").stdout;
+    assert!(
+        exported.contains("ballots = \"commit-reveal\""),
+        "{exported}"
+    );
+}
+
+#[test]
+fn who_looks_after_the_ballots_is_named_at_opening() {
+    let baton = prepared();
+    refused(
+        &baton,
+        "
+        1 | bela works for river and cannot look after the ballots | round open nadi lead --teller bela
+        1 | there is no person | round open nadi lead --teller nobody
+        1 | nothing for asha to look after | round open nadi lead --ballots commit-reveal --teller asha
+        2 | teller, commit-reveal | round open nadi lead --ballots box
+        ",
+    );
+    baton.ok("round open nadi lead --teller asha");
+    let shown = baton.ok("round show nadi lead --json").json();
+    assert_eq!(shown["round"]["ballots"]["teller"], "asha");
+    let told = baton.ok("round show nadi lead").stdout;
+    assert!(told.contains("teller: Sample Asha (asha)"), "{told}");
 }

@@ -203,7 +203,8 @@ fn a_round_that_is_not_closed_shows_only_who_has_answered() {
     decision: none yet
     finished: 1 of 3 have finished
     scores: no score is shown to anyone until the round closes
-    sealed: until then scores wait sealed in files of this computer's user; that stops accidents and later changes, it does not stop somebody who opens those files
+    ballots: teller
+    sealed: scores wait sealed beside the store; that stops accidents and later changes; it does not stop somebody who opens the files of this computer's user
     scorer 1 of 3: Sample Asha (asha)
     asha organisation: Sample Trust (trust)
     asha vote: yes

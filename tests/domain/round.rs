@@ -7,7 +7,9 @@ use crate::support::plan::{
 };
 use crate::support::words::{day, id, line, text};
 use baton::domain::Change;
-use baton::domain::round::{Hundredths, Yardstick};
+use baton::domain::round::{
+    BallotMode, Casting, Conflict, DeclaredConflict, Hundredths, Yardstick,
+};
 use baton::domain::rules::Field;
 
 /// A plan whose round is a draft, made with this yardstick.
@@ -34,10 +36,20 @@ fn added(slug: &str, yardstick: Yardstick) -> Change {
 }
 
 fn open(on: &str) -> Change {
+    open_for(on, Casting::default())
+}
+
+fn open_for(on: &str, casting: Casting) -> Change {
     Change::RoundOpened {
         round: id(ROUND),
         on: day(on),
+        casting,
     }
+}
+
+fn with_teller(ballots: BallotMode, teller: &str) -> Change {
+    let teller = Some(id(teller));
+    open_for("2026-10-01", Casting { ballots, teller })
 }
 
 fn close(on: &str) -> Change {
@@ -80,6 +92,61 @@ fn an_id_names_one_round() {
     assert_eq!(ruling(&making, &added("lead-2027", yardstick())), "allowed");
     assert_eq!(ruling(&making, &added(ROUND, yardstick())), "unique-id");
     assert_eq!(ruling(&just_begun(), &open("2026-10-01")), "known-id");
+}
+
+#[test]
+fn who_looks_after_ballots_is_of_no_candidate_and_only_where_ballots_wait() {
+    let teller = |person: &str| ruling(&draft(), &with_teller(BallotMode::Teller, person));
+    assert_eq!(teller("p-asha"), "allowed");
+    assert_eq!(teller("p-nobody"), "known-id");
+    let sealed_elsewhere = with_teller(BallotMode::CommitReveal, "p-asha");
+    let refusal = refused(&draft(), &sealed_elsewhere);
+    assert_eq!(refusal.rule(), "teller-where-ballots-wait");
+    assert_eq!(refusal.field(), Some(Field::Teller));
+    let bela = with_teller(BallotMode::Teller, "p-bela");
+    assert_eq!(
+        refused(&draft(), &bela).to_string(),
+        "p-bela works for candidate-a and cannot look after the ballots; name somebody else, or nobody"
+    );
+}
+
+#[test]
+fn a_sheet_goes_to_who_has_something_to_score_while_the_round_is_open() {
+    let sheet = |person: &str, by: &str| Change::ScorerInvited {
+        round: id(ROUND),
+        scorer: id(person),
+        token_hash: line("5f2c"),
+        by: day(by),
+    };
+    let open = in_the_middle();
+    assert_eq!(ruling(&open, &sheet("p-asha", "2026-12-23")), "allowed");
+    assert_eq!(
+        ruling(&open, &sheet("p-asha", "2026-12-01")),
+        "sheet-back-in-time"
+    );
+    assert_eq!(ruling(&open, &sheet("p-esha", "2026-12-23")), "known-id");
+    assert_eq!(
+        ruling(&draft(), &sheet("p-asha", "2026-12-23")),
+        "round-state"
+    );
+    assert_eq!(
+        ruling(&closed(), &sheet("p-asha", "2026-12-23")),
+        "round-state"
+    );
+    let recused = ["candidate-a", "candidate-b"].map(|candidate| Change::ConflictDeclared {
+        round: id(ROUND),
+        scorer: id("p-asha"),
+        declared: DeclaredConflict {
+            candidate: id(candidate),
+            conflict: Conflict::Recused,
+            note: Some(text("a brother works there")),
+        },
+    });
+    let open = open.and(recused);
+    assert_eq!(
+        ruling(&open, &sheet("p-asha", "2026-12-23")),
+        "invited-to-something"
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Stored bodies stay readable for ever: one golden body per kind, decoded and written again to the same bytes.
 
 use baton::domain::Change;
+use baton::domain::round::Casting;
 use baton::interchange::event::{Decoded, KINDS, decode, decode_with, encode};
 use baton::interchange::{Upcaster, Upcasters};
 use serde_json::Value;
@@ -144,4 +145,16 @@ fn an_older_body_takes_every_step_to_the_form_of_today() {
         decode_with(&STEPS, "undone", 0, r#"{"seq":6}"#),
         Decoded::Unreadable(_)
     ));
+}
+
+#[test]
+fn how_ballots_are_cast_is_told_only_where_it_is_not_as_usual() {
+    let body = r#"{"round":"r1","on":"2024-01-01","ballots":"commit-reveal","teller":"p-7k2q"}"#;
+    let change = known(decode("round-opened", 1, body));
+    assert_eq!(encode(&change).body, body);
+    let usual = known(decode("round-opened", 1, &golden("round-opened")));
+    let Change::RoundOpened { casting, .. } = usual else {
+        panic!("not an opening: {usual:?}");
+    };
+    assert_eq!(casting, Casting::default());
 }

@@ -49,6 +49,7 @@ pub(super) fn with_open_round() -> Vec<Change> {
     changes.push(Change::RoundOpened {
         round: id("archive"),
         on: day("2026-12-08"),
+        casting: baton::domain::round::Casting::default(),
     });
     changes
 }

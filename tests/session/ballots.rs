@@ -94,6 +94,7 @@ pub(super) fn open_round() -> (Session, Fixed, OpenPlan) {
             organisation: None,
             voting: true,
             conflicts: Vec::new(),
+            invitations: Vec::new(),
         };
         changes.push(Change::ScorerAdded {
             round: round(),
@@ -103,6 +104,7 @@ pub(super) fn open_round() -> (Session, Fixed, OpenPlan) {
     changes.push(Change::RoundOpened {
         round: round(),
         on: session.today(),
+        casting: baton::domain::round::Casting::default(),
     });
     session
         .propose(&mut open, &Proposal::from(changes))

@@ -140,6 +140,7 @@ pub fn scorer(person: &str, organisation: Option<&str>) -> Scorer {
         organisation: organisation.map(id),
         voting: true,
         conflicts: Vec::new(),
+        invitations: Vec::new(),
     }
 }
 

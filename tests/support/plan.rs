@@ -277,6 +277,7 @@ pub fn open_round() -> Vec<Change> {
     changes.push(Change::RoundOpened {
         round: id(ROUND),
         on: day("2026-10-01"),
+        casting: baton::domain::round::Casting::default(),
     });
     changes
 }

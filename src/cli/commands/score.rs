@@ -134,7 +134,7 @@ impl Ballot {
             candidate,
             criterion,
         } = &args.cell;
-        let mut all = Progress::all(round).into_iter();
+        let mut all = Progress::all(&open.plan, round).into_iter();
         let own = all.find(|progress| progress.scorer == *scorer);
         let told = format!(
             "Round {}: {scorer} answered on {candidate}, {criterion}; the score is sealed until the round closes",

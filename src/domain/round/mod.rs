@@ -4,6 +4,7 @@
 //! the scores wait beside the log and become [`Score`]s when the round closes.
 
 mod candidate;
+mod casting;
 mod decision;
 mod score;
 mod scorer;
@@ -11,6 +12,7 @@ mod yardstick;
 
 pub use super::points::FULL_WEIGHT;
 pub use candidate::{Candidate, GateAnswer};
+pub use casting::{BallotMode, Casting};
 pub use decision::{Decision, DecisionKind};
 pub use score::{Basis, Cast, Cell, Moderation, Score, ScoreProblem, ScoreValue};
 pub use scorer::{Conflict, DeclaredConflict, Scorer};
@@ -89,6 +91,8 @@ pub struct Round {
     pub candidates: Register<Candidate>,
     /// The scorers.
     pub scorers: Register<Scorer>,
+    /// How ballots are cast, once it is open.
+    pub casting: Casting,
     /// What has been answered.
     pub answers: Answers,
     /// When what happened.
@@ -107,6 +111,7 @@ impl Round {
             late_changes: Vec::new(),
             candidates: Register::default(),
             scorers: Register::default(),
+            casting: Casting::default(),
             answers: Answers::default(),
             days: RoundDays::default(),
         }

@@ -2,7 +2,7 @@
 
 use crate::domain::id::{CandidateId, OrganisationId, PersonId};
 use crate::domain::register::Identified;
-use crate::domain::text::Text;
+use crate::domain::text::{Line, Text};
 use crate::domain::vocabulary::vocabulary;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,9 @@ pub struct Scorer {
     /// Their declared ties, per candidate.
     #[serde(default)]
     pub conflicts: Vec<DeclaredConflict>,
+    /// The invitations sent to them: of each the SHA-256 of its token, in lower-case hex. The tokens are with them alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invitations: Vec<Line>,
 }
 
 /// A tie declared by a scorer.

@@ -2,11 +2,14 @@
 
 use super::Ruling;
 use super::moment::Moment;
-use super::refusal::refusals;
+use super::refusal::{Refusal, refusals};
 use super::round::{on_a_later_day, while_in};
 use super::thing::{Kind, found};
+use crate::domain::Date;
 use crate::domain::id::{CandidateId, CriterionId, GateId, PersonId, RoundId};
-use crate::domain::round::{Cast, Cell, Moderation, Round, RoundState, Score, ScoreValue};
+use crate::domain::round::{
+    BallotMode, Cast, Cell, Moderation, Round, RoundState, Score, ScoreValue,
+};
 
 refusals! {
     /// Why a ballot, a score or a moderation may not be taken.
@@ -25,9 +28,47 @@ refusals! {
             "the score of {scorer} for {candidate} on {criterion} needs a sentence: no note, no score";
         "score-on-scale" at Score => OffScale { score: ScoreValue }:
             "{score} is not a score: scores are the whole numbers 1, 2, 3, 4, 5, or no-evidence";
+        "typed-where-ballots-wait" => TypedHere { round: RoundId }:
+            "scores of {round} are not typed on this machine: it takes sealed ballots alone; send the scorer a sheet with `baton score send`, which they seal with `baton score seal` where they are";
+        "invited-to-something" at Scorer => NothingToScore { scorer: PersonId, round: RoundId }:
+            "{scorer} has nothing to score in {round}: recused from everybody, or everybody is out";
+        "sheet-back-in-time" at On => BackTooEarly { by: Date, today: Date }:
+            "a sheet cannot be back by {by}: today is {today}; give a day to come";
         "moderation-changes-a-score" at Score => NothingToModerate { scorer: PersonId, candidate: CandidateId, criterion: CriterionId }:
             "{scorer} gave no score for {candidate} on {criterion}, so there is none to change";
     }
+}
+
+/// Whether scores may be given on this machine: where ballots come in sealed, no score is ever here before the close.
+///
+/// # Errors
+/// [`BallotRefusal::TypedHere`].
+pub fn may_type(round: &Round) -> Result<(), Refusal> {
+    match round.casting.ballots {
+        BallotMode::Teller => Ok(()),
+        BallotMode::CommitReveal => Err(BallotRefusal::TypedHere {
+            round: round.id.clone(),
+        }
+        .into()),
+    }
+}
+
+pub(super) fn invited(at: Moment<'_>, round: &RoundId, scorer: &PersonId, by: Date) -> Ruling {
+    let round = at.round(round)?;
+    while_in(round, "scorers are sent sheets", &[RoundState::Open])?;
+    found(&round.scorers, scorer, Kind::Scorer)?;
+    if at.plan.cells_of(round, scorer).next().is_none() {
+        return Err(BallotRefusal::NothingToScore {
+            scorer: scorer.clone(),
+            round: round.id.clone(),
+        }
+        .into());
+    }
+    if by < at.today {
+        let today = at.today;
+        return Err(BallotRefusal::BackTooEarly { by, today }.into());
+    }
+    Ok(())
 }
 
 pub(super) fn cast(at: Moment<'_>, round: &RoundId, cast: &Cast) -> Ruling {
@@ -85,7 +126,7 @@ pub(super) fn moderated(at: Moment<'_>, round: &RoundId, moderation: &Moderation
         }
         .into());
     }
-    not_recused(round, cell)?;
+    not_recused(at, round, cell)?;
     on_a_later_day(at, round, moderation.on)
 }
 
@@ -101,7 +142,7 @@ fn may_score(at: Moment<'_>, round: &Round, cell: &Cell) -> Ruling {
     if at.plan.employs(round, &cell.scorer, &cell.candidate) {
         return Err(BallotRefusal::OwnEmployer { scorer, candidate }.into());
     }
-    not_recused(round, cell)?;
+    not_recused(at, round, cell)?;
     match judged.excluded() {
         Some(answer) => {
             let gate = answer.gate.clone();
@@ -111,8 +152,8 @@ fn may_score(at: Moment<'_>, round: &Round, cell: &Cell) -> Ruling {
     }
 }
 
-fn not_recused(round: &Round, cell: &Cell) -> Ruling {
-    if !round.is_recused(&cell.scorer, &cell.candidate) {
+fn not_recused(at: Moment<'_>, round: &Round, cell: &Cell) -> Ruling {
+    if !at.plan.is_recused(round, &cell.scorer, &cell.candidate) {
         return Ok(());
     }
     let (scorer, candidate, _) = parts(cell);

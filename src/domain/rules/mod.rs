@@ -21,7 +21,7 @@ mod stage;
 mod thing;
 mod yardstick;
 
-pub use ballot::BallotRefusal;
+pub use ballot::{BallotRefusal, may_type};
 pub use big_picture::BigPictureRefusal;
 pub use decision::DecisionRefusal;
 pub use flag::FlagRefusal;
@@ -112,7 +112,7 @@ pub fn check(plan: &Plan, change: &Change, context: &Context) -> Result<(), Refu
         Change::RoundAdded {
             round, yardstick, ..
         } => round::added(at, round, yardstick),
-        Change::RoundOpened { round, on } => round::opened(at, round, *on),
+        Change::RoundOpened { round, on, casting } => round::opened(at, round, *on, casting),
         Change::RoundClosed { round, on } => round::closed(at, round, *on),
         Change::RoundDecided { round, decision } => decision::decided(at, round, decision),
         Change::RoundAbandoned { round, on, .. } => round::abandoned(at, round, *on),
@@ -155,6 +155,9 @@ pub fn check(plan: &Plan, change: &Change, context: &Context) -> Result<(), Refu
             scorer,
             declared,
         } => panel::conflict_declared(at, round, scorer, declared),
+        Change::ScorerInvited {
+            round, scorer, by, ..
+        } => ballot::invited(at, round, scorer, *by),
         Change::BallotCast { round, cast } => ballot::cast(at, round, cast),
         Change::ScoreRevealed { round, score, .. } => ballot::revealed(at, round, score),
         Change::ScoreModerated { round, moderation } => ballot::moderated(at, round, moderation),

@@ -84,6 +84,8 @@ vocabulary! {
         Candidate = "candidate",
         /// A scorer.
         Scorer = "scorer",
+        /// Who looks after sealed ballots.
+        Teller = "teller",
         /// A criterion.
         Criterion = "criterion",
         /// A gate.

@@ -6,8 +6,8 @@ use super::several::Several;
 use super::thing::{Kind, free};
 use super::{Ruling, yardstick};
 use crate::domain::Date;
-use crate::domain::id::RoundId;
-use crate::domain::round::{Round, RoundState, Yardstick};
+use crate::domain::id::{CandidateId, OrganisationId, PersonId, RoundId};
+use crate::domain::round::{BallotMode, Casting, Round, RoundState, Yardstick};
 
 refusals! {
     /// Why something may not happen to a round.
@@ -16,6 +16,10 @@ refusals! {
             "{what} only while the round is {wanted}, and {round} is {state}";
         "opens-with-candidate" at Candidate => NoCandidate { round: RoundId }:
             "{round} cannot open without a candidate; add one first";
+        "teller-of-no-candidate" at Teller => TellerOfCandidate { teller: PersonId, candidate: CandidateId }:
+            "{teller} works for {candidate} and cannot look after the ballots; name somebody else, or nobody";
+        "teller-where-ballots-wait" at Teller => NothingToLookAfter { teller: PersonId }:
+            "with commit-reveal no ballot waits here, so there is nothing for {teller} to look after; name no teller";
         "opens-with-voting-scorer" at Scorer => NoVotingScorer { round: RoundId }:
             "{round} cannot open without a scorer who votes; add one first";
     }
@@ -26,7 +30,7 @@ pub(super) fn added(at: Moment<'_>, id: &RoundId, measure: &Yardstick) -> Ruling
     yardstick::in_bounds(measure)
 }
 
-pub(super) fn opened(at: Moment<'_>, id: &RoundId, on: Date) -> Ruling {
+pub(super) fn opened(at: Moment<'_>, id: &RoundId, on: Date, casting: &Casting) -> Ruling {
     let round = at.round(id)?;
     while_in(round, "a round opens", &[RoundState::Draft])?;
     at.happened(on)?;
@@ -39,7 +43,34 @@ pub(super) fn opened(at: Moment<'_>, id: &RoundId, on: Date) -> Ruling {
         let round = id.clone();
         return Err(RoundRefusal::NoVotingScorer { round }.into());
     }
-    Ok(())
+    match &casting.teller {
+        Some(teller) => may_look_after(at, round, casting.ballots, teller),
+        None => Ok(()),
+    }
+}
+
+/// Who could read every ballot is not of an organisation that is judged.
+fn may_look_after(at: Moment<'_>, round: &Round, ballots: BallotMode, person: &PersonId) -> Ruling {
+    let recorded = at.person(person)?.organisation.as_ref();
+    let teller = person.clone();
+    if ballots == BallotMode::CommitReveal {
+        return Err(RoundRefusal::NothingToLookAfter { teller }.into());
+    }
+    let scorer = round.scorers.get(person);
+    let said = scorer.and_then(|scorer| scorer.organisation.as_ref());
+    let employers: Vec<&OrganisationId> = recorded.into_iter().chain(said).collect();
+    let mut theirs = round.candidates.iter().filter(|candidate| {
+        let organisation = candidate.organisation.as_ref();
+        organisation.is_some_and(|organisation| employers.contains(&organisation))
+    });
+    match theirs.next() {
+        Some(candidate) => Err(RoundRefusal::TellerOfCandidate {
+            teller,
+            candidate: candidate.id.clone(),
+        }
+        .into()),
+        None => Ok(()),
+    }
 }
 
 /// A round may close with ballots missing: they are listed with the result.

@@ -13,7 +13,9 @@ use crate::domain::id::{
 use crate::domain::organisation::{Commitment, OrganisationRole};
 use crate::domain::phase::PhaseId;
 use crate::domain::question::{QuestionState, Theme};
-use crate::domain::round::{Basis, Conflict, DecisionKind, Hundredths, RoundState, ScoreValue};
+use crate::domain::round::{
+    BallotMode, Basis, Conflict, DecisionKind, Hundredths, RoundState, ScoreValue,
+};
 use crate::domain::text::{LINE_LIMIT, Line, TEXT_LIMIT, Text, TextProblem, shown};
 use crate::domain::{Date, UnknownWord};
 use chrono::Datelike;
@@ -164,6 +166,7 @@ words! {
     HandoverOrder: "\"first\", \"middle\", \"last\" or \"share\"",
     Theme: "a theme such as \"funding\"",
     QuestionState: "\"unasked\", \"open\", \"answered\" or \"parked\"",
+    BallotMode: "\"teller\" or \"commit-reveal\"",
     RoundState: "\"draft\", \"open\", \"closed\", \"decided\" or \"abandoned\"",
     Conflict: "\"none\", \"declared\" or \"recused\"",
     Basis: "what the score rests on, such as \"documents\"",

@@ -4,6 +4,7 @@
 //! that a score could stand in.
 
 mod ballot;
+mod ballots;
 mod candidate;
 mod decision;
 mod firmness;
@@ -18,6 +19,7 @@ mod whole;
 mod yardstick;
 
 pub use ballot::{BallotCell, BallotSeen};
+pub use ballots::BallotsSeen;
 pub use candidate::{CandidateSeen, GateSeen, Gates};
 pub use decision::DecisionSeen;
 pub use firmness::HowFirm;

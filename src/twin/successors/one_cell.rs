@@ -94,7 +94,7 @@ impl ScoreSeen {
     fn of(plan: &Plan, round: &Round, scorer: &Scorer, cell: &Cell) -> Self {
         let first = round.first_score(cell);
         let moderations = round.answers.moderations.iter();
-        let recused = round.is_recused(&scorer.person, &cell.candidate);
+        let recused = plan.is_recused(round, &scorer.person, &cell.candidate);
         Self {
             scorer: Named::person(plan, &scorer.person),
             voting: scorer.voting,

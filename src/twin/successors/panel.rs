@@ -1,6 +1,7 @@
 //! The people of a round: who scores, for whom they work, their vote, their ties, how much they have answered.
 //! Of an open round this is all there is to see.
 
+use super::ballots::BallotsSeen;
 use super::head::RoundHead;
 use crate::domain::Plan;
 use crate::domain::id::{CandidateId, PersonId};
@@ -11,10 +12,6 @@ use crate::twin::{Lines, Twin};
 
 /// What is said while scores are hidden.
 const HIDDEN: &str = "no score is shown to anyone until the round closes";
-
-/// What the promise of hidden scores is worth.
-const SEALED: &str = "until then scores wait sealed in files of this computer's user; that stops accidents and later \
-                      changes, it does not stop somebody who opens those files";
 
 /// The people of a round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +24,8 @@ pub struct Panel {
     pub number: usize,
     /// Everyone who scores, of those that are listed.
     pub scorers: Vec<ScorerSeen>,
+    /// How ballots are cast.
+    pub ballots: BallotsSeen,
 }
 
 /// One scorer.
@@ -72,6 +71,7 @@ impl Panel {
             finished: scorers.iter().filter(|scorer| scorer.is_done()).count(),
             number: scorers.len(),
             scorers,
+            ballots: BallotsSeen::of(plan, round),
         }
     }
 
@@ -97,7 +97,7 @@ impl Panel {
         match self.head.state {
             RoundState::Open => {
                 lines.fact("scores", HIDDEN);
-                lines.fact("sealed", SEALED);
+                lines.tell(&self.ballots);
             }
             RoundState::Draft => lines.fact("scores", "scoring begins when the round opens"),
             RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {}
@@ -117,17 +117,17 @@ impl Twin for Panel {
 
 impl ScorerSeen {
     fn of(plan: &Plan, round: &Round, scorer: &Scorer) -> Self {
-        let organisation = scorer.organisation.as_ref();
-        let (answered, all) = round.progress(&scorer.person);
+        let organisation = plan.employer(scorer);
+        let (answered, all) = plan.progress(round, &scorer.person);
         let candidates = round.candidates.iter();
         Self {
             who: Named::person(plan, &scorer.person),
             organisation: organisation.map(|id| Named::organisation(plan, id)),
             voting: scorer.voting,
             ties: candidates
-                .map(|candidate| Tie::of(round, scorer, &candidate.id))
+                .map(|candidate| Tie::of(plan, round, scorer, &candidate.id))
                 .collect(),
-            ties_in_short: ties_in_short(round, scorer),
+            ties_in_short: ties_in_short(plan, round, scorer),
             answered,
             all,
         }
@@ -169,10 +169,10 @@ impl ScorerSeen {
 impl Tie {
     /// What ties a scorer to a candidate of a round.
     #[must_use]
-    pub fn of(round: &Round, scorer: &Scorer, candidate: &CandidateId) -> Self {
+    pub fn of(plan: &Plan, round: &Round, scorer: &Scorer, candidate: &CandidateId) -> Self {
         let declared = round.conflict(&scorer.person, candidate);
         let conflict = match declared {
-            _ if round.employs(&scorer.person, candidate) => "works for them",
+            _ if plan.employs(round, &scorer.person, candidate) => "works for them",
             None => UNKNOWN,
             Some(tie) => tie.conflict.as_str(),
         };
@@ -186,11 +186,11 @@ impl Tie {
 
 /// What a scorer says of their ties to the candidates of a round, in a few words.
 #[must_use]
-pub fn ties_in_short(round: &Round, scorer: &Scorer) -> String {
+pub fn ties_in_short(plan: &Plan, round: &Round, scorer: &Scorer) -> String {
     let mut said: Vec<String> = Vec::new();
     let mut unasked = 0;
     for candidate in &round.candidates {
-        if round.employs(&scorer.person, &candidate.id) {
+        if plan.employs(round, &scorer.person, &candidate.id) {
             said.push(format!("works for {}", candidate.name));
             continue;
         }

@@ -60,7 +60,7 @@ impl RoundRow {
     pub fn of(plan: &Plan, round: &Round) -> Self {
         let scorers = round.scorers.iter();
         let (answered, all) = scorers
-            .map(|scorer| round.progress(&scorer.person))
+            .map(|scorer| plan.progress(round, &scorer.person))
             .fold((0, 0), |(answered, all), (some, of)| {
                 (answered + some, all + of)
             });

@@ -54,6 +54,7 @@ fn closed(
     changes.push(Change::RoundOpened {
         round: round(),
         on: day("2026-11-01"),
+        casting: baton::domain::round::Casting::default(),
     });
     changes.push(Change::RoundClosed {
         round: round(),

@@ -30,6 +30,7 @@ fn open_round() -> Scene {
         .with(Change::RoundOpened {
             round: round(),
             on: day("2026-11-01"),
+            casting: baton::domain::round::Casting::default(),
         })
 }
 

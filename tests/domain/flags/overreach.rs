@@ -90,6 +90,7 @@ fn round(scorers: &[(&str, &str, bool)]) -> Scene {
     scene.with(Change::RoundOpened {
         round: id("lead"),
         on: day("2026-12-01"),
+        casting: baton::domain::round::Casting::default(),
     })
 }
 

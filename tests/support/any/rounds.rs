@@ -7,7 +7,8 @@ use crate::support::words::{id, line};
 use baton::domain::Change;
 use baton::domain::id::RoundId;
 use baton::domain::round::{
-    Conflict, Decision, DecisionKind, DeclaredConflict, Hundredths, Moderation, ScoreValue,
+    BallotMode, Casting, Conflict, Decision, DecisionKind, DeclaredConflict, Hundredths,
+    Moderation, ScoreValue,
 };
 
 impl Dice<'_> {
@@ -31,6 +32,7 @@ impl Dice<'_> {
             1..=3 => Change::RoundOpened {
                 round,
                 on: self.day(),
+                casting: self.casting(),
             },
             4 | 5 => Change::RoundClosed {
                 round,
@@ -45,6 +47,15 @@ impl Dice<'_> {
                 on: self.day(),
                 reason: self.words(),
             },
+        }
+    }
+
+    fn casting(&mut self) -> Casting {
+        let named = self.id(PEOPLE);
+        let is_named = self.number(3) == 0;
+        Casting {
+            ballots: self.one(BallotMode::ALL),
+            teller: is_named.then_some(named),
         }
     }
 
@@ -73,7 +84,7 @@ impl Dice<'_> {
     fn about_its_panel(&mut self, round: RoundId) -> Change {
         let the_candidate = self.one(CANDIDATES);
         let the_scorer = self.one(PEOPLE);
-        match self.number(7) {
+        match self.number(8) {
             0 => {
                 let organisation = self.one(ORGANISATIONS);
                 Change::CandidateAdded {
@@ -107,6 +118,12 @@ impl Dice<'_> {
                     scorer: scorer(the_scorer, self.often(organisation)),
                 }
             }
+            6 => Change::ScorerInvited {
+                round,
+                scorer: id(the_scorer),
+                token_hash: line("5f2c"),
+                by: self.day(),
+            },
             5 => Change::ScorerRemoved {
                 round,
                 scorer: id(the_scorer),

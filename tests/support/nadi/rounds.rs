@@ -226,5 +226,6 @@ fn opened(round: &str, on: &str) -> Change {
     Change::RoundOpened {
         round: id(round),
         on: day(on),
+        casting: baton::domain::round::Casting::default(),
     }
 }

@@ -126,7 +126,7 @@ pub fn score_form(plan: &Plan, round: &Round, cell: &Cell, window: Window) -> Op
     let candidate = round.candidates.get(&cell.candidate)?;
     let criterion = round.yardstick.criteria.get(&cell.criterion)?;
     let name = words::person(plan, Some(&cell.scorer));
-    let (answered, all) = round.progress(&cell.scorer);
+    let (answered, all) = plan.progress(round, &cell.scorer);
     let again = round.is_answered(cell);
     let after = answered + usize::from(!again);
     let fields = vec![
@@ -134,7 +134,7 @@ pub fn score_form(plan: &Plan, round: &Round, cell: &Cell, window: Window) -> Op
         Field::long("note", "Why", "")
             .needed_by_rule()
             .such_as("two programme leads met the panel"),
-        basis_field().hint(HIDDEN),
+        basis_field().hint(hidden(round)),
     ];
     let purpose = RoundPurpose::Score(round.id.clone(), cell.clone());
     let title = format!(
@@ -158,8 +158,13 @@ pub fn score_form(plan: &Plan, round: &Round, cell: &Cell, window: Window) -> Op
 }
 
 /// What is said under every score that is given.
-const HIDDEN: &str = "No why, no score. After saving it is hidden from everyone, you too, until the round closes: that \
-                      stops accidents, not somebody who opens this computer's files.";
+fn hidden(round: &Round) -> String {
+    let not = round.casting.ballots.does_not_stop();
+    format!(
+        "No why, no score. After saving it is hidden from everyone, you too, until the round closes. That does not stop \
+         {not}."
+    )
+}
 
 /// What each score means, and that seeing no evidence is an answer.
 fn anchors(criterion: &Criterion) -> Vec<String> {

@@ -10,7 +10,7 @@ use crate::domain::analysis::calendar::{count, count_of};
 use crate::domain::change::Change;
 use crate::domain::id::{RoundId, Slug};
 use crate::domain::register::Identified;
-use crate::domain::round::Round;
+use crate::domain::round::{Casting, Round};
 use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
 
@@ -94,6 +94,7 @@ pub(super) fn open(form: &Form, round: &RoundId) -> Result<Effect, Problems> {
     let change = answers.date("on").map(|on| Change::RoundOpened {
         round: round.clone(),
         on,
+        casting: Casting::default(),
     });
     answers.finish(change.map(Effect::propose))
 }

@@ -213,11 +213,6 @@ fn removal(purpose: RoundPurpose, title: &str, round: &Round, answers: usize) ->
 
 /// How many cells of a round are answered that are like this. What the answers are is not asked.
 fn answered(round: &Round, like: impl Fn(&Cell) -> bool) -> usize {
-    let cells = round
-        .scorers
-        .iter()
-        .flat_map(|scorer| round.cells_of(&scorer.person));
-    cells
-        .filter(|cell| like(cell) && round.is_answered(cell))
-        .count()
+    let casts = round.answers.casts.iter();
+    casts.filter(|cast| like(&cast.cell)).count()
 }

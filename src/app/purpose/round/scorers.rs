@@ -60,6 +60,7 @@ pub(super) fn add(form: &Form, plan: &Plan, round: &RoundId) -> Result<Effect, P
             organisation: typed.or(in_plan),
             voting: voting.as_deref() == Some("yes"),
             conflicts: Vec::new(),
+            invitations: Vec::new(),
         },
     });
     answers.finish(change.map(Effect::propose))

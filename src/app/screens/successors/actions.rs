@@ -398,7 +398,7 @@ fn close(model: &mut Model, _: Key) -> Vec<Effect> {
 /// `3 of 5 have finished. Meera J has 7 cells open, Tom K (no vote) has 12.`
 fn who_has_finished(plan: &Plan, round: &Round) -> String {
     let open = |scorer: &Scorer| {
-        let (answered, all) = round.progress(&scorer.person);
+        let (answered, all) = plan.progress(round, &scorer.person);
         all - answered
     };
     let unfinished: Vec<String> = round

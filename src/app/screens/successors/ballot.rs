@@ -11,7 +11,7 @@ use crate::app::words;
 use crate::domain::change::Change;
 use crate::domain::id::{CandidateId, PersonId, RoundId};
 use crate::domain::round::{Candidate, Cast, Cell, Criterion, Round};
-use crate::domain::rules::{BallotRefusal, Refusal};
+use crate::domain::rules::{BallotRefusal, Refusal, may_type};
 use crate::domain::{Context, Date, Plan, check};
 use crate::twin::named::Named;
 use crate::twin::successors::{BallotCell, BallotSeen, RoundHead, Tie};
@@ -43,6 +43,7 @@ pub fn why_closed(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Ballot(BallotRefusal::Recused { .. }) => "recused".to_owned(),
         Refusal::Ballot(BallotRefusal::OwnEmployer { .. }) => "own employer".to_owned(),
+        Refusal::Ballot(BallotRefusal::TypedHere { .. }) => "by sheet".to_owned(),
         Refusal::Ballot(BallotRefusal::Excluded { gate, .. }) => format!("out: {gate}"),
         other => other.rule().to_owned(),
     }
@@ -57,7 +58,8 @@ fn may_answer(plan: &Plan, round: &Round, cell: &Cell, today: Date) -> Result<()
             commitment: None,
         },
     };
-    check(plan, &cast, &Context { today })
+    check(plan, &cast, &Context { today })?;
+    may_type(round)
 }
 
 /// Opens the ballot of a scorer at the first cell that waits.
@@ -165,7 +167,7 @@ fn next_cell(
     after: Option<&Cell>,
     today: Date,
 ) -> Option<Cell> {
-    let cells: Vec<Cell> = round.cells_of(scorer).collect();
+    let cells: Vec<Cell> = plan.cells_of(round, scorer).collect();
     let start = after
         .and_then(|cell| cells.iter().position(|other| other == cell))
         .map_or(0, |at| at + 1);
@@ -180,7 +182,7 @@ fn next_cell(
 pub fn told(model: &Model) -> Option<BallotSeen> {
     let (plan, round, scorer) = (model.plan()?, round(model)?, scorer(model)?);
     let today = model.today();
-    let (answered, all) = round.progress(&scorer.person);
+    let (answered, all) = plan.progress(round, &scorer.person);
     let cell = |candidate: &Candidate, criterion: &Criterion| {
         let cell = Cell {
             scorer: scorer.person.clone(),
@@ -210,7 +212,7 @@ pub fn told(model: &Model) -> Option<BallotSeen> {
         all,
         ties: shown
             .iter()
-            .map(|candidate| Tie::of(round, scorer, &candidate.id))
+            .map(|candidate| Tie::of(plan, round, scorer, &candidate.id))
             .collect(),
         cells: cells.collect(),
     })
@@ -218,7 +220,7 @@ pub fn told(model: &Model) -> Option<BallotSeen> {
 
 pub(super) fn remark(model: &Model) -> Option<String> {
     let (plan, round, scorer) = (model.plan()?, round(model)?, scorer(model)?);
-    let (answered, all) = round.progress(&scorer.person);
+    let (answered, all) = plan.progress(round, &scorer.person);
     let name = words::person(plan, Some(&scorer.person));
     Some(format!(
         "{name}: {answered} of {all} answered. What they are is hidden from everyone until the round closes."

@@ -203,9 +203,10 @@ fn criterion_entry(criterion: &Criterion) -> Entry {
 fn scorer_entry(model: &Model, round: Option<&Round>, scorer: &Scorer) -> Entry {
     let plan = model.plan();
     let name = plan.map(|plan| words::person(plan, Some(&scorer.person)));
-    let organisation = plan.map(|plan| words::organisation(plan, scorer.organisation.as_ref()));
-    let (answered, all) = round
-        .map(|round| round.progress(&scorer.person))
+    let organisation = plan.map(|plan| words::organisation(plan, plan.employer(scorer)));
+    let seen = plan.zip(round);
+    let (answered, all) = seen
+        .map(|(plan, round)| plan.progress(round, &scorer.person))
         .unwrap_or_default();
     Entry::new(
         scorer.person.as_str(),
@@ -215,8 +216,7 @@ fn scorer_entry(model: &Model, round: Option<&Round>, scorer: &Scorer) -> Entry 
             Cell::words("vote", if scorer.voting { "yes" } else { "no" }),
             Cell::words(
                 "conflict",
-                round
-                    .map(|round| ties_in_short(round, scorer))
+                seen.map(|(plan, round)| ties_in_short(plan, round, scorer))
                     .unwrap_or_default(),
             ),
             Cell::words("answered", format!("{answered} of {all}")).ranked(answered),

@@ -13,12 +13,12 @@ pub(super) fn read_ties(model: &mut Model) {
         return;
     };
     let mut lines = vec![
-        format!("In short: {}", ties_in_short(round, scorer)),
+        format!("In short: {}", ties_in_short(plan, round, scorer)),
         String::new(),
     ];
     lines.extend(round.candidates.iter().map(|candidate| {
         let said = match round.conflict(&scorer.person, &candidate.id) {
-            _ if round.employs(&scorer.person, &candidate.id) => "works for them".to_owned(),
+            _ if plan.employs(round, &scorer.person, &candidate.id) => "works for them".to_owned(),
             None => "not asked yet".to_owned(),
             Some(tie) => match &tie.note {
                 None => tie.conflict.to_string(),

@@ -4,6 +4,7 @@ use super::progress::Progress;
 use crate::cli::output::note;
 use crate::cli::values::Day;
 use crate::cli::{Finished, Invocation};
+use crate::domain::Plan;
 use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::{Round, RoundState};
 
@@ -25,7 +26,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let mut session = invocation.writing()?;
     let mut open = session.open(&args.plan)?;
-    warn_of_unfinished(super::find(&open.plan, &args.round)?);
+    warn_of_unfinished(&open.plan, super::find(&open.plan, &args.round)?);
     invocation.confirm(&format!("Close {} and show its scores.", args.round))?;
     let on = args.on.unwrap_or(Day::Today).date(invocation.today());
     if invocation.global.dry_run {
@@ -40,11 +41,11 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     invocation.did(&open, done)
 }
 
-fn warn_of_unfinished(round: &Round) {
+fn warn_of_unfinished(plan: &Plan, round: &Round) {
     if round.state != RoundState::Open {
         return;
     }
-    let all = Progress::all(round).into_iter();
+    let all = Progress::all(plan, round).into_iter();
     for unfinished in all.filter(|scorer| !scorer.is_done()) {
         note(format_args!(
             "{}; what is missing will not be counted",

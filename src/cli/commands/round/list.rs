@@ -3,10 +3,10 @@
 use super::progress::Progress;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
-use crate::domain::Date;
 use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::{DecisionKind, Round, RoundState};
 use crate::domain::text::Line;
+use crate::domain::{Date, Plan};
 use crate::twin::Heading;
 use crate::twin::successors::Rounds;
 use serde::Serialize;
@@ -21,7 +21,12 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let list = List {
-        rounds: open.plan.rounds.iter().map(Row::of).collect(),
+        rounds: open
+            .plan
+            .rounds
+            .iter()
+            .map(|round| Row::of(&open.plan, round))
+            .collect(),
         heading: invocation.heading(&open.plan),
         twin: Rounds::of(&open.plan),
     };
@@ -52,8 +57,8 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(round: &'a Round) -> Self {
-        let progress = Progress::all(round);
+    fn of(plan: &Plan, round: &'a Round) -> Self {
+        let progress = Progress::all(plan, round);
         Self {
             id: &round.id,
             name: &round.name,

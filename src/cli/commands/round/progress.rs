@@ -1,5 +1,6 @@
 //! Who has answered in a round, and never what: all that is shown of scores before it closes.
 
+use crate::domain::Plan;
 use crate::domain::id::PersonId;
 use crate::domain::round::Round;
 use serde::Serialize;
@@ -14,11 +15,11 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// Every scorer of a round.
-    pub(crate) fn all(round: &Round) -> Vec<Self> {
+    pub(crate) fn all(plan: &Plan, round: &Round) -> Vec<Self> {
         let scorers = round.scorers.iter().map(|scorer| &scorer.person);
         scorers
             .map(|scorer| {
-                let (answered, of) = round.progress(scorer);
+                let (answered, of) = plan.progress(round, scorer);
                 Self {
                     scorer: scorer.clone(),
                     answered,

@@ -46,6 +46,7 @@ impl Args {
             organisation: said.or(person.organisation.as_ref()).cloned(),
             voting: !self.no_vote,
             conflicts: Vec::new(),
+            invitations: Vec::new(),
         })
     }
 }

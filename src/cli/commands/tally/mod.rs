@@ -40,7 +40,7 @@ fn not_yet(plan: &Plan, round: &Round, invocation: &mut Invocation) -> Finished 
     invocation.tell(&Waiting {
         round: &round.id,
         state: round.state,
-        answered: Progress::all(round),
+        answered: Progress::all(plan, round),
         twin: Panel::of(plan, round),
     })?;
     let (id, state) = (&round.id, round.state);

@@ -6,8 +6,8 @@ use crate::domain::Date;
 use crate::domain::id::PersonId;
 use crate::domain::register::Register;
 use crate::domain::round::{
-    Answers, Candidate, Cast, Cell, Decision, DeclaredConflict, GateAnswer, LateChange, Moderation,
-    Round, RoundDays, RoundState, Score, Scorer, Yardstick,
+    Answers, Candidate, Cast, Casting, Cell, Decision, DeclaredConflict, GateAnswer, LateChange,
+    Moderation, Round, RoundDays, RoundState, Score, Scorer, Yardstick,
 };
 use crate::domain::text::Text;
 use crate::interchange::pieces;
@@ -34,6 +34,10 @@ fn round(fields: &Fields<'_>) -> Option<Round> {
     let late_changes = fields.tables("late_change", PANEL_LIMIT, late_change);
     let candidates = fields.register("candidate", PANEL_LIMIT, |fields| candidate(fields, scope));
     let scorers = fields.register("scorer", PANEL_LIMIT, |fields| scorer(fields, scope));
+    let casting = Casting {
+        ballots: fields.get("ballots").unwrap_or_default(),
+        teller: fields.refer("teller", Kind::Person, ""),
+    };
     let answers = answers(fields, scope);
     let days = days(fields, scope);
     judge_state(fields, state, &days, &answers);
@@ -49,6 +53,7 @@ fn round(fields: &Fields<'_>) -> Option<Round> {
         late_changes,
         candidates,
         scorers,
+        casting,
         answers,
         days,
     })
@@ -104,6 +109,7 @@ fn scorer(fields: &Fields<'_>, scope: &str) -> Option<Scorer> {
     fields.refer::<PersonId>("person", Kind::Person, "");
     let organisation = fields.refer("organisation", Kind::Organisation, "");
     let voting = fields.get("voting").unwrap_or(true);
+    let invitations = fields.list("invitations");
     let mut tied = BTreeSet::new();
     let conflicts = fields.tables("conflict", PANEL_LIMIT, |fields| {
         let declared = conflict(fields, scope)?;
@@ -118,6 +124,7 @@ fn scorer(fields: &Fields<'_>, scope: &str) -> Option<Scorer> {
         organisation,
         voting,
         conflicts,
+        invitations,
     })
 }
 
@@ -291,13 +298,7 @@ fn judge_state(fields: &Fields<'_>, state: RoundState, days: &RoundDays, answers
     if fields.has("closed") && !fields.has("opened") {
         fields.complain("closed", "a round opens before it closes", "add opened = …");
     }
-    if fields.has("late_change") && !fields.has("opened") {
-        fields.complain(
-            "late_change",
-            "nothing is late before the round opens",
-            "take it out, and write the weights and floors as they are now",
-        );
-    }
+    judge_before_opening(fields);
     let revealed = !answers.scores.is_empty() || !answers.moderations.is_empty();
     if revealed && days.closed.is_none() && !fields.has("closed") {
         let message = "no score is told before the round closes";
@@ -312,6 +313,23 @@ fn judge_state(fields: &Fields<'_>, state: RoundState, days: &RoundDays, answers
             "cast",
             "no ballot is cast before the round opens",
             "take the ballots out, or add opened = …",
+        );
+    }
+}
+
+/// What is said only of a round that has opened.
+fn judge_before_opening(fields: &Fields<'_>) {
+    for key in ["ballots", "teller"] {
+        if fields.has(key) && !fields.has("opened") {
+            let message = "how ballots are cast is chosen when the round opens";
+            fields.complain(key, message, "take it out, or add opened = …");
+        }
+    }
+    if fields.has("late_change") && !fields.has("opened") {
+        fields.complain(
+            "late_change",
+            "nothing is late before the round opens",
+            "take it out, and write the weights and floors as they are now",
         );
     }
 }

@@ -28,8 +28,11 @@ pub(super) fn round(replay: &mut Replay<'_>, path: &str, new: &Round) {
     });
     panel(replay, new);
     if let Some(on) = new.days.opened {
-        let round = id.clone();
-        replay.push(Change::RoundOpened { round, on });
+        replay.push(Change::RoundOpened {
+            round: id.clone(),
+            on,
+            casting: new.casting.clone(),
+        });
     }
     for (settings, late) in made.into_iter().zip(&new.late_changes) {
         set(replay, id, settings, Some(&late.reason));

@@ -226,6 +226,11 @@ fn scorers(replay: &mut Replay<'_>, path: &str, old: &Round, new: &Round) {
             &to.organisation,
         );
         replay.fixed(&format!("{path}.voting"), &from.voting, &to.voting);
+        if from.invitations != to.invitations {
+            let message = "who was sent a sheet is in the log and stays";
+            let remedy = "put the invitations back as they were; `baton score send` makes new ones";
+            replay.refuse(&format!("{path}.invitations"), message, remedy);
+        }
         conflicts(replay, round, from, to);
     }
 }
@@ -279,9 +284,15 @@ fn open(replay: &mut Replay<'_>, path: &str, old: &Round, new: &Round) {
             replay.push(Change::RoundOpened {
                 round: new.id.clone(),
                 on,
+                casting: new.casting.clone(),
             });
         }
-        (from, to) => replay.fixed(&format!("{path}.opened"), &from, &to),
+        (from, to) => {
+            replay.fixed(&format!("{path}.opened"), &from, &to);
+            let (from, to) = (&old.casting, &new.casting);
+            replay.fixed(&format!("{path}.ballots"), &from.ballots, &to.ballots);
+            replay.fixed(&format!("{path}.teller"), &from.teller, &to.teller);
+        }
     }
 }
 

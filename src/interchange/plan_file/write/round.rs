@@ -1,7 +1,8 @@
 //! Successor rounds as a plan file tells of them.
 
 use crate::domain::round::{
-    Candidate, Cast, Cell, Decision, Moderation, Round, Score, Scorer, Yardstick,
+    BallotMode, Candidate, Cast, Casting, Cell, Decision, Moderation, Round, Score, Scorer,
+    Yardstick,
 };
 use crate::interchange::toml_text::{InlineTable, Page};
 
@@ -18,6 +19,7 @@ pub(super) fn round(page: &mut Page, round: &Round) {
             .with("reason", Some(reason));
         page.inline_table("abandoned", &table);
     }
+    casting(page, &round.casting);
     page.put("floor_total", &round.yardstick.floor_total);
     casts(page, round);
     criteria_and_gates(page, "round", &round.yardstick);
@@ -41,6 +43,14 @@ pub(super) fn round(page: &mut Page, round: &Round) {
     if let Some(decision) = &round.days.decision {
         self::decision(page, decision);
     }
+}
+
+/// How ballots are cast; left out where it is as when nothing is said.
+fn casting(page: &mut Page, casting: &Casting) {
+    if casting.ballots != BallotMode::default() {
+        page.put("ballots", &casting.ballots);
+    }
+    page.known("teller", casting.teller.as_ref());
 }
 
 /// A yardstick below its own heading.
@@ -120,6 +130,7 @@ fn scorer(page: &mut Page, scorer: &Scorer) {
     page.put("person", &scorer.person);
     page.known("organisation", scorer.organisation.as_ref());
     page.put("voting", &scorer.voting);
+    page.list("invitations", &scorer.invitations);
     for conflict in &scorer.conflicts {
         page.item("round.scorer.conflict");
         page.put("candidate", &conflict.candidate);

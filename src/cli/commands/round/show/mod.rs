@@ -9,7 +9,8 @@ use super::scores::{ScoreShown, scores};
 use crate::cli::{Finished, Invocation};
 use crate::domain::id::{CandidateId, OrganisationId, PersonId, PlanId, RoundId};
 use crate::domain::round::{
-    Candidate, Decision, DeclaredConflict, Gate, LateChange, Round, RoundState, Scorer,
+    BallotMode, Candidate, Casting, Decision, DeclaredConflict, Gate, LateChange, Round,
+    RoundState, Scorer,
 };
 use crate::domain::text::{Line, Text};
 use crate::domain::{Date, Plan};
@@ -51,7 +52,17 @@ struct About<'a> {
     state: RoundState,
     opened: Option<Date>,
     closed: Option<Date>,
+    ballots: BallotsShown<'a>,
     abandoned: Option<Abandoned<'a>>,
+}
+
+/// How ballots are cast, and what that is worth.
+#[derive(Debug, Serialize)]
+struct BallotsShown<'a> {
+    mode: BallotMode,
+    teller: Option<&'a PersonId>,
+    stops: &'static str,
+    does_not_stop: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -109,7 +120,7 @@ impl<'a> Whole<'a> {
                 .map(|candidate| CandidateShown::of(round, candidate))
                 .collect(),
             scorers: scorers
-                .zip(Progress::all(round))
+                .zip(Progress::all(plan, round))
                 .map(|(scorer, answered)| ScorerShown::of(scorer, &answered))
                 .collect(),
             late_changes: &round.late_changes,
@@ -129,7 +140,19 @@ impl<'a> About<'a> {
             state: round.state,
             opened: round.days.opened,
             closed: round.days.closed,
+            ballots: BallotsShown::of(&round.casting),
             abandoned: abandoned.map(|(on, reason)| Abandoned { on: *on, reason }),
+        }
+    }
+}
+
+impl<'a> BallotsShown<'a> {
+    fn of(casting: &'a Casting) -> Self {
+        Self {
+            mode: casting.ballots,
+            teller: casting.teller.as_ref(),
+            stops: casting.ballots.stops(),
+            does_not_stop: casting.ballots.does_not_stop(),
         }
     }
 }
