@@ -7,6 +7,7 @@ mod fraction;
 mod independent;
 mod load;
 mod needs;
+mod scoring;
 mod suggest;
 mod tally;
 

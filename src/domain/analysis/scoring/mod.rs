@@ -5,13 +5,18 @@
 //! exact fractions; shares and coefficients become floating point only when they are handed to a format. What is
 //! undefined is absent, with its reason, and never 0 or 1.
 
+pub mod agreement;
+pub mod ballots;
+pub mod dominance;
 pub mod firmness;
 pub mod names;
 mod of_round;
 pub mod panel;
 pub mod tally;
+mod undefined;
 pub mod what_if;
 
 pub use names::Names;
 pub use panel::{Answer, Panel, Scale, Total, Voices};
 pub use tally::Tally;
+pub use undefined::Undefined;

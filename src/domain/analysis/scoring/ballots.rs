@@ -1,0 +1,145 @@
+//! Each scorer's own totals, and whom they would elect: Borda, Condorcet and Copeland.
+//!
+//! A second opinion beside the mean: it asks only whom each scorer puts before whom, not by how many points. Two
+//! candidates are compared by the scorers who have a total for both, so that a recusal is no vote against anybody.
+
+use super::super::Fraction;
+use super::{Panel, Undefined};
+
+/// One voter's own weighted totals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnTotals {
+    /// The place of the voter.
+    pub scorer: usize,
+    /// By candidate: the total of 100, where the voter gave points on every criterion that weighs something.
+    pub totals: Vec<Option<Fraction>>,
+}
+
+/// What the scorers' orders elect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ballots {
+    /// By candidate: how many candidates the scorers have behind it, a half where level; `None` where no scorer
+    /// compared it with another. Borda 1781.
+    pub borda: Vec<Option<Fraction>>,
+    /// Who is preferred to each other compared candidate by more than half of those who scored both. Condorcet 1785.
+    pub condorcet: Result<usize, Undefined>,
+    /// By candidate: majorities won less majorities lost, `None` as above. Copeland 1951.
+    pub copeland: Vec<Option<i32>>,
+}
+
+/// Of two candidates, by their places: how many scorers have the first one before the second.
+struct Duels {
+    candidates: usize,
+    before: Vec<u32>,
+    level: Vec<u32>,
+}
+
+impl OwnTotals {
+    /// Those of every voter, in the order of the panel.
+    #[must_use]
+    pub fn all(panel: &Panel) -> Vec<Self> {
+        let weights = panel.weights();
+        let of = |scorer| {
+            let alone = panel.voices(|one| one == scorer);
+            let total = |candidate| panel.total(candidate, &weights, &alone).known();
+            Self {
+                scorer,
+                totals: (0..panel.candidates().len()).map(total).collect(),
+            }
+        };
+        panel.voters().map(of).collect()
+    }
+}
+
+impl Ballots {
+    /// Counts the scorers' orders.
+    ///
+    /// # Errors
+    /// [`Undefined`] when no scorer has a total for two candidates.
+    pub fn of(panel: &Panel) -> Result<Self, Undefined> {
+        let candidates = panel.candidates().len();
+        if candidates < 2 {
+            return Err(Undefined::OneCandidate);
+        }
+        let duels = Duels::of(candidates, &OwnTotals::all(panel));
+        let compared: Vec<usize> = (0..candidates).filter(|one| duels.fought(*one)).collect();
+        if compared.is_empty() {
+            return Err(Undefined::NotCompared);
+        }
+        let wins = |one: usize| compared.iter().filter(|two| duels.won(one, **two)).count();
+        let winner = compared
+            .iter()
+            .find(|one| wins(**one) + 1 == compared.len());
+        let where_fought = |one: usize| Some(one).filter(|one| duels.fought(*one));
+        Ok(Self {
+            borda: (0..candidates)
+                .map(|one| where_fought(one).map(|one| duels.borda(one)))
+                .collect(),
+            condorcet: winner.copied().ok_or(Undefined::NoMajority),
+            copeland: (0..candidates)
+                .map(|one| where_fought(one).map(|one| duels.copeland(one)))
+                .collect(),
+        })
+    }
+}
+
+impl Duels {
+    fn of(candidates: usize, scorers: &[OwnTotals]) -> Self {
+        let mut duels = Self {
+            candidates,
+            before: vec![0; candidates * candidates],
+            level: vec![0; candidates * candidates],
+        };
+        for OwnTotals { totals, .. } in scorers {
+            for (one, two) in duels.pairs() {
+                if let (Some(mine), Some(other)) = (totals[one], totals[two]) {
+                    let pair = one * candidates + two;
+                    duels.before[pair] += u32::from(mine > other);
+                    duels.level[pair] += u32::from(mine == other);
+                }
+            }
+        }
+        duels
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let all = self.candidates;
+        (0..all).flat_map(move |one| {
+            (0..all)
+                .filter(move |two| *two != one)
+                .map(move |two| (one, two))
+        })
+    }
+
+    fn before(&self, one: usize, two: usize) -> u32 {
+        self.before[one * self.candidates + two]
+    }
+
+    fn level(&self, one: usize, two: usize) -> u32 {
+        self.level[one * self.candidates + two]
+    }
+
+    /// Whether more than half of those who scored both have one before two.
+    fn won(&self, one: usize, two: usize) -> bool {
+        self.before(one, two) > self.before(two, one) + self.level(one, two)
+    }
+
+    /// Whether any scorer compared it with another.
+    fn fought(&self, one: usize) -> bool {
+        (0..self.candidates)
+            .any(|two| self.before(one, two) + self.before(two, one) + self.level(one, two) > 0)
+    }
+
+    fn borda(&self, one: usize) -> Fraction {
+        let halves: u32 = (0..self.candidates)
+            .map(|two| 2 * self.before(one, two) + self.level(one, two))
+            .sum();
+        Fraction::whole(i128::from(halves)) / 2
+    }
+
+    fn copeland(&self, one: usize) -> i32 {
+        (0..self.candidates)
+            .map(|two| i32::from(self.won(one, two)) - i32::from(self.won(two, one)))
+            .sum()
+    }
+}
