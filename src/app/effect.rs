@@ -66,8 +66,8 @@ pub enum Effect {
     WriteFile(Export),
     /// Lay a plan file beside the plan that it names.
     ReadFile(PathBuf),
-    /// Take over what a file says.
-    TakeFile(Box<Taking>),
+    /// Take over what was shown, unless the plan has gone on since.
+    TakeShown(Box<Taking>),
     /// Open the sample in a store that vanishes with it; what is in front now waits behind it.
     OpenSample,
     /// Leave the sample for what waits behind it, or the program where nothing does.

@@ -31,14 +31,14 @@ pub enum Present {
     Replace,
 }
 
-/// What to take over from a file: what it would change, in a plan that has so many events.
+/// What to take over once it was looked at: what it would change, in a plan that has so many events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taking {
     /// The plan.
     pub plan: PlanId,
-    /// The number of its last event when the file was laid beside it; 0 where the plan begins with the file.
+    /// The number of its last event when this was shown; 0 where the plan begins with a file.
     pub head: u64,
-    /// What makes it what the file says.
+    /// What is changed.
     pub proposal: Proposal,
 }
 
@@ -96,7 +96,7 @@ pub(super) fn take(model: &mut Model, news: FileNews) {
         }
         FileNews::Laid(laid) => {
             close_forms(model);
-            model.modals.push(Modal::Preview(Preview::new(*laid)));
+            model.modals.push(Modal::Preview(Preview::of_file(*laid)));
         }
         FileNews::Begun(said) => {
             model.program.unsaved = None;

@@ -37,7 +37,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
         Change::ExitEdited(edit) => match &edit.target {
             Patch::Set(target) => format!("Exit planned for {}", shown(*target)),
             Patch::Clear => "Exit date unknown again".to_owned(),
-            Patch::Keep => "Exit: its fields changed".to_owned(),
+            Patch::Keep => followed(&names, &edit.successor),
         },
         Change::OrganisationAdded(body) => format!("{} came in", body.name),
         Change::OrganisationEdited { organisation, .. } => {
@@ -333,6 +333,15 @@ fn planned(names: &Names<'_>, plan: &FunctionPlan) -> String {
         "plan changed".to_owned()
     } else {
         words.join(", ")
+    }
+}
+
+/// An exit of which the day stays as it is.
+fn followed(names: &Names<'_>, successor: &Patch<OrganisationId>) -> String {
+    match successor {
+        Patch::Keep => "Exit: its fields changed".to_owned(),
+        Patch::Set(body) => format!("Exit: {} is to follow", names.body(body)),
+        Patch::Clear => "Exit: who follows is unknown again".to_owned(),
     }
 }
 

@@ -147,6 +147,70 @@ fn people_decide_and_may_differ_from_the_scores_with_a_reason() {
 }
 
 #[test]
+fn a_decision_is_taken_over_only_when_it_was_looked_at() {
+    let baton = scored();
+    baton.ok("round close nadi lead");
+    refused(&baton, "1 | not decided | round adopt nadi lead");
+    let decided =
+        baton.ok("round decide nadi lead chosen --candidate river --sentence \"River leads\"");
+    insta::assert_snapshot!(decided.stderr, @"note: the plan is as it was; what it could take over: Sample Riverside as successor, and as receiver of 24 functions. See it with: baton round adopt nadi lead --dry-run");
+    let exit = || baton.ok("export nadi --format json").json()["exit"]["successor"].clone();
+    assert_eq!(
+        exit(),
+        Value::Null,
+        "deciding alone changes nothing in the plan"
+    );
+    let would = would(
+        &baton,
+        "round adopt nadi lead --only exit --only joint-plan",
+    );
+    insta::assert_snapshot!(would, @"
+    would: Exit: Sample Riverside is to follow
+    would: Joint plan: receiver Sample Riverside
+    ");
+    refused(
+        &baton,
+        "
+        1 | shared by several | round adopt nadi lead --only community-voice
+        1 | there is no function | round adopt nadi lead --only joint-plam
+        2 | for '--only | round adopt nadi lead --only \"Joint plan\"
+        1 | there is no round | round adopt nadi leader
+        ",
+    );
+    baton.ok("round adopt nadi lead --only exit");
+    assert_eq!(exit(), "riverside");
+    baton.ok("round adopt nadi lead --yes");
+    let nothing = baton.ok("round adopt nadi lead --yes");
+    assert_eq!(nothing.stdout, "nothing to change\n");
+    let receiving = || {
+        let functions = baton.ok("function list nadi --json").json();
+        let all = functions["functions"].as_array().unwrap().clone();
+        let received = all.iter().filter(|one| one["receiver"] == "riverside");
+        received.count()
+    };
+    assert_eq!(receiving(), 24);
+    baton.ok("undo nadi");
+    assert_eq!(receiving(), 0, "one undo takes all of it back");
+    assert_eq!(exit(), "riverside", "and leaves what was taken before");
+}
+
+#[test]
+fn a_role_that_is_split_says_who_gets_what_nowhere() {
+    let baton = scored();
+    baton.ok("round close nadi lead");
+    let decided = baton.ok(
+        "round decide nadi lead split --candidate river --candidate hill --sentence \"Both do\" --reason \"they asked\"",
+    );
+    assert!(
+        decided
+            .stderr
+            .contains("does not say who is to receive which function"),
+        "{decided}"
+    );
+    refused(&baton, "1 | split between several | round adopt nadi lead");
+}
+
+#[test]
 fn a_round_is_given_up_and_shows_nothing() {
     let baton = scored();
     baton.ok("round abandon nadi lead --reason \"both withdrew\"");

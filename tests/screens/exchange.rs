@@ -117,9 +117,7 @@ fn taking_all_is_one_action_that_one_key_takes_back() {
     let before = Screen::nadi().plan().clone();
     let mut screen = read_from(Screen::nadi(), &path).press("tab enter");
     assert!(
-        screen
-            .event_line()
-            .starts_with("Taken over from the file: 2 events."),
+        screen.event_line().starts_with("Taken over: 2 events."),
         "{}",
         screen.text()
     );

@@ -506,6 +506,14 @@ fn deciding_otherwise_than_the_scores_needs_a_reason() {
     assert_eq!(decision.kind, DecisionKind::Chosen);
     assert_eq!(decision.reason, Some(text("it has the room for it")));
     insta::assert_snapshot!(screen.text());
+    screen = screen.press("enter");
+    assert_eq!(screen.plan().exit.successor, None, "it was left");
+    insta::assert_snapshot!(screen.text());
+    screen = screen.perform("round-adopt").press("tab enter");
+    assert_eq!(screen.plan().exit.successor, Some(id("champa")));
+    screen = screen.press("u");
+    assert_eq!(screen.plan().exit.successor, None, "one key takes it back");
+    assert!(round(&screen, "archive").days.decision.is_some());
 }
 
 #[test]

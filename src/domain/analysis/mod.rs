@@ -3,6 +3,7 @@
 //! Nothing here is stored or decides what may happen. Whatever decides something (an order, a tie, a threshold) is
 //! counted in whole numbers or [`Fraction`]s; floating point appears only when a number is handed to a format.
 
+pub mod adoption;
 pub mod calendar;
 pub mod curve;
 pub mod figures;

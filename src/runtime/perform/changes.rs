@@ -95,7 +95,7 @@ pub(super) fn cast(
     })
 }
 
-/// What a file brought is told as a whole.
+/// What was shown before it was taken is told as a whole.
 pub(super) fn taken_over(plan: Box<Shown>, done: &Done) -> Message {
     let said = taken(done);
     Message::Saved { plan, said }
@@ -103,7 +103,7 @@ pub(super) fn taken_over(plan: Box<Shown>, done: &Done) -> Message {
 
 pub(super) fn taken(done: &Done) -> String {
     let events = count(done.count().cast_signed(), "event");
-    format!("Taken over from the file: {events}.")
+    format!("Taken over: {events}.")
 }
 
 /// What a template brought is told as a whole.

@@ -84,8 +84,8 @@ impl Performer {
         absolute(&path).unwrap_or(path)
     }
 
-    /// Makes a plan what a file says, unless it went on since the two were laid side by side.
-    pub(super) fn take_file(&mut self, taking: &Taking, again: &Effect) -> Vec<Message> {
+    /// Takes over what was shown, unless the plan went on since.
+    pub(super) fn take_shown(&mut self, taking: &Taking, again: &Effect) -> Vec<Message> {
         let is_open = self
             .desk
             .as_ref()
@@ -133,7 +133,7 @@ fn take_as_laid(
 }
 
 fn went_on() -> SessionError {
-    let why = "the plan went on since the file was read, so what was shown no longer holds";
+    let why = "the plan went on meanwhile, so what was shown no longer holds";
     SessionError::Exchange(why.to_owned())
 }
 

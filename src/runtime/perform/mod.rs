@@ -142,7 +142,7 @@ impl Performer {
                 .unwrap_or_else(|error| vec![unsaved(error, effect)]),
             Effect::WriteFile(export) => vec![self.write_file(export)],
             Effect::ReadFile(path) => vec![self.read_file(path)],
-            Effect::TakeFile(taking) => self.take_file(taking, effect),
+            Effect::TakeShown(taking) => self.take_shown(taking, effect),
             Effect::OpenSample => all_or_failed(self.open_sample(model)),
             Effect::LeaveSample => return self.leave_sample(model),
             Effect::Ask(request) => return Outcome::Asked(request.clone()),

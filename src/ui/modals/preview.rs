@@ -1,9 +1,8 @@
-//! What taking a file over would change.
+//! What taking something over would change.
 
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use crate::app::files::Laid;
 use crate::app::meaning::Meaning;
 use crate::app::modals::Preview;
 use crate::domain::analysis::calendar::count;
@@ -19,15 +18,14 @@ use crate::ui::widgets::popup::Popup;
 const WIDEST: usize = 90;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, preview: &Preview, area: Rect) {
-    let laid = &preview.laid;
     let room = usize::from(area.width).saturating_sub(4).min(WIDEST);
-    let lines: Vec<Vec<String>> = laid.lines.iter().map(|line| wrap(line, room)).collect();
+    let lines: Vec<Vec<String>> = preview.lines.iter().map(|line| wrap(line, room)).collect();
     let tall: usize = lines.iter().map(Vec::len).sum();
-    let (above, below) = (wrap(&heading(laid), room), wrap(&events(laid), room));
+    let (above, below) = (wrap(&heading(preview), room), wrap(&events(preview), room));
     let around = above.iter().chain(&below);
     let wide = lines.iter().flatten().chain(around).map(|line| width(line));
     let popup = Popup {
-        title: &format!("Import {} into {}", laid.file, laid.plan),
+        title: &preview.title,
         foot: "Up/Down scroll  Tab other button  Esc leaves all",
         content: (
             wide.max().unwrap_or(0),
@@ -60,7 +58,7 @@ fn in_lines<'a>(canvas: &Canvas<'a>, lines: &[String]) -> Written<'a> {
 
 fn answers(canvas: &mut Canvas<'_>, preview: &Preview, area: Rect) {
     let last = area.height.saturating_sub(1);
-    let take = format!("Take all {}", preview.laid.lines.len());
+    let take = format!("Take all {}", preview.lines.len());
     let (line, caret) = buttons(
         ("Leave all", !preview.on_take),
         (&take, preview.on_take),
@@ -75,28 +73,22 @@ fn answers(canvas: &mut Canvas<'_>, preview: &Preview, area: Rect) {
     }
 }
 
-fn heading(laid: &Laid) -> String {
-    let number = i64::try_from(laid.lines.len()).unwrap_or(i64::MAX);
-    let differences = count(number, "difference");
-    let went_on = laid.knows.map_or_else(String::new, |knows| {
-        let (knows, has) = (count(knows.cast_signed(), "event"), laid.taking.head);
-        format!(
-            " The plan went on after the file was exported: the file knows {knows}, the plan has {has}. Taking the \
-             file takes later changes back."
-        )
-    });
-    format!("{differences}; nothing is changed yet.{went_on}")
+fn heading(preview: &Preview) -> String {
+    let differences = count(preview.lines.len(), "difference");
+    let remark = preview.remark.as_ref();
+    let remark = remark.map_or_else(String::new, |remark| format!(" {remark}"));
+    format!("{differences}; nothing is changed yet.{remark}")
 }
 
 /// Which events taking it makes, and how they go again.
-fn events(laid: &Laid) -> String {
-    let first = laid.taking.head + 1;
+fn events(preview: &Preview) -> String {
+    let first = preview.taking.head + 1;
     let undo = Meaning::Undo;
-    match laid.taking.proposal.changes.len() as u64 {
+    match preview.taking.proposal.changes.len() as u64 {
         0 => "No event is made: only names of people differ.".to_owned(),
         1 => format!("Event {first}. {undo} takes it back."),
         many => {
-            let last = laid.taking.head + many;
+            let last = preview.taking.head + many;
             format!("Events {first} to {last}. {undo} takes them back together.")
         }
     }

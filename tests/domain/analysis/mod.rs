@@ -1,5 +1,6 @@
 //! Figures, suggestions, tallies, the curve and the list of needs, against figures worked out by hand.
 
+mod adoption;
 mod curve;
 mod figures;
 mod firmness;

@@ -190,7 +190,7 @@ fn closed_and_decided(doors: &mut Doors) {
         },
     );
     doors.press("esc esc");
-    doors.same(
+    doors.goes_on(
         &["round decide nadi archive chosen --candidate champa --sentence \"Champa keeps it\" --conditions \"for a year\" \
            --dissent \"Lata P asks for two\" --present lata-p --present tom-k --recused meera-j \
            --reason \"it has the room\" --yes"],
@@ -209,6 +209,13 @@ fn closed_and_decided(doors: &mut Doors) {
                 .fill("Reason", "it has the room")
         },
     );
+    doors.done(&["round adopt nadi archive --yes"], |screen| {
+        screen.press("tab enter")
+    });
+    doors.done(&["undo nadi"], |screen| screen.press("u"));
+    doors.done(&["round adopt nadi archive"], |screen| {
+        screen.perform("round-adopt").press("tab enter")
+    });
 }
 
 pub(super) fn weights_that_were_tried(doors: &mut Doors) {

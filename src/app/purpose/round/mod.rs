@@ -16,7 +16,7 @@ use crate::app::effect::Effect;
 use crate::app::form::options::Item;
 use crate::app::form::{Field, Form, Problems};
 use crate::app::model::Model;
-use crate::app::screens::successors::{ballot as walk, what_if};
+use crate::app::screens::successors::{adopting, ballot as walk, what_if};
 use crate::app::words;
 use crate::domain::Plan;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, RoundId};
@@ -151,7 +151,8 @@ pub(super) const fn rests_on_scores(purpose: &RoundPurpose) -> bool {
     }
 }
 
-/// What follows once it is saved: after one cell of a ballot the next, after one gate the next.
+/// What follows once it is saved: after one cell of a ballot the next, after one gate the
+/// next, after a decision what it means for the plan.
 pub(super) fn follow(model: &mut Model, purpose: &RoundPurpose) {
     match purpose {
         RoundPurpose::Score(round, cell) => walk::go_on_after(model, round, cell),
@@ -161,9 +162,9 @@ pub(super) fn follow(model: &mut Model, purpose: &RoundPurpose) {
         RoundPurpose::Gate(round, candidate) => gates::go_on_to_next(model, round, candidate),
         RoundPurpose::Add => course::show_newest(model),
         RoundPurpose::Supposed(..) => what_if::end(model),
+        RoundPurpose::Decide(round) => adopting::show(model, round),
         RoundPurpose::Yardstick(_)
         | RoundPurpose::Open(_)
-        | RoundPurpose::Decide(_)
         | RoundPurpose::Abandon(_)
         | RoundPurpose::AddCandidate(_)
         | RoundPurpose::RemoveCandidate(..)

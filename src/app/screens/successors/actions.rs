@@ -1,6 +1,6 @@
 //! What can be done with rounds.
 
-use super::{View, candidate, cell, criterion, reading, round, scorer, tally, view};
+use super::{View, adopting, candidate, cell, criterion, reading, round, scorer, tally, view};
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -188,8 +188,20 @@ pub static ACTIONS: &[Action] = &[
             let form = round(model).zip(model.plan()).map(|(round, plan)| {
                 decision::form(plan, round, tally(model, round), model.today())
             });
+            model.rooms.successors.round = round(model).map(|round| round.id.clone());
             open_form(model, form)
         },
+        ..CHANGE
+    },
+    Action {
+        name: "round-adopt",
+        label: "adopt the decision",
+        help: "Set what the decision means for the plan: the exit's successor, and receivers where there are none. \
+               Shown first, then taken or left.",
+        wording: Wording::Fixed("Adopt the decision in the plan ..."),
+        contexts: VIEWS,
+        available: adopting::can_adopt,
+        run: adopting::adopt,
         ..CHANGE
     },
     Action {
@@ -290,7 +302,7 @@ const CHANGE: Action = Action {
 const BEFORE_CLOSING: &[RoundState] = &[RoundState::Draft, RoundState::Open];
 const UNDECIDED: &[RoundState] = &[RoundState::Draft, RoundState::Open, RoundState::Closed];
 const NOBODY: &str = "The round has no scorer.";
-const NO_ROUND: &str = "There is no round yet.";
+pub(super) const NO_ROUND: &str = "There is no round yet.";
 
 fn in_state(model: &Model, wanted: &[RoundState], what: &str) -> Availability {
     let round = round(model).ok_or_else(|| NO_ROUND.to_owned())?;

@@ -4,6 +4,7 @@
 //! computed here. Scores are given in a scorer's ballot (`ballot`), whose cells say "answered" and never what.
 
 pub mod actions;
+pub mod adopting;
 pub mod ballot;
 mod listed;
 pub mod notes;

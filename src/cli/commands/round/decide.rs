@@ -1,5 +1,6 @@
 //! `baton round decide`: people decide.
 
+use super::adopt;
 use crate::cli::values::{Day, words};
 use crate::cli::{CommandError, Finished, Invocation, nearest};
 use crate::domain::id::{CandidateId, PersonId, PlanId, RoundId};
@@ -55,14 +56,16 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         "Record the decision on {}: {}.",
         args.round, args.kind
     ))?;
-    invocation.change(&args.plan, |plan, today| {
-        args.must_name_known(plan)?;
-        Ok(Change::RoundDecided {
-            round: args.round.clone(),
-            decision: Box::new(args.decision(today)),
-        }
-        .into())
-    })
+    let mut session = invocation.writing()?;
+    let mut open = session.open(&args.plan)?;
+    args.must_name_known(&open.plan)?;
+    let decided = Change::RoundDecided {
+        round: args.round.clone(),
+        decision: Box::new(args.decision(invocation.today())),
+    };
+    let finished = invocation.carry_out(&mut session, &mut open, &decided.into())?;
+    adopt::offer(&open.plan, &args.round);
+    Ok(finished)
 }
 
 impl Args {

@@ -1,6 +1,7 @@
 //! `baton round`: rounds in which people look for a successor.
 
 mod abandon;
+mod adopt;
 mod close;
 mod decide;
 pub(super) mod gates;
@@ -17,7 +18,7 @@ use crate::domain::Plan;
 use crate::domain::id::RoundId;
 use crate::domain::round::Round;
 
-/// Look for a successor in a round: prepare, open, score blind, close, decide
+/// Look for a successor in a round: prepare, open, score blind, close, decide, adopt
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     List(list::Args),
@@ -26,6 +27,7 @@ pub(crate) enum Command {
     Open(open::Args),
     Close(close::Args),
     Decide(decide::Args),
+    Adopt(adopt::Args),
     Abandon(abandon::Args),
 }
 
@@ -38,6 +40,7 @@ impl Command {
             Self::Open(args) => open::run(&args, invocation),
             Self::Close(args) => close::run(&args, invocation),
             Self::Decide(args) => decide::run(&args, invocation),
+            Self::Adopt(args) => adopt::run(&args, invocation),
             Self::Abandon(args) => abandon::run(&args, invocation),
         }
     }
