@@ -14,6 +14,7 @@ mod of_round;
 pub mod panel;
 pub mod tally;
 mod undefined;
+pub mod weights;
 pub mod what_if;
 
 pub use names::Names;

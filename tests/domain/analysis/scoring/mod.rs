@@ -4,3 +4,4 @@ mod agreement;
 mod ballots;
 mod dominance;
 mod tables;
+mod weights;
