@@ -10,6 +10,7 @@ pub mod collective;
 pub mod comparison;
 pub mod days;
 pub mod deed;
+pub mod digits;
 mod employer;
 pub mod exit;
 pub mod flags;

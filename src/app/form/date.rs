@@ -3,6 +3,7 @@
 //! Read: `2027-03-31`, `31 mar 2027`, `mar 2027` (its last day), `today`, `+3 months`, `-2 weeks`, `?`. Refused with an
 //! example: everything else, above all slashes, because 3/4 is two dates. Digits of any script are read.
 
+use crate::domain::digits;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// What a typed date means.
@@ -113,30 +114,10 @@ pub fn distance(day: NaiveDate, today: NaiveDate) -> String {
 fn western(text: &str) -> String {
     let plain = |c: char| match c {
         '\u{2010}'..='\u{2013}' | '\u{2212}' => '-',
-        _ => digit(c).unwrap_or(c),
+        _ => digits::western(c),
     };
     text.chars().map(plain).collect()
 }
-
-/// The western digit that a digit of any script stands for.
-fn digit(c: char) -> Option<char> {
-    let at = ZEROS
-        .partition_point(|&zero| zero <= u32::from(c))
-        .checked_sub(1)?;
-    let value = u32::from(c) - ZEROS.get(at)?;
-    char::from_digit(value, 10)
-}
-
-/// The zero of each row of ten decimal digits in Unicode 16, in order: the other nine follow each of them.
-const ZEROS: [u32; 76] = [
-    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66,
-    0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90,
-    0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
-    0x104a0, 0x10d30, 0x10d40, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x112f0, 0x11450, 0x114d0,
-    0x11650, 0x116c0, 0x116d0, 0x116da, 0x11730, 0x118e0, 0x11950, 0x11bf0, 0x11c50, 0x11d50,
-    0x11da0, 0x11f50, 0x16130, 0x16a60, 0x16ac0, 0x16b50, 0x16d70, 0x1ccf0, 0x1d7ce, 0x1d7d8,
-    0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
-];
 
 fn iso_day(text: &str) -> Option<NaiveDate> {
     let [year, month, day] = <[&str; 3]>::try_from(text.split('-').collect::<Vec<_>>()).ok()?;

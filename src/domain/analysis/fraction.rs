@@ -3,6 +3,7 @@
 //! Binary floating point separates totals that are equal (663/200 summed in another order is not 663/200). Means and
 //! totals are therefore fractions until they are shown, and rounded once, then.
 
+use crate::domain::text::shown;
 use std::cmp::Ordering;
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -56,10 +57,11 @@ impl Fraction {
         self.denominator
     }
 
-    /// A fourth of it.
+    /// Its part of another; `None` when that is nothing.
     #[must_use]
-    pub fn quarter(self) -> Self {
-        Self::reduced(self.numerator, self.denominator.saturating_mul(4))
+    pub fn over(self, whole: Self) -> Option<Self> {
+        let turned = Self::new(whole.denominator, whole.numerator)?;
+        Some(self * turned)
     }
 
     /// With one decimal, a half rounded up: `65.9`.
@@ -111,6 +113,29 @@ impl Fraction {
             .checked_add(right)
             .filter(|sum| fits && sum.abs() < i128::MAX / FINEST)?;
         Some(Self::reduced(numerator, denominator))
+    }
+}
+
+/// A word that is not such a number.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a number of at most nine digits and nine decimals, such as 25 or 2.5")]
+pub struct FractionProblem(String);
+
+impl std::str::FromStr for Fraction {
+    type Err = FractionProblem;
+
+    /// A number that is not negative, exactly as written: `25`, `0.125`.
+    fn from_str(written: &str) -> Result<Self, Self::Err> {
+        let (whole, part) = written.split_once('.').unwrap_or((written, ""));
+        let fits =
+            |digits: &str| digits.len() <= 9 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let parts = part.bytes().fold(1, |parts, _| parts * 10);
+        let number: Option<i128> = (fits(whole) && fits(part) && !whole.is_empty())
+            .then(|| format!("{whole}{part}").parse().ok())
+            .flatten();
+        number
+            .and_then(|number| Self::new(number, parts))
+            .ok_or_else(|| FractionProblem(shown(written)))
     }
 }
 

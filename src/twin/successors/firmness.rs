@@ -1,10 +1,8 @@
 //! How firm the order of a result is, with the causes.
 
-use crate::domain::Plan;
+use super::naming::Naming;
 use crate::domain::analysis::Tally;
-use crate::domain::analysis::scoring::Names;
 use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
-use crate::domain::round::Round;
 use crate::twin::{Lines, Twin};
 
 /// How firm the order is.
@@ -19,10 +17,9 @@ pub struct HowFirm {
 impl HowFirm {
     /// How firm the order of a tally is.
     #[must_use]
-    pub fn of(plan: &Plan, round: &Round, tally: &Tally) -> Self {
+    pub fn of(naming: Naming<'_>, tally: &Tally) -> Self {
         let firmness = tally.firmness.as_ref();
-        let sentences = firmness
-            .map(|firmness| firmness.sentences(&Names::of_round(plan, round, &tally.panel)));
+        let sentences = firmness.map(|firmness| firmness.sentences(&naming.all(&tally.panel)));
         Self {
             verdict: firmness.map_or(
                 Verdict::CannotTell("no candidate has a total"),

@@ -1,9 +1,9 @@
 //! What a result does not count, and what was waived.
 
-use crate::domain::Plan;
+use super::naming::Naming;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::tally::{CandidateTally, CellLabel};
-use crate::domain::round::{Candidate, Round};
+use crate::domain::round::Candidate;
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
 
@@ -60,33 +60,33 @@ pub struct Waived {
 }
 
 impl LeftOutSeen {
-    pub(super) fn of(plan: &Plan, round: &Round, tally: &Tally) -> Self {
+    pub(super) fn of(naming: Naming<'_>, tally: &Tally) -> Self {
         let out = &tally.left_out;
         let cells = |cells: &[CellLabel]| {
-            let named = cells.iter().map(|cell| CellNamed::of(plan, round, cell));
+            let named = cells.iter().map(|cell| CellNamed::of(naming, cell));
             named.collect()
         };
         let recusals = out.recusals.iter();
         let candidates = tally.candidates.iter();
-        let excluded = candidates.filter_map(|candidate| OutSeen::of(round, candidate));
+        let excluded = candidates.filter_map(|candidate| OutSeen::of(naming, candidate));
         Self {
             without_vote: out
                 .without_vote
                 .iter()
-                .map(|id| Named::scorer(plan, id.as_str()))
+                .map(|id| naming.scorer(id.as_str()))
                 .collect(),
             recused: recusals
                 .map(|(scorer, of)| {
                     (
-                        Named::scorer(plan, scorer.as_str()),
-                        Named::on_panel(round, of.as_str()),
+                        naming.scorer(scorer.as_str()),
+                        naming.candidate(of.as_str()),
                     )
                 })
                 .collect(),
             no_evidence: cells(&out.no_evidence),
             missing: cells(&out.missing),
             out: excluded.collect(),
-            waived: waived(round),
+            waived: waived(naming),
         }
     }
 
@@ -102,13 +102,16 @@ impl LeftOutSeen {
 }
 
 impl OutSeen {
-    fn of(round: &Round, tally: &CandidateTally) -> Option<Self> {
+    fn of(naming: Naming<'_>, tally: &CandidateTally) -> Option<Self> {
         let exclusion = tally.excluded.as_ref()?;
-        let candidate = round.candidates.named(tally.candidate.as_str());
+        let candidate = match naming {
+            Naming::Round(_, round) => round.candidates.named(tally.candidate.as_str()),
+            Naming::Table => None,
+        };
         let answer = candidate.and_then(|candidate| candidate.gate(&exclusion.gate));
         let evidence = answer.and_then(|answer| answer.evidence.as_ref());
         Some(Self {
-            candidate: Named::on_panel(round, tally.candidate.as_str()),
+            candidate: naming.candidate(tally.candidate.as_str()),
             gate: exclusion.gate.to_string(),
             evidence: evidence.map(ToString::to_string),
             why: exclusion.why.clone(),
@@ -117,10 +120,10 @@ impl OutSeen {
 }
 
 impl CellNamed {
-    fn of(plan: &Plan, round: &Round, cell: &CellLabel) -> Self {
+    fn of(naming: Naming<'_>, cell: &CellLabel) -> Self {
         Self {
-            scorer: Named::scorer(plan, cell.scorer.as_str()),
-            candidate: Named::on_panel(round, cell.candidate.as_str()),
+            scorer: naming.scorer(cell.scorer.as_str()),
+            candidate: naming.candidate(cell.candidate.as_str()),
             criterion: cell.criterion.to_string(),
         }
     }
@@ -172,7 +175,10 @@ impl Twin for LeftOutSeen {
     }
 }
 
-fn waived(round: &Round) -> Vec<Waived> {
+fn waived(naming: Naming<'_>) -> Vec<Waived> {
+    let Naming::Round(_, round) = naming else {
+        return Vec::new();
+    };
     let of = |candidate: &Candidate| {
         let answers = candidate.gates.iter().filter_map(|answer| {
             Some(Waived {

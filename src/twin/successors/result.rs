@@ -4,6 +4,7 @@ use super::candidate::Gates;
 use super::firmness::HowFirm;
 use super::head::RoundHead;
 use super::left_out::LeftOutSeen;
+use super::naming::Naming;
 use super::talk::TalkFirst;
 use super::yardstick::YardstickSeen;
 use crate::domain::Plan;
@@ -74,14 +75,15 @@ impl RoundResult {
     #[must_use]
     pub fn of(plan: &Plan, round: &Round, tally: &Tally) -> Self {
         let candidates = tally.candidates.iter();
+        let naming = Naming::Round(plan, round);
         Self {
             head: RoundHead::of(plan, round),
             candidates: candidates
-                .map(|candidate| CandidateResult::of(round, candidate))
+                .map(|candidate| CandidateResult::of(naming, candidate))
                 .collect(),
-            firmness: HowFirm::of(plan, round, tally),
-            talk: TalkFirst::of(round, tally),
-            left_out: LeftOutSeen::of(plan, round, tally),
+            firmness: HowFirm::of(naming, tally),
+            talk: TalkFirst::of(naming, tally),
+            left_out: LeftOutSeen::of(naming, tally),
             yardstick: YardstickSeen::of(round),
         }
     }
@@ -96,12 +98,18 @@ impl RoundResult {
 }
 
 impl CandidateResult {
-    fn of(round: &Round, tally: &CandidateTally) -> Self {
-        let candidate = round.candidates.named(tally.candidate.as_str());
+    pub(super) fn of(naming: Naming<'_>, tally: &CandidateTally) -> Self {
+        let gates = match naming {
+            Naming::Round(_, round) => round
+                .candidates
+                .named(tally.candidate.as_str())
+                .map_or_else(Gates::none, |candidate| Gates::of(round, candidate)),
+            Naming::Table => Gates::none(),
+        };
         let criteria = tally.criteria.iter();
         Self {
-            named: Named::on_panel(round, tally.candidate.as_str()),
-            gates: candidate.map_or_else(Gates::none, |candidate| Gates::of(round, candidate)),
+            named: naming.candidate(tally.candidate.as_str()),
+            gates,
             out: tally.excluded.as_ref().map(|out| out.why.clone()),
             total: tally.total,
             below_total_floor: tally.below_total_floor,
@@ -136,7 +144,7 @@ impl CandidateResult {
         Some(format!("{} to {}", low.shown(), high.shown()))
     }
 
-    fn tell(&self, place: &str, lines: &mut Lines) {
+    pub(super) fn tell(&self, place: &str, lines: &mut Lines) {
         let named = &self.named;
         if let Some(why) = &self.out {
             lines.fact(format_args!("{place}, out"), format_args!("{named}, {why}"));

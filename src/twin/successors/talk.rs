@@ -1,8 +1,8 @@
 //! The cells to talk about first: where scores are far apart.
 
+use super::naming::Naming;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::tally::{Talk, TalkPoint};
-use crate::domain::round::Round;
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
 
@@ -29,20 +29,20 @@ pub struct TalkSeen {
 }
 
 impl TalkFirst {
-    pub(super) fn of(round: &Round, tally: &Tally) -> Self {
+    pub(super) fn of(naming: Naming<'_>, tally: &Tally) -> Self {
         let points = tally.talk_first.iter();
         Self {
-            all: points.map(|point| TalkSeen::of(round, point)).collect(),
+            all: points.map(|point| TalkSeen::of(naming, point)).collect(),
         }
     }
 }
 
 impl TalkSeen {
-    /// A point of a round's tally.
+    /// A point of a tally.
     #[must_use]
-    pub fn of(round: &Round, point: &TalkPoint) -> Self {
+    pub fn of(naming: Naming<'_>, point: &TalkPoint) -> Self {
         Self {
-            candidate: Named::on_panel(round, point.candidate.as_str()),
+            candidate: naming.candidate(point.candidate.as_str()),
             criterion: point.criterion.to_string(),
             spread: point.spread,
             talk: point.talk,

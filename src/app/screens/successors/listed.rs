@@ -12,7 +12,7 @@ use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::tally::TalkPoint;
 use crate::domain::id::{CandidateId, CriterionId};
 use crate::domain::round::{Candidate, Criterion, Round, Scorer};
-use crate::twin::successors::{TalkSeen, ties_in_short};
+use crate::twin::successors::{Naming, TalkSeen, ties_in_short};
 
 pub(in crate::app::screens) fn list_in_focus(model: &Model) -> Option<ListName> {
     match (front(model), model.rooms.successors.pane) {
@@ -55,13 +55,15 @@ pub fn listed_criteria(model: &Model) -> Listing<'_, &Criterion> {
 pub fn listed_points(model: &Model) -> Listing<'_, (usize, &TalkPoint)> {
     let round = round(model);
     let tally = round.and_then(|round| tally(model, round));
+    let naming = model.plan().zip(round);
+    let naming = naming.map(|(plan, round)| Naming::Round(plan, round));
     Listing {
         all: tally
             .into_iter()
             .flat_map(|tally| tally.talk_first.iter().enumerate())
             .collect(),
         entry: Box::new(move |(at, point): (usize, &TalkPoint)| {
-            let seen = round.map(|round| TalkSeen::of(round, point));
+            let seen = naming.map(|naming| TalkSeen::of(naming, point));
             let (what, scores) = seen
                 .map(|seen| (notes::about(&seen), seen.scores_shown()))
                 .unwrap_or_default();

@@ -1,33 +1,57 @@
 //! The result of a round in lines.
 
-use super::result::{CandidateShown, Outcome};
+use super::result::{CandidateShown, Outcome, Told};
 use crate::cli::output::{Page, Shown, bold};
+use crate::twin::named::Named;
+use crate::twin::successors::{RoundResult, TableResult};
 
 impl Shown for Outcome<'_> {
     fn plain(&self, page: &mut Page) {
-        page.tell(&self.twin);
+        match &self.people.told {
+            Told::Round(result) => page.tell(&**result),
+            Told::Table(result) => page.tell(&**result),
+        }
     }
 
     fn people(&self, page: &mut Page) {
-        page.line(format_args!(
-            "{} ({}), {}",
-            bold(self.name),
-            self.round,
-            self.state
-        ));
-        let mut rows = vec![self.heads()];
-        rows.extend(self.candidates.iter().map(|candidate| self.row(candidate)));
-        page.rows(&rows);
-        page.line("Means with the number of scores; * below its floor. The total is of 100.");
-        page.tell(&self.twin.notes());
-        match &self.twin.head.decision {
-            Some(decision) => page.tell(decision),
-            None => page.fact("decision", "none yet"),
+        match &self.people.told {
+            Told::Round(result) => self.round(result, page),
+            Told::Table(result) => self.table(result, page),
         }
     }
 }
 
 impl Outcome<'_> {
+    fn round(&self, result: &RoundResult, page: &mut Page) {
+        let head = &result.head;
+        page.line(format_args!(
+            "{} ({}), {}",
+            bold(&head.named.name),
+            head.named.id,
+            head.state
+        ));
+        self.figures(page);
+        page.tell(&result.notes());
+        match &head.decision {
+            Some(decision) => page.tell(decision),
+            None => page.fact("decision", "none yet"),
+        }
+    }
+
+    fn table(&self, result: &TableResult, page: &mut Page) {
+        page.tell(&result.firmness);
+        page.tell(&result.talk);
+        self.figures(page);
+        page.tell(&result.left_out);
+    }
+
+    fn figures(&self, page: &mut Page) {
+        let mut rows = vec![self.heads()];
+        rows.extend(self.candidates.iter().map(|candidate| self.row(candidate)));
+        page.rows(&rows);
+        page.line("Means with the number of scores; * below its floor. The total is of 100.");
+    }
+
     fn heads(&self) -> Vec<String> {
         let criteria = self
             .criteria
@@ -62,7 +86,11 @@ impl Outcome<'_> {
         let why = candidate
             .excluded
             .map_or_else(String::new, |why| format!(": {why}"));
-        row.push(format!("{} ({}){why}", candidate.name, candidate.id));
+        let named = Named {
+            name: candidate.name.clone(),
+            id: candidate.id.to_string(),
+        };
+        row.push(format!("{named}{why}"));
         row
     }
 }

@@ -1,7 +1,10 @@
-//! `baton tally`: the result of a closed round. Of a round that is not closed, only who has answered.
+//! `baton tally`: the result of a closed round, or of a committee's own table. Of a round that is not closed, only who
+//! has answered.
 
+mod judging;
 mod lines;
 mod result;
+mod table;
 
 use self::result::Outcome;
 use super::round::progress::Progress;
@@ -11,27 +14,40 @@ use crate::domain::Plan;
 use crate::domain::analysis::Tally;
 use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::{Round, RoundState};
-use crate::twin::successors::Panel;
+use crate::twin::successors::{Naming, Panel};
 use serde::Serialize;
 
-/// Show the result of a round that is closed
+/// Show the result of a round that is closed, or of a committee's own table
 ///
-/// Totals are the sum over criteria of weight x (mean - 1) / 4, so that a 3 everywhere is 50 of 100. Counted are the
-/// scores of scorers who vote and are not recused. Ties are not broken. Of a round that is not closed this shows only
-/// who has answered, and exits with 1.
+/// Totals are the sum over criteria of weight x (mean - lowest) / (highest - lowest), so that the middle of the scale is
+/// 50 of 100: a 3 everywhere on the scale from 1 to 5. Counted are the scores of scorers who vote and are not recused.
+/// Ties are not broken. Of a round that is not closed this shows only who has answered, and exits with 1.
+///
+/// With --scores a table of your own is judged by the same arithmetic, without a plan; nothing of it is stored.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The plan
-    plan: PlanId,
+    #[arg(required_unless_present = "scores")]
+    plan: Option<PlanId>,
     /// The round
-    round: RoundId,
+    #[arg(required_unless_present = "scores")]
+    round: Option<RoundId>,
+    #[command(flatten)]
+    table: table::TableArgs,
 }
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
-    let open = invocation.read(&args.plan)?;
-    let round = super::round::find(&open.plan, &args.round)?;
+    match (&args.plan, &args.round) {
+        (Some(plan), Some(round)) => of_round(plan, round, invocation),
+        (_, _) => table::run(&args.table, invocation),
+    }
+}
+
+fn of_round(plan: &PlanId, round: &RoundId, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(plan)?;
+    let round = super::round::find(&open.plan, round)?;
     match Tally::of(&open.plan, round) {
-        Some(tally) => invocation.tell(&Outcome::of(&open.plan, round, &tally)),
+        Some(tally) => invocation.tell(&Outcome::of(Naming::Round(&open.plan, round), &tally)),
         None => not_yet(&open.plan, round, invocation),
     }
 }

@@ -1,28 +1,27 @@
-//! The result of a round as JSON has it.
+//! The result of a round or of a table as JSON has it.
 
 use crate::cli::commands::round::gates::{Gates, gates};
-use crate::cli::commands::round::measure::{Measure, measures};
-use crate::domain::Plan;
-use crate::domain::analysis::scoring::Names;
+use crate::domain::analysis::scoring::panel::PanelCriterion;
 use crate::domain::analysis::scoring::tally::{
     self, CandidateTally, CellLabel, CriterionTally, LeftOut, Rank,
 };
 use crate::domain::analysis::{Fraction, Tally, Total};
 use crate::domain::id::RoundId;
-use crate::domain::round::{Decision, LateChange, Round, RoundState};
+use crate::domain::round::{Decision, LateChange, RoundState};
 use crate::domain::text::Line;
-use crate::twin::successors::RoundResult;
+use crate::twin::named::Named;
+use crate::twin::successors::{Naming, RoundResult, TableResult};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The result of a round.
+/// The result of a round or of a table.
 #[derive(Debug, Serialize)]
 pub(super) struct Outcome<'a> {
-    pub(super) round: &'a RoundId,
-    pub(super) name: &'a Line,
-    pub(super) state: RoundState,
-    pub(super) criteria: Vec<Measure>,
-    pub(super) floor_total: u32,
+    pub(super) round: Option<&'a RoundId>,
+    pub(super) name: Option<&'a Line>,
+    pub(super) state: Option<RoundState>,
+    pub(super) criteria: Vec<Measure<'a>>,
+    pub(super) floor_total: Option<Number>,
     pub(super) candidates: Vec<CandidateShown<'a>>,
     #[serde(flatten)]
     pub(super) left_out: LeftOutShown<'a>,
@@ -30,22 +29,45 @@ pub(super) struct Outcome<'a> {
     pub(super) firmness: Vec<String>,
     #[serde(flatten)]
     pub(super) people: People<'a>,
-    #[serde(skip)]
-    pub(super) twin: RoundResult,
 }
 
-/// What people did beside scoring.
+/// A criterion with its weight in points of 100 and its floor.
+#[derive(Debug, Serialize)]
+pub(super) struct Measure<'a> {
+    pub(super) id: &'a Line,
+    pub(super) weight: Number,
+    floor: Option<f64>,
+}
+
+/// A number as JSON has it: whole where it is whole.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum Number {
+    Whole(i64),
+    Part(f64),
+}
+
+/// What people did beside scoring, and everything in words.
 #[derive(Debug, Serialize)]
 pub(super) struct People<'a> {
     pub(super) late_changes: &'a [LateChange],
     pub(super) decision: Option<&'a Decision>,
+    #[serde(skip)]
+    pub(super) told: Told,
+}
+
+/// The result as it is told.
+#[derive(Debug)]
+pub(super) enum Told {
+    Round(Box<RoundResult>),
+    Table(Box<TableResult>),
 }
 
 /// The result of one candidate.
 #[derive(Debug, Serialize)]
 pub(super) struct CandidateShown<'a> {
     pub(super) id: &'a Line,
-    pub(super) name: &'a str,
+    pub(super) name: String,
     pub(super) gates: Gates,
     pub(super) excluded: Option<&'a str>,
     #[serde(flatten)]
@@ -107,47 +129,86 @@ pub(super) struct Talk<'a> {
 }
 
 impl<'a> Outcome<'a> {
-    pub(super) fn of(plan: &Plan, round: &'a Round, tally: &'a Tally) -> Self {
-        let firmness = tally.firmness.as_ref();
+    pub(super) fn of(naming: Naming<'a>, tally: &'a Tally) -> Self {
         let talk_first = tally.talk_first.iter().map(|point| Talk {
             candidate: &point.candidate,
             criterion: &point.criterion,
             spread: point.spread,
             scores: &point.scores,
         });
+        let round = match naming {
+            Naming::Round(_, round) => Some(round),
+            Naming::Table => None,
+        };
+        let candidates = tally.candidates.iter();
+        let firmness = tally.firmness.as_ref();
+        let sentences = firmness.map(|firmness| firmness.sentences(&naming.all(&tally.panel)));
         Self {
-            round: &round.id,
-            name: &round.name,
-            state: round.state,
-            criteria: measures(round),
-            floor_total: round.yardstick.floor_total,
-            candidates: tally
-                .candidates
-                .iter()
-                .map(|candidate| CandidateShown::of(round, candidate))
+            round: round.map(|round| &round.id),
+            name: round.map(|round| &round.name),
+            state: round.map(|round| round.state),
+            criteria: tally.panel.criteria().iter().map(Measure::of).collect(),
+            floor_total: tally.floor_total.map(Number::of),
+            candidates: candidates
+                .map(|candidate| CandidateShown::of(naming, candidate))
                 .collect(),
             left_out: LeftOutShown::of(&tally.left_out),
             talk_first: talk_first.collect(),
-            firmness: firmness.map_or_else(Vec::new, |firmness| {
-                firmness.sentences(&Names::of_round(plan, round, &tally.panel))
-            }),
+            firmness: sentences.unwrap_or_default(),
             people: People {
-                late_changes: &round.late_changes,
-                decision: round.days.decision.as_ref(),
+                late_changes: round.map_or(&[], |round| &round.late_changes),
+                decision: round.and_then(|round| round.days.decision.as_ref()),
+                told: Told::of(naming, tally),
             },
-            twin: RoundResult::of(plan, round, tally),
         }
     }
 }
 
+impl Told {
+    fn of(naming: Naming<'_>, tally: &Tally) -> Self {
+        match naming {
+            Naming::Round(plan, round) => {
+                Self::Round(Box::new(RoundResult::of(plan, round, tally)))
+            }
+            Naming::Table => Self::Table(Box::new(TableResult::of(tally))),
+        }
+    }
+}
+
+impl<'a> Measure<'a> {
+    fn of(criterion: &'a PanelCriterion) -> Self {
+        Self {
+            id: &criterion.id,
+            weight: Number::of(criterion.weight * 100),
+            floor: criterion.floor.map(Fraction::to_f64),
+        }
+    }
+}
+
+impl Number {
+    pub(super) fn of(fraction: Fraction) -> Self {
+        let whole = Some(fraction.numerator()).filter(|_| fraction.denominator() == 1);
+        let whole = whole.and_then(|whole| i64::try_from(whole).ok());
+        whole.map_or_else(|| Self::Part(fraction.to_f64()), Self::Whole)
+    }
+}
+
 impl<'a> CandidateShown<'a> {
-    fn of(round: &'a Round, tally: &'a CandidateTally) -> Self {
-        let candidate = round.candidates.named(tally.candidate.as_str());
+    fn of(naming: Naming<'a>, tally: &'a CandidateTally) -> Self {
         let criteria = tally.criteria.iter();
+        let id = tally.candidate.as_str();
+        let Named { name, .. } = naming.candidate(id);
+        let gates = match naming {
+            Naming::Round(_, round) => {
+                let candidate = round.candidates.named(id);
+                candidate.map_or_else(Gates::new, |found| gates(round, found))
+            }
+            Naming::Table => Gates::new(),
+        };
         Self {
             id: &tally.candidate,
-            name: candidate.map_or(tally.candidate.as_str(), |found| found.name.as_str()),
-            gates: candidate.map_or_else(Gates::new, |found| gates(round, found)),
+            name,
+            gates,
             excluded: tally.excluded.as_ref().map(|out| out.why.as_str()),
             totals: Totals::of(tally.total),
             rank: tally.rank.map(|rank| rank.place),

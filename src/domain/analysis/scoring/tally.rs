@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 pub struct Tally {
     /// What was answered.
     pub panel: Panel,
+    /// The lowest acceptable total of 100.
+    pub floor_total: Option<Fraction>,
     /// The candidates: by place, then those without one, then those that a gate removed.
     pub candidates: Vec<CandidateTally>,
     /// Cells in which voters are two or more points apart, widest first.
@@ -185,6 +187,7 @@ impl Tally {
             talk_first: talk_first(&candidates),
             left_out: LeftOut::read(&panel),
             candidates,
+            floor_total,
             panel,
         }
     }

@@ -1,0 +1,126 @@
+//! `baton tally --scores`: a committee's own table, judged without a plan. Nothing of it is stored.
+
+use super::judging::{Assigned, scale};
+use super::result::Outcome;
+use crate::cli::files::{self, Named};
+use crate::cli::{CommandError, Finished, Invocation};
+use crate::domain::analysis::scoring::Scale;
+use crate::domain::analysis::{Fraction, Tally};
+use crate::domain::text::Line;
+use crate::interchange::table::{Judged, TABLE_LIMIT, Table};
+use crate::twin::successors::Naming;
+
+/// A table, and how it is judged.
+#[derive(Debug, clap::Args)]
+pub(crate) struct TableArgs {
+    /// A table of scores as CSV, with the columns scorer, candidate, criterion, score and, where needed, state and
+    /// organisation; `-` is standard input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["plan", "round"])]
+    scores: Option<Named>,
+    /// What each criterion weighs, in any unit, such as depth=2,hiring=1; all the same when left out
+    #[arg(
+        long,
+        value_name = "CRITERION=WEIGHT",
+        value_delimiter = ',',
+        requires = "scores"
+    )]
+    weights: Vec<Assigned>,
+    /// The lowest acceptable mean of a criterion, and with `total` of the total of 100
+    #[arg(
+        long,
+        value_name = "CRITERION=MEAN",
+        value_delimiter = ',',
+        requires = "scores"
+    )]
+    floors: Vec<Assigned>,
+    /// The lowest and the highest score
+    #[arg(
+        long,
+        value_name = "LOW..HIGH",
+        default_value = "1..5",
+        value_parser = scale,
+        allow_hyphen_values = true
+    )]
+    scale: Scale,
+}
+
+/// What `--floors` calls the floor of the total.
+const TOTAL: &str = "total";
+
+pub(super) fn run(args: &TableArgs, invocation: &mut Invocation) -> Finished {
+    let named = args
+        .scores
+        .as_ref()
+        .expect("asked for where there is no plan");
+    let text = files::read(named, TABLE_LIMIT)?;
+    let table = Table::read(&named.to_string(), &text, args.scale)?;
+    let panel = table.panel(args.scale, &args.judged(&table)?);
+    let floor = args.floors.iter().find(|floor| floor.id == TOTAL);
+    let tally = Tally::read(panel, floor.map(|floor| floor.number));
+    invocation.tell(&Outcome::of(Naming::Table, &tally))
+}
+
+impl TableArgs {
+    fn judged(&self, table: &Table) -> Result<Vec<Judged>, CommandError> {
+        let criteria = table.criteria();
+        let known = || criteria.iter().map(Line::as_str);
+        for (assigned, more) in [(&self.weights, None), (&self.floors, Some(TOTAL))] {
+            for one in assigned.iter().filter(|one| more != Some(one.id.as_str())) {
+                one.must_be_one_of(known())?;
+            }
+            Assigned::must_be_named_once(assigned)?;
+        }
+        self.floors_must_fit()?;
+        let weights = self.shares(criteria)?;
+        let judged = criteria.iter().zip(weights).map(|(id, weight)| Judged {
+            weight,
+            floor: Assigned::find(&self.floors, id.as_str()),
+        });
+        Ok(judged.collect())
+    }
+
+    /// The share of all weight of each criterion.
+    fn shares(&self, criteria: &[Line]) -> Result<Vec<Fraction>, CommandError> {
+        if self.weights.is_empty() {
+            let count = i128::try_from(criteria.len()).unwrap_or(i128::MAX);
+            let each = Fraction::new(1, count).unwrap_or(Fraction::ZERO);
+            return Ok(vec![each; criteria.len()]);
+        }
+        let weights: Result<Vec<Fraction>, CommandError> = criteria
+            .iter()
+            .map(|id| {
+                Assigned::find(&self.weights, id.as_str()).ok_or_else(|| {
+                    let what = format!("--weights says nothing of {id}; nothing was read further");
+                    CommandError::usage(what)
+                        .hint("give every criterion a weight, or none; 0 is one")
+                })
+            })
+            .collect();
+        let weights = weights?;
+        let sum = weights.iter().fold(Fraction::ZERO, |sum, one| sum + *one);
+        weights
+            .into_iter()
+            .map(|weight| weight.over(sum))
+            .collect::<Option<_>>()
+            .ok_or_else(|| {
+                let what = "the weights are all 0, so that nothing could be compared";
+                CommandError::usage(what).hint("give at least one criterion a weight above 0")
+            })
+    }
+
+    fn floors_must_fit(&self) -> Result<(), CommandError> {
+        for floor in &self.floors {
+            let (low, high) = if floor.id == TOTAL {
+                (0, 100)
+            } else {
+                (self.scale.low(), self.scale.high())
+            };
+            let within = Fraction::whole(i128::from(low))..=Fraction::whole(i128::from(high));
+            if !within.contains(&floor.number) {
+                let what = format!("the floor of {} lies between {low} and {high}", floor.id);
+                return Err(CommandError::usage(what));
+            }
+        }
+        Ok(())
+    }
+}
