@@ -19,6 +19,7 @@ mod said;
 mod text;
 mod token;
 mod words;
+mod workbook;
 
 pub use ballot::{
     BallotHead, Commitment, OpenBallot, OpenedScore, SealedBallot, open_text, read_open,
@@ -30,6 +31,7 @@ pub use problem::SheetProblem;
 pub use request::{SheetCandidate, SheetCriterion, SheetRequest, Standing};
 pub use text::toml;
 pub use token::{Token, TokenProblem};
+pub use workbook::xlsx;
 
 use problem::Problems;
 use said::SheetSaid;
