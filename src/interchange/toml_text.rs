@@ -40,7 +40,7 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn comment(&mut self, line: &str) {
-        self.line(&format!("# {line}"));
+        self.line(format!("# {line}").trim_end());
     }
 
     /// A comment that makes a long file easier to leaf through.

@@ -81,6 +81,9 @@ fn said_in(bytes: &[u8], file_name: &str, problems: &mut Problems<'_>) -> Option
         problems.whole(says, "a sheet is never that large; was another file meant?");
         return None;
     }
+    if workbook::is_workbook(bytes) {
+        return workbook::read(bytes, problems);
+    }
     match std::str::from_utf8(bytes) {
         Ok(text) => text::read(text, file_name, problems),
         Err(_) => {

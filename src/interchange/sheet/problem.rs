@@ -1,6 +1,7 @@
 //! What is wrong with a sheet that came back, worded for the person who sends it back to its scorer.
 
 use crate::domain::text::shown;
+use crate::interchange::problem::PROBLEM_LIMIT;
 use std::fmt;
 
 /// One thing that is wrong in a sheet. Its words are safe to show, and tell no score and no sentence that was given.
@@ -60,7 +61,15 @@ impl<'f> Problems<'f> {
     }
 
     /// All problems, in the order in which they were found.
-    pub(super) fn into_found(self) -> Vec<SheetProblem> {
+    pub(super) fn into_found(mut self) -> Vec<SheetProblem> {
+        let more = self.found.len().saturating_sub(PROBLEM_LIMIT);
+        if more > 0 {
+            self.found.truncate(PROBLEM_LIMIT);
+            self.whole(
+                format!("there are {more} more problems"),
+                "mend these first",
+            );
+        }
         self.found
     }
 }

@@ -3,7 +3,7 @@
 use super::problem::Spot;
 use super::request::Standing;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, PlanId, RoundId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -60,10 +60,20 @@ pub(super) struct SheetSaid {
     pub(super) ties: BTreeMap<CandidateId, TieSaid>,
 }
 
+impl Frame {
+    /// Whether every candidate and every criterion is there once.
+    pub(super) fn is_sound(&self) -> bool {
+        let candidates: BTreeSet<&CandidateId> = self.candidates.iter().map(|one| &one.0).collect();
+        let criteria: BTreeSet<&CriterionId> = self.criteria.iter().collect();
+        candidates.len() == self.candidates.len() && criteria.len() == self.criteria.len()
+    }
+}
+
 impl Value {
     /// Text without what stands around it; empty where only blanks are left.
     pub(super) fn of_text(raw: &str) -> Self {
-        let text = raw.trim();
+        let text = raw.replace("\r\n", "\n").replace('\r', "\n");
+        let text = text.trim();
         if text.is_empty() {
             Self::Empty
         } else {

@@ -62,6 +62,14 @@ impl Token {
     }
 }
 
+impl std::str::FromStr for Token {
+    type Err = TokenProblem;
+
+    fn from_str(raw: &str) -> Result<Self, Self::Err> {
+        Self::parse(raw)
+    }
+}
+
 impl fmt::Display for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)

@@ -19,13 +19,13 @@ pub(super) fn steps(request: &SheetRequest) -> [String; 6] {
     let by = request.by.format("%-d %B %Y");
     [
         "First say on \"Conflicts\" how you stand to each candidate, before you read about them.".into(),
-        "Then give every candidate a score from 1 to 5 on every line of \"Scores\", alone and before talking to \
-         other scorers."
+        "Then score every candidate on every criterion from 1 to 5, alone and before talking to other scorers."
             .into(),
-        "What each score means is on \"Meaning of scores\"; choose \"no evidence\" where you saw nothing to judge by."
+        "Read what each score means before you give it, and answer \"no evidence\" where you saw nothing to judge by."
             .into(),
         "Write a sentence why beside every score, because a score without one is not taken.".into(),
-        "Leave the grey cells: they are for candidates whom you do not score.".into(),
+        "Where it says that there is nothing to fill in, leave it so: you do not score that candidate."
+            .into(),
         format!(
             "Save the file under its name and send it back by {by}, as a reply to the message that brought it."
         ),

@@ -72,14 +72,18 @@ fn frame(fields: &Fields<'_>) -> Option<Frame> {
         };
         (candidate, standing)
     };
-    Some(Frame {
+    let frame = Frame {
         plan: plan?,
         round: round?,
         scorer: scorer?,
         token: token?,
         candidates: candidates.into_iter().map(standing).collect(),
         criteria: fields.list("criteria"),
-    })
+    };
+    if !frame.is_sound() {
+        fields.complain("", "an id is there twice", "write it as it was sent");
+    }
+    Some(frame)
 }
 
 fn conflict(fields: &Fields<'_>, frame: &Frame) -> Option<(CandidateId, TieSaid)> {

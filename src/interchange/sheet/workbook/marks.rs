@@ -18,7 +18,7 @@ pub(super) const NAME: &str = "baton:name";
 pub(super) const TIE: &str = "baton:tie";
 /// Above what the ties are.
 pub(super) const WHAT: &str = "baton:what";
-/// Beside rows that are there to be read.
+/// Beside rows and above columns that are there to be read.
 pub(super) const TEXT: &str = "baton:text";
 /// Beside the names of the candidates.
 pub(super) const NAMES: &str = "baton:names";

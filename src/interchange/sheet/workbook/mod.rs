@@ -3,7 +3,14 @@
 //! Written and read by two libraries that know nothing of each other. What ties both ends are [`marks`]: hidden ids
 //! beside and above the answers, by which everything is found again however the sheets were renamed and moved.
 
+mod cells;
+mod frame;
 mod marks;
+mod parcel;
+mod read;
 mod write;
+mod xml;
 
+pub(super) use parcel::is_workbook;
+pub(super) use read::read;
 pub use write::xlsx;

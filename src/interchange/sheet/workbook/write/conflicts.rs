@@ -1,6 +1,6 @@
 //! The sheet with the scorer's ties to the candidates.
 
-use super::look::Look;
+use super::look::{Look, TITLE_HEIGHT, height};
 use crate::interchange::sheet::request::{SheetCandidate, SheetRequest, Standing};
 use crate::interchange::sheet::words::ties;
 use crate::interchange::sheet::workbook::marks;
@@ -14,6 +14,8 @@ const NAME: u16 = 1;
 const TIE: u16 = 2;
 const WHAT: u16 = 3;
 const NOTICE: u16 = 4;
+/// The least height of a row, in points: room for a sentence.
+const ROOM: f64 = 36.0;
 
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -21,8 +23,8 @@ pub(super) fn write(
     look: &Look,
 ) -> Result<(), XlsxError> {
     sheet.set_row_hidden(0)?.set_column_hidden(0)?;
-    for (column, width) in [(NAME, 34), (TIE, 14), (WHAT, 52), (NOTICE, 26)] {
-        sheet.set_column_width(column, width)?;
+    for column in [NAME, TIE, WHAT, NOTICE] {
+        sheet.set_column_width(column, width(column))?;
     }
     sheet.set_freeze_panes(FIRST, 0)?;
     sheet.set_repeat_rows(HEADINGS, HEADINGS)?;
@@ -35,12 +37,22 @@ pub(super) fn write(
     Ok(())
 }
 
+const fn width(column: u16) -> u32 {
+    match column {
+        NAME => 34,
+        TIE => 14,
+        WHAT => 52,
+        _ => 26,
+    }
+}
+
 fn head(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
     let columns = [
         (0, marks::CONFLICTS),
         (NAME, marks::NAME),
         (TIE, marks::TIE),
         (WHAT, marks::WHAT),
+        (NOTICE, marks::TEXT),
     ];
     for (column, mark) in columns {
         sheet.write_string(0, column, mark)?;
@@ -52,7 +64,9 @@ fn head(sheet: &mut Worksheet, look: &Look) -> Result<(), XlsxError> {
     let advice = "Work, money, family, a seat on their board, a quarrel: say it before you read about them. \
                   A tie that is declared is no fault.";
     sheet.merge_range(ADVICE, NAME, ADVICE, NOTICE, advice, &look.prose)?;
-    sheet.set_row_height(ADVICE, 32)?;
+    let width = [NAME, TIE, WHAT, NOTICE].map(width).into_iter().sum();
+    sheet.set_row_height(ADVICE, height([(advice, width)]) + 6.0)?;
+    sheet.set_row_height(TITLE, TITLE_HEIGHT)?;
     let headings = [
         (NAME, "Candidate"),
         (TIE, "Your tie"),
@@ -90,6 +104,8 @@ fn tie(
     let note = note.filter(|_| candidate.standing != Standing::OwnEmployer);
     let note = note.map_or("", |note| note.as_str());
     sheet.write_string_with_format(row, WHAT, note, answer)?;
+    let name = (candidate.name.as_str(), width(NAME));
+    sheet.set_row_height(row, height([name, (note, width(WHAT))]).max(ROOM))?;
     if candidate.standing == Standing::Open {
         sheet.add_data_validation(row, TIE, row, TIE, &choices()?)?;
     } else {

@@ -1,6 +1,6 @@
 //! The sheet that says what each score means.
 
-use super::look::Look;
+use super::look::{Look, TITLE_HEIGHT, height};
 use crate::domain::text::Text;
 use crate::interchange::sheet::request::{SheetCriterion, SheetRequest};
 use crate::interchange::sheet::words::NO_EVIDENCE_MEANS;
@@ -14,15 +14,17 @@ const FIRST: u32 = 3;
 const SCORES: u16 = 5;
 const ASK_FOR: u16 = SCORES + 1;
 const MISTAKE: u16 = SCORES + 2;
+const LABEL_WIDTH: u32 = 20;
+const WIDTH: u32 = 23;
 
 pub(super) fn write(
     sheet: &mut Worksheet,
     request: &SheetRequest,
     look: &Look,
 ) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 20)?;
+    sheet.set_column_width(0, LABEL_WIDTH)?;
     for column in 1..=MISTAKE {
-        sheet.set_column_width(column, 23)?;
+        sheet.set_column_width(column, WIDTH)?;
     }
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.set_repeat_rows(HEADINGS, HEADINGS)?;
@@ -36,7 +38,9 @@ pub(super) fn write(
         NO_EVIDENCE_MEANS,
         &look.prose,
     )?;
-    sheet.set_row_height(NO_EVIDENCE, 22)?;
+    let width = LABEL_WIDTH + WIDTH * u32::from(MISTAKE);
+    sheet.set_row_height(NO_EVIDENCE, height([(NO_EVIDENCE_MEANS, width)]) + 6.0)?;
+    sheet.set_row_height(TITLE, TITLE_HEIGHT)?;
     let heading = |column: u16| match column {
         0 => "Criterion".to_owned(),
         ASK_FOR => "Ask for".to_owned(),
@@ -68,6 +72,14 @@ fn line(
     for column in 1..=SCORES {
         put(column, criterion.anchors.get(usize::from(column) - 1))?;
     }
+    let texts = criterion.anchors.iter().chain(&criterion.ask_for);
+    let texts = texts
+        .chain(&criterion.typical_error)
+        .map(|text| (text.as_str(), WIDTH));
+    let name = (criterion.name.as_str(), LABEL_WIDTH);
+    let height = height(texts.chain([name]));
     put(ASK_FOR, criterion.ask_for.as_ref())?;
-    put(MISTAKE, criterion.typical_error.as_ref())
+    put(MISTAKE, criterion.typical_error.as_ref())?;
+    sheet.set_row_height(row, height)?;
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! The sheet that says what to do.
 
-use super::look::Look;
+use super::look::{Look, TITLE_HEIGHT, height};
 use crate::interchange::sheet::request::SheetRequest;
 use crate::interchange::sheet::words::{WHO_SEES, bases_explained, steps};
 use rust_xlsxwriter::{Worksheet, XlsxError};
@@ -17,6 +17,7 @@ pub(super) fn write(
     let mut row = 0;
     let title = format!("{}: {}", request.plan_name, request.round_name);
     sheet.write_string_with_format(row, 0, title, &look.title)?;
+    sheet.set_row_height(row, TITLE_HEIGHT)?;
     row += 1;
     let by = request.by.format("%-d %B %Y");
     let whose = format!("Scores of {}, wanted back by {by}", request.scorer_name);
@@ -25,6 +26,7 @@ pub(super) fn write(
     for (index, step) in steps(request).iter().enumerate() {
         sheet.write_string_with_format(row, 0, format!("{}.", index + 1), &look.prose)?;
         sheet.write_string_with_format(row, 1, step, &look.prose)?;
+        sheet.set_row_height(row, height([(step.as_str(), WIDTH)]))?;
         row += 1;
     }
     row = part(
@@ -40,6 +42,7 @@ pub(super) fn write(
     for sentence in WHO_SEES.iter().copied().chain([rests_on.as_str()]) {
         sheet.write_string_with_format(row, 0, "•", &look.prose)?;
         sheet.write_string_with_format(row, 1, sentence, &look.prose)?;
+        sheet.set_row_height(row, height([(sentence, WIDTH)]))?;
         row += 1;
     }
     Ok(())

@@ -1,7 +1,8 @@
 //! The sheet with the scores: a row for each criterion, three columns for each candidate.
 
 use super::MEANING;
-use super::look::Look;
+use super::look::{Look, TITLE_HEIGHT, height};
+use crate::domain::text::Text;
 use crate::interchange::sheet::request::{SheetCandidate, SheetCriterion, SheetRequest, Standing};
 use crate::interchange::sheet::words::{SCORES, bases};
 use crate::interchange::sheet::workbook::marks::{self, Part};
@@ -15,6 +16,9 @@ const HEADINGS: u32 = 4;
 const FIRST: u32 = 5;
 /// The column of the criteria; the ids are before it, the candidates after.
 const CRITERIA: u16 = 1;
+const LABEL_WIDTH: u32 = 27;
+/// The least height of a row of answers, in points: room for a few sentences.
+const ROOM: f64 = 96.0;
 /// How many candidates stand side by side on a printed page.
 const ON_A_PAGE: usize = 2;
 /// The most breaks that a spreadsheet program takes.
@@ -52,9 +56,12 @@ fn columns(request: &SheetRequest) -> impl Iterator<Item = (u16, &SheetCandidate
 
 fn page(sheet: &mut Worksheet, request: &SheetRequest) -> Result<(), XlsxError> {
     sheet.set_row_hidden(0)?.set_column_hidden(0)?;
-    sheet.set_column_width(CRITERIA, 27)?;
+    sheet.set_column_width(CRITERIA, LABEL_WIDTH)?;
+    sheet
+        .set_row_height(TITLE, TITLE_HEIGHT)?
+        .set_row_height(FILLED, 20)?;
     for (column, _) in columns(request) {
-        sheet.set_column_width(column, 13)?;
+        sheet.set_column_width(column, 11)?;
         sheet.set_column_width(column + 1, 34)?;
         sheet.set_column_width(column + 2, 15)?;
     }
@@ -67,7 +74,7 @@ fn page(sheet: &mut Worksheet, request: &SheetRequest) -> Result<(), XlsxError> 
     sheet.set_freeze_panes(FIRST, CRITERIA + 1)?;
     sheet.set_repeat_rows(NAMES, HEADINGS)?;
     sheet.set_repeat_columns(0, CRITERIA)?;
-    sheet.set_print_scale(90);
+    sheet.set_print_scale(78);
     sheet.set_selection(FIRST, CRITERIA + 1, FIRST, CRITERIA + 1)?;
     Ok(())
 }
@@ -152,6 +159,9 @@ fn label(
 ) -> Result<(), XlsxError> {
     sheet.write_string(row, 0, criterion.id.as_str())?;
     let name = criterion.name.as_str();
+    let ask_for = criterion.ask_for.as_ref().map_or("", Text::as_str);
+    let whole = format!("{name}\nAsk for: {ask_for}");
+    sheet.set_row_height(row, height([(whole.as_str(), LABEL_WIDTH)]).max(ROOM))?;
     match &criterion.ask_for {
         Some(ask_for) => {
             let more = format!("\nAsk for: {ask_for}");
