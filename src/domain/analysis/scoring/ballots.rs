@@ -39,13 +39,9 @@ impl OwnTotals {
     #[must_use]
     pub fn all(panel: &Panel) -> Vec<Self> {
         let weights = panel.weights();
-        let of = |scorer| {
-            let alone = panel.voices(|one| one == scorer);
-            let total = |candidate| panel.total(candidate, &weights, &alone).known();
-            Self {
-                scorer,
-                totals: (0..panel.candidates().len()).map(total).collect(),
-            }
+        let of = |scorer| Self {
+            scorer,
+            totals: panel.known_totals(&weights, &panel.voices(|one| one == scorer)),
         };
         panel.voters().map(of).collect()
     }

@@ -8,10 +8,12 @@
 pub mod agreement;
 pub mod ballots;
 pub mod dominance;
+mod exact;
 pub mod firmness;
 pub mod names;
 mod of_round;
 pub mod panel;
+pub mod scorers;
 pub mod tally;
 mod undefined;
 pub mod weights;

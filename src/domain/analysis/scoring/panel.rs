@@ -247,13 +247,18 @@ impl Panel {
         }
     }
 
+    /// The total of each candidate where it is known.
+    #[must_use]
+    pub fn known_totals(&self, weights: &[Fraction], voices: &Voices) -> Vec<Option<Fraction>> {
+        (0..self.candidates.len())
+            .map(|candidate| self.total(candidate, weights, voices).known())
+            .collect()
+    }
+
     /// The places of the candidates with the highest known total: several when they tie, none when no total is known.
     #[must_use]
     pub fn first(&self, weights: &[Fraction], voices: &Voices) -> Vec<usize> {
-        let totals: Vec<Option<Fraction>> = (0..self.candidates.len())
-            .map(|candidate| self.total(candidate, weights, voices).known())
-            .collect();
-        highest(&totals)
+        highest(&self.known_totals(weights, voices))
     }
 
     /// Each candidate's mean on each criterion, as hundredths of the scale; `None` for a candidate who has none on one
@@ -316,8 +321,8 @@ impl Total {
 
 /// The places of the highest of these: several when they are equal, none when there is none.
 #[must_use]
-pub fn highest(totals: &[Option<Fraction>]) -> Vec<usize> {
+pub fn highest<T: Ord>(totals: &[Option<T>]) -> Vec<usize> {
     let best = totals.iter().flatten().max();
-    let first = |total: &Option<Fraction>| total.is_some() && total.as_ref() == best;
+    let first = |total: &Option<T>| total.is_some() && total.as_ref() == best;
     (0..totals.len()).filter(|at| first(&totals[*at])).collect()
 }

@@ -36,4 +36,40 @@ pub enum Undefined {
     /// Majorities go in a circle, or are halves.
     #[error("no candidate is preferred to every other by a majority")]
     NoMajority,
+    /// Nobody has a total to be first with.
+    #[error("no candidate has a total")]
+    NoTotal,
+    /// Being first among one says nothing.
+    #[error("fewer than two candidates have a total")]
+    OneTotal,
+    /// Leaving somebody out leaves a criterion of a candidate without a score.
+    #[error("a candidate would have no total")]
+    TotalLost,
+    /// As above, in so many draws that the rest stands for nothing.
+    #[error("in more than half of the draws a candidate would have no total")]
+    DrawsLost,
+    /// A criterion cannot be left out when it is all there is.
+    #[error("no other criterion weighs anything")]
+    NoOtherWeight,
+    /// Nobody else scored what this scorer scored.
+    #[error("no other scorer scored what they scored")]
+    Alone,
+    /// A correlation of one or two points is always one.
+    #[error("they share fewer than three candidates with other scorers")]
+    FewShared,
+    /// A correlation needs variation on both sides.
+    #[error("their points, or the others' means, are all the same")]
+    Flat,
+    /// Too few scorers have a total for anybody.
+    #[error("fewer than two scorers scored a candidate in full")]
+    OneInFull,
+    /// A candidate has a total, but from several scorers' parts.
+    #[error("no scorer scored one of the candidates in full")]
+    NobodyInFull,
+    /// Two groups of scorers without a candidate in between cannot be compared.
+    #[error("the scorers fall into groups that share no candidate")]
+    Disconnected,
+    /// Whole numbers of 126 bits do not hold the sums.
+    #[error("the table is too large to be drawn from exactly")]
+    TooLarge,
 }

@@ -1,7 +1,11 @@
 //! The numbers of a comparison, against published examples, figures worked out by hand and laws.
 
+mod adjusted;
 mod agreement;
 mod ballots;
+mod beside;
+mod bootstrap;
 mod dominance;
+mod left_out;
 mod tables;
 mod weights;

@@ -13,7 +13,43 @@ pub(super) const NO: i32 = i32::MIN;
 pub(super) type Table = Vec<Vec<Vec<i32>>>;
 
 /// A panel with criteria of these weights, in parts of their sum.
-pub(super) fn weighted((low, high): (i32, i32), weights: &[i128], table: &Table) -> Panel {
+pub(super) fn weighted(scale: (i32, i32), weights: &[i128], table: &Table) -> Panel {
+    let scorers = (0..table.len()).map(|at| scorer(at, None)).collect();
+    scored_by(scorers, scale, weights, table)
+}
+
+/// A panel of one criterion, from 1 to 10, whose scorers work for these: by scorer, then candidate.
+pub(super) fn employed<const CANDIDATES: usize>(
+    rows: &[(Option<&str>, [i32; CANDIDATES])],
+) -> Panel {
+    let scorers = rows
+        .iter()
+        .enumerate()
+        .map(|(at, (organisation, _))| scorer(at, *organisation));
+    let row = |(_, row): &(_, [i32; CANDIDATES])| row.iter().map(|points| vec![*points]).collect();
+    scored_by(
+        scorers.collect(),
+        (1, 10),
+        &[1],
+        &rows.iter().map(row).collect(),
+    )
+}
+
+fn scorer(at: usize, organisation: Option<&str>) -> PanelScorer {
+    PanelScorer {
+        id: line(&format!("scorer-{at}")),
+        organisation: organisation.map(line),
+        votes: true,
+    }
+}
+
+/// A panel with these scorers: each has a row of the table.
+pub(super) fn scored_by(
+    scorers: Vec<PanelScorer>,
+    (low, high): (i32, i32),
+    weights: &[i128],
+    table: &Table,
+) -> Panel {
     let sum: i128 = weights.iter().sum();
     let candidates = table.first().map_or(0, Vec::len);
     let mut panel = Panel::new(
@@ -28,13 +64,7 @@ pub(super) fn weighted((low, high): (i32, i32), weights: &[i128], table: &Table)
                 floor: None,
             })
             .collect(),
-        (0..table.len())
-            .map(|at| PanelScorer {
-                id: line(&format!("scorer-{at}")),
-                organisation: None,
-                votes: true,
-            })
-            .collect(),
+        scorers,
     );
     for (scorer, row) in table.iter().enumerate() {
         for (candidate, cells) in row.iter().enumerate() {

@@ -6,6 +6,7 @@
 //! Both are estimates that can fall below zero; they are counted in whole numbers up to the last division.
 
 use super::super::super::Fraction;
+use super::super::exact::{common_denominator, in_parts};
 use super::{Complete, Undefined};
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -77,16 +78,9 @@ impl MeanSquares {
 
 /// The totals multiplied by their common denominator, which changes no correlation.
 fn whole(totals: &[Vec<Fraction>]) -> Vec<Vec<BigInt>> {
-    let all = || totals.iter().flatten();
-    let common = all().fold(BigInt::from(1), |common, total| {
-        let denominator = BigInt::from(total.denominator());
-        BigRational::new(common, denominator.clone()).numer() * denominator
-    });
-    let whole = |total: &Fraction| total.numerator() * &common / total.denominator();
-    totals
-        .iter()
-        .map(|row| row.iter().map(whole).collect())
-        .collect()
+    let common = common_denominator(totals.iter().flatten().copied());
+    let whole = |row: &Vec<Fraction>| row.iter().map(|total| in_parts(*total, &common)).collect();
+    totals.iter().map(whole).collect()
 }
 
 fn squared(sums: impl Iterator<Item = BigInt>) -> BigInt {

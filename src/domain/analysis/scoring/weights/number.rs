@@ -90,15 +90,3 @@ pub(super) fn lead(of: &[Fraction], over: &[Fraction]) -> Vec<Fraction> {
 pub(super) fn row<T: Number>(fractions: &[Fraction]) -> Vec<T> {
     fractions.iter().copied().map(T::of).collect()
 }
-
-/// A fraction of any size as one that is handed on: rounded to a trillionth in the rare case that it does not fit.
-pub(super) fn handed_on(points: &BigRational) -> Fraction {
-    let parts = |number: &BigRational| {
-        let part = number.numer().to_i128()?;
-        Fraction::new(part, number.denom().to_i128()?)
-    };
-    let finest = BigRational::whole(1_000_000_000_000);
-    parts(points)
-        .or_else(|| parts(&((points * &finest).round() / &finest)))
-        .expect("points of weight are at most a hundred")
-}

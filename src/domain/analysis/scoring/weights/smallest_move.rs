@@ -9,7 +9,8 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::super::super::Fraction;
-use super::number::{Number, dot, handed_on, lead, row};
+use super::super::exact::handed_on;
+use super::number::{Number, dot, lead, row};
 use super::winner;
 
 /// The smallest move of weight after which a rival is first as well.

@@ -7,7 +7,8 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
 use super::super::super::Fraction;
-use super::number::{Number, dot, handed_on, lead, row};
+use super::super::exact::handed_on;
+use super::number::{Number, dot, lead, row};
 use super::winner;
 
 /// The weights of one criterion with which the winner stays first.

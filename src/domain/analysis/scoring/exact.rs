@@ -1,0 +1,40 @@
+//! From fractions to whole numbers and fractions of any size, and back.
+
+use super::super::Fraction;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::ToPrimitive;
+
+/// Parts of a unit that a number is rounded to where its exact fraction does not fit.
+const FINEST: i128 = 1_000_000_000_000;
+
+/// The smallest number that both of these divide.
+pub(super) fn common_multiple(one: BigInt, two: BigInt) -> BigInt {
+    // In lowest terms, the number above the line has lost what both have in common.
+    BigRational::new(one, two.clone()).numer() * two
+}
+
+/// The smallest number of parts in which each of these is whole; one when there are none.
+pub(super) fn common_denominator(fractions: impl Iterator<Item = Fraction>) -> BigInt {
+    let denominators = fractions.map(|fraction| BigInt::from(fraction.denominator()));
+    denominators.fold(BigInt::from(1), common_multiple)
+}
+
+/// How many of so many parts of a unit a fraction is; they must be a multiple of its denominator.
+pub(super) fn in_parts(fraction: Fraction, parts: &BigInt) -> BigInt {
+    parts / fraction.denominator() * fraction.numerator()
+}
+
+/// A number as one that is handed on: rounded to a trillionth in the rare case that it does not fit. It must be far
+/// from the end of whole numbers, as points of a hundred are.
+pub(super) fn handed_on(number: &BigRational) -> Fraction {
+    let exact = || Fraction::new(number.numer().to_i128()?, number.denom().to_i128()?);
+    let parts = || {
+        (number * BigInt::from(FINEST))
+            .round()
+            .to_integer()
+            .to_i128()
+    };
+    let rounded = || Fraction::new(parts()?, FINEST);
+    exact().or_else(rounded).expect("points of a hundred fit")
+}

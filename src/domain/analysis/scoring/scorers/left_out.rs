@@ -1,0 +1,97 @@
+//! Who is first when one scorer, one organisation or one criterion is left out.
+//!
+//! Nothing can be told where leaving somebody out takes a candidate's total away: the others would win by absence.
+
+use super::super::super::Fraction;
+use super::super::Voices;
+use super::super::panel::highest;
+use super::{Panel, Undefined};
+use crate::domain::text::Line;
+
+/// Who is first without someone or something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Without<T> {
+    /// What is left out: the place of a scorer or criterion, or the id of an organisation.
+    pub left_out: T,
+    /// The places of those with the highest total then: several when they tie.
+    pub winners: Result<Vec<usize>, Undefined>,
+}
+
+/// Each voter left out in turn.
+#[must_use]
+pub fn without_each_scorer(panel: &Panel) -> Vec<Without<usize>> {
+    let trial = |scorer| Without {
+        left_out: scorer,
+        winners: winners(panel, &panel.voices(|voter| voter != scorer)),
+    };
+    panel.voters().map(trial).collect()
+}
+
+/// All voters of each organisation left out in turn, in the order of their first voter. Voters whose organisation is
+/// not known are in each trial.
+#[must_use]
+pub fn without_each_organisation(panel: &Panel) -> Vec<Without<Line>> {
+    let of = |voter: usize| panel.scorers()[voter].organisation.as_ref();
+    let mut organisations: Vec<&Line> = Vec::new();
+    for organisation in panel.voters().filter_map(of) {
+        if !organisations.contains(&organisation) {
+            organisations.push(organisation);
+        }
+    }
+    let trial = |organisation: &Line| Without {
+        left_out: organisation.clone(),
+        winners: winners(
+            panel,
+            &panel.voices(|voter| of(voter) != Some(organisation)),
+        ),
+    };
+    organisations.into_iter().map(trial).collect()
+}
+
+/// Each criterion left out in turn, the weights of the others growing in proportion.
+#[must_use]
+pub fn without_each_criterion(panel: &Panel) -> Vec<Without<usize>> {
+    let trial = |criterion| Without {
+        left_out: criterion,
+        winners: winners_without_criterion(panel, criterion),
+    };
+    (0..panel.criteria().len()).map(trial).collect()
+}
+
+fn winners(panel: &Panel, voices: &Voices) -> Result<Vec<usize>, Undefined> {
+    let weights = panel.weights();
+    let before = panel.known_totals(&weights, &panel.everyone());
+    let after = panel.known_totals(&weights, voices);
+    let lost = before
+        .iter()
+        .zip(&after)
+        .any(|(before, after)| before.is_some() && after.is_none());
+    if lost {
+        Err(Undefined::TotalLost)
+    } else {
+        first(&after)
+    }
+}
+
+fn winners_without_criterion(panel: &Panel, criterion: usize) -> Result<Vec<usize>, Undefined> {
+    let mut weights = panel.weights();
+    weights[criterion] = Fraction::ZERO;
+    let rest = weights
+        .iter()
+        .fold(Fraction::ZERO, |sum, weight| sum + *weight);
+    let grown =
+        Fraction::new(rest.denominator(), rest.numerator()).ok_or(Undefined::NoOtherWeight)?;
+    for weight in &mut weights {
+        *weight = *weight * grown;
+    }
+    first(&panel.known_totals(&weights, &panel.everyone()))
+}
+
+fn first(totals: &[Option<Fraction>]) -> Result<Vec<usize>, Undefined> {
+    let first = highest(totals);
+    if first.is_empty() {
+        Err(Undefined::NoTotal)
+    } else {
+        Ok(first)
+    }
+}
