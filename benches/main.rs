@@ -1,6 +1,7 @@
 //! How long the things take that a person waits for. Benchmarks measure; nothing here passes or fails.
 
 mod plan;
+mod scoring;
 mod screens;
 
 #[path = "../tests/support/changes.rs"]
@@ -119,6 +120,7 @@ fn appending(criterion: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20);
-    targets = folding, opening, appending, screens::starting, screens::walking, screens::crowded
+    targets = folding, opening, appending, screens::starting, screens::walking, screens::crowded,
+        scoring::first, scoring::rank, scoring::exact, scoring::drawn
 }
 criterion_main!(benches);

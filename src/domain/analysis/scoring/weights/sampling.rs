@@ -11,7 +11,7 @@ use rand_chacha::ChaCha8Rng;
 use super::super::super::Fraction;
 use super::firsts::First;
 use super::number::{TOLERANCE, row};
-use super::{Bounds, Method, NoRoom, Sampling, whole};
+use super::{Bounds, Method, NoRoom, Sampling, Shares, whole};
 
 /// How many weightings are tried for each that is wanted.
 const TRIES: u64 = 200;
@@ -78,7 +78,7 @@ fn draw_totals(
 pub(super) fn firsts(
     profiles: &[Vec<Fraction>],
     within: (&Bounds, Sampling),
-) -> Result<(Method, Vec<First<f64>>), NoRoom> {
+) -> Result<Shares<First<f64>>, NoRoom> {
     let mut wins = vec![0_u32; profiles.len()];
     let mut sums = vec![vec![0.0; within.0.criteria()]; profiles.len()];
     let counted = draw_totals(profiles, within, |totals, weights| {
@@ -95,7 +95,50 @@ pub(super) fn firsts(
         centre: (*wins > 0).then(|| sums.iter().map(|sum| sum / f64::from(*wins)).collect()),
     };
     let method = Method::sampled(counted, within.1.seed);
-    Ok((method, wins.iter().zip(sums).map(first).collect()))
+    let of = wins.iter().zip(sums).map(first).collect();
+    Ok(Shares { method, of })
+}
+
+/// How often each candidate has each rank.
+pub(super) fn ranks(
+    profiles: &[Vec<Fraction>],
+    within: (&Bounds, Sampling),
+) -> Result<Shares<Vec<f64>>, NoRoom> {
+    count(profiles, within, |totals, counts| {
+        for (of, counts) in totals.iter().zip(counts) {
+            let ahead = totals.iter().filter(|rival| *rival > of).count();
+            counts[ahead] += 1;
+        }
+    })
+}
+
+/// How often each candidate is ahead of each other.
+pub(super) fn pairs(
+    profiles: &[Vec<Fraction>],
+    within: (&Bounds, Sampling),
+) -> Result<Shares<Vec<f64>>, NoRoom> {
+    count(profiles, within, |totals, counts| {
+        for (of, counts) in totals.iter().zip(counts) {
+            for (count, rival) in counts.iter_mut().zip(totals) {
+                *count += u32::from(of > rival);
+            }
+        }
+    })
+}
+
+/// Counts something in a table with a row and a column for each candidate.
+fn count(
+    profiles: &[Vec<Fraction>],
+    within: (&Bounds, Sampling),
+    add: impl Fn(&[f64], &mut [Vec<u32>]),
+) -> Result<Shares<Vec<f64>>, NoRoom> {
+    let mut counts = vec![vec![0_u32; profiles.len()]; profiles.len()];
+    let counted = draw_totals(profiles, within, |totals, _| add(totals, &mut counts))?;
+    let share = |count: &u32| f64::from(*count) / f64::from(counted);
+    let shares = counts.iter().map(|row| row.iter().map(share).collect());
+    let method = Method::sampled(counted, within.1.seed);
+    let of = shares.collect();
+    Ok(Shares { method, of })
 }
 
 fn total(profile: &[f64], weights: &[f64]) -> f64 {

@@ -4,10 +4,14 @@ use num_rational::BigRational;
 
 use super::super::super::Fraction;
 use super::number::Number;
-use super::{Bounds, CRITERIA, First, Method, NoRoom, Region, Sampling, firsts, sampling};
+use super::{Bounds, CRITERIA, First, Method, NoRoom, Region, Sampling};
+use super::{firsts, pairs, ranks, sampling};
 
 /// The most candidates for whom fractions are quick.
 const FEW: usize = 8;
+
+/// The most lines on which ranks are looked for.
+const LINES: usize = 1_000_000;
 
 /// The weightings that are considered, and how to draw them where volumes would take too long.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +29,14 @@ pub struct Shares<T> {
     pub of: Vec<T>,
 }
 
+/// How volumes are computed.
+enum Volumes {
+    Fractions(Region<BigRational>),
+    Doubles(Region<f64>),
+    /// There are too many criteria for them.
+    Not,
+}
+
 impl Weightings {
     /// Those within these bounds.
     #[must_use]
@@ -38,29 +50,96 @@ impl Weightings {
     /// # Errors
     /// When the bounds leave no room.
     pub fn firsts(&self, profiles: &[Vec<Fraction>]) -> Result<Shares<First<f64>>, NoRoom> {
-        if self.bounds.criteria() > CRITERIA {
-            let (method, of) = sampling::firsts(profiles, (&self.bounds, self.sampling))?;
-            Ok(Shares { method, of })
+        match self.volumes(profiles)? {
+            Volumes::Fractions(region) => {
+                let of = firsts(profiles, &region).into_iter();
+                Ok(by_fractions(of.map(First::shown).collect()))
+            }
+            Volumes::Doubles(region) => Ok(by_doubles(firsts(profiles, &region))),
+            Volumes::Not => sampling::firsts(profiles, self.draws()),
+        }
+    }
+
+    /// The share of each rank, the best rank first. Identical candidates have the better one. With many candidates
+    /// this is sampled although who is first is not.
+    ///
+    /// # Errors
+    /// When the bounds leave no room.
+    pub fn ranks(&self, profiles: &[Vec<Fraction>]) -> Result<Shares<Vec<f64>>, NoRoom> {
+        let found = match self.volumes(profiles)? {
+            Volumes::Fractions(_) => {
+                ranks(profiles, &self.bounds).map(|of| by_fractions(shown(&of)))
+            }
+            Volumes::Doubles(_) if self.lines(profiles) <= LINES => {
+                ranks(profiles, &self.bounds).map(by_doubles)
+            }
+            Volumes::Doubles(_) | Volumes::Not => None,
+        };
+        found.map_or_else(|| sampling::ranks(profiles, self.draws()), Ok)
+    }
+
+    /// The share with which each candidate is ahead of each of all; with itself and its like it is not.
+    ///
+    /// # Errors
+    /// When the bounds leave no room.
+    pub fn pairs(&self, profiles: &[Vec<Fraction>]) -> Result<Shares<Vec<f64>>, NoRoom> {
+        match self.volumes(profiles)? {
+            Volumes::Fractions(region) => Ok(by_fractions(shown(&pairs(profiles, &region)))),
+            Volumes::Doubles(region) => Ok(by_doubles(pairs(profiles, &region))),
+            Volumes::Not => sampling::pairs(profiles, self.draws()),
+        }
+    }
+
+    fn volumes(&self, profiles: &[Vec<Fraction>]) -> Result<Volumes, NoRoom> {
+        Ok(if self.bounds.criteria() > CRITERIA {
+            Volumes::Not
         } else if profiles.len() <= FEW {
-            let of = firsts(profiles, &Region::<BigRational>::within(&self.bounds)?);
-            Ok(Shares {
-                method: Method::Fractions,
-                of: of.into_iter().map(shown).collect(),
-            })
+            Volumes::Fractions(Region::within(&self.bounds)?)
         } else {
-            Ok(Shares {
-                method: Method::Doubles,
-                of: firsts(profiles, &Region::within(&self.bounds)?),
-            })
+            Volumes::Doubles(Region::within(&self.bounds)?)
+        })
+    }
+
+    /// About how many lines divide the weightings by ranks, for all candidates.
+    fn lines(&self, profiles: &[Vec<Fraction>]) -> usize {
+        let planes = profiles.len() + self.bounds.half_spaces().len();
+        let facets = (2..self.bounds.criteria()).map(|_| planes);
+        facets.fold(profiles.len(), usize::saturating_mul)
+    }
+
+    const fn draws(&self) -> (&Bounds, Sampling) {
+        (&self.bounds, self.sampling)
+    }
+}
+
+impl First<BigRational> {
+    fn shown(self) -> First<f64> {
+        let centre = self.centre.as_deref().map(numbers);
+        First {
+            share: self.share.shown(),
+            centre,
         }
     }
 }
 
-fn shown(first: First<BigRational>) -> First<f64> {
-    First {
-        share: first.share.shown(),
-        centre: first
-            .centre
-            .map(|weights| weights.iter().map(Number::shown).collect()),
+fn by_fractions<T>(of: Vec<T>) -> Shares<T> {
+    Shares {
+        method: Method::Fractions,
+        of,
     }
+}
+
+fn by_doubles<T>(of: Vec<T>) -> Shares<T> {
+    Shares {
+        method: Method::Doubles,
+        of,
+    }
+}
+
+fn shown(table: &[Vec<BigRational>]) -> Vec<Vec<f64>> {
+    table.iter().map(|row| numbers(row)).collect()
+}
+
+fn numbers(row: &[BigRational]) -> Vec<f64> {
+    row.iter().map(Number::shown).collect()
 }

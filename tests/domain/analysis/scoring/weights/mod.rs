@@ -2,6 +2,7 @@
 
 mod bounds;
 mod firsts;
+mod ranks;
 mod sampling;
 mod smallest_move;
 mod stability;
@@ -46,6 +47,27 @@ fn any_profiles(
         vec(vec(mean, criteria), candidates.clone())
     });
     panel.boxed()
+}
+
+/// The same profiles for the same number every time, on four criteria, for tests that allow for chance.
+fn fixed_profiles(number: u64, candidates: usize) -> Vec<Vec<Fraction>> {
+    let mut state = number;
+    let mut next = || {
+        state = state * 48_271 % 2_147_483_647;
+        part(i128::from(state % 37) * 25, 9)
+    };
+    let mut row = || (0..4).map(|_| next()).collect();
+    (0..candidates).map(|_| row()).collect()
+}
+
+/// Profiles with criteria on which everybody has the same: they decide nothing, so that shares stay what they are
+/// (the weights of the others, rescaled, are as uniform as before) and only the method changes.
+fn with_idle_criteria(rows: &[Vec<Fraction>], criteria: usize) -> Vec<Vec<Fraction>> {
+    let mut rows = rows.to_vec();
+    for row in &mut rows {
+        row.resize(criteria, Fraction::whole(50));
+    }
+    rows
 }
 
 /// Weights of which some may be nothing, but not all.
