@@ -270,7 +270,9 @@ impl Invocation {
         Ok(Session::new(store, Box::new(self.system()), self.actor()?))
     }
 
-    fn system(&self) -> System {
+    /// The clock and chance of this run.
+    #[must_use]
+    pub(crate) fn system(&self) -> System {
         let machine = System::default();
         System::new(self.global.today.map(|day| day.date(machine.today())))
     }

@@ -13,6 +13,9 @@ pub struct Proposal {
     pub changes: Vec<Change>,
     /// Names that are new, changed or erased.
     pub names: Vec<(PersonId, PersonName)>,
+    /// Where changes come from that came with files, by their places: those of one file are one action in the log.
+    /// Where there is none, all changes together are one action.
+    pub origins: Vec<Option<String>>,
 }
 
 impl From<Change> for Proposal {
@@ -20,6 +23,7 @@ impl From<Change> for Proposal {
         Self {
             changes: vec![change],
             names: Vec::new(),
+            origins: Vec::new(),
         }
     }
 }
@@ -29,6 +33,7 @@ impl From<Vec<Change>> for Proposal {
         Self {
             changes,
             names: Vec::new(),
+            origins: Vec::new(),
         }
     }
 }

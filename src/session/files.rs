@@ -2,7 +2,7 @@
 
 use crate::interchange::{ImportError, read_text};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Why a file could not be read or written. Nothing was changed then.
@@ -52,12 +52,51 @@ pub fn read(path: &Path, limit: usize) -> Result<String, FileError> {
     Ok(read_text(&path.display().to_string(), file, limit)?)
 }
 
+/// All bytes of a file of at most `limit`. The size is looked at before anything is read.
+///
+/// # Errors
+/// When it is missing, a folder, or too large.
+pub fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, FileError> {
+    let mut bytes = Vec::new();
+    // A file that grows while it is read is cut one byte past the limit, and then is too large for its reader.
+    let mut file = open(path, limit)?.take(limit as u64 + 1);
+    file.read_to_end(&mut bytes)
+        .map_err(|error| FileError::Unread {
+            path: path.to_owned(),
+            why: format!("it cannot be read: {error}"),
+            hint: None,
+        })?;
+    Ok(bytes)
+}
+
+/// Writes files that are not there yet: all of them, or none.
+///
+/// # Errors
+/// When one of them is there already, or cannot be written; none of them is there then that was not before.
+pub fn write_new(files: &[(PathBuf, Vec<u8>)]) -> Result<(), FileError> {
+    for (at, (path, bytes)) in files.iter().enumerate() {
+        if let Err(error) = write(path, bytes, Present::Keep) {
+            remove(files[..at].iter().map(|(path, _)| path.as_path()));
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Removes files that were written for something that did not come about.
+pub fn remove<'p>(paths: impl IntoIterator<Item = &'p Path>) {
+    for path in paths {
+        // What failed first is what is told.
+        let _ = fs::remove_file(path);
+    }
+}
+
 /// Writes a file whole.
 ///
 /// # Errors
 /// When it cannot be written, or is there and is to stay; the file that was there is as it was.
-pub fn write(path: &Path, text: &str, present: Present) -> Result<(), FileError> {
-    put(path, text, present).map_err(|error| {
+pub fn write(path: &Path, text: impl AsRef<[u8]>, present: Present) -> Result<(), FileError> {
+    put(path, text.as_ref(), present).map_err(|error| {
         let path = path.to_owned();
         let why = match error.kind() {
             io::ErrorKind::AlreadyExists => return FileError::Exists(path),
@@ -98,16 +137,13 @@ fn open(path: &Path, limit: usize) -> Result<File, FileError> {
 }
 
 /// A file is put in its place when it is finished, so that no reader ever sees half of it; a device is written to.
-fn put(path: &Path, text: &str, present: Present) -> io::Result<()> {
+fn put(path: &Path, text: &[u8], present: Present) -> io::Result<()> {
     let found = fs::metadata(path).ok();
     if found.as_ref().is_some_and(fs::Metadata::is_dir) {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if found.is_some_and(|found| !found.is_file()) {
-        return File::options()
-            .write(true)
-            .open(path)?
-            .write_all(text.as_bytes());
+        return File::options().write(true).open(path)?.write_all(text);
     }
     let folder = path
         .parent()
@@ -115,7 +151,7 @@ fn put(path: &Path, text: &str, present: Present) -> io::Result<()> {
     let mut draft = tempfile::Builder::new()
         .prefix(".baton-")
         .tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    draft.write_all(text.as_bytes())?;
+    draft.write_all(text)?;
     draft.as_file().sync_all()?;
     match present {
         Present::Replace => draft.persist(path)?,

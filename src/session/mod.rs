@@ -5,7 +5,7 @@
 //! The clock and chance come in through [`Surroundings`].
 
 pub mod arrival;
-mod ballot;
+pub mod ballots;
 mod error;
 pub mod exchange;
 pub mod files;
@@ -16,7 +16,7 @@ pub mod sample;
 mod undo;
 mod verified;
 
-pub use ballot::Receipt;
+pub use ballots::Receipt;
 pub use error::SessionError;
 pub use open_plan::OpenPlan;
 pub use portfolio::Portfolio;

@@ -12,7 +12,7 @@ use crate::store::{Batch, Draft, Head, PersonName as StoredName, StoreError};
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
 
 /// How often a proposal is tried again when another process got there first.
-const TRIES: usize = 5;
+pub(super) const TRIES: usize = 5;
 
 /// What an action did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,14 +194,15 @@ impl Session {
         let together = proposal.changes.len() > 1;
         let origin = together.then(|| format!("action-{}", open.head.seq + 1));
         let mut drafts = Vec::new();
-        for change in &proposal.changes {
+        for (place, change) in proposal.changes.iter().enumerate() {
             let encoded = encode(change);
+            let from = proposal.origins.get(place).cloned().flatten();
             drafts.push(Draft {
                 at: at.clone(),
                 actor: self.actor.to_string(),
                 kind: encoded.kind,
                 version: encoded.version,
-                origin: origin.clone(),
+                origin: from.or_else(|| origin.clone()),
                 body: encoded.body,
                 salt: self.around.salt(),
             });

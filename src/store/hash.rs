@@ -1,5 +1,6 @@
 //! The SHA-256 values of the chain, and their written form: lower-case hexadecimal.
 
+use sha2::{Digest, Sha256};
 use std::fmt;
 use std::str::FromStr;
 
@@ -10,6 +11,12 @@ pub struct Hash(pub [u8; 32]);
 impl Hash {
     /// 32 zero bytes: what the first event of a plan has before it.
     pub const ZERO: Self = Self([0; 32]);
+
+    /// The hash of a text or of bytes.
+    #[must_use]
+    pub fn of(bytes: impl AsRef<[u8]>) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
 }
 
 impl fmt::Display for Hash {

@@ -20,6 +20,7 @@ mod sample;
 mod score;
 mod scorer;
 mod shapes;
+mod sheets;
 mod stores;
 mod tally;
 mod templates;

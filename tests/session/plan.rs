@@ -78,6 +78,7 @@ fn names_of_people_are_beside_the_events_and_can_be_erased() {
     let added = Proposal {
         changes: vec![Change::PersonAdded(person)],
         names: vec![(id.clone(), name)],
+        ..Proposal::default()
     };
     session.propose(&mut open, &added).unwrap();
     assert_eq!(
@@ -97,6 +98,7 @@ fn names_of_people_are_beside_the_events_and_can_be_erased() {
     let erased = Proposal {
         changes: vec![Change::PersonErased { person: id.clone() }],
         names: vec![(id.clone(), PersonName::Erased)],
+        ..Proposal::default()
     };
     session.propose(&mut open, &erased).unwrap();
     let again = session.open(&open.plan.id).unwrap();
@@ -165,6 +167,7 @@ fn several_names_are_erased_in_one_action() {
             .iter()
             .map(|id| (id.clone(), PersonName::Known(line("Asha"))))
             .collect(),
+        ..Proposal::default()
     };
     session.propose(&mut open, &added).unwrap();
     let erased = Proposal {
@@ -178,6 +181,7 @@ fn several_names_are_erased_in_one_action() {
             .iter()
             .map(|id| (id.clone(), PersonName::Erased))
             .collect(),
+        ..Proposal::default()
     };
     session.propose(&mut open, &erased).unwrap();
     let again = session.open(&open.plan.id).unwrap();

@@ -6,6 +6,7 @@ pub mod cli;
 pub mod failing;
 pub mod nadi;
 pub mod plan;
+pub mod replies;
 pub mod schema;
 pub mod scripts;
 pub mod sheets;

@@ -64,6 +64,7 @@ pub fn erasing(plan: &Plan, person: &Person) -> Confirm {
             person: person.id.clone(),
         }],
         names: vec![(person.id.clone(), PersonName::Erased)],
+        ..Proposal::default()
     };
     let lines = vec![
         format!(
@@ -109,6 +110,7 @@ fn add(form: &Form, plan: &Plan) -> Result<Effect, Problems> {
     let proposal = person.map(|person| Proposal {
         names: vec![(person.id.clone(), person.name.clone())],
         changes: vec![Change::PersonAdded(person)],
+        ..Proposal::default()
     });
     answers.finish(proposal.map(Effect::Propose))
 }

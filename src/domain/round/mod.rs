@@ -197,6 +197,20 @@ impl Round {
         self.answers.casts.iter().any(|cast| cast.cell == *cell)
     }
 
+    /// Whose ballots were cast, and never came to light although the round closed.
+    pub fn unrevealed(&self) -> impl Iterator<Item = &PersonId> {
+        let hidden = |scorer: &PersonId| {
+            let mut casts = self.answers.casts.iter();
+            casts.any(|cast| {
+                cast.cell.scorer == *scorer
+                    && cast.commitment.is_some()
+                    && self.first_score(&cast.cell).is_none()
+            })
+        };
+        let scorers = self.scorers.iter().map(|scorer| &scorer.person);
+        scorers.filter(move |scorer| self.shows_scores() && hidden(scorer))
+    }
+
     /// The first score given in a cell; never there before the round closes.
     #[must_use]
     pub fn first_score(&self, cell: &Cell) -> Option<&Score> {

@@ -100,7 +100,9 @@ impl Panel {
                 lines.tell(&self.ballots);
             }
             RoundState::Draft => lines.fact("scores", "scoring begins when the round opens"),
-            RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {}
+            RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {
+                self.ballots.tell_unrevealed(lines);
+            }
         }
         lines.each("scorer", &self.scorers, |lines, place, scorer| {
             scorer.tell(place, lines);

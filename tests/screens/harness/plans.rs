@@ -208,6 +208,7 @@ fn with_names(changes: Vec<Change>) -> Proposal {
     Proposal {
         names: names.collect(),
         changes,
+        ..Proposal::default()
     }
 }
 

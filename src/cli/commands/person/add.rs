@@ -50,6 +50,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         Ok(Proposal {
             changes: vec![Change::PersonAdded(person)],
             names: vec![(id, name)],
+            ..Proposal::default()
         })
     })
 }

@@ -26,6 +26,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
                 person: args.person.clone(),
             }],
             names: vec![(args.person.clone(), PersonName::Erased)],
+            ..Proposal::default()
         })
     })
 }

@@ -7,13 +7,15 @@ use super::measure::{Measure, measures};
 use super::progress::Progress;
 use super::scores::{ScoreShown, scores};
 use crate::cli::{Finished, Invocation};
+use crate::domain::Date;
 use crate::domain::id::{CandidateId, OrganisationId, PersonId, PlanId, RoundId};
 use crate::domain::round::{
     BallotMode, Candidate, Casting, Decision, DeclaredConflict, Gate, LateChange, Round,
     RoundState, Scorer,
 };
 use crate::domain::text::{Line, Text};
-use crate::domain::{Date, Plan};
+use crate::session::OpenPlan;
+use crate::session::ballots::{Receipt, replaced};
 use crate::twin::successors::WholeRound;
 use serde::Serialize;
 
@@ -29,7 +31,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let round = crate::cli::commands::round::find(&open.plan, &args.round)?;
-    invocation.tell(&Whole::of(&open.plan, round))
+    invocation.tell(&Whole::of(&open, round))
 }
 
 #[derive(Debug, Serialize)]
@@ -106,11 +108,15 @@ struct ScorerShown<'a> {
     conflicts: &'a [DeclaredConflict],
     answered: usize,
     of: usize,
+    receipt: Option<String>,
+    replaced: usize,
 }
 
 impl<'a> Whole<'a> {
-    fn of(plan: &Plan, round: &'a Round) -> Self {
+    fn of(open: &OpenPlan, round: &'a Round) -> Self {
+        let plan = &open.plan;
         let scorers = round.scorers.iter();
+        let replaced = replaced(open, &round.id);
         Self {
             round: About::of(round),
             yardstick: YardstickShown::of(round),
@@ -121,7 +127,11 @@ impl<'a> Whole<'a> {
                 .collect(),
             scorers: scorers
                 .zip(Progress::all(plan, round))
-                .map(|(scorer, answered)| ScorerShown::of(scorer, &answered))
+                .map(|(scorer, answered)| ScorerShown {
+                    receipt: Receipt::of(round, &scorer.person).map(|code| code.to_string()),
+                    replaced: replaced.get(&scorer.person).copied().unwrap_or_default(),
+                    ..ScorerShown::of(scorer, &answered)
+                })
                 .collect(),
             late_changes: &round.late_changes,
             decision: round.days.decision.as_ref(),
@@ -198,6 +208,8 @@ impl<'a> ScorerShown<'a> {
             conflicts: &scorer.conflicts,
             answered: answered.answered,
             of: answered.of,
+            receipt: None,
+            replaced: 0,
         }
     }
 }

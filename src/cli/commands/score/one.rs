@@ -1,7 +1,7 @@
-//! `baton score`: one ballot in an open round, or one score moderated in a closed one.
+//! `baton score` of one cell: one ballot in an open round, or one score moderated in a closed one.
 
-use super::round::progress::Progress;
 use crate::cli::changes::Changes;
+use crate::cli::commands::round::{self, progress::Progress};
 use crate::cli::output::{Page, Shown};
 use crate::cli::values::{Day, words};
 use crate::cli::{CommandError, Finished, Invocation, nearest};
@@ -12,21 +12,22 @@ use crate::domain::{Change, Plan};
 use crate::session::{Done, OpenPlan, Receipt};
 use serde::Serialize;
 
-/// Give one score, with the sentence that goes with it
-///
-/// While the round is open the score is sealed: the log holds a salted commitment, and no command, screen or export
-/// shows it before the round closes. Giving a score again replaces it. Sealing keeps scores from being seen by
-/// accident and from being changed unnoticed; it does not keep the owner of the store's files from reading them.
-///
-/// On a closed round a score is moderated: the first one is kept beside the new one, and --reason is needed.
+/// One score, with the sentence that goes with it.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct OneScore {
     /// The plan
     plan: PlanId,
     /// The round
     round: RoundId,
-    #[command(flatten)]
-    cell: CellArgs,
+    /// Who scores
+    #[arg(long, value_name = "PERSON")]
+    scorer: PersonId,
+    /// Whom
+    #[arg(long)]
+    candidate: CandidateId,
+    /// On what
+    #[arg(long)]
+    criterion: CriterionId,
     /// 1, 2, 3, 4, 5, or no-evidence
     #[arg(value_parser = ScoreValue::parse, allow_negative_numbers = true)]
     score: ScoreValue,
@@ -41,20 +42,7 @@ pub(crate) struct Args {
     reason: Option<Text>,
 }
 
-#[derive(Debug, clap::Args)]
-struct CellArgs {
-    /// Who scores
-    #[arg(long, value_name = "PERSON")]
-    scorer: PersonId,
-    /// Whom
-    #[arg(long)]
-    candidate: CandidateId,
-    /// On what
-    #[arg(long)]
-    criterion: CriterionId,
-}
-
-pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+pub(super) fn run(args: &OneScore, invocation: &mut Invocation) -> Finished {
     match &args.reason {
         None => args.cast(invocation),
         Some(reason) => invocation.change(&args.plan, |plan, today| {
@@ -73,7 +61,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     }
 }
 
-impl Args {
+impl OneScore {
     fn cast(&self, invocation: &mut Invocation) -> Finished {
         let mut session = invocation.writing()?;
         let mut open = session.open(&self.plan)?;
@@ -100,19 +88,19 @@ impl Args {
     }
 
     fn must_name_known<'a>(&self, plan: &'a Plan) -> Result<&'a Round, CommandError> {
-        let round = super::round::find(plan, &self.round)?;
-        nearest::known(&round.scorers, &self.cell.scorer, "scorer")?;
-        nearest::known(&round.candidates, &self.cell.candidate, "candidate")?;
+        let round = round::find(plan, &self.round)?;
+        nearest::known(&round.scorers, &self.scorer, "scorer")?;
+        nearest::known(&round.candidates, &self.candidate, "candidate")?;
         let criteria = &round.yardstick.criteria;
-        nearest::known(criteria, &self.cell.criterion, "criterion")?;
+        nearest::known(criteria, &self.criterion, "criterion")?;
         Ok(round)
     }
 
     fn cell(&self) -> Cell {
         Cell {
-            scorer: self.cell.scorer.clone(),
-            candidate: self.cell.candidate.clone(),
-            criterion: self.cell.criterion.clone(),
+            scorer: self.scorer.clone(),
+            candidate: self.candidate.clone(),
+            criterion: self.criterion.clone(),
         }
     }
 }
@@ -127,13 +115,13 @@ struct Ballot {
 }
 
 impl Ballot {
-    fn of(args: &Args, open: &OpenPlan, receipt: &Receipt) -> Result<Self, CommandError> {
-        let round = super::round::find(&open.plan, &args.round)?;
-        let CellArgs {
+    fn of(args: &OneScore, open: &OpenPlan, receipt: &Receipt) -> Result<Self, CommandError> {
+        let round = round::find(&open.plan, &args.round)?;
+        let Cell {
             scorer,
             candidate,
             criterion,
-        } = &args.cell;
+        } = &args.cell();
         let mut all = Progress::all(&open.plan, round).into_iter();
         let own = all.find(|progress| progress.scorer == *scorer);
         let told = format!(

@@ -1,0 +1,385 @@
+//! `baton score send`, `collect` and `seal`: scores by sheets that travel, from the command line.
+
+use super::sample::{events, prepared, refused};
+use crate::support::cli::Baton;
+use crate::support::replies::{filled, tied};
+use std::fs;
+
+const ASHA: &str = "out/lead_asha_by-2026-12-23.toml";
+const BELA: &str = "out/lead_bela_by-2026-12-23.toml";
+const CHITRA: &str = "out/lead_chitra_by-2026-12-23.toml";
+
+/// The round, open, with a sheet sent to each scorer.
+fn sent(opening: &str) -> Baton {
+    let baton = prepared();
+    baton.ok(&format!("round open nadi lead {opening}"));
+    fs::create_dir(baton.path("out")).unwrap();
+    baton.ok(&send(&baton, ""));
+    baton
+}
+
+fn send(baton: &Baton, more: &str) -> String {
+    let out = baton.path("out");
+    format!(
+        "score send nadi lead --format toml --out \"{}\" {more}",
+        out.display()
+    )
+}
+
+fn collect(baton: &Baton, name: &str) -> String {
+    format!("score collect \"{}\"", baton.path(name).display())
+}
+
+/// Fills a sheet in with the same score and sentence everywhere.
+fn fill(baton: &Baton, name: &str, score: &str) {
+    let sheet = filled(&baton.text(name), |_, _| Some((score, "seen in March")));
+    baton.file(name, sheet);
+}
+
+/// What was said, without the receipt in it, and the receipt.
+fn receipt(told: &str) -> (String, String) {
+    let receipt = told.split("receipt ").nth(1).unwrap()[..10].to_owned();
+    (told.replace(&receipt, "[RECEIPT]"), receipt)
+}
+
+#[test]
+fn each_scorer_gets_a_sheet_of_their_own() {
+    let baton = prepared();
+    refused(
+        &baton,
+        "1 | only while the round is open | score send nadi lead",
+    );
+    baton.ok("round open nadi lead");
+    fs::create_dir(baton.path("out")).unwrap();
+    let before = events(&baton);
+    let would = baton.ok(&format!("{} --dry-run", send(&baton, "")));
+    insta::assert_snapshot!(would.to_string(), @"
+    would write: [HOME]/out/lead_asha_by-2026-12-23.toml for asha, 8 scores
+    would write: [HOME]/out/lead_bela_by-2026-12-23.toml for bela, 4 scores
+    would write: [HOME]/out/lead_chitra_by-2026-12-23.toml for chitra, 8 scores
+    to come back by: 2026-12-23
+    then: send each file to its scorer alone; read what comes back with `baton score collect FILE`
+    --- exit 0
+    ");
+    assert_eq!(events(&baton), before);
+    assert_eq!(fs::read_dir(baton.path("out")).unwrap().count(), 0);
+    let sent = baton.ok(&send(&baton, ""));
+    assert_eq!(events(&baton), before + 3);
+    assert_eq!(fs::read_dir(baton.path("out")).unwrap().count(), 3);
+    assert!(
+        sent.stdout.contains("to come back by: 2026-12-23"),
+        "{sent}"
+    );
+    let token = |name: &str| {
+        let text = baton.text(name);
+        let line = text.lines().find(|line| line.starts_with("token = "));
+        line.unwrap().to_owned()
+    };
+    assert_ne!(token(ASHA), token(BELA));
+    let export = baton.ok("export nadi --format events").stdout;
+    assert!(!export.contains(token(ASHA).trim_start_matches("token = ").trim_matches('"')));
+    // What is there is never replaced, and then nothing else was written.
+    fs::remove_file(baton.path(ASHA)).unwrap();
+    let again = baton.args(&send(&baton, "")).run().failure(1);
+    assert!(
+        again
+            .stderr
+            .contains("is there already; nothing was changed"),
+        "{again}"
+    );
+    assert_eq!(fs::read_dir(baton.path("out")).unwrap().count(), 2);
+    assert_eq!(events(&baton), before + 3);
+}
+
+#[test]
+fn who_has_nothing_to_score_gets_no_sheet() {
+    let baton = prepared();
+    baton.ok("round open nadi lead");
+    fs::create_dir(baton.path("out")).unwrap();
+    for candidate in ["river", "hill"] {
+        baton.ok(&format!(
+            "scorer conflict nadi lead asha {candidate} recused --note \"a brother works there\""
+        ));
+    }
+    let sent = baton.ok(&send(&baton, ""));
+    assert!(
+        sent.stderr
+            .contains("no sheet for asha: asha has nothing to score in lead"),
+        "{sent}"
+    );
+    assert_eq!(fs::read_dir(baton.path("out")).unwrap().count(), 2);
+    refused(
+        &baton,
+        &format!(
+            "
+            1 | nobody has anything to score | {}
+            1 | did you mean bela? | {}
+            1 | cannot be back by 2026-12-01 | {}
+            ",
+            send(&baton, "--scorer asha"),
+            send(&baton, "--scorer bella"),
+            send(&baton, "--scorer bela --by 2026-12-01"),
+        ),
+    );
+}
+
+#[test]
+fn a_sheet_is_taken_over_whole_and_its_scores_stay_hidden() {
+    let baton = sent("");
+    fill(&baton, ASHA, "4");
+    let collected = baton.ok(&collect(&baton, ASHA));
+    let (told, receipt) = receipt(&collected.to_string());
+    insta::assert_snapshot!(told, @"
+    [HOME]/out/lead_asha_by-2026-12-23.toml, asha: 8 new, 0 changed, 0 same, 0 unclear, 0 empty; receipt [RECEIPT]
+    --- exit 0
+    ");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(
+        shown.contains(&format!("receipt of asha: {receipt}")),
+        "{shown}"
+    );
+    assert!(!shown.contains("seen in March"));
+    baton.ok("round close nadi lead");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(
+        shown.contains("asha on hill, depth: 4, \"seen in March\", rests on interview"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn twice_the_same_file_changes_nothing_and_a_newer_one_takes_its_place() {
+    let baton = sent("");
+    fill(&baton, ASHA, "4");
+    let first = baton.text(ASHA);
+    baton.ok(&collect(&baton, ASHA));
+    let before = events(&baton);
+    let again = baton.ok(&collect(&baton, ASHA));
+    assert!(again.stdout.contains("0 new, 0 changed, 8 same"), "{again}");
+    assert!(
+        again.stdout.contains("taken over before, nothing changes"),
+        "{again}"
+    );
+    assert_eq!(events(&baton), before);
+    let newer = filled(&first.replace("\"4\"", "\"\""), |_, criterion| {
+        let score = if criterion == "depth" { "2" } else { "4" };
+        Some((score, "seen in March"))
+    });
+    baton.file(ASHA, newer);
+    let newer = baton.ok(&collect(&baton, ASHA));
+    assert!(newer.stdout.contains("0 new, 2 changed, 6 same"), "{newer}");
+    assert_eq!(events(&baton), before + 2);
+    // The first one again is no news, and takes nothing back.
+    baton.file("first.toml", first);
+    baton.ok(&collect(&baton, "first.toml"));
+    let shown = baton.ok("round show nadi lead --json").json();
+    assert_eq!(shown["scorers"][0]["replaced"], 2);
+    baton.ok("round close nadi lead");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(shown.contains("asha on hill, depth: 2,"), "{shown}");
+    assert!(shown.contains("asha on hill, hiring: 4,"), "{shown}");
+}
+
+#[test]
+fn what_is_wrong_is_told_by_its_place_and_nothing_of_the_sheet_is_taken() {
+    let baton = sent("");
+    let sheet = baton.text(ASHA);
+    let unclear = filled(&sheet, |_, criterion| {
+        let score = if criterion == "depth" { "high" } else { "3" };
+        Some((score, "seen in March"))
+    });
+    baton.file(ASHA, unclear);
+    fill(&baton, BELA, "5");
+    let before = events(&baton);
+    let alone = baton.args(&collect(&baton, ASHA)).run().failure(1);
+    assert!(alone.stderr.contains("high"), "{alone}");
+    assert!(alone.stderr.contains("nothing was changed"), "{alone}");
+    assert!(!alone.stderr.contains("seen in March"), "{alone}");
+    assert_eq!(events(&baton), before);
+    fs::write(baton.path("out/~$lock.xlsx"), "x").unwrap();
+    fs::remove_file(baton.path(CHITRA)).unwrap();
+    let both = baton.args(&collect(&baton, "out")).run().failure(5);
+    insta::assert_snapshot!(
+        receipt(&both.stdout).0,
+        @"
+    [HOME]/out/lead_asha_by-2026-12-23.toml, ?: 0 new, 0 changed, 0 same, 2 unclear, 0 empty; not taken
+    [HOME]/out/lead_bela_by-2026-12-23.toml, bela: 4 new, 0 changed, 0 same, 0 unclear, 0 empty; receipt [RECEIPT]
+    "
+    );
+    assert_eq!(events(&baton), before + 4);
+}
+
+#[test]
+fn what_a_rule_refuses_is_refused_in_a_sheet_too() {
+    let baton = sent("");
+    let asha = baton.text(ASHA);
+    let why = |name: &str| {
+        let ran = baton.args(&collect(&baton, name)).run().failure(1);
+        assert!(ran.stderr.contains("nothing was changed"), "{ran}");
+        ran.stderr
+    };
+    fill(&baton, ASHA, "4");
+    let full = baton.text(ASHA);
+    let token = |text: &str| {
+        let line = text.lines().find(|line| line.starts_with("token = "));
+        line.unwrap().to_owned()
+    };
+    let bela = baton.text(BELA);
+    let before = events(&baton);
+    let say = |text: String, part: &str| {
+        baton.file("reply.toml", text);
+        let said = why("reply.toml");
+        assert!(said.contains(part), "{part}: {said}");
+    };
+    say(
+        full.replace(&token(&asha), &token(&bela)),
+        "and was sent to bela",
+    );
+    let edited = token(&asha).replace(|letter: char| letter.is_ascii_digit(), "x");
+    say(
+        full.replace(&token(&asha), &edited),
+        "its invitation was not sent to asha for lead",
+    );
+    say(
+        full.replace("plan = \"nadi\"", "plan = \"other\""),
+        "which is not in this store",
+    );
+    say(
+        full.replace("round = \"lead\"", "round = \"other\""),
+        "it is of the round other",
+    );
+    say(
+        full.replace("scorer = \"asha\"", "scorer = \"dev\""),
+        "it is of dev, who does not score",
+    );
+    baton.ok("scorer conflict nadi lead asha hill recused --note \"a brother works there\"");
+    say(
+        full.clone(),
+        "asha is recused from hill and does not score them",
+    );
+    baton.ok("scorer conflict nadi lead asha hill none");
+    baton.ok("candidate remove nadi lead hill --reason withdrew");
+    say(full.clone(), "there is no candidate \"hill\"");
+    baton.ok("undo nadi");
+    assert!(events(&baton) > before);
+    baton.ok("round close nadi lead");
+    say(
+        full,
+        "ballots are cast only while the round is open, and lead is closed",
+    );
+}
+
+#[test]
+fn two_sheets_of_one_scorer_are_for_a_person_to_choose_from() {
+    let baton = sent("");
+    let sheet = baton.text(ASHA);
+    fill(&baton, ASHA, "4");
+    baton.file("out/copy.toml", baton.text(ASHA));
+    for name in [BELA, CHITRA] {
+        fs::remove_file(baton.path(name)).unwrap();
+    }
+    let both = baton.ok(&collect(&baton, "out"));
+    assert!(both.stdout.contains("8 new"), "{both}");
+    assert!(
+        both.stdout.contains("8 same"),
+        "the same file twice is no clash: {both}"
+    );
+    let other = filled(&sheet, |_, _| Some(("2", "seen in June")));
+    baton.file("out/copy.toml", other);
+    let before = events(&baton);
+    let clash = baton.args(&collect(&baton, "out")).run().failure(4);
+    assert!(
+        clash
+            .stderr
+            .contains("are both of asha, and they differ; nothing was changed"),
+        "{clash}"
+    );
+    assert_eq!(events(&baton), before);
+}
+
+#[test]
+fn a_tie_that_a_sheet_declares_is_taken_with_it_and_undone_with_it() {
+    let baton = sent("");
+    let sheet = tied(&baton.text(ASHA), "hill", "recused", "I worked there");
+    let sheet = filled(&sheet, |candidate, _| {
+        (candidate == "river").then_some(("3", "seen in March"))
+    });
+    baton.file(ASHA, sheet);
+    fill(&baton, BELA, "5");
+    let before = events(&baton);
+    fs::remove_file(baton.path(CHITRA)).unwrap();
+    baton.ok(&collect(&baton, "out"));
+    assert_eq!(events(&baton), before + 1 + 4 + 4);
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(
+        shown.contains("asha conflict with Candidate Hill (hill): recused, \"I worked there\""),
+        "{shown}"
+    );
+    assert!(shown.contains("asha answered: 4 of 4"), "{shown}");
+    // The last sheet is one action of its own.
+    baton.ok("undo nadi");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(
+        shown.contains("asha answered: 4 of 4") && shown.contains("bela answered: 0 of 4"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn commitments_before_the_close_and_scores_after_it() {
+    let baton = sent("--ballots commit-reveal");
+    fill(&baton, ASHA, "4");
+    fill(&baton, BELA, "2");
+    let say = |line: &str, code, part: &str| {
+        let ran = baton.args(line).run().failure(code);
+        assert!(ran.stderr.contains(part), "{ran}");
+    };
+    say(&collect(&baton, ASHA), 1, "takes sealed ballots alone");
+    for name in [ASHA, BELA] {
+        let sealed = baton.ok(&format!("score seal \"{}\"", baton.path(name).display()));
+        assert!(sealed.stdout.contains("scores of"), "{sealed}");
+        fs::remove_file(baton.path(name)).unwrap();
+    }
+    let file = |name: &str, ending: &str| name.replace(".toml", ending);
+    assert!(!baton.text(&file(ASHA, ".sealed")).contains("seen in March"));
+    say(
+        &collect(&baton, &file(ASHA, ".open")),
+        1,
+        "come to light only after the close, and lead is open",
+    );
+    let cast = baton.ok(&collect(&baton, &file(ASHA, ".sealed")));
+    assert!(cast.stdout.contains("8 new"), "{cast}");
+    baton.ok(&collect(&baton, &file(BELA, ".sealed")));
+    let again = baton.ok(&collect(&baton, &file(BELA, ".sealed")));
+    assert!(again.stdout.contains("4 same"), "{again}");
+    baton.ok("round close nadi lead");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(
+        shown.contains("not revealed yet: Sample Asha (asha), Sample Bela (bela)"),
+        "{shown}"
+    );
+    let altered = baton
+        .text(&file(ASHA, ".open"))
+        .replacen("\"4\"", "\"5\"", 1)
+        .replacen("score = 4", "score = 5", 1);
+    baton.file("altered.open", altered);
+    say(
+        &collect(&baton, "altered.open"),
+        1,
+        "is not what was sealed before the close",
+    );
+    let revealed = baton.ok(&collect(&baton, &file(ASHA, ".open")));
+    assert!(revealed.stdout.contains("8 new"), "{revealed}");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(
+        shown.contains("not revealed yet: Sample Bela (bela)"),
+        "{shown}"
+    );
+    assert!(shown.contains("asha on hill, depth: 4,"), "{shown}");
+    let tally = baton.ok("tally nadi lead --json").json();
+    let missing = tally["missing"].as_array().unwrap();
+    assert!(
+        missing.iter().any(|cell| cell["scorer"] == "bela"),
+        "{tally}"
+    );
+}
