@@ -123,7 +123,7 @@ fn ask_to_replace(model: &mut Model, path: PathBuf) {
 fn refuse(model: &mut Model, why: String) {
     let mut forms = model.modals.iter_mut().rev().filter_map(Modal::form_mut);
     match forms.find(|form| is_of_files(&form.purpose)) {
-        Some(form) => form.complain(vec![("path", why)]),
+        Some(form) => form.complain(vec![("path".into(), why)]),
         None => model.said = Said::Problem(why),
     }
 }

@@ -251,5 +251,5 @@ fn refuse(model: &mut Model, refusal: &Refusal) {
 
 /// The field of a form that a refusal concerns; none where it concerns the whole. Forms name their fields as refusals do.
 fn field_of(refusal: &Refusal) -> FieldName {
-    refusal.field().map_or("", Field::as_str)
+    refusal.field().map_or("", Field::as_str).into()
 }

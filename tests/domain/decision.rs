@@ -167,3 +167,13 @@ fn the_decision_follows_the_close() {
     assert_eq!(on("2026-10-31"), "days-in-order");
     assert_eq!(on("2026-12-10"), "day-not-in-future");
 }
+
+#[test]
+fn whoever_does_not_score_the_chosen_one_steps_out() {
+    let mut present = chosen("candidate-a");
+    (present.present, present.recused) = (vec![id("p-bela")], Vec::new());
+    assert_eq!(check(present.clone()), "recused-steps-out");
+    present.candidates = vec![id("candidate-b")];
+    present.reason = Some(text("they asked"));
+    assert_eq!(check(present), "allowed");
+}

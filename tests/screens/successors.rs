@@ -532,9 +532,23 @@ fn a_score_is_moderated_beside_the_first_one() {
     let mut screen = screen.press("2 tab").type_text("two papers were misread");
     screen = screen.press("tab tab enter");
     insta::assert_snapshot!(screen.text());
-    let round = round(&screen, "archive");
-    assert_eq!(round.answers.moderations.len(), 1);
-    assert_eq!(round.answers.scores.len(), 10);
+    let moderated = round(&screen, "archive");
+    assert_eq!(moderated.answers.moderations.len(), 1);
+    assert_eq!(moderated.answers.scores.len(), 10);
+    screen = screen
+        .press("e")
+        .press("3 tab")
+        .type_text("one of them after all");
+    screen = screen.press("tab tab enter");
+    insta::assert_snapshot!(screen.text());
+    screen = screen.press("p");
+    let text = screen.text();
+    assert!(text.contains("now: 3"), "{text}");
+    assert!(text.contains("moderated to 2 on"), "{text}");
+    assert!(text.contains("moderated to 3 on"), "{text}");
+    screen = screen.press("esc esc backtab enter");
+    let text = screen.text();
+    assert!(text.contains("hiring: 4 -> 2 -> 3"), "{text}");
 }
 
 #[test]
@@ -567,7 +581,7 @@ fn a_round_is_prepared_and_opened() {
         .next()
         .cloned();
     assert_eq!(found.unwrap().organisation, Some(id("ward-forum")));
-    screen = screen.choose("open the round").press("tab enter");
+    screen = screen.choose("open the round").send();
     assert_eq!(
         round(&screen, "who-hosts-the-forum").state,
         RoundState::Open
@@ -626,14 +640,69 @@ fn weights_are_set_together() {
         .type_text("Host")
         .send()
         .press("e");
-    screen = screen.press("ctrl+u").type_text("40 20 20 10");
-    assert!(screen.text().contains("sum 90"), "{}", screen.text());
-    screen = screen.press("backspace backspace").type_text("20");
+    for (weight, sum) in [
+        ("40", "sum 115"),
+        ("20", "sum 110"),
+        ("20", "sum 105"),
+        ("x", "sum ?"),
+    ] {
+        screen = screen.press("ctrl+u").type_text(weight);
+        assert!(screen.text().contains(sum), "{}", screen.text());
+        screen = screen.press("tab");
+    }
+    screen = screen.send();
+    let asked = "Write a whole number from 0 to 100, such as 25.";
+    assert!(screen.text().contains(asked), "{}", screen.text());
+    screen = screen.press("ctrl+u").type_text("20");
     assert!(screen.text().contains("sum 100"), "{}", screen.text());
-    screen = screen.press("tab tab tab tab enter");
+    screen = screen.send();
     let criteria = &round(&screen, "host").yardstick.criteria;
     let weights: Vec<u32> = criteria.iter().map(|criterion| criterion.weight).collect();
     assert_eq!(weights, [40, 20, 20, 20]);
+}
+
+/// The round that is prepared above, with one candidate and one scorer.
+fn prepared() -> Screen {
+    let screen = Screen::nadi().press("5 v v a").type_text("Host").send();
+    let screen = screen
+        .perform("candidate-add")
+        .fill("Organisation", "Amla Trust");
+    let screen = screen.send().perform("scorer-add").fill("Person", "Lata P");
+    screen.send()
+}
+
+#[test]
+fn opening_says_what_each_way_of_casting_ballots_is_worth() {
+    let mut screen = prepared().perform("round-open");
+    insta::assert_snapshot!(screen.text());
+    screen = screen
+        .fill("Ballots", "commit-reveal")
+        .fill("Teller", "A. Rao")
+        .send();
+    let refused = "there is nothing for a-rao to look";
+    assert!(screen.text().contains(refused), "{}", screen.text());
+    screen = screen.fill("Teller", "? unknown").send();
+    assert_eq!(round(&screen, "host").state, RoundState::Open);
+    screen = screen.press("enter enter");
+    assert!(screen.model().modals.is_empty(), "no score is typed here");
+    let why = "scores of host are not typed on this machine";
+    assert!(screen.text().contains(why), "{}", screen.text());
+}
+
+#[test]
+fn whoever_does_not_score_the_chosen_one_is_not_present() {
+    let screen = all_scored().press("C tab enter").perform("round-decide");
+    let screen = screen
+        .fill("Decision", "one chosen")
+        .fill("Candidates", "Champa Union")
+        .fill("In a sentence", "Champa keeps it")
+        .fill("Reason", "it has the room")
+        .fill("Present", "Meera J")
+        .press("tab space right space right space right space");
+    let mut screen = screen.send();
+    let refused = "meera-j does not score champa";
+    assert!(screen.text().contains(refused), "{}", screen.text());
+    assert_eq!(round(&screen, "archive").state, RoundState::Closed);
 }
 
 #[test]

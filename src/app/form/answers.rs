@@ -30,17 +30,18 @@ impl<'a> Answers<'a> {
     }
 
     /// One line of text; absent when the field is empty.
-    pub fn line(&mut self, name: FieldName) -> Option<Line> {
+    pub fn line(&mut self, name: impl Into<FieldName>) -> Option<Line> {
         self.parsed(name)
     }
 
     /// Prose; absent when the field is empty.
-    pub fn text(&mut self, name: FieldName) -> Option<Text> {
+    pub fn text(&mut self, name: impl Into<FieldName>) -> Option<Text> {
         self.parsed(name)
     }
 
     /// Any value that can be read from its word or id; absent when the field is empty or `?`.
-    pub fn parsed<T: FromStr<Err: ToString>>(&mut self, name: FieldName) -> Option<T> {
+    pub fn parsed<T: FromStr<Err: ToString>>(&mut self, name: impl Into<FieldName>) -> Option<T> {
+        let name = name.into();
         let field = self.field(name);
         let raw = field.text().trim();
         if raw.is_empty() || raw == "?" {
@@ -55,7 +56,8 @@ impl<'a> Answers<'a> {
     }
 
     /// A day; absent when it is unknown.
-    pub fn date(&mut self, name: FieldName) -> Option<Date> {
+    pub fn date(&mut self, name: impl Into<FieldName>) -> Option<Date> {
+        let name = name.into();
         let field = self.field(name);
         let Input::Date(input) = &field.input else {
             return None;
@@ -77,7 +79,7 @@ impl<'a> Answers<'a> {
 
     /// Every ticked value that can be read.
     #[must_use]
-    pub fn ticked<T: FromStr>(&self, name: FieldName) -> Vec<T> {
+    pub fn ticked<T: FromStr>(&self, name: impl Into<FieldName>) -> Vec<T> {
         match &self.field(name).input {
             Input::Ticks(ticks) => ticks
                 .values()
@@ -92,7 +94,7 @@ impl<'a> Answers<'a> {
     }
 
     /// The edit that makes `old` into what the field holds now.
-    pub fn edited<T>(&mut self, name: FieldName, old: Option<&T>) -> Patch<T>
+    pub fn edited<T>(&mut self, name: impl Into<FieldName>, old: Option<&T>) -> Patch<T>
     where
         T: FromStr<Err: ToString> + PartialEq + Clone,
     {
@@ -101,14 +103,14 @@ impl<'a> Answers<'a> {
     }
 
     /// The same for a date.
-    pub fn edited_date(&mut self, name: FieldName, old: Option<Date>) -> Patch<Date> {
+    pub fn edited_date(&mut self, name: impl Into<FieldName>, old: Option<Date>) -> Patch<Date> {
         let new = self.date(name);
         Patch::between(old.as_ref(), new.as_ref())
     }
 
     /// Says something against a field.
-    pub fn problem(&mut self, name: FieldName, problem: String) {
-        self.problems.push((name, problem));
+    pub fn problem(&mut self, name: impl Into<FieldName>, problem: String) {
+        self.problems.push((name.into(), problem));
     }
 
     /// Ends the reading.
@@ -122,7 +124,7 @@ impl<'a> Answers<'a> {
         }
     }
 
-    fn field(&self, name: FieldName) -> &'a Field {
+    fn field(&self, name: impl Into<FieldName>) -> &'a Field {
         self.form
             .field(name)
             .expect("a form asks only for its own fields")

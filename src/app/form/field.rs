@@ -7,8 +7,26 @@ use crate::app::key::Key;
 use crate::domain::Date;
 use crate::domain::text::TextProblem;
 
-/// What a field is called in code; unique within its form.
-pub type FieldName = &'static str;
+/// What a field is called in code; unique within its form. Where the same is asked of several things, each has a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldName {
+    word: &'static str,
+    place: usize,
+}
+
+impl FieldName {
+    /// One of several fields that ask the same, counted from 0; the first is found by the word alone.
+    #[must_use]
+    pub const fn nth(word: &'static str, place: usize) -> Self {
+        Self { word, place }
+    }
+}
+
+impl From<&'static str> for FieldName {
+    fn from(word: &'static str) -> Self {
+        Self::nth(word, 0)
+    }
+}
 
 /// Where what a field holds at first comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,9 +74,9 @@ pub struct Field {
 
 impl Field {
     /// A field that may stay empty.
-    pub fn new(name: FieldName, label: impl Into<String>, input: Input) -> Self {
+    pub fn new(name: impl Into<FieldName>, label: impl Into<String>, input: Input) -> Self {
         Self {
-            name,
+            name: name.into(),
             label: label.into(),
             recorded: input.value(),
             origin: Origin::Recorded,
@@ -72,12 +90,12 @@ impl Field {
     }
 
     /// One line of text: a name, a link.
-    pub fn line(name: FieldName, label: impl Into<String>, text: &str) -> Self {
+    pub fn line(name: impl Into<FieldName>, label: impl Into<String>, text: &str) -> Self {
         Self::new(name, label, Input::Line(Editor::line(text)))
     }
 
     /// A sentence on one line; where more than one line is recorded, prose.
-    pub fn sentence(name: FieldName, label: impl Into<String>, text: &str) -> Self {
+    pub fn sentence(name: impl Into<FieldName>, label: impl Into<String>, text: &str) -> Self {
         if text.contains('\n') {
             return Self::long(name, label, text);
         }
@@ -85,12 +103,17 @@ impl Field {
     }
 
     /// Prose.
-    pub fn long(name: FieldName, label: impl Into<String>, text: &str) -> Self {
+    pub fn long(name: impl Into<FieldName>, label: impl Into<String>, text: &str) -> Self {
         Self::new(name, label, Input::Long(Editor::several_lines(text)))
     }
 
     /// A date; `+` and `-` count from `day`, else from today.
-    pub fn date(name: FieldName, label: impl Into<String>, day: Option<Date>, today: Date) -> Self {
+    pub fn date(
+        name: impl Into<FieldName>,
+        label: impl Into<String>,
+        day: Option<Date>,
+        today: Date,
+    ) -> Self {
         Self::new(name, label, Input::Date(DateInput::new(day, today)))
     }
 

@@ -155,12 +155,14 @@ impl Form {
 
     /// A field by its name.
     #[must_use]
-    pub fn field(&self, name: FieldName) -> Option<&Field> {
+    pub fn field(&self, name: impl Into<FieldName>) -> Option<&Field> {
+        let name = name.into();
         self.fields.iter().find(|field| field.name == name)
     }
 
     /// A field by its name, to be changed.
-    pub fn field_mut(&mut self, name: FieldName) -> Option<&mut Field> {
+    pub fn field_mut(&mut self, name: impl Into<FieldName>) -> Option<&mut Field> {
+        let name = name.into();
         self.fields.iter_mut().find(|field| field.name == name)
     }
 

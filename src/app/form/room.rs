@@ -29,7 +29,7 @@ const WIDEST: usize = 90;
 /// The widest a box is inside.
 const WIDEST_BOX: usize = 66;
 /// The narrowest and the widest that labels are set.
-const LABELS: (usize, usize) = (6, 18);
+const LABELS: (usize, usize) = (6, 20);
 
 impl Room {
     /// The room of a form in a window.

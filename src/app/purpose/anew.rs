@@ -110,7 +110,7 @@ fn about_round(about: &RoundPurpose, model: &Model, open: &OpenPlan, today: Date
         RoundPurpose::Supposed(id, weights) => {
             Some(yardstick::supposed_form(rounds.get(id)?, weights.clone()))
         }
-        RoundPurpose::Open(id) => Some(course::open_form(rounds.get(id)?, today)),
+        RoundPurpose::Open(id) => Some(course::open_form(plan, rounds.get(id)?, today)),
         RoundPurpose::Decide(id) => {
             let tally = open.facts.tallies.get(id);
             Some(decision::form(plan, rounds.get(id)?, tally, today))

@@ -132,7 +132,7 @@ pub fn added(purpose: &Purpose, plan: &Plan) -> Option<(NewThing, String)> {
 /// What is wrong with it, by field.
 pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
     let open = model.open.as_ref();
-    let closed = || vec![("", "The plan is no longer open.".to_owned())];
+    let closed = || vec![("".into(), "The plan is no longer open.".to_owned())];
     let plan = open.map(|open| &open.plan).ok_or_else(closed);
     match &form.purpose {
         Purpose::NewPlan => new_plan::begin(form, &model.portfolio),
@@ -259,7 +259,7 @@ fn text_of(text: Option<&Text>) -> &str {
 /// A problem for a thing that is no longer in the plan, because someone else took it out.
 fn gone(what: &str) -> Problems {
     vec![(
-        "",
+        "".into(),
         format!("This {what} is no longer in the plan; nothing was changed."),
     )]
 }

@@ -186,7 +186,7 @@ pub(super) const fn known(answer: Option<bool>) -> &'static str {
 }
 
 /// What was answered to a question of yes or no; absent when it is unknown.
-pub(super) fn answered(answers: &mut Answers<'_>, name: FieldName) -> Option<bool> {
+pub(super) fn answered(answers: &mut Answers<'_>, name: impl Into<FieldName>) -> Option<bool> {
     let word: Option<String> = answers.parsed(name);
     word.filter(|word| word != "unknown")
         .map(|word| word == "yes")

@@ -84,7 +84,7 @@ pub(super) fn advance(form: &Form, plan: &Plan) -> Result<Effect, Problems> {
     let from = plan.walk.current;
     let to = from
         .next()
-        .ok_or_else(|| vec![("", "This is the last phase of the walk.".to_owned())])?;
+        .ok_or_else(|| vec![("".into(), "This is the last phase of the walk.".to_owned())])?;
     let mut answers = Answers::of(form);
     let (on, reason) = (answers.date("on"), answers.text("reason"));
     let unmet = plan

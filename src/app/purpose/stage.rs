@@ -135,7 +135,7 @@ pub(super) fn move_on(
     let function = found(plan, id)?;
     let Some(from) = function.standing.stage() else {
         return Err(vec![(
-            "",
+            "".into(),
             format!(
                 "It is set aside as {}; bring it back first.",
                 function.standing
@@ -211,7 +211,7 @@ pub(super) fn move_back(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Eff
     let function = found(plan, id)?;
     let Some(from) = function.standing.stage() else {
         return Err(vec![(
-            "",
+            "".into(),
             "It is set aside; bring it back instead.".to_owned(),
         )]);
     };

@@ -18,6 +18,8 @@ refusals! {
             "{candidate} is out by the gate {gate}; waive the gate in writing before choosing them";
         "recused-not-present" at Person => PresentAndRecused { person: PersonId }:
             "{person} cannot be both present and stepped out; name them once";
+        "recused-steps-out" at Person => RecusedFromChosen { person: PersonId, candidate: CandidateId }:
+            "{person} does not score {candidate}, being recused or employed there, and is not present when they are chosen; name them as stepped out instead";
         "differing-needs-reason" at Reason => DiffersWithoutReason { round: RoundId }:
             "the decision differs from the scores of {round}; say why";
     }
@@ -29,6 +31,7 @@ pub(super) fn decided(at: Moment<'_>, round: &RoundId, decision: &Decision) -> R
     on_a_later_day(at, round, decision.on)?;
     candidates(round, decision)?;
     people(at, decision)?;
+    out_of_the_room(at, round, decision)?;
     if decision.reason.is_none() && differs_from_arithmetic(at, round, decision) {
         let round = round.id.clone();
         return Err(DecisionRefusal::DiffersWithoutReason { round }.into());
@@ -83,6 +86,21 @@ fn people(at: Moment<'_>, decision: &Decision) -> Ruling {
         }
         None => Ok(()),
     }
+}
+
+/// Holds when nobody is present who does not score a candidate that the decision names.
+fn out_of_the_room(at: Moment<'_>, round: &Round, decision: &Decision) -> Ruling {
+    for candidate in &decision.candidates {
+        let mut present = decision.present.iter();
+        if let Some(person) = present.find(|who| at.plan.is_recused(round, who, candidate)) {
+            return Err(DecisionRefusal::RecusedFromChosen {
+                person: person.clone(),
+                candidate: candidate.clone(),
+            }
+            .into());
+        }
+    }
+    Ok(())
 }
 
 /// Whether the scores of a round say something else than a decision does.

@@ -1,7 +1,7 @@
 //! What people decided, in words.
 
 use crate::domain::id::PersonId;
-use crate::domain::round::{Decision, DecisionKind, Round};
+use crate::domain::round::{Candidate, Decision, DecisionKind, Round};
 use crate::domain::text::Text;
 use crate::domain::{Date, Plan};
 use crate::twin::named::Named;
@@ -28,6 +28,17 @@ pub struct DecisionSeen {
     pub present: Vec<Named>,
     /// Who stepped out.
     pub recused: Vec<Named>,
+    /// Whom the round compared, and whom a gate kept out of that.
+    pub considered: Considered,
+}
+
+/// Who could be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Considered {
+    /// Those who could.
+    pub all: Vec<Named>,
+    /// Those whom a gate put out.
+    pub out: Vec<Named>,
 }
 
 impl DecisionSeen {
@@ -45,6 +56,7 @@ impl DecisionSeen {
             reason: text(&decision.reason),
             present: people(&decision.present),
             recused: people(&decision.recused),
+            considered: Considered::of(round),
         }
     }
 
@@ -56,6 +68,23 @@ impl DecisionSeen {
             DecisionKind::Split => "split",
             DecisionKind::Interim => "interim",
             DecisionKind::None => "none suitable",
+        }
+    }
+}
+
+impl Considered {
+    fn of(round: &Round) -> Self {
+        let (all, out): (Vec<_>, Vec<_>) = round
+            .candidates
+            .iter()
+            .partition(|candidate| candidate.excluded().is_none());
+        let named = |candidates: Vec<&Candidate>| {
+            let ids = candidates.into_iter().map(|candidate| &candidate.id);
+            ids.map(|id| Named::candidate(round, id)).collect()
+        };
+        Self {
+            all: named(all),
+            out: named(out),
         }
     }
 }
@@ -77,6 +106,12 @@ impl Twin for DecisionSeen {
             ("decision dissent", &self.dissent),
         ] {
             lines.fact_if_any(name, text.as_ref().map(|text| format!("\"{text}\"")));
+        }
+        for candidate in &self.considered.all {
+            lines.fact("decision considered", candidate);
+        }
+        for candidate in &self.considered.out {
+            lines.fact("decision left out by a gate", candidate);
         }
         for person in &self.present {
             lines.fact("decision present", person);

@@ -4,13 +4,16 @@ use super::candidate::Gates;
 use super::firmness::HowFirm;
 use super::head::RoundHead;
 use super::left_out::LeftOutSeen;
+use super::moderated::ModeratedScores;
 use super::naming::Naming;
+use super::standing::runners_up;
 use super::talk::TalkFirst;
 use super::yardstick::YardstickSeen;
 use crate::domain::Plan;
 use crate::domain::analysis::scoring::tally::{CandidateTally, CriterionTally, Rank, Talk};
 use crate::domain::analysis::{Fraction, Tally, Total};
-use crate::domain::round::Round;
+use crate::domain::id::CandidateId;
+use crate::domain::round::{DecisionKind, Round};
 use crate::twin::lines::UNKNOWN;
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
@@ -28,6 +31,10 @@ pub struct RoundResult {
     pub talk: TalkFirst,
     /// What is not counted.
     pub left_out: LeftOutSeen,
+    /// What was changed in moderation.
+    pub moderated: ModeratedScores,
+    /// Once people have decided, who is next by the scores should it fall through.
+    pub runners_up: Vec<Named>,
     /// How the candidates are judged.
     pub yardstick: YardstickSeen,
 }
@@ -84,6 +91,8 @@ impl RoundResult {
             firmness: HowFirm::of(naming, tally),
             talk: TalkFirst::of(naming, tally),
             left_out: LeftOutSeen::of(naming, tally),
+            moderated: ModeratedScores::of(plan, round),
+            runners_up: next_after_decision(round, tally),
             yardstick: YardstickSeen::of(round),
         }
     }
@@ -95,6 +104,20 @@ impl RoundResult {
     pub const fn notes(&self) -> Notes<'_> {
         Notes { result: self }
     }
+}
+
+/// Nobody is kept for later where none was found suitable.
+fn next_after_decision(round: &Round, tally: &Tally) -> Vec<Named> {
+    let decision = round.days.decision.as_ref();
+    let Some(decision) = decision.filter(|decision| decision.kind != DecisionKind::None) else {
+        return Vec::new();
+    };
+    let named: Vec<&str> = decision
+        .candidates
+        .iter()
+        .map(CandidateId::as_str)
+        .collect();
+    runners_up(round, tally, &named)
 }
 
 impl CandidateResult {
@@ -224,6 +247,9 @@ impl CriterionResult {
 impl Twin for RoundResult {
     fn tell(&self, lines: &mut Lines) {
         lines.tell(&self.head);
+        for candidate in &self.runners_up {
+            lines.fact("decision next by the scores", candidate);
+        }
         lines.each("candidate", &self.candidates, |lines, place, candidate| {
             candidate.tell(place, lines);
         });
@@ -244,6 +270,7 @@ impl Twin for Notes<'_> {
         lines.tell(&result.firmness);
         lines.tell(&result.talk);
         lines.tell(&result.left_out);
+        lines.tell(&result.moderated);
         result.yardstick.tell_criteria(lines);
     }
 }

@@ -117,7 +117,10 @@ fn of_parties_and_rounds(doors: &mut Doors) {
         |screen| {
             let rounds = screen.press("5").rounds();
             let archive = rounds.row(ListName::Rounds, "archive");
-            archive.perform("weights").fill("Weights", "50 50")
+            archive
+                .perform("weights")
+                .fill("depth", "50")
+                .fill("hiring", "50")
         },
     );
     doors.refused(

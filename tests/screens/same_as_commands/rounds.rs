@@ -29,8 +29,11 @@ fn begun(doors: &mut Doors) {
         |screen| {
             host(screen)
                 .perform("weights")
-                .fill("Weights", "40 20 20 20")
-                .fill("Floors", "2.5 2.5 3 2.5")
+                .fill("collaboratives", "40")
+                .fill("positioning", "20")
+                .fill("depth", "20")
+                .fill("hiring", "20")
+                .fill("depth floor", "3")
                 .fill("Floor in total", "60")
         },
     );
@@ -114,9 +117,15 @@ fn scorers(doors: &mut Doors) {
 }
 
 fn opened(doors: &mut Doors) {
-    doors.same(&["round open nadi host --on 2026-12-09"], |screen| {
-        host(screen).perform("round-open")
-    });
+    doors.same(
+        &["round open nadi host --on 2026-12-09 --ballots teller --teller a-rao"],
+        |screen| {
+            host(screen)
+                .perform("round-open")
+                .fill("Ballots", "teller")
+                .fill("Teller", "A. Rao")
+        },
+    );
     doors.same(
         &["round abandon nadi host --reason \"the forum has a home\" --yes"],
         |screen| {
@@ -205,7 +214,6 @@ fn closed_and_decided(doors: &mut Doors) {
                 .fill("Conditions", "for a year")
                 .fill("Dissent", "Lata P asks for two")
                 .fill("Present", "Lata P, Tom K")
-                .fill("Stepped out", "Meera J")
                 .fill("Reason", "it has the room")
         },
     );

@@ -17,7 +17,7 @@ use crate::domain::text::Text;
 #[must_use]
 pub fn add_form(plan: &Plan, theme: Option<Theme>) -> Form {
     let mut fields = outline_fields(None);
-    if let Some(field) = fields.iter_mut().find(|field| field.name == "theme") {
+    if let Some(field) = fields.iter_mut().find(|field| field.name == "theme".into()) {
         *field = choice("theme", "Theme", Theme::ALL, theme)
             .needed()
             .proposed();
@@ -64,7 +64,7 @@ pub(in crate::app::purpose) fn add(form: &Form, plan: &Plan) -> Result<Effect, P
 pub fn edit_form(question: &Question) -> Form {
     let mut fields = outline_fields(Some(question));
     // When a question is flagged is part of what it was published as.
-    fields.retain(|field| field.name != "flagged_when");
+    fields.retain(|field| field.name != "flagged_when".into());
     let purpose = Purpose::Question(question.outline.id.clone(), About::Itself);
     let title = format!("Edit: {}", question.outline.id.as_str().to_uppercase());
     Form::new(purpose, title, fields, "Save")

@@ -1,18 +1,21 @@
 //! Forms for the course of a round: preparing it, opening it, giving it up.
 
-use super::RoundPurpose;
+use super::{RoundPurpose, people};
 use crate::app::effect::Effect;
-use crate::app::form::{Answers, Field, Form, Problems};
+use crate::app::form::options::{Choice, Item, NewThing, Radio};
+use crate::app::form::{Answers, Field, Form, Input, Problems};
 use crate::app::model::Model;
 use crate::app::purpose::{Purpose, new_id};
 use crate::app::screens::successors::SuccessorsRoom;
+use crate::app::words;
 use crate::domain::analysis::calendar::{count, count_of};
 use crate::domain::change::Change;
 use crate::domain::id::{RoundId, Slug};
 use crate::domain::register::Identified;
-use crate::domain::round::{Casting, Round};
+use crate::domain::round::{BallotMode, Casting, Round};
 use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
+use crate::twin::successors::BallotsSeen;
 
 /// The form that prepares a new round.
 #[must_use]
@@ -70,9 +73,9 @@ pub(super) fn show_newest(model: &mut Model) {
 
 /// The form that opens a round for scoring.
 #[must_use]
-pub fn open_form(round: &Round, today: Date) -> Form {
+pub fn open_form(plan: &Plan, round: &Round, today: Date) -> Form {
     let voting = round.scorers.iter().filter(|scorer| scorer.voting).count();
-    let facts = vec![
+    let mut facts = vec![
         format!(
             "{}, {}, {}, {voting} of them with a vote.",
             count(round.candidates.len(), "candidate"),
@@ -83,19 +86,70 @@ pub fn open_form(round: &Round, today: Date) -> Form {
          and floors change only with a reason that is printed on the result."
             .to_owned(),
     ];
-    let fields = vec![Field::date("on", "On", Some(today), today).needed()];
+    facts.extend(BallotMode::ALL.iter().map(|mode| {
+        let seen = BallotsSeen {
+            mode: *mode,
+            teller: None,
+        };
+        format!("{mode}: {}", words::sentences(&seen.promise()))
+    }));
+    let mut fields = ballot_fields(plan);
+    fields.push(Field::date("on", "On", Some(today), today).needed());
     let purpose = Purpose::Round(RoundPurpose::Open(round.id.clone()));
     let title = format!("Open round {}", round.id);
-    Form::new(purpose, title, fields, "Open the round").facts(facts)
+    let mut form = Form::new(purpose, title, fields, "Open the round").facts(facts);
+    revise_open(&mut form);
+    form
+}
+
+/// How ballots are cast, and who looks after them.
+fn ballot_fields(plan: &Plan) -> Vec<Field> {
+    let modes = BallotMode::ALL.iter();
+    let modes = modes.map(|mode| Item::new(mode.as_str(), mode.as_str()));
+    let ballots = Radio::new(modes.collect(), Some(BallotMode::Teller.as_str()));
+    let mut all = vec![Item::unknown()];
+    all.extend(people(
+        plan,
+        plan.members.people.iter().map(|person| &person.id),
+    ));
+    let teller = Choice::new(all, "").or_new(NewThing::Person);
+    vec![
+        Field::new("ballots", "Ballots", Input::Radio(ballots)).needed(),
+        Field::new("teller", "Teller", Input::Choice(teller)),
+    ]
+}
+
+/// Says what goes with the way of casting ballots that is chosen.
+pub(super) fn revise_open(form: &mut Form) {
+    let typed = |form: &Form| form.field("ballots")?.text().parse().ok();
+    let (ballots, teller) = match typed(form).unwrap_or_default() {
+        BallotMode::Teller => (
+            "Scores are typed here or come by sheet. It stays so until the round closes.",
+            "Who looks after the ballots: nobody who works for a candidate. It may stay unknown.",
+        ),
+        BallotMode::CommitReveal => (
+            "Nobody types a score here: scorers are sent sheets and seal them. It stays so until the round closes.",
+            "Nobody: no ballot waits here that could be looked after.",
+        ),
+    };
+    for (name, hint) in [("ballots", ballots), ("teller", teller)] {
+        if let Some(field) = form.field_mut(name) {
+            field.hint = Some(hint.to_owned());
+        }
+    }
 }
 
 pub(super) fn open(form: &Form, round: &RoundId) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let change = answers.date("on").map(|on| Change::RoundOpened {
-        round: round.clone(),
-        on,
-        casting: Casting::default(),
-    });
+    let (ballots, teller) = (answers.parsed("ballots"), answers.parsed("teller"));
+    let change = answers
+        .date("on")
+        .zip(ballots)
+        .map(|(on, ballots)| Change::RoundOpened {
+            round: round.clone(),
+            on,
+            casting: Casting { ballots, teller },
+        });
     answers.finish(change.map(Effect::propose))
 }
 

@@ -5,12 +5,15 @@ use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio, Ticks};
 use crate::app::form::{Answers, Field, Form, Input, Need, Problems};
 use crate::app::purpose::Purpose;
+use crate::app::words;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::calendar::count;
 use crate::domain::change::Change;
 use crate::domain::id::{CandidateId, RoundId};
 use crate::domain::round::{Candidate, Decision, DecisionKind, Round};
+use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
+use crate::twin::successors::{floors_missed, runners_up};
 
 /// The form for the decision.
 #[must_use]
@@ -27,7 +30,6 @@ pub fn form(plan: &Plan, round: &Round, tally: Option<&Tally>, today: Date) -> F
         .iter()
         .filter(|candidate| candidate.excluded().is_none());
     let all = people(plan, plan.members.people.iter().map(|person| &person.id));
-    let ticks = |items| Input::Ticks(Ticks::new(items, &[]));
     let fields = vec![
         Field::new(
             "kind",
@@ -35,14 +37,15 @@ pub fn form(plan: &Plan, round: &Round, tally: Option<&Tally>, today: Date) -> F
             Input::Radio(Radio::new(kinds.into(), None)),
         )
         .needed(),
-        Field::new("candidate", "Candidates", ticks(as_items(standing))),
+        Field::new("candidate", "Candidates", ticks(as_items(standing), &[])),
         Field::sentence("sentence", "In a sentence", "")
             .needed()
             .such_as("Amla Trust takes the lead role for two years"),
-        Field::sentence("conditions", "Conditions", ""),
-        Field::sentence("dissent", "Dissent", "").hint("A minority view with its reason."),
-        Field::new("person", "Present", ticks(all.clone())),
-        Field::new("recused", "Stepped out", ticks(all)),
+        Field::long("conditions", "Conditions", "")
+            .hint("Also checks still to do, and who tells the others and when."),
+        Field::long("dissent", "Dissent", "").hint("A minority view with its reason."),
+        Field::new("person", "Present", ticks(all.clone(), &[])),
+        stepped_out(plan, round, all),
         Field::sentence("reason", "Reason", "").such_as("the community trusts them more"),
         Field::date("on", "On", Some(today), today).needed(),
     ];
@@ -56,11 +59,40 @@ pub fn form(plan: &Plan, round: &Round, tally: Option<&Tally>, today: Date) -> F
             count(round.answers.casts.len(), "answer")
         ),
     ]);
-    revise(&mut form, tally);
+    revise(&mut form, round, tally);
     form.weighty()
 }
 
-/// Who is in first place, in words.
+fn ticks(items: Vec<Item>, ticked: &[&str]) -> Input {
+    Input::Ticks(Ticks::new(items, ticked))
+}
+
+/// Who stepped out: at first everybody who does not score a candidate that can be chosen, and why.
+fn stepped_out(plan: &Plan, round: &Round, all: Vec<Item>) -> Field {
+    let mut ids = Vec::new();
+    let mut told = Vec::new();
+    for scorer in &round.scorers {
+        let recused = round.candidates.iter().filter(|candidate| {
+            candidate.excluded().is_none() && plan.is_recused(round, &scorer.person, &candidate.id)
+        });
+        let from: Vec<&str> = recused.map(|candidate| candidate.name.as_str()).collect();
+        if !from.is_empty() {
+            let name = words::person(plan, Some(&scorer.person));
+            told.push(format!("{name} ({})", from.join(", ")));
+            ids.push(scorer.person.as_str());
+        }
+    }
+    let field = Field::new("recused", "Stepped out", ticks(all, &ids)).proposed();
+    if told.is_empty() {
+        return field;
+    }
+    field.hint(format!(
+        "Filled in from who does not score whom: {}. It has to hold whoever does not score the one chosen.",
+        told.join("; ")
+    ))
+}
+
+/// Who is in first place and who comes next, in words.
 fn arithmetic(round: &Round, tally: Option<&Tally>) -> String {
     let leaders: Vec<&str> = tally
         .into_iter()
@@ -68,18 +100,36 @@ fn arithmetic(round: &Round, tally: Option<&Tally>) -> String {
         .filter_map(|id| round.candidates.named(id.as_str()))
         .map(|candidate: &Candidate| candidate.name.as_str())
         .collect();
-    match leaders.as_slice() {
-        [] => "By the scores nobody is in first place.".to_owned(),
-        [one] => format!("By the scores {one} is in first place."),
+    let first = match leaders.as_slice() {
+        [] => return "By the scores nobody is in first place.".to_owned(),
+        [one] => format!("By the scores {one} is in first place"),
         several => format!(
-            "By the scores {} share the first place.",
+            "By the scores {} share the first place",
             several.join(" and ")
         ),
+    };
+    let leading: Vec<&str> = tally
+        .into_iter()
+        .flat_map(Tally::leaders)
+        .map(Line::as_str)
+        .collect();
+    let next = tally.map_or_else(Vec::new, |tally| runners_up(round, tally, &leading));
+    let next: Vec<&str> = next.iter().map(|one| one.name.as_str()).collect();
+    if next.is_empty() {
+        return format!("{first}.");
     }
+    format!("{first}; next: {}.", next.join(" and "))
 }
 
-/// Says whether the reason is needed, as kind and candidates are chosen.
-pub(super) fn revise(form: &mut Form, tally: Option<&Tally>) {
+/// What of the floors is missed: by those that are ticked, or before any is, by everybody.
+fn below_floors(round: &Round, tally: &Tally, chosen: &[CandidateId]) -> Option<String> {
+    let missed = floors_missed(round, tally, chosen);
+    let mark = if chosen.is_empty() { "" } else { "! " };
+    (!missed.is_empty()).then(|| format!("{mark}{}.", missed.join("; ")))
+}
+
+/// Says whether the reason is needed and which floors are missed, as kind and candidates are chosen.
+pub(super) fn revise(form: &mut Form, round: &Round, tally: Option<&Tally>) {
     let answers = Answers::of(form);
     let chosen: Vec<CandidateId> = answers.ticked("candidate");
     let kind: Option<DecisionKind> = form
@@ -90,6 +140,9 @@ pub(super) fn revise(form: &mut Form, tally: Option<&Tally>) {
         && tally
             .zip(kind)
             .is_some_and(|(tally, kind)| tally.differs_from(kind, &chosen));
+    if let Some(field) = form.field_mut("candidate") {
+        field.hint = tally.and_then(|tally| below_floors(round, tally, &chosen));
+    }
     if let Some(reason) = form.field_mut("reason") {
         reason.need = if differs { Need::ByRule } else { Need::Free };
         reason.hint = differs.then(|| "! needed: this differs from the scores.".to_owned());

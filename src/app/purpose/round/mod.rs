@@ -88,10 +88,16 @@ pub(super) fn effect(form: &Form, purpose: &RoundPurpose, plan: &Plan) -> Result
 pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
     let Some(plan) = model.plan() else { return };
     match purpose {
-        RoundPurpose::Yardstick(_) => yardstick::revise(form),
+        RoundPurpose::Yardstick(round) => {
+            if let Some(round) = plan.rounds.get(round) {
+                yardstick::revise(form, round);
+            }
+        }
         RoundPurpose::Decide(round) => {
             let tally = model.facts().and_then(|facts| facts.tallies.get(round));
-            decision::revise(form, tally);
+            if let Some(round) = plan.rounds.get(round) {
+                decision::revise(form, round, tally);
+            }
         }
         RoundPurpose::Gate(round, candidate) => gates::revise(form, plan, round, candidate),
         RoundPurpose::Conflict(..) | RoundPurpose::Tie(..) => ballot::revise_tie(form),
@@ -99,8 +105,8 @@ pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
             ballot::revise_score(form, plan.rounds.get(round), cell, model.window)
         }
         RoundPurpose::Add => course::revise_add(form, plan),
+        RoundPurpose::Open(_) => course::revise_open(form),
         RoundPurpose::Supposed(..)
-        | RoundPurpose::Open(_)
         | RoundPurpose::Abandon(_)
         | RoundPurpose::AddCandidate(_)
         | RoundPurpose::RemoveCandidate(..)

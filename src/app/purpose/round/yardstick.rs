@@ -1,4 +1,5 @@
-//! The form for weights and floors: all weights in one line, because they total 100 together.
+//! The form for weights and floors: a field for each weight, under which stands what all of them total, and one for each
+//! floor.
 
 use super::RoundPurpose;
 use crate::app::effect::Effect;
@@ -6,74 +7,102 @@ use crate::app::form::{Answers, Field, FieldName, Form, Problems};
 use crate::app::purpose::Purpose;
 use crate::domain::change::Change;
 use crate::domain::id::{CriterionId, RoundId};
-use crate::domain::round::{Criterion, Round, RoundState};
+use crate::domain::round::{Criterion, FULL_WEIGHT, Hundredths, Round, RoundState};
 use std::collections::BTreeMap;
 use std::str::FromStr;
+
+/// Points of a hundred, as somebody types them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Points(u32);
+
+impl FromStr for Points {
+    type Err = String;
+
+    fn from_str(typed: &str) -> Result<Self, Self::Err> {
+        let points = typed.parse().ok().filter(|points| *points <= FULL_WEIGHT);
+        points
+            .map(Self)
+            .ok_or_else(|| format!("Write a whole number from 0 to {FULL_WEIGHT}, such as 25."))
+    }
+}
+
+const fn weight_of(place: usize) -> FieldName {
+    FieldName::nth("weight", place)
+}
+
+const fn floor_of(place: usize) -> FieldName {
+    FieldName::nth("floor", place)
+}
 
 /// The form for weights and floors.
 #[must_use]
 pub fn form(round: &Round) -> Form {
-    let criteria = || round.yardstick.criteria.iter();
-    let in_a_row =
-        |number: fn(&Criterion) -> String| criteria().map(number).collect::<Vec<_>>().join(" ");
-    let weights = in_a_row(|criterion| criterion.weight.to_string());
-    let floors = in_a_row(|criterion| criterion.floor.to_string());
-    let names: Vec<&str> = criteria().map(|one| one.id.as_str()).collect();
-    let reason = Field::sentence("reason", "Reason", "").such_as("the community asked for it");
-    let late = round.state != RoundState::Draft;
-    let fields = vec![
-        Field::line("weight", "Weights", &weights).needed(),
-        Field::line("floor", "Floors", &floors).needed(),
-        Field::line(
-            "total",
-            "Floor in total",
-            &round.yardstick.floor_total.to_string(),
-        )
-        .needed(),
-        if late {
-            reason.needed_by_rule().hint("Printed on the result.")
-        } else {
-            reason
-        },
-    ];
+    let criteria = || round.yardstick.criteria.iter().enumerate();
+    let weights = criteria().map(|(place, one)| {
+        Field::line(weight_of(place), one.id.as_str(), &one.weight.to_string()).needed()
+    });
+    let floors = criteria().map(|(place, one)| {
+        let label = format!("{} floor", one.id);
+        Field::line(floor_of(place), label, &one.floor.to_string()).needed()
+    });
+    let total = round.yardstick.floor_total.to_string();
+    let mut fields: Vec<Field> = weights.chain(floors).collect();
+    fields.push(Field::line("total", "Floor in total", &total).needed());
+    fields.push(reason(round));
     let purpose = Purpose::Round(RoundPurpose::Yardstick(round.id.clone()));
     let title = format!("Weights and floors of round {}", round.id);
-    let mut form = Form::new(purpose, title, fields, "Save").facts(vec![format!(
-        "One number for each, in this order: {}",
-        names.join(", ")
-    )]);
-    revise(&mut form);
+    let facts = vec![
+        "First what each criterion weighs, in points of 100; then its floor, the lowest acceptable mean from 1 to 5."
+            .to_owned(),
+    ];
+    let mut form = Form::new(purpose, title, fields, "Save").facts(facts);
+    revise(&mut form, round);
     form
 }
 
-/// Says what the weights total as they are typed.
-pub(super) fn revise(form: &mut Form) {
-    let Some(field) = form.field_mut("weight") else {
-        return;
+/// Needed once the round was opened; before, nobody has to say why.
+fn reason(round: &Round) -> Field {
+    let reason = Field::sentence("reason", "Reason", "").such_as("the community asked for it");
+    if round.state == RoundState::Draft {
+        return reason;
+    }
+    reason.needed_by_rule().hint("Printed on the result.")
+}
+
+/// Says under the last weight what all of them total, as they are typed.
+pub(super) fn revise(form: &mut Form, round: &Round) {
+    let number = round.yardstick.criteria.len();
+    let points = |place| {
+        let field = form.field(weight_of(place))?;
+        field.text().trim().parse::<Points>().ok()
     };
-    let total: Option<u32> = numbers::<u32>(field.text()).map(|all| all.iter().sum());
-    field.hint = Some(match total {
-        Some(100) => "sum 100".to_owned(),
-        Some(total) => format!("sum {total}; it must be 100 before the round opens, and stay 100"),
-        None => "whole numbers with spaces between".to_owned(),
-    });
+    let total: Option<u32> = (0..number).map(|place| Some(points(place)?.0)).sum();
+    let said = match total {
+        Some(FULL_WEIGHT) => format!("sum {FULL_WEIGHT}"),
+        Some(total) if round.state == RoundState::Draft => {
+            format!("sum {total}; it must be {FULL_WEIGHT} before the round opens")
+        }
+        Some(total) => format!("! sum {total}; it must be {FULL_WEIGHT}"),
+        None => "sum ?".to_owned(),
+    };
+    if let Some(last) = number
+        .checked_sub(1)
+        .and_then(|last| form.field_mut(weight_of(last)))
+    {
+        last.hint = Some(said);
+    }
 }
 
 pub(super) fn set(form: &Form, round: &Round) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let weights = row(&mut answers, form, "weight", round, ("whole numbers", "25"));
-    let floors = row(
-        &mut answers,
-        form,
-        "floor",
-        round,
-        ("numbers from 1 to 5", "2.5"),
-    );
-    let total = total(&mut answers);
+    let weights = each(&mut answers, round, weight_of);
+    let floors: Option<BTreeMap<CriterionId, Hundredths>> = each(&mut answers, round, floor_of);
+    let total: Option<Points> = answers.parsed("total");
     let reason = answers.text("reason");
     let set = weights.zip(floors).zip(total);
-    let changes = set.map(|((weights, floors), total)| {
-        let weights = differing(round, weights, |criterion| criterion.weight);
+    let changes = set.map(|((weights, floors), Points(total))| {
+        let weights = weights.into_iter().map(|(id, Points(weight))| (id, weight));
+        let weights = differing(round, weights.collect(), |criterion| criterion.weight);
         let floors = differing(round, floors, |criterion| criterion.floor);
         let total = Some(total).filter(|total| *total != round.yardstick.floor_total);
         let id = || round.id.clone();
@@ -123,47 +152,17 @@ pub(super) fn set_supposed(
     })))
 }
 
-fn total(answers: &mut Answers<'_>) -> Option<u32> {
-    let typed: String = answers.parsed("total")?;
-    let total = typed.parse().ok();
-    if total.is_none() {
-        let wanted = "Write a whole number from 0 to 100, such as 65.";
-        answers.problem("total", wanted.to_owned());
-    }
-    total
-}
-
-/// One number for each criterion, from a line.
-fn row<T: FromStr>(
+/// What stands in the field of each criterion; every problem is kept.
+fn each<T: FromStr<Err: ToString>>(
     answers: &mut Answers<'_>,
-    form: &Form,
-    name: FieldName,
     round: &Round,
-    (what, example): (&str, &str),
+    field: fn(usize) -> FieldName,
 ) -> Option<BTreeMap<CriterionId, T>> {
-    let wanted = round.yardstick.criteria.len();
-    let read = form
-        .field(name)
-        .and_then(|field| numbers::<T>(field.text()))
-        .filter(|numbers| numbers.len() == wanted);
-    if read.is_none() {
-        answers.problem(
-            name,
-            format!(
-                "{wanted} {what} are wanted, with spaces between, such as: {}",
-                vec![example; wanted].join(" ")
-            ),
-        );
-    }
-    let ids = round.yardstick.criteria.iter().map(|one| one.id.clone());
-    Some(ids.zip(read?).collect())
-}
-
-fn numbers<T: FromStr>(line: &str) -> Option<Vec<T>> {
-    line.split([' ', ','])
-        .filter(|word| !word.is_empty())
-        .map(|word| word.parse().ok())
-        .collect()
+    let criteria = round.yardstick.criteria.iter().enumerate();
+    let read: Vec<Option<(CriterionId, T)>> = criteria
+        .map(|(place, one)| Some((one.id.clone(), answers.parsed(field(place))?)))
+        .collect();
+    read.into_iter().collect()
 }
 
 fn differing<T: PartialEq>(

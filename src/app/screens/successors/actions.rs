@@ -161,7 +161,9 @@ pub static ACTIONS: &[Action] = &[
         available: |model| in_state(model, &[RoundState::Draft], "Opening"),
         run: |model, _| {
             let today = model.today();
-            with_round(model, |_, round| Some(course::open_form(round, today)))
+            with_round(model, |plan, round| {
+                Some(course::open_form(plan, round, today))
+            })
         },
         ..CHANGE
     },

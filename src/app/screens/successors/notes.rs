@@ -7,8 +7,8 @@ use crate::domain::analysis::scoring::firmness::Verdict;
 use crate::domain::analysis::scoring::tally::Talk;
 use crate::twin::named::Named;
 use crate::twin::successors::{
-    CellNamed, DecisionSeen, HowFirm, LateChangeSeen, OutSeen, RoundHead, RoundResult, TalkFirst,
-    TalkSeen, Waived,
+    CellNamed, Considered, DecisionSeen, HowFirm, LateChangeSeen, ModeratedSeen, OutSeen,
+    RoundHead, RoundResult, TalkFirst, TalkSeen, Waived,
 };
 
 /// A part of a result in words.
@@ -27,7 +27,7 @@ pub struct Note {
 pub fn note(pane: Pane, head: &RoundHead, result: Option<&RoundResult>) -> Option<Note> {
     match pane {
         Pane::Matrix => None,
-        Pane::Decision => ended(head),
+        Pane::Decision => ended(head, result),
         Pane::Firmness => result.map(|result| firmness(&result.firmness)),
         Pane::Talk => result.map(|result| talk(&result.talk)),
         Pane::LeftOut => result.map(left_out),
@@ -78,7 +78,7 @@ fn names(all: &[Named]) -> String {
 }
 
 /// How a round ended: given up, or decided.
-fn ended(head: &RoundHead) -> Option<Note> {
+fn ended(head: &RoundHead, result: Option<&RoundResult>) -> Option<Note> {
     if let Some((on, reason)) = &head.abandoned {
         return Some(Note {
             title: "ABANDONED",
@@ -86,17 +86,22 @@ fn ended(head: &RoundHead) -> Option<Note> {
             lines: vec![reason.clone()],
         });
     }
-    head.decision.as_ref().map(decision)
+    let next = result.map_or(&[][..], |result| &result.runners_up);
+    head.decision.as_ref().map(|seen| decision(seen, next))
 }
 
-fn decision(decision: &DecisionSeen) -> Note {
+fn decision(decision: &DecisionSeen, next: &[Named]) -> Note {
     let people = |people: &[Named]| (!people.is_empty()).then(|| names(people));
+    let Considered { all, out } = &decision.considered;
     let more = [
         ("Differs from the scores, because", decision.reason.clone()),
         ("Conditions", decision.conditions.clone()),
         ("Dissent", decision.dissent.clone()),
         ("Present", people(&decision.present)),
         ("Stepped out", people(&decision.recused)),
+        ("Next by the scores, should it fall through", people(next)),
+        ("Considered", people(all)),
+        ("Left out by a gate", people(out)),
     ];
     let mut lines = vec![format!("\"{}\"", decision.sentence)];
     lines.extend(
@@ -158,6 +163,7 @@ fn left_out(result: &RoundResult) -> Note {
     );
     lines.extend(out.out.iter().map(excluded));
     lines.extend(out.waived.iter().map(waived));
+    lines.extend(result.moderated.all.iter().map(moderated));
     lines.extend(result.yardstick.late_changes.iter().map(changed));
     if lines.is_empty() {
         lines.push("Everything is counted.".to_owned());
@@ -213,6 +219,17 @@ fn waived(waived: &Waived) -> String {
         waiver,
     } = waived;
     format!("waived: {gate} of {}, \"{waiver}\"", candidate.name)
+}
+
+/// `moderated: Lata P on Amla Trust, depth: 4 -> 3, "one paper was misread"`
+fn moderated(score: &ModeratedSeen) -> String {
+    let who = whom(&score.scorer, &score.candidate);
+    format!(
+        "moderated: {who}, {}: {}, \"{}\"",
+        score.criterion,
+        score.values.join(" -> "),
+        score.reason
+    )
 }
 
 fn changed(change: &LateChangeSeen) -> String {

@@ -1,12 +1,15 @@
 //! `baton round decide`: people decide.
 
 use super::adopt;
+use crate::cli::output::note;
 use crate::cli::values::{Day, words};
 use crate::cli::{CommandError, Finished, Invocation, nearest};
+use crate::domain::analysis::Tally;
 use crate::domain::id::{CandidateId, PersonId, PlanId, RoundId};
 use crate::domain::round::{Decision, DecisionKind};
 use crate::domain::text::Text;
 use crate::domain::{Change, Date, Plan};
+use crate::twin::successors::floors_missed;
 
 /// Record what people decided on a closed round; where it differs from the scores, say why
 #[derive(Debug, clap::Args)]
@@ -52,13 +55,14 @@ struct Minutes {
 }
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let mut session = invocation.writing()?;
+    let mut open = session.open(&args.plan)?;
+    args.must_name_known(&open.plan)?;
+    args.warn_of_floors(&open.plan);
     invocation.confirm(&format!(
         "Record the decision on {}: {}.",
         args.round, args.kind
     ))?;
-    let mut session = invocation.writing()?;
-    let mut open = session.open(&args.plan)?;
-    args.must_name_known(&open.plan)?;
     let decided = Change::RoundDecided {
         round: args.round.clone(),
         decision: Box::new(args.decision(invocation.today())),
@@ -78,6 +82,18 @@ impl Args {
             nearest::known(&plan.members.people, person, "person")?;
         }
         Ok(())
+    }
+
+    /// Says which floors are missed by whoever is named, before anything is recorded.
+    fn warn_of_floors(&self, plan: &Plan) {
+        let named = Some(&self.candidates).filter(|named| !named.is_empty());
+        let tally = plan
+            .rounds
+            .get(&self.round)
+            .and_then(|round| Some((round, Tally::of(plan, round)?)));
+        if let Some((named, (round, tally))) = named.zip(tally) {
+            floors_missed(round, &tally, named).iter().for_each(note);
+        }
     }
 
     fn decision(&self, today: Date) -> Decision {

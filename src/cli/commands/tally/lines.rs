@@ -36,6 +36,9 @@ impl Outcome<'_> {
             Some(decision) => page.tell(decision),
             None => page.fact("decision", "none yet"),
         }
+        for candidate in &result.runners_up {
+            page.fact("decision next by the scores", candidate);
+        }
     }
 
     fn table(&self, result: &TableResult, page: &mut Page) {
