@@ -34,13 +34,19 @@ impl BallotsSeen {
     /// Where scores are until the close, what that stops, and what it does not.
     #[must_use]
     pub fn promise(&self) -> String {
-        let place = match self.mode {
-            BallotMode::Teller => "scores wait sealed beside the store",
-            BallotMode::CommitReveal => "scores stay with the scorers; here are commitments alone",
-        };
-        let (stops, not) = (self.mode.stops(), self.mode.does_not_stop());
-        format!("{place}; that stops {stops}; it does not stop {not}")
+        promise_of(self.mode)
     }
+}
+
+/// Where scores are until the close in a way of casting ballots, what that stops, and what it does not.
+#[must_use]
+pub fn promise_of(mode: BallotMode) -> String {
+    let place = match mode {
+        BallotMode::Teller => "scores wait sealed beside the store",
+        BallotMode::CommitReveal => "scores stay with the scorers; here are commitments alone",
+    };
+    let (stops, not) = (mode.stops(), mode.does_not_stop());
+    format!("{place}; that stops {stops}; it does not stop {not}")
 }
 
 impl BallotsSeen {

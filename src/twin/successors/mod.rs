@@ -23,7 +23,7 @@ mod whole;
 mod yardstick;
 
 pub use ballot::{BallotCell, BallotSeen};
-pub use ballots::BallotsSeen;
+pub use ballots::{BallotsSeen, promise_of};
 pub use candidate::{CandidateSeen, GateSeen, Gates};
 pub use decision::{Considered, DecisionSeen};
 pub use firmness::HowFirm;

@@ -15,7 +15,7 @@ use crate::domain::register::Identified;
 use crate::domain::round::{BallotMode, Casting, Round};
 use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
-use crate::twin::successors::BallotsSeen;
+use crate::twin::successors::promise_of;
 
 /// The form that prepares a new round.
 #[must_use]
@@ -86,13 +86,8 @@ pub fn open_form(plan: &Plan, round: &Round, today: Date) -> Form {
          and floors change only with a reason that is printed on the result."
             .to_owned(),
     ];
-    facts.extend(BallotMode::ALL.iter().map(|mode| {
-        let seen = BallotsSeen {
-            mode: *mode,
-            teller: None,
-        };
-        format!("{mode}: {}", words::sentences(&seen.promise()))
-    }));
+    let modes = BallotMode::ALL.iter();
+    facts.extend(modes.map(|mode| format!("{mode}: {}", words::sentences(&promise_of(*mode)))));
     let mut fields = ballot_fields(plan);
     fields.push(Field::date("on", "On", Some(today), today).needed());
     let purpose = Purpose::Round(RoundPurpose::Open(round.id.clone()));
