@@ -5,6 +5,7 @@
 
 use super::super::Fraction;
 use super::{Panel, Undefined};
+use std::cmp::Ordering;
 
 /// One voter's own weighted totals.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,24 +88,27 @@ impl Duels {
             level: vec![0; candidates * candidates],
         };
         for OwnTotals { totals, .. } in scorers {
-            for (one, two) in duels.pairs() {
-                if let (Some(mine), Some(other)) = (totals[one], totals[two]) {
-                    let pair = one * candidates + two;
-                    duels.before[pair] += u32::from(mine > other);
-                    duels.level[pair] += u32::from(mine == other);
+            for (one, mine) in totals.iter().enumerate() {
+                for (two, other) in totals.iter().enumerate().skip(one + 1) {
+                    if let (Some(mine), Some(other)) = (mine, other) {
+                        duels.fight(one, two, mine.cmp(other));
+                    }
                 }
             }
         }
         duels
     }
 
-    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
-        let all = self.candidates;
-        (0..all).flat_map(move |one| {
-            (0..all)
-                .filter(move |two| *two != one)
-                .map(move |two| (one, two))
-        })
+    fn fight(&mut self, one: usize, two: usize, outcome: Ordering) {
+        let (there, back) = (one * self.candidates + two, two * self.candidates + one);
+        match outcome {
+            Ordering::Greater => self.before[there] += 1,
+            Ordering::Less => self.before[back] += 1,
+            Ordering::Equal => {
+                self.level[there] += 1;
+                self.level[back] += 1;
+            }
+        }
     }
 
     fn before(&self, one: usize, two: usize) -> u32 {

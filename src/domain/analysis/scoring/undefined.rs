@@ -21,6 +21,12 @@ pub enum Undefined {
     /// Where nothing varies, agreement cannot be told from chance.
     #[error("every score is the same")]
     NothingVaries,
+    /// As above, for totals.
+    #[error("every total is the same")]
+    SameTotals,
+    /// No scorer has a total for anybody.
+    #[error("no scorer scored a candidate in full")]
+    NoneInFull,
     /// Too few scorers have a total for all candidates.
     #[error("fewer than two scorers scored every candidate in full")]
     Incomplete,

@@ -52,8 +52,8 @@ fn totals_that_tie_share_the_first_place() {
 fn what_cannot_be_adjusted_says_why() {
     let why = |panel: &Panel| Adjusted::of(panel).unwrap_err();
     assert_eq!(why(&plain(&[[1, 2]])), Undefined::OneInFull);
-    assert_eq!(why(&plain(&[[NO, NO], [NO, NO]])), Undefined::OneInFull);
-    assert_eq!(why(&plain::<0>(&[])), Undefined::OneInFull);
+    assert_eq!(why(&plain(&[[NO, NO], [NO, NO]])), Undefined::NoneInFull);
+    assert_eq!(why(&plain::<0>(&[])), Undefined::NoneInFull);
     assert_eq!(why(&plain(&[[1, NO], [NO, 2]])), Undefined::Disconnected);
     let in_parts = vec![vec![vec![3, 3], vec![4, NO]], vec![vec![2, 2], vec![NO, 5]]];
     assert_eq!(

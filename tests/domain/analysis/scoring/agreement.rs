@@ -132,7 +132,7 @@ fn what_cannot_be_computed_says_why() {
     let one = "only one scorer gave points";
     let same = "every score is the same";
     let few = "there are fewer than two candidates";
-    let nothing = "nothing was scored";
+    let (nothing, nobody) = ("nothing was scored", "no scorer scored a candidate in full");
     assert_eq!(reasons(&plain(&[[1, 2, 3]])), [one; 4]);
     assert_eq!(
         reasons(&plain(&[[1], [3]])),
@@ -145,10 +145,16 @@ fn what_cannot_be_computed_says_why() {
     );
     assert_eq!(
         reasons(&plain(&[[2, 2], [2, 2]])),
-        [same, "every scorer has all candidates level", same, "0"]
+        [
+            same,
+            "every scorer has all candidates level",
+            "every total is the same",
+            "0"
+        ]
     );
-    assert_eq!(reasons(&plain(&[[NO, NO], [NO, NO]])), [nothing; 4]);
-    assert_eq!(reasons(&plain::<0>(&[])), [nothing; 4]);
+    let unscored = [nothing, nobody, nobody, nothing];
+    assert_eq!(reasons(&plain(&[[NO, NO], [NO, NO]])), unscored);
+    assert_eq!(reasons(&plain::<0>(&[])), unscored);
     assert_eq!(
         reasons(&plain(&[[1, NO], [NO, 2]])),
         [

@@ -86,6 +86,19 @@ fn nine_scorers_are_drawn_in_every_way() {
     );
 }
 
+#[test]
+fn fifty_scorers_with_holes_fit_and_a_hundred_do_not() {
+    let rows = |number: usize| -> Vec<[i32; 2]> {
+        let points = |at: usize| if at == 0 { [5, NO] } else { [4, 3] };
+        (0..number).map(points).collect()
+    };
+    let found = Bootstrap::of(&plain(&rows(50))).unwrap();
+    assert_eq!(found.first, [Fraction::new(1, 1), Fraction::new(0, 1)]);
+    assert_eq!(Bootstrap::of(&plain(&rows(100))), Err(Undefined::TooLarge));
+    let complete: Vec<[i32; 2]> = vec![[4, 3]; 100];
+    assert!(Bootstrap::of(&plain(&complete)).is_ok());
+}
+
 /// Every sequence of scorers, one by one, with the panel's own arithmetic.
 fn one_by_one(panel: &Panel, scorers: usize) -> (Vec<i128>, i128) {
     let (mut first, mut counted) = (vec![0; panel.candidates().len()], 0);

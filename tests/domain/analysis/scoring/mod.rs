@@ -5,6 +5,7 @@ mod agreement;
 mod ballots;
 mod beside;
 mod bootstrap;
+mod degenerate;
 mod dominance;
 mod left_out;
 mod tables;

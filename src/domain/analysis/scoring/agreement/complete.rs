@@ -57,7 +57,7 @@ impl Complete {
             self.scorers.len(),
             self.dropped.len(),
         ) {
-            (0, _, _) => Err(Undefined::NothingScored),
+            (0, _, _) => Err(Undefined::NoneInFull),
             (1, _, _) => Err(Undefined::OneCandidate),
             (_, 1, 0) => Err(Undefined::OneScorer),
             (_, 0 | 1, _) => Err(Undefined::Incomplete),

@@ -6,6 +6,7 @@
 
 use super::super::super::Fraction;
 use super::{Complete, Undefined};
+use std::ops::Range;
 
 /// W over the complete totals.
 ///
@@ -31,16 +32,28 @@ pub(super) fn kendall_w(complete: &Complete) -> Result<f64, Undefined> {
 
 /// By candidate: twice the mid-rank, so that it is whole.
 fn doubled_ranks(order: &[Fraction]) -> Vec<i128> {
-    let rank = |total: &Fraction| {
-        let below = order.iter().filter(|one| *one < total).count();
-        let up_to = order.iter().filter(|one| *one <= total).count();
-        (below + up_to) as i128 + 1
-    };
-    order.iter().map(rank).collect()
+    let level = levels(order);
+    let rank = |level: &Range<usize>| (level.start + level.end) as i128 + 1;
+    level.iter().map(rank).collect()
 }
 
 /// Σ(t³ − t): each of t level candidates adds t² − 1.
 fn ties(order: &[Fraction]) -> i128 {
-    let level = |total: &Fraction| order.iter().filter(|one| *one == total).count() as i128;
-    order.iter().map(|total| level(total).pow(2) - 1).sum()
+    let level = levels(order);
+    level
+        .iter()
+        .map(|level| (level.len() as i128).pow(2) - 1)
+        .sum()
+}
+
+/// By candidate: the places, lowest first, that it shares with those who are level with it.
+fn levels(order: &[Fraction]) -> Vec<Range<usize>> {
+    let mut sorted = order.to_vec();
+    sorted.sort_unstable();
+    let below = |total: &Fraction| sorted.partition_point(|one| one < total);
+    let up_to = |total: &Fraction| sorted.partition_point(|one| one <= total);
+    order
+        .iter()
+        .map(|total| below(total)..up_to(total))
+        .collect()
 }

@@ -57,7 +57,7 @@ impl MeanSquares {
         let of_scorers = squared(by_scorer) * scorers - &grand;
         let of_candidates = squared(by_candidate) * candidates - &grand;
         if all.is_zero() {
-            return Err(Undefined::NothingVaries);
+            return Err(Undefined::SameTotals);
         }
         Ok(Self {
             rest: all - &of_scorers - &of_candidates,

@@ -60,12 +60,11 @@ impl Adjusted {
 fn comparable(panel: &Panel) -> Result<Vec<OwnTotals>, Undefined> {
     let mut own = OwnTotals::all(panel);
     own.retain(|one| one.totals.iter().any(Option::is_some));
-    if own.len() < 2 {
-        Err(Undefined::OneInFull)
-    } else if hang_together(&own) {
-        Ok(own)
-    } else {
-        Err(Undefined::Disconnected)
+    match own.len() {
+        0 => Err(Undefined::NoneInFull),
+        1 => Err(Undefined::OneInFull),
+        _ if hang_together(&own) => Ok(own),
+        _ => Err(Undefined::Disconnected),
     }
 }
 

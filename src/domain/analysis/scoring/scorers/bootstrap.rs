@@ -94,8 +94,8 @@ impl Count {
         }
     }
 
-    fn add(&mut self, totals: impl Iterator<Item = Option<i128>>, ways: i128) {
-        let Some(totals) = totals.collect::<Option<Vec<i128>>>() else {
+    fn add(&mut self, totals: Option<Vec<i128>>, ways: i128) {
+        let Some(totals) = totals else {
             self.lost += ways;
             return;
         };

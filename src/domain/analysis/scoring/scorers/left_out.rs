@@ -20,9 +20,10 @@ pub struct Without<T> {
 /// Each voter left out in turn.
 #[must_use]
 pub fn without_each_scorer(panel: &Panel) -> Vec<Without<usize>> {
+    let before = Before::of(panel);
     let trial = |scorer| Without {
         left_out: scorer,
-        winners: winners(panel, &panel.voices(|voter| voter != scorer)),
+        winners: before.winners(panel, &panel.voices(|voter| voter != scorer)),
     };
     panel.voters().map(trial).collect()
 }
@@ -38,9 +39,10 @@ pub fn without_each_organisation(panel: &Panel) -> Vec<Without<Line>> {
             organisations.push(organisation);
         }
     }
+    let before = Before::of(panel);
     let trial = |organisation: &Line| Without {
         left_out: organisation.clone(),
-        winners: winners(
+        winners: before.winners(
             panel,
             &panel.voices(|voter| of(voter) != Some(organisation)),
         ),
@@ -58,17 +60,25 @@ pub fn without_each_criterion(panel: &Panel) -> Vec<Without<usize>> {
     (0..panel.criteria().len()).map(trial).collect()
 }
 
-fn winners(panel: &Panel, voices: &Voices) -> Result<Vec<usize>, Undefined> {
-    let weights = panel.weights();
-    let before = panel.known_totals(&weights, &panel.everyone());
-    let after = panel.known_totals(&weights, voices);
-    let lost = before
-        .iter()
-        .zip(&after)
-        .any(|(before, after)| before.is_some() && after.is_none());
-    if lost {
-        Err(Undefined::TotalLost)
-    } else {
+/// Who has a total with everybody.
+struct Before {
+    weights: Vec<Fraction>,
+    totals: Vec<Option<Fraction>>,
+}
+
+impl Before {
+    fn of(panel: &Panel) -> Self {
+        let weights = panel.weights();
+        let totals = panel.known_totals(&weights, &panel.everyone());
+        Self { weights, totals }
+    }
+
+    fn winners(&self, panel: &Panel, voices: &Voices) -> Result<Vec<usize>, Undefined> {
+        let after = panel.known_totals(&self.weights, voices);
+        let mut both = self.totals.iter().zip(&after);
+        if both.any(|(before, after)| before.is_some() && after.is_none()) {
+            return Err(Undefined::TotalLost);
+        }
         first(&after)
     }
 }

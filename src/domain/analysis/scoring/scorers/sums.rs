@@ -4,26 +4,37 @@
 //! any draw, so their weighted points are added up beforehand; mostly that leaves one number for each scorer and
 //! candidate. Means over different numbers are brought to one denominator that every number in question divides.
 
+use super::super::super::Fraction;
 use super::super::exact::{common_denominator, in_parts};
 use super::{Panel, Undefined};
 use num_traits::ToPrimitive;
+use std::iter;
 
 /// What draws are made from.
 pub(super) struct Sums {
     /// The places of the candidates with a total.
     pub(super) candidates: Vec<usize>,
-    /// The voters who gave points.
-    pub(super) scorers: Vec<usize>,
-    /// For each of the candidates: its criteria by who scored them.
-    groups: Vec<Vec<Group>>,
-    /// By number of voices: how many parts of the denominator one of them is.
+    /// What each scorer who gave points adds to a draw.
+    pub(super) scorers: Vec<Columns>,
+    /// For each column: which of the candidates it belongs to.
+    owners: Vec<usize>,
+    /// By number of voices: how many parts of the denominator one of them is. Where all scored all, the number of
+    /// voices is always the same, and one denominator.
     parts: Vec<i128>,
 }
 
-/// Criteria of a candidate that the same scorers scored.
+/// For each candidate, its criteria by who scored them: a column for those that the same scorers scored.
+#[derive(Clone)]
+pub(super) struct Columns {
+    /// The points above the lowest, times the weights; nothing where none were given.
+    points: Vec<i64>,
+    /// How often points were given.
+    voices: Vec<u32>,
+}
+
+/// The criteria of a candidate that the same scorers scored.
 struct Group {
     gave: Vec<bool>,
-    /// By scorer: the points above the lowest, times the weights; nothing where none were given.
     points: Vec<i64>,
 }
 
@@ -35,54 +46,91 @@ impl Sums {
     pub(super) fn of(panel: &Panel) -> Result<Self, Undefined> {
         let scorers = who_gave_points(panel);
         let totals = panel.known_totals(&panel.weights(), &panel.everyone());
-        let candidates: Vec<usize> = (0..totals.len())
-            .filter(|one| totals[*one].is_some())
-            .collect();
-        match (scorers.len(), candidates.len()) {
+        let candidates = (0..totals.len()).filter(|one| totals[*one].is_some());
+        let mut sums = Self {
+            candidates: candidates.collect(),
+            scorers: vec![Columns::none(0); scorers.len()],
+            owners: Vec::new(),
+            parts: Vec::new(),
+        };
+        match (scorers.len(), sums.candidates.len()) {
             (0, _) => return Err(Undefined::NothingScored),
             (1, _) => return Err(Undefined::OneScorer),
             (_, 0 | 1) => return Err(Undefined::OneTotal),
             (_, _) => {}
         }
-        let weights = whole_weights(panel, scorers.len()).ok_or(Undefined::TooLarge)?;
-        let of = |candidate: &usize| groups(panel, *candidate, &scorers, &weights);
-        let groups: Vec<Vec<Group>> = candidates.iter().map(of).collect();
-        let complete = groups
-            .iter()
-            .flatten()
-            .all(|group| group.gave.iter().all(|gave| *gave));
-        let parts = parts(scorers.len(), complete).ok_or(Undefined::TooLarge)?;
-        Ok(Self {
-            candidates,
-            scorers,
-            groups,
-            parts,
-        })
+        sums.fill(panel, &scorers).ok_or(Undefined::TooLarge)?;
+        Ok(sums)
+    }
+
+    /// `None` when the sums may not fit.
+    fn fill(&mut self, panel: &Panel, scorers: &[usize]) -> Option<()> {
+        let weights = panel.weights();
+        let common = common_denominator(weights.iter().copied());
+        let whole = |weight: &Fraction| in_parts(*weight, &common).to_i64();
+        let weights: Vec<i64> = weights.iter().map(whole).collect::<Option<_>>()?;
+        for owner in 0..self.candidates.len() {
+            for group in groups(panel, self.candidates[owner], scorers, &weights) {
+                self.add(owner, &group);
+            }
+        }
+        let most = common
+            .to_i64()?
+            .checked_mul(i64::from(panel.scale().width()))?;
+        most.checked_mul(i64::try_from(scorers.len()).ok()?)?;
+        let all_gave = |one: &Columns| one.voices.iter().all(|voices| *voices > 0);
+        self.parts = if self.scorers.iter().all(all_gave) {
+            vec![1; scorers.len() + 1]
+        } else {
+            parts(scorers.len(), most)?
+        };
+        Some(())
+    }
+
+    fn add(&mut self, owner: usize, group: &Group) {
+        self.owners.push(owner);
+        for (at, scorer) in self.scorers.iter_mut().enumerate() {
+            scorer.points.push(group.points[at]);
+            scorer.voices.push(u32::from(group.gave[at]));
+        }
     }
 
     /// The totals in a draw that has each scorer so many times, in the order of `candidates`; `None` when one of them
     /// has none.
-    pub(super) fn totals<'a>(
-        &'a self,
-        times: &'a [u32],
-    ) -> impl Iterator<Item = Option<i128>> + 'a {
-        self.groups
-            .iter()
-            .map(|groups| groups.iter().map(|group| self.part(group, times)).sum())
+    pub(super) fn totals(&self, times: &[u32]) -> Option<Vec<i128>> {
+        let mut drawn = Columns::none(self.owners.len());
+        for (scorer, times) in self.scorers.iter().zip(times) {
+            for _ in 0..*times {
+                drawn.add(scorer);
+            }
+        }
+        let mut totals = vec![0; self.candidates.len()];
+        for (at, owner) in self.owners.iter().enumerate() {
+            let voices = drawn.voices[at] as usize;
+            if voices == 0 {
+                return None;
+            }
+            totals[*owner] += i128::from(drawn.points[at]) * self.parts[voices];
+        }
+        Some(totals)
+    }
+}
+
+impl Columns {
+    fn none(number: usize) -> Self {
+        Self {
+            points: vec![0; number],
+            voices: vec![0; number],
+        }
     }
 
-    fn part(&self, group: &Group, times: &[u32]) -> Option<i128> {
-        let voices: u32 = times
-            .iter()
-            .zip(&group.gave)
-            .map(|(times, gave)| times * u32::from(*gave))
-            .sum();
-        let sum: i64 = times
-            .iter()
-            .zip(&group.points)
-            .map(|(times, points)| i64::from(*times) * points)
-            .sum();
-        (voices > 0).then(|| i128::from(sum) * self.parts[voices as usize])
+    fn add(&mut self, scorer: &Self) {
+        for (sum, points) in self.points.iter_mut().zip(&scorer.points) {
+            *sum += points;
+        }
+        for (sum, voices) in self.voices.iter_mut().zip(&scorer.voices) {
+            *sum += voices;
+        }
     }
 }
 
@@ -94,20 +142,6 @@ fn who_gave_points(panel: &Panel) -> Vec<usize> {
         })
     };
     panel.voters().filter(gave).collect()
-}
-
-/// The weights in whole numbers so small that no sum of weighted points is too large.
-fn whole_weights(panel: &Panel, scorers: usize) -> Option<Vec<i64>> {
-    let weights = panel.weights();
-    let common = common_denominator(weights.iter().copied());
-    let most = i64::try_from(scorers)
-        .ok()?
-        .checked_mul(i64::from(panel.scale().width()))?;
-    common.to_i64()?.checked_mul(most)?;
-    weights
-        .iter()
-        .map(|weight| in_parts(*weight, &common).to_i64())
-        .collect()
 }
 
 fn groups(panel: &Panel, candidate: usize, scorers: &[usize], weights: &[i64]) -> Vec<Group> {
@@ -141,25 +175,19 @@ fn groups(panel: &Panel, candidate: usize, scorers: &[usize], weights: &[i64]) -
     groups
 }
 
-/// By number of voices: how many parts of a common denominator each is. Where all scored all, the number is always the
-/// same.
-fn parts(scorers: usize, complete: bool) -> Option<Vec<i128>> {
-    if complete {
-        return Some(vec![1; scorers + 1]);
-    }
-    let number = i128::try_from(scorers).ok()?;
-    let common = (1..=number).try_fold(1_i128, |common, number| {
-        let (mut a, mut b) = (common, number);
-        while b > 0 {
-            (a, b) = (b, a % b);
-        }
-        common.checked_mul(number / a)
+/// By number of voices: how many parts of a common denominator one is, where totals are at most so high.
+fn parts(scorers: usize, most: i64) -> Option<Vec<i128>> {
+    let numbers = 1..=i128::try_from(scorers).ok()?;
+    let common = numbers.clone().try_fold(1_i128, |common, number| {
+        // In lowest terms, the number above the line has lost what both have in common.
+        Fraction::new(common, number)?
+            .numerator()
+            .checked_mul(number)
     })?;
-    // Room for a sum of weighted points, which fits into 63 bits.
-    common.checked_mul(i128::from(i64::MAX))?;
+    common.checked_mul(i128::from(most))?;
     Some(
-        (0..=number)
-            .map(|number| common.checked_div(number).unwrap_or(0))
+        iter::once(0)
+            .chain(numbers.map(|number| common / number))
             .collect(),
     )
 }

@@ -39,18 +39,19 @@ impl TwoWay {
         let mut rows: Vec<Vec<BigInt>> = (1..scorers.len()).map(|at| table.equation(at)).collect();
         let (mut above, below) = solution(&mut rows);
         above.insert(0, BigInt::zero());
+        // Their sum is taken from each, so that they sum to nothing.
         let number = BigInt::from(above.len());
         let sum: BigInt = above.iter().sum();
-        let below = &number * below * &table.unit;
-        let centred = above
-            .into_iter()
-            .map(|one| BigRational::new(one * &number - &sum, below.clone()));
-        let scorers: Vec<BigRational> = centred.collect();
+        let above: Vec<BigInt> = above.into_iter().map(|one| one * &number - &sum).collect();
+        let below = number * below * &table.unit;
         Self {
             candidates: (0..table.numbers.len())
-                .map(|at| table.candidate(at, &scorers))
+                .map(|at| table.candidate(at, &above, &below))
                 .collect(),
-            scorers,
+            scorers: above
+                .into_iter()
+                .map(|one| BigRational::new(one, below.clone()))
+                .collect(),
         }
     }
 }
@@ -98,17 +99,17 @@ impl Table {
         row
     }
 
-    /// The mean of what its scorers gave, less what they give more than the average scorer.
-    fn candidate(&self, at: usize, scorers: &[BigRational]) -> Option<BigRational> {
+    /// The mean of what its scorers gave, less what they give more than the average scorer: above one line.
+    fn candidate(&self, at: usize, above: &[BigInt], below: &BigInt) -> Option<BigRational> {
         let given = self
             .totals
             .iter()
-            .zip(scorers)
+            .zip(above)
             .filter(|(row, _)| row[at].is_some());
-        let lenient: BigRational = given.map(|(_, scorer)| scorer).sum();
+        let lenient: BigInt = given.map(|(_, scorer)| scorer).sum();
         let number = Some(self.numbers[at]).filter(|number| *number > 0)?;
-        let sum = BigRational::new(self.sums[at].clone(), self.unit.clone());
-        Some((sum - lenient) / BigInt::from(number))
+        let sum = &self.sums[at] * (below / &self.unit);
+        Some(BigRational::new(sum - lenient, below * number))
     }
 }
 
