@@ -29,17 +29,25 @@ impl Plan {
     /// Whether a scorer does not score a candidate: recused, or employed there.
     #[must_use]
     pub fn is_recused(&self, round: &Round, scorer: &PersonId, candidate: &CandidateId) -> bool {
-        self.employs(round, scorer, candidate) || round.is_recused(scorer, candidate)
+        self.employs(round, scorer, candidate) || round.stepped_aside(scorer, candidate)
     }
 
-    /// The cells that a scorer is to answer; see [`Round::cells_of`].
+    /// The cells that a scorer is to answer: every candidate not recused and not out by a gate, every criterion.
     pub fn cells_of<'a>(
         &'a self,
         round: &'a Round,
         scorer: &'a PersonId,
     ) -> impl Iterator<Item = Cell> + 'a {
-        let cells = round.cells_of(scorer);
-        cells.filter(|cell| !self.employs(round, scorer, &cell.candidate))
+        let scored = round.candidates.iter().filter(move |candidate| {
+            !self.is_recused(round, scorer, &candidate.id) && candidate.excluded().is_none()
+        });
+        scored.flat_map(move |candidate| {
+            round.yardstick.criteria.iter().map(move |criterion| Cell {
+                scorer: scorer.clone(),
+                candidate: candidate.id.clone(),
+                criterion: criterion.id.clone(),
+            })
+        })
     }
 
     /// How many of the cells that a scorer is to answer are answered, of how many.

@@ -173,7 +173,7 @@ fn is_fair(plan: &Plan, round: &Round) -> Result<(), TestCaseError> {
     prop_assert!(round.shows_scores() || round.answers.scores.is_empty());
     prop_assert!(!draft || round.answers.casts.is_empty());
     for cast in &round.answers.casts {
-        prop_assert!(!round.is_recused(&cast.cell.scorer, &cast.cell.candidate));
+        prop_assert!(!round.stepped_aside(&cast.cell.scorer, &cast.cell.candidate));
         prop_assert!(plan.members.people.has(&cast.cell.scorer));
     }
     for score in &round.answers.scores {

@@ -141,54 +141,12 @@ impl Round {
             .find(|declared| declared.candidate == *candidate)
     }
 
-    /// Whether a scorer is said here to work for a candidate's organisation; [`Plan::employs`](super::Plan::employs)
-    /// also knows employers recorded among the people.
+    /// Whether a scorer stepped aside from a candidate. That nobody scores their own employer is
+    /// [`Plan::is_recused`](super::Plan::is_recused)'s to say.
     #[must_use]
-    pub fn employs(&self, scorer: &PersonId, candidate: &CandidateId) -> bool {
-        let employer = self
-            .scorers
-            .get(scorer)
-            .and_then(|scorer| scorer.organisation.as_ref());
-        let candidate = self
-            .candidates
-            .get(candidate)
-            .and_then(|candidate| candidate.organisation.as_ref());
-        employer.is_some() && employer == candidate
-    }
-
-    /// Whether a scorer does not score a candidate: recused, or employed there.
-    #[must_use]
-    pub fn is_recused(&self, scorer: &PersonId, candidate: &CandidateId) -> bool {
-        self.employs(scorer, candidate)
-            || self
-                .conflict(scorer, candidate)
-                .is_some_and(|declared| declared.conflict == Conflict::Recused)
-    }
-
-    /// The cells a scorer is to answer: every candidate not recused and not out by a gate, every criterion.
-    pub fn cells_of<'a>(&'a self, scorer: &'a PersonId) -> impl Iterator<Item = Cell> + 'a {
-        self.candidates
-            .iter()
-            .filter(|candidate| {
-                !self.is_recused(scorer, &candidate.id) && candidate.excluded().is_none()
-            })
-            .flat_map(move |candidate| {
-                self.yardstick.criteria.iter().map(move |criterion| Cell {
-                    scorer: scorer.clone(),
-                    candidate: candidate.id.clone(),
-                    criterion: criterion.id.clone(),
-                })
-            })
-    }
-
-    /// How many of a scorer's cells are answered, of how many.
-    #[must_use]
-    pub fn progress(&self, scorer: &PersonId) -> (usize, usize) {
-        let cells: Vec<Cell> = self.cells_of(scorer).collect();
-        (
-            cells.iter().filter(|cell| self.is_answered(cell)).count(),
-            cells.len(),
-        )
+    pub fn stepped_aside(&self, scorer: &PersonId, candidate: &CandidateId) -> bool {
+        let declared = self.conflict(scorer, candidate);
+        declared.is_some_and(|declared| declared.conflict == Conflict::Recused)
     }
 
     /// Whether a cell has a ballot.
