@@ -5,10 +5,13 @@
 use super::words::{day, id, line, text};
 use baton::domain::round::{Conflict, DeclaredConflict};
 use std::io::{Cursor, Read, Write};
+use std::sync::LazyLock;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use baton::interchange::sheet::{SheetCandidate, SheetCriterion, SheetRequest, Standing, Token};
+use baton::interchange::sheet::{
+    SheetCandidate, SheetCriterion, SheetRequest, Standing, Token, xlsx,
+};
 
 /// A sheet for one scorer: three open candidates, one recused, one their own employer, three criteria.
 pub fn request() -> SheetRequest {
@@ -60,6 +63,12 @@ fn criterion(name: &str) -> SheetCriterion {
         ask_for: Some(text("A list with dates, and two references")),
         typical_error: Some(text("Taking a large contract for working together")),
     }
+}
+
+/// The workbook of [`request`], written once.
+pub fn sent() -> &'static [u8] {
+    static SENT: LazyLock<Vec<u8>> = LazyLock::new(|| xlsx(&request()));
+    &SENT
 }
 
 /// Fills in cells of a workbook as somebody would who types: `("Scores", "C6", "3")`.

@@ -1,6 +1,9 @@
 //! Score sheets: what is written is what is read, whatever somebody did to it in between.
 
 mod ballot;
+mod hostile;
+mod laws;
+mod office;
 mod text;
 mod values;
 mod workbook;

@@ -1,17 +1,17 @@
 //! What an answer may look like, and what is said of one that is none.
 
 use super::refused;
-use crate::support::sheets::{answer_cells, fill, request, tie_cells};
+use crate::support::sheets::{answer_cells, fill, request, sent, tie_cells};
 use crate::support::words::text;
 use baton::domain::round::{Basis, Conflict, Score, ScoreValue};
-use baton::interchange::sheet::{read, toml, xlsx};
+use baton::interchange::sheet::{read, toml};
 
 /// A workbook with one answer in it: score, why and what it rests on.
 fn answered(score: &str, why: &str, rests_on: &str) -> Vec<u8> {
     let cells = answer_cells(0, 0);
     let cells = cells.iter().map(String::as_str).zip([score, why, rests_on]);
     let cells: Vec<_> = cells.map(|(cell, value)| ("Scores", cell, value)).collect();
-    fill(&xlsx(&request()), &cells)
+    fill(sent(), &cells)
 }
 
 fn score(score: &str) -> Score {
@@ -163,7 +163,7 @@ fn nothing_is_taken_for_a_candidate_whom_the_scorer_does_not_score() {
     for (candidate, cell) in [(2, "I6"), (3, "L6")] {
         let [score, _, _] = answer_cells(candidate, 0);
         assert_eq!(score, cell);
-        let bytes = fill(&xlsx(&request()), &[("Scores", &score, "5")]);
+        let bytes = fill(sent(), &[("Scores", &score, "5")]);
         let says = format!(
             "meera.xlsx, Scores, {cell}: it has an answer for a candidate whom this scorer does not score; empty the cell"
         );
@@ -176,7 +176,7 @@ fn who_steps_aside_gives_no_score() {
     let [tie, _] = tie_cells(0);
     let [score, why, _] = answer_cells(0, 0);
     let bytes = fill(
-        &xlsx(&request()),
+        sent(),
         &[
             ("Conflicts", &tie, "Recused"),
             ("Scores", &score, "5"),
@@ -191,7 +191,7 @@ fn who_steps_aside_gives_no_score() {
             &format!("meera.xlsx, Scores, D6: {says}"),
         ],
     );
-    let bytes = fill(&xlsx(&request()), &[("Conflicts", &tie, "recused")]);
+    let bytes = fill(sent(), &[("Conflicts", &tie, "recused")]);
     let sheet = read(&bytes, "meera.xlsx").unwrap();
     assert_eq!(sheet.conflicts[0].conflict, Conflict::Recused);
     assert_eq!(
@@ -204,15 +204,12 @@ fn who_steps_aside_gives_no_score() {
 #[test]
 fn a_tie_is_one_of_three_words() {
     let [tie, what] = tie_cells(0);
-    let bytes = fill(&xlsx(&request()), &[("Conflicts", &tie, "perhaps")]);
+    let bytes = fill(sent(), &[("Conflicts", &tie, "perhaps")]);
     refused(
         &bytes,
         &["meera.xlsx, Conflicts, C5: it says \"perhaps\"; choose none, declared or recused"],
     );
-    let bytes = fill(
-        &xlsx(&request()),
-        &[("Conflicts", &what, "My sister works there.")],
-    );
+    let bytes = fill(sent(), &[("Conflicts", &what, "My sister works there.")]);
     refused(
         &bytes,
         &["meera.xlsx, Conflicts, C5: it is empty, and something stands beside it; choose none"],
@@ -223,7 +220,7 @@ fn a_tie_is_one_of_three_words() {
 fn every_problem_is_told_at_once_and_no_good_answer_in_any() {
     let [good, why, _] = answer_cells(4, 0);
     let bytes = fill(
-        &xlsx(&request()),
+        sent(),
         &[
             ("Scores", &good, "4"),
             ("Scores", &why, "MARKER of a good answer"),

@@ -2,7 +2,7 @@
 
 use super::refused;
 use crate::support::sheets::{
-    answer_cells, edit, fill, packed, parts, path_of, request, tie_cells,
+    answer_cells, edit, fill, packed, parts, path_of, request, sent, tie_cells,
 };
 use crate::support::words::{id, line, text};
 use baton::domain::round::{Basis, Conflict, ScoreValue};
@@ -39,7 +39,7 @@ fn what_was_typed_is_what_is_read() {
     let [score, why, rests_on] = answer_cells(1, 2);
     let [tie, what] = tie_cells(0);
     let bytes = fill(
-        &xlsx(&request()),
+        sent(),
         &[
             ("Scores", &score, "4"),
             ("Scores", &why, "Two deputies could lead tomorrow."),
@@ -69,7 +69,7 @@ fn what_was_typed_is_what_is_read() {
 fn sheets_that_were_renamed_and_moved_are_found_by_their_ids() {
     let [score, why, _] = answer_cells(0, 0);
     let bytes = fill(
-        &xlsx(&request()),
+        sent(),
         &[("Scores", &score, "2"), ("Scores", &why, "Never once.")],
     );
     let mut parts = parts(&bytes);
@@ -89,7 +89,7 @@ fn sheets_that_were_renamed_and_moved_are_found_by_their_ids() {
 fn a_row_moved_with_everything_in_it_is_found_by_its_id() {
     let [score, why, _] = answer_cells(0, 0);
     let bytes = fill(
-        &xlsx(&request()),
+        sent(),
         &[("Scores", &score, "2"), ("Scores", &why, "Never once.")],
     );
     let mut parts = parts(&bytes);
@@ -167,7 +167,7 @@ fn the_file_says_who_and_by_when() {
 #[test]
 fn a_block_pasted_one_row_lower_is_told_and_not_taken() {
     let bytes = fill(
-        &xlsx(&request()),
+        sent(),
         &[
             ("Scores", "A7", "collaboratives"),
             ("Scores", "B7", "Their collaboratives"),
@@ -187,10 +187,7 @@ fn a_block_pasted_one_row_lower_is_told_and_not_taken() {
 
 #[test]
 fn answers_pasted_below_the_table_are_told() {
-    let bytes = fill(
-        &xlsx(&request()),
-        &[("Scores", "C9", "3"), ("Scores", "T6", "SECRET")],
-    );
+    let bytes = fill(sent(), &[("Scores", "C9", "3"), ("Scores", "T6", "SECRET")]);
     refused(
         &bytes,
         &[
@@ -203,7 +200,7 @@ fn answers_pasted_below_the_table_are_told() {
 #[test]
 fn names_pasted_beside_the_ids_of_others_are_told() {
     let bytes = fill(
-        &xlsx(&request()),
+        sent(),
         &[
             ("Scores", "B6", "Their depth"),
             ("Scores", "C4", "Neem Trust"),
@@ -223,7 +220,7 @@ fn names_pasted_beside_the_ids_of_others_are_told() {
 #[test]
 fn hidden_ids_that_are_gone_or_strange_are_told() {
     let bytes = fill(
-        &xlsx(&request()),
+        sent(),
         &[("Scores", "A6", ""), ("Scores", "C1", "somebody:score")],
     );
     refused(
@@ -246,17 +243,17 @@ fn a_hidden_sheet_that_was_edited_is_told() {
         ("B6", ""),
         ("D6", "maybe"),
     ] {
-        let bytes = fill(&xlsx(&request()), &[("baton", cell, value)]);
+        let bytes = fill(sent(), &[("baton", cell, value)]);
         let says =
             "meera.xlsx: the hidden sheet that says whose scores these are is not as it was sent";
         refused(&bytes, &[says]);
     }
-    let bytes = fill(&xlsx(&request()), &[("baton", "B1", "2")]);
+    let bytes = fill(sent(), &[("baton", "B1", "2")]);
     refused(
         &bytes,
         &["meera.xlsx: it is of format 2; this version reads format 1"],
     );
-    let bytes = fill(&xlsx(&request()), &[("baton", "A1", "")]);
+    let bytes = fill(sent(), &[("baton", "A1", "")]);
     refused(
         &bytes,
         &["meera.xlsx: the hidden sheet that says whose scores these are is missing"],

@@ -55,9 +55,6 @@ pub(super) fn judge(bytes: &[u8], problems: &mut Problems<'_>) -> Option<bool> {
             problems.whole(*says, *allowed);
         }
     }
-    if parts.iter().any(Part::is_strange) {
-        problems.whole(DAMAGED, SAVE_AGAIN);
-    }
     let outside = parts
         .iter()
         .flat_map(Part::relations)
@@ -68,6 +65,9 @@ pub(super) fn judge(bytes: &[u8], problems: &mut Problems<'_>) -> Option<bool> {
             "it points to something outside itself",
             "paste only values and text into the sheet as it was sent",
         );
+    }
+    if problems.len() == before && parts.iter().any(Part::is_strange) {
+        problems.whole(DAMAGED, SAVE_AGAIN);
     }
     (problems.len() == before).then_some(!links.is_empty())
 }

@@ -29,7 +29,6 @@ pub(in crate::interchange::sheet) fn read(
     let before = problems.len();
     let has_links = parcel::judge(bytes, problems)?;
     let pages = pages(bytes, problems)?;
-    nothing_live(&pages, has_links, problems);
     let page = |mark: &'static str| pages.iter().filter(move |page| page.text((0, 0)) == mark);
     if [marks::FRAME, marks::SCORES, marks::CONFLICTS]
         .iter()
@@ -38,6 +37,7 @@ pub(in crate::interchange::sheet) fn read(
         problems.whole("it is not a score sheet", SEND_OURS);
         return None;
     }
+    nothing_live(&pages, has_links, problems);
     let mut one = |mark, what| only(page(mark).collect(), what, problems);
     let frame = one(
         marks::FRAME,
