@@ -18,6 +18,7 @@ mod request;
 mod said;
 mod text;
 mod token;
+mod value;
 mod words;
 mod workbook;
 
@@ -84,11 +85,9 @@ fn said_in(bytes: &[u8], file_name: &str, problems: &mut Problems<'_>) -> Option
     if workbook::is_workbook(bytes) {
         return workbook::read(bytes, problems);
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text::read(text, file_name, problems),
-        Err(_) => {
-            problems.whole("it is not a score sheet", words::SEND_OURS);
-            None
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text::read(text, file_name, problems);
     }
+    problems.whole("it is not a score sheet", words::SEND_OURS);
+    None
 }

@@ -5,6 +5,9 @@ use super::request::Standing;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, PlanId, RoundId};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The most cells that one sheet asks for.
+pub(super) const CELLS: usize = 5000;
+
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Said {
@@ -61,11 +64,13 @@ pub(super) struct SheetSaid {
 }
 
 impl Frame {
-    /// Whether every candidate and every criterion is there once.
+    /// Whether every candidate and every criterion is there once, and they are not far too many.
     pub(super) fn is_sound(&self) -> bool {
         let candidates: BTreeSet<&CandidateId> = self.candidates.iter().map(|one| &one.0).collect();
         let criteria: BTreeSet<&CriterionId> = self.criteria.iter().collect();
-        candidates.len() == self.candidates.len() && criteria.len() == self.criteria.len()
+        candidates.len() == self.candidates.len()
+            && criteria.len() == self.criteria.len()
+            && candidates.len() * criteria.len() <= CELLS
     }
 }
 

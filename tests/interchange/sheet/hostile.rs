@@ -199,7 +199,9 @@ fn old_and_locked_workbooks_are_told_apart() {
         let places: Vec<usize> = (0..zip.len() - 4)
             .filter(|at| zip[*at..].starts_with(signature))
             .collect();
-        places.into_iter().for_each(|at| zip[at + flags_at] |= 1);
+        for at in places {
+            zip[at + flags_at] |= 1;
+        }
     }
     refused(&zip, &["meera.xlsx: it is locked with a password"]);
 }

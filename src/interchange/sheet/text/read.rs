@@ -7,12 +7,9 @@ use crate::interchange::reader::{Fault, Fields, Places, Scalar, header, read_fil
 use crate::interchange::sheet::Token;
 use crate::interchange::sheet::problem::{Problems, Spot};
 use crate::interchange::sheet::request::Standing;
-use crate::interchange::sheet::said::{AnswerSaid, Frame, Said, SheetSaid, TieSaid, Value};
+use crate::interchange::sheet::said::{AnswerSaid, CELLS, Frame, Said, SheetSaid, TieSaid, Value};
 use std::collections::BTreeMap;
 use toml::de::DeValue;
-
-/// The most answers that one sheet holds.
-const ANSWERS: usize = 5000;
 
 /// Reads a whole sheet; `None` where anything was wrong with it, and then the problems say what.
 pub(in crate::interchange::sheet) fn read(
@@ -35,13 +32,13 @@ pub(in crate::interchange::sheet) fn read(
 fn sheet(fields: &Fields<'_>) -> Option<SheetSaid> {
     fields.need_table("baton", header)?;
     let frame = fields.need_table("sheet", frame)?;
-    let conflicts = fields.tables("conflict", ANSWERS, |fields| conflict(fields, &frame));
+    let conflicts = fields.tables("conflict", CELLS, |fields| conflict(fields, &frame));
     let mut ties = BTreeMap::new();
     for (candidate, tie) in conflicts {
         ties.entry(candidate).or_insert(tie);
     }
     let mut answers = BTreeMap::new();
-    fields.tables("answer", ANSWERS, |fields| {
+    fields.tables("answer", CELLS, |fields| {
         let (cell, said) = answer(fields, &frame)?;
         if answers.insert(cell, said).is_some() {
             fields.complain("", "this is asked twice", "leave one of the two out");
@@ -81,7 +78,9 @@ fn frame(fields: &Fields<'_>) -> Option<Frame> {
         criteria: fields.list("criteria"),
     };
     if !frame.is_sound() {
-        fields.complain("", "an id is there twice", "write it as it was sent");
+        let message = "an id is there twice, or there are far too many";
+        fields.complain("", message, "write it as it was sent");
+        return None;
     }
     Some(frame)
 }
@@ -213,23 +212,20 @@ impl Scalar for Value {
             DeValue::Float(number) => Self::of_text(number.as_str()),
             DeValue::Boolean(_) => Self::Other("yes or no"),
             DeValue::Datetime(_) => Self::Other("a date or time"),
-            DeValue::Array(items) => words(items).map_or(Self::Other("a list"), Self::from_words),
+            DeValue::Array(items) => {
+                words(items).map_or(Self::Other("a list"), |words| Self::of_text(&words))
+            }
             DeValue::Table(_) => Self::Other("a table"),
         })
     }
 }
 
-impl Value {
-    fn from_words(words: Vec<&str>) -> Self {
-        Self::of_text(&words.join(", "))
-    }
-}
-
-/// The words of a list that has nothing else in it.
-fn words<'v>(items: &'v toml::de::DeArray<'_>) -> Option<Vec<&'v str>> {
-    let word = |item: &'v toml::Spanned<DeValue<'_>>| match item.get_ref() {
-        DeValue::String(word) => Some(word.as_ref()),
+/// The words of a list that has nothing else in it, with commas between them.
+fn words(items: &toml::de::DeArray<'_>) -> Option<String> {
+    let word = |item: &toml::Spanned<DeValue<'_>>| match item.get_ref() {
+        DeValue::String(word) => Some(word.to_string()),
         _ => None,
     };
-    items.iter().map(word).collect()
+    let words: Option<Vec<String>> = items.iter().map(word).collect();
+    Some(words?.join(", "))
 }

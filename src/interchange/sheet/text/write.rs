@@ -149,7 +149,8 @@ fn comment(page: &mut Page, text: &str) {
             let length = written.chars().count() + word.chars().count();
             if !written.is_empty() && length >= WIDTH {
                 page.comment(&written);
-                written = "  ".to_owned();
+                written.clear();
+                written.push_str("  ");
             }
             if !written.trim_end().is_empty() {
                 written.push(' ');

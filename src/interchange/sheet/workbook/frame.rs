@@ -2,15 +2,13 @@
 
 use super::cells::Page;
 use super::marks;
+use super::read::AS_SENT;
 use crate::domain::id::{CandidateId, CriterionId};
 use crate::interchange::sheet::problem::Problems;
 use crate::interchange::sheet::request::Standing;
 use crate::interchange::sheet::said::{Frame, Value};
 use crate::interchange::sheet::{FORMAT, Token};
 use std::str::FromStr;
-
-/// What to do where the hidden sheet is not as it was.
-const AS_SENT: &str = "copy the answers into a fresh copy of the sheet that was sent";
 
 /// An id and the name that people read beside it.
 pub(super) struct Named<I> {

@@ -25,6 +25,11 @@ pub(super) const NAMES: &str = "baton:names";
 /// Beside the count of what is filled in.
 pub(super) const FILLED: &str = "baton:filled";
 
+/// Whether a row or a column with this mark is only there to be read.
+pub(super) fn is_for_reading(mark: &str) -> bool {
+    matches!(mark, TEXT | NAMES | FILLED)
+}
+
 /// What one of the three columns of a candidate is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {

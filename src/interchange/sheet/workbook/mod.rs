@@ -7,7 +7,9 @@ mod cells;
 mod frame;
 mod marks;
 mod parcel;
+mod part;
 mod read;
+mod table;
 mod write;
 mod xml;
 

@@ -3,12 +3,11 @@
 //! A workbook is a zip of parts. Each is unpacked here for real, up to a limit, because what a zip says of its sizes
 //! need not be so; then names, types and relations tell whether it holds anything that runs or points outside.
 
-use super::xml::{attributes, local_name, tags};
+use super::part::{Part, Relation};
 use crate::interchange::sheet::problem::Problems;
 use crate::interchange::sheet::words::SEND_OURS;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use zip::ZipArchive;
-use zip::read::ZipFile;
 
 /// The most that all parts may come to, unpacked, in bytes.
 const UNPACKED: usize = 8 * 1024 * 1024;
@@ -21,13 +20,6 @@ const ZIP: &[u8] = b"PK";
 
 const DAMAGED: &str = "it is damaged and cannot be opened";
 const SAVE_AGAIN: &str = "ask for it again, saved as an Excel workbook (.xlsx)";
-
-/// One part, unpacked.
-struct Part {
-    /// Its path in lower case, as spreadsheet programs compare it.
-    path: String,
-    bytes: Vec<u8>,
-}
 
 /// Whether bytes claim to be a workbook of any kind.
 pub(in crate::interchange::sheet) fn is_workbook(bytes: &[u8]) -> bool {
@@ -192,92 +184,4 @@ fn another_kind(parts: &[Part], problems: &mut Problems<'_>) {
         ("it is no workbook of a spreadsheet program", SEND_OURS)
     };
     problems.whole(says, allowed);
-}
-
-/// What a part says that it belongs with.
-struct Relation {
-    is_outside: bool,
-    is_link: bool,
-}
-
-impl Part {
-    /// One part, unpacked to at most one byte more than there is room for.
-    fn read<R: Read>(packed: ZipFile<'_, R>, room: usize) -> Option<Self> {
-        let path = packed.name().ok()?.replace('\\', "/").to_ascii_lowercase();
-        let mut bytes = Vec::new();
-        packed.take(room as u64 + 1).read_to_end(&mut bytes).ok()?;
-        Some(Self { path, bytes })
-    }
-
-    /// Whether its path has this word, or, where it says what parts there are, its text.
-    fn speaks_of(&self, word: &str) -> bool {
-        let tells = self.path == "[content_types].xml" || self.path.ends_with(".rels");
-        self.path.contains(word)
-            || tells
-                && String::from_utf8_lossy(&self.bytes)
-                    .to_ascii_lowercase()
-                    .contains(word)
-    }
-
-    /// Whether no spreadsheet program would have written it so.
-    fn is_strange(&self) -> bool {
-        let ending = self.path.rsplit('.').next().unwrap_or_default();
-        if !matches!(ending, "xml" | "rels" | "vml") {
-            return is_markup(&self.bytes);
-        }
-        let Ok(text) = std::str::from_utf8(&self.bytes) else {
-            return true;
-        };
-        let foreign = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let foreign = foreign.split_once("?>").is_some_and(|(prolog, _)| {
-            prolog.starts_with("<?xml")
-                && attributes(prolog)
-                    .any(|(name, value)| name == "encoding" && !value.eq_ignore_ascii_case("utf-8"))
-        });
-        foreign || tags(text).any(is_strange_tag)
-    }
-
-    fn relations(&self) -> Vec<Relation> {
-        let text = match std::str::from_utf8(&self.bytes) {
-            Ok(text) if self.path.ends_with(".rels") => text,
-            Ok(_) | Err(_) => "",
-        };
-        let relations = tags(text).filter(|tag| local_name(tag) == "Relationship");
-        relations
-            .map(|tag| Relation {
-                is_outside: attributes(tag)
-                    .any(|(name, value)| name == "TargetMode" && value != "Internal"),
-                is_link: attributes(tag)
-                    .any(|(name, value)| name == "Type" && value.ends_with("/hyperlink")),
-            })
-            .collect()
-    }
-}
-
-/// Whether bytes that are not meant to be text are: the parts of a workbook are found by their relations alone.
-fn is_markup(bytes: &[u8]) -> bool {
-    let first = bytes.iter().find(|byte| {
-        !matches!(
-            byte,
-            0 | b' ' | b'\t' | b'\r' | b'\n' | 0xef | 0xbb | 0xbf | 0xff | 0xfe
-        )
-    });
-    first == Some(&b'<')
-}
-
-/// A declaration of a document's own words, or a place beyond the edges of a sheet, which libraries count wrongly.
-fn is_strange_tag(tag: &str) -> bool {
-    tag.starts_with('!')
-        || attributes(tag).any(|(name, value)| matches!(name, "r" | "ref") && !is_place(value))
-}
-
-/// Whether a value can be a cell, a range, or a number of either: three letters and seven digits at most in a row.
-fn is_place(value: &str) -> bool {
-    let is_cell = |cell: &str| {
-        let letters = cell.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let digits = &cell[letters..];
-        letters <= 3 && digits.len() <= 7 && digits.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let value = value.replace('$', "");
-    value.split([':', ' ']).all(is_cell)
 }

@@ -1,5 +1,6 @@
 //! From a request to the bytes of a workbook. The same request gives the same bytes: no clock is in them.
 
+mod choices;
 mod conflicts;
 mod frame;
 mod look;
