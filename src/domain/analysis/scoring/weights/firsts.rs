@@ -29,10 +29,10 @@ pub fn firsts<T: Number>(profiles: &[Vec<Fraction>], region: &Region<T>) -> Vec<
                 centre: None,
             };
         }
-        let won = won(of, profiles, &efficient, region);
+        let (share, centre) = won(of, profiles, &efficient, region).centre();
         First {
-            share: won.share() / &everything,
-            centre: won.centre(),
+            share: share / &everything,
+            centre,
         }
     };
     (0..profiles.len()).map(one).collect()
@@ -49,7 +49,7 @@ fn won<T: Number>(
     let mut leads: Vec<Vec<Fraction>> = rivals
         .map(|rival| lead(&profiles[of], &profiles[rival]))
         .collect();
-    // The strongest rivals first: they leave the fewest pieces for the others to cut.
+    // The strongest rivals first: they leave the fewest corners for the others to cut.
     leads.sort_by_key(|lead| sum(lead));
     leads.dedup();
     let mut won = region.clone();

@@ -14,6 +14,7 @@ mod firsts;
 mod method;
 mod number;
 mod pairs;
+mod pieces;
 mod planes;
 mod ranks;
 mod region;

@@ -11,9 +11,10 @@ use super::region::Region;
 #[must_use]
 pub fn pairs<T: Number>(profiles: &[Vec<Fraction>], region: &Region<T>) -> Vec<Vec<T>> {
     let everything = region.share();
-    let ahead = |of: &Vec<Fraction>, rival: &Vec<Fraction>| {
-        region.share_inside(&row::<T>(&lead(of, rival))) / &everything
+    let against_all = |of: &Vec<Fraction>| {
+        let leads = profiles.iter().map(|rival| row(&lead(of, rival)));
+        let shares = region.shares_inside(&leads.collect::<Vec<Vec<T>>>());
+        shares.into_iter().map(|one| one / &everything).collect()
     };
-    let against_all = |of| profiles.iter().map(|rival| ahead(of, rival)).collect();
     profiles.iter().map(against_all).collect()
 }

@@ -1,54 +1,53 @@
-//! A part of the simplex of all weightings, as simplices that do not overlap.
+//! A part of the simplex of all weightings: a convex body, by its corners.
 //!
 //! A weighting is a point with one coordinate for each criterion; coordinates are at least nothing and sum to one. A
 //! half-space is a row of coefficients: it holds the weightings whose weighted sum of them is at least nothing. Limits
 //! fit too, because `limit` is `limit · sum(w)`.
 //!
-//! Cutting replaces a simplex with corners on both sides by two: an edge from the highest to the lowest corner crosses
-//! the plane, and the crossing takes the place of one end or of the other (Dempster & Kleyle 1968 for one half-space).
-//! The share of a simplex is the determinant of its corners, and each replacement multiplies it by a known part of the
-//! edge, so that no determinant is ever computed. Sums of shares lose nothing by cutting.
+//! Each corner knows on which planes it lies. Cutting drops the corners outside and puts a new one where an edge
+//! crosses the plane; two corners share an edge when no third lies on every plane that both lie on (Motzkin and others
+//! 1953, the double description). The body is taken apart into simplices only when its volume is asked for.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::mem;
 
 use super::number::{Number, dot, row};
+use super::pieces::{Piece, part_above, pieces};
 use super::{Bounds, NoRoom};
 
-/// The most criteria for which volumes are computed: beyond, the number of pieces explodes.
+/// The most criteria for which volumes are computed: beyond, a body has too many corners.
 pub const CRITERIA: usize = 5;
 
 /// A part of the simplex of all weightings.
 #[derive(Debug, Clone)]
 pub struct Region<T> {
     criteria: usize,
-    corners: Vec<Vec<T>>,
-    pieces: Vec<Piece<T>>,
+    corners: Vec<Corner<T>>,
+    /// How many planes were ever named.
+    planes: usize,
 }
 
-/// A simplex: as many corners as there are criteria, and its share of all weightings.
+/// A corner of a region.
 #[derive(Debug, Clone)]
-struct Piece<T> {
-    corners: [usize; CRITERIA],
-    share: T,
+pub(super) struct Corner<T> {
+    pub(super) weights: Vec<T>,
+    /// The planes it lies on, by the order in which they were cut.
+    pub(super) on: Vec<usize>,
 }
 
 impl<T: Number> Region<T> {
-    /// All weightings of one to five criteria.
+    /// All weightings of so many criteria.
     #[must_use]
     pub fn whole(criteria: usize) -> Self {
-        let corner = |at: usize| {
-            let weight = |one: usize| if one == at { T::one() } else { T::zero() };
-            (0..criteria).map(weight).collect()
+        let weight = |at: usize| move |one: usize| if one == at { T::one() } else { T::zero() };
+        let corner = |at: usize| Corner {
+            weights: (0..criteria).map(weight(at)).collect(),
+            on: (0..criteria).filter(|plane| *plane != at).collect(),
         };
         Self {
             criteria,
             corners: (0..criteria).map(corner).collect(),
-            pieces: vec![Piece {
-                corners: std::array::from_fn(|at| at.min(criteria - 1)),
-                share: T::one(),
-            }],
+            planes: criteria,
         }
     }
 
@@ -71,145 +70,112 @@ impl<T: Number> Region<T> {
         }
     }
 
-    /// Keeps the weightings in this half-space.
+    /// Keeps the weightings in this half-space; none when these are a slice without thickness.
     pub fn cut(&mut self, half_space: &[T]) {
-        let mut heights: Vec<T> = self.heights(half_space).collect();
-        if heights.iter().all(|height| height.side() != Ordering::Less) {
+        let heights = self.corners.iter();
+        let heights: Vec<T> = heights
+            .map(|corner| dot(half_space, &corner.weights))
+            .collect();
+        let on = |side| {
+            let places = (0..heights.len()).filter(|at| heights[*at].side() == side);
+            places.collect::<Vec<usize>>()
+        };
+        let (above, below) = (on(Ordering::Greater), on(Ordering::Less));
+        if below.is_empty() {
             return;
         }
-        let mut crossings = HashMap::new();
-        let mut waiting = mem::take(&mut self.pieces);
-        while let Some(piece) = waiting.pop() {
-            let (top, bottom) = piece.extremes(&heights[..], self.criteria);
-            let (high, low) = (piece.corners[top], piece.corners[bottom]);
-            if heights[low].side() != Ordering::Less {
-                self.pieces.push(piece);
-            } else if heights[high].side() == Ordering::Greater {
-                // The part of the edge below the plane, counted from the low end.
-                let below = heights[low].clone() / &(heights[low].clone() - &heights[high]);
-                let crossing = *crossings.entry((high, low)).or_insert_with(|| {
-                    heights.push(T::zero());
-                    self.add_between(low, high, &below)
-                });
-                let above = T::one() - &below;
-                waiting.push(piece.with(bottom, crossing, &above));
-                waiting.push(piece.with(top, crossing, &below));
+        if above.is_empty() {
+            self.corners.clear();
+            return;
+        }
+        let mut crossings = Vec::new();
+        for high in above {
+            for low in &below {
+                if let Some(mut on) = self.edge(high, *low) {
+                    on.push(self.planes);
+                    let weights = self.between(high, *low, &heights);
+                    crossings.push(Corner { weights, on });
+                }
             }
         }
-        self.forget_unused();
+        for (mut corner, height) in mem::take(&mut self.corners).into_iter().zip(&heights) {
+            match height.side() {
+                Ordering::Less => continue,
+                Ordering::Equal => corner.on.push(self.planes),
+                Ordering::Greater => {}
+            }
+            self.corners.push(corner);
+        }
+        self.corners.append(&mut crossings);
+        self.planes += 1;
     }
 
     /// Its share of all weightings.
     #[must_use]
     pub fn share(&self) -> T {
-        let shares = self.pieces.iter().map(|piece| &piece.share);
-        shares.fold(T::zero(), |sum, share| sum + share)
+        let pieces = self.pieces().into_iter();
+        pieces.fold(T::zero(), |sum, piece| sum + piece.share)
     }
 
-    /// The share of all weightings that lies in the region and inside this half-space, off its plane.
+    /// For each of these half-spaces, the share of all weightings that lies in the region and inside of it.
     #[must_use]
-    pub fn share_inside(&self, half_space: &[T]) -> T {
-        let heights: Vec<T> = self.heights(half_space).collect();
-        let inside = self.pieces.iter().map(|piece| {
-            let corners = piece.corners[..self.criteria].iter();
-            part_above(corners.map(|corner| &heights[*corner])) * &piece.share
-        });
-        inside.fold(T::zero(), |sum, share| sum + share)
+    pub fn shares_inside(&self, half_spaces: &[Vec<T>]) -> Vec<T> {
+        let pieces = self.pieces();
+        let inside = |half_space: &Vec<T>| {
+            pieces.iter().fold(T::zero(), |sum, piece| {
+                let corners = piece.corners.iter();
+                let heights = corners.map(|corner| dot(half_space, &corner.weights));
+                sum + part_above(heights) * &piece.share
+            })
+        };
+        half_spaces.iter().map(inside).collect()
     }
 
-    /// The mean of its weightings; `None` when it is empty.
+    /// Its share of all weightings, and the mean of its weightings; `None` when it is empty.
     #[must_use]
-    pub fn centre(&self) -> Option<Vec<T>> {
-        let share = self.share();
-        if share.is_zero() {
-            return None;
-        }
+    pub fn centre(&self) -> (T, Option<Vec<T>>) {
+        let mut share = T::zero();
         let mut sums = vec![T::zero(); self.criteria];
-        for piece in &self.pieces {
-            for corner in &piece.corners[..self.criteria] {
-                for (sum, weight) in sums.iter_mut().zip(&self.corners[*corner]) {
-                    *sum = sum.clone() + piece.share.clone() * weight;
+        for piece in self.pieces() {
+            share = share + &piece.share;
+            for corner in &piece.corners {
+                for (sum, weight) in sums.iter_mut().zip(&corner.weights) {
+                    *sum = mem::replace(sum, T::zero()) + weight.clone() * &piece.share;
                 }
             }
         }
-        let all = share * T::of(super::whole(self.criteria));
-        Some(sums.into_iter().map(|sum| sum / &all).collect())
-    }
-
-    fn heights(&self, half_space: &[T]) -> impl Iterator<Item = T> {
-        let corners = self.corners.iter();
-        corners.map(move |corner| dot(half_space, corner))
-    }
-
-    /// A new corner on an edge, a part of the way from one corner to another.
-    fn add_between(&mut self, from: usize, to: usize, part: &T) -> usize {
-        let ends = self.corners[from].iter().zip(&self.corners[to]);
-        let along = |(from, to): (&T, &T)| from.clone() + (to.clone() - from) * part;
-        let corner = ends.map(along).collect();
-        self.corners.push(corner);
-        self.corners.len() - 1
-    }
-
-    fn forget_unused(&mut self) {
-        let mut places = vec![None; self.corners.len()];
-        let mut kept = Vec::new();
-        for piece in &mut self.pieces {
-            for corner in &mut piece.corners {
-                *corner = *places[*corner].get_or_insert_with(|| {
-                    kept.push(mem::take(&mut self.corners[*corner]));
-                    kept.len() - 1
-                });
-            }
+        if share.is_zero() {
+            return (share, None);
         }
-        self.corners = kept;
-    }
-}
-
-impl<T: Number> Piece<T> {
-    /// The places of its highest and its lowest corner.
-    fn extremes(&self, heights: &[T], criteria: usize) -> (usize, usize) {
-        let height = |place: usize| &heights[self.corners[place]];
-        let (mut top, mut bottom) = (0, 0);
-        for place in 1..criteria {
-            if height(place) > height(top) {
-                top = place;
-            }
-            if height(place) < height(bottom) {
-                bottom = place;
-            }
-        }
-        (top, bottom)
+        let all = T::of(super::whole(self.criteria)) * &share;
+        let mean = sums.into_iter().map(|sum| sum / &all).collect();
+        (share, Some(mean))
     }
 
-    /// With another corner in this place, which leaves so much of its share.
-    fn with(&self, place: usize, corner: usize, part: &T) -> Self {
-        let mut corners = self.corners;
-        corners[place] = corner;
-        Self {
-            corners,
-            share: self.share.clone() * part,
-        }
+    fn pieces(&self) -> Vec<Piece<'_, T>> {
+        pieces(&self.corners, self.criteria)
     }
-}
 
-/// The part of a simplex above a plane, by the heights of its corners over it, in closed form: a recursion without
-/// subtraction (Varsi 1973; Ali 1973). Nothing when every corner lies on the plane.
-fn part_above<'a, T: Number + 'a>(heights: impl Iterator<Item = &'a T>) -> T {
-    let (above, below): (Vec<&T>, Vec<&T>) = heights
-        .filter(|height| height.side() != Ordering::Equal)
-        .partition(|height| height.side() == Ordering::Greater);
-    if above.is_empty() {
-        return T::zero();
-    }
-    // parts[n]: the part above when the first n corners below are left out, and so far this many of those above.
-    let mut parts = vec![T::one(); above.len()];
-    for low in below {
-        let mut before = T::zero();
-        for (part, high) in parts.iter_mut().zip(&above) {
-            let edge = (*high).clone() - low;
-            *part = ((*high).clone() * &*part - before * low) / &edge;
-            before = part.clone();
+    /// The planes that two corners have in common, when they are the ends of an edge.
+    fn edge(&self, one: usize, other: usize) -> Option<Vec<usize>> {
+        let lies_on = |corner: usize, plane: &usize| self.corners[corner].on.binary_search(plane);
+        let planes = self.corners[one].on.iter().copied();
+        let common: Vec<usize> = planes
+            .filter(|plane| lies_on(other, plane).is_ok())
+            .collect();
+        if common.len() + 2 < self.criteria {
+            return None;
         }
+        let mut others = (0..self.corners.len()).filter(|at| *at != one && *at != other);
+        let third = others.any(|at| common.iter().all(|plane| lies_on(at, plane).is_ok()));
+        (!third).then_some(common)
     }
-    parts.pop().unwrap_or_else(T::zero)
+
+    /// Where the edge from a corner above a plane to one below it crosses.
+    fn between(&self, high: usize, low: usize, heights: &[T]) -> Vec<T> {
+        let above = heights[high].clone() / &(heights[high].clone() - &heights[low]);
+        let (high, low) = (&self.corners[high].weights, &self.corners[low].weights);
+        let along = |(high, low): (&T, &T)| high.clone() + (low.clone() - high) * &above;
+        high.iter().zip(low).map(along).collect()
+    }
 }

@@ -10,7 +10,10 @@ use super::{firsts, pairs, ranks, sampling};
 /// The most candidates for whom fractions are quick.
 const FEW: usize = 8;
 
-/// The most lines on which ranks are looked for.
+/// The most lines on which ranks are looked for as fractions: eight candidates with four criteria, five with five.
+const FRACTION_LINES: usize = 1_000;
+
+/// The most lines on which ranks are looked for at all: a hundred candidates with four criteria, thirty with five.
 const LINES: usize = 1_000_000;
 
 /// The weightings that are considered, and how to draw them where volumes would take too long.
@@ -60,20 +63,21 @@ impl Weightings {
         }
     }
 
-    /// The share of each rank, the best rank first. Identical candidates have the better one. With many candidates
-    /// this is sampled although who is first is not.
+    /// The share of each rank, the best rank first. Identical candidates have the better one. The method may be
+    /// another than that of who is first: doubles from fewer candidates on, and draws where volumes have too many parts.
     ///
     /// # Errors
     /// When the bounds leave no room.
     pub fn ranks(&self, profiles: &[Vec<Fraction>]) -> Result<Shares<Vec<f64>>, NoRoom> {
+        let lines = self.lines(profiles);
         let found = match self.volumes(profiles)? {
-            Volumes::Fractions(_) => {
+            Volumes::Fractions(_) if lines <= FRACTION_LINES => {
                 ranks(profiles, &self.bounds).map(|of| by_fractions(shown(&of)))
             }
-            Volumes::Doubles(_) if self.lines(profiles) <= LINES => {
-                ranks(profiles, &self.bounds).map(by_doubles)
+            Volumes::Fractions(_) | Volumes::Doubles(_) if lines <= LINES => {
+                ranks(profiles, &self.bounds).map(|of| by_doubles(between_0_and_1(of)))
             }
-            Volumes::Doubles(_) | Volumes::Not => None,
+            Volumes::Fractions(_) | Volumes::Doubles(_) | Volumes::Not => None,
         };
         found.map_or_else(|| sampling::ranks(profiles, self.draws()), Ok)
     }
@@ -142,4 +146,12 @@ fn shown(table: &[Vec<BigRational>]) -> Vec<Vec<f64>> {
 
 fn numbers(row: &[BigRational]) -> Vec<f64> {
     row.iter().map(Number::shown).collect()
+}
+
+/// Sums of volumes with signs miss nothing and everything by what doubles round away.
+fn between_0_and_1(mut table: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
+    for share in table.iter_mut().flatten() {
+        *share = share.clamp(0.0, 1.0);
+    }
+    table
 }

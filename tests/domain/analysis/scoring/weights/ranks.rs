@@ -87,6 +87,18 @@ fn planes_that_meet_in_one_line_are_told_apart() {
 }
 
 #[test]
+fn twenty_candidates_are_as_exact_as_doubles() {
+    let rows = fixed_profiles(5, 20);
+    let weightings = any_weighting(4);
+    let (ranks, firsts) = (weightings.ranks(&rows).unwrap(), weightings.firsts(&rows));
+    assert_eq!(ranks.method, Method::Doubles);
+    for (row, first) in ranks.of.iter().zip(firsts.unwrap().of) {
+        assert!((row[0] - first.share).abs() < 1e-9, "{row:?}");
+        assert!((row.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{row:?}");
+    }
+}
+
+#[test]
 fn many_candidates_are_drawn_and_say_so() {
     let rows = vec![profiles(&[[1, 2, 3, 4, 5]])[0].clone(); 120];
     let few = Sampling { draws: 10, seed: 7 };
