@@ -1,10 +1,12 @@
 //! `baton tally`: the result of a closed round, or of a committee's own table. Of a round that is not closed, only who
 //! has answered.
 
+mod analysis;
 mod judging;
 mod lines;
 mod result;
 mod table;
+mod tried;
 
 use self::result::Outcome;
 use super::round::progress::Progress;
@@ -34,21 +36,34 @@ pub(crate) struct Args {
     round: Option<RoundId>,
     #[command(flatten)]
     table: table::TableArgs,
+    #[command(flatten)]
+    tried: tried::TriedArgs,
 }
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     match (&args.plan, &args.round) {
-        (Some(plan), Some(round)) => of_round(plan, round, invocation),
-        (_, _) => table::run(&args.table, invocation),
+        (Some(plan), Some(round)) => {
+            let open = invocation.read(plan)?;
+            let round = super::round::find(&open.plan, round)?;
+            match Tally::of(&open.plan, round) {
+                None => not_yet(&open.plan, round, invocation),
+                Some(tally) => {
+                    args.tell(Naming::Round(&open.plan, round), &tally, invocation)
+                }
+            }
+        }
+        (_, _) => args.tell(Naming::Table, &args.table.tally()?, invocation),
     }
 }
 
-fn of_round(plan: &PlanId, round: &RoundId, invocation: &mut Invocation) -> Finished {
-    let open = invocation.read(plan)?;
-    let round = super::round::find(&open.plan, round)?;
-    match Tally::of(&open.plan, round) {
-        Some(tally) => invocation.tell(&Outcome::of(Naming::Round(&open.plan, round), &tally)),
-        None => not_yet(&open.plan, round, invocation),
+impl Args {
+    fn tell(&self, naming: Naming<'_>, tally: &Tally, invocation: &mut Invocation) -> Finished {
+        let tried = self.tried.of(&tally.panel)?;
+        let mut outcome = Outcome::of(naming, tally);
+        if invocation.global.json {
+            outcome.analyse(naming, tally, &tried);
+        }
+        invocation.tell(&outcome)
     }
 }
 

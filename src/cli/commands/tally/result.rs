@@ -1,5 +1,7 @@
 //! The result of a round or of a table as JSON has it.
 
+use super::analysis::AnalysisShown;
+use super::tried::Tried;
 use crate::cli::commands::round::gates::{Gates, gates};
 use crate::domain::analysis::scoring::panel::PanelCriterion;
 use crate::domain::analysis::scoring::tally::{
@@ -29,6 +31,8 @@ pub(super) struct Outcome<'a> {
     pub(super) firmness: Vec<String>,
     #[serde(flatten)]
     pub(super) people: People<'a>,
+    #[serde(flatten)]
+    analysis: Option<AnalysisShown<'a>>,
 }
 
 /// A criterion with its weight in points of 100 and its floor.
@@ -160,7 +164,14 @@ impl<'a> Outcome<'a> {
                 decision: round.and_then(|round| round.days.decision.as_ref()),
                 told: Told::of(naming, tally),
             },
+            analysis: None,
         }
+    }
+
+    /// Adds how far the result can be relied on.
+    pub(super) fn analyse(&mut self, naming: Naming<'_>, tally: &'a Tally, tried: &Tried) {
+        let names = naming.all(&tally.panel);
+        self.analysis = Some(AnalysisShown::of(tally, tried, &names));
     }
 }
 

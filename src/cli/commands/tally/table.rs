@@ -1,14 +1,12 @@
 //! `baton tally --scores`: a committee's own table, judged without a plan. Nothing of it is stored.
 
 use super::judging::{Assigned, scale};
-use super::result::Outcome;
 use crate::cli::files::{self, Named};
-use crate::cli::{CommandError, Finished, Invocation};
+use crate::cli::CommandError;
 use crate::domain::analysis::scoring::Scale;
 use crate::domain::analysis::{Fraction, Tally};
 use crate::domain::text::Line;
 use crate::interchange::table::{Judged, TABLE_LIMIT, Table};
-use crate::twin::successors::Naming;
 
 /// A table, and how it is judged.
 #[derive(Debug, clap::Args)]
@@ -47,20 +45,23 @@ pub(crate) struct TableArgs {
 /// What `--floors` calls the floor of the total.
 const TOTAL: &str = "total";
 
-pub(super) fn run(args: &TableArgs, invocation: &mut Invocation) -> Finished {
-    let named = args
-        .scores
-        .as_ref()
-        .expect("asked for where there is no plan");
-    let text = files::read(named, TABLE_LIMIT)?;
-    let table = Table::read(&named.to_string(), &text, args.scale)?;
-    let panel = table.panel(args.scale, &args.judged(&table)?);
-    let floor = args.floors.iter().find(|floor| floor.id == TOTAL);
-    let tally = Tally::read(panel, floor.map(|floor| floor.number));
-    invocation.tell(&Outcome::of(Naming::Table, &tally))
-}
-
 impl TableArgs {
+    /// The result of the table.
+    ///
+    /// # Errors
+    /// When the table cannot be read, or criteria are named that it does not have.
+    pub(super) fn tally(&self) -> Result<Tally, CommandError> {
+        let named = self
+            .scores
+            .as_ref()
+            .expect("asked for where there is no plan");
+        let text = files::read(named, TABLE_LIMIT)?;
+        let table = Table::read(&named.to_string(), &text, self.scale)?;
+        let panel = table.panel(self.scale, &self.judged(&table)?);
+        let floor = Assigned::find(&self.floors, TOTAL);
+        Ok(Tally::read(panel, floor))
+    }
+
     fn judged(&self, table: &Table) -> Result<Vec<Judged>, CommandError> {
         let criteria = table.criteria();
         let known = || criteria.iter().map(Line::as_str);

@@ -13,6 +13,7 @@ pub mod firmness;
 pub mod names;
 mod of_round;
 pub mod panel;
+pub mod robustness;
 pub mod scorers;
 pub mod tally;
 mod undefined;

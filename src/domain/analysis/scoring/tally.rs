@@ -14,7 +14,7 @@ use crate::domain::text::Line;
 use std::collections::BTreeMap;
 
 /// The result of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
     /// What was answered.
     pub panel: Panel,

@@ -1,0 +1,113 @@
+//! How far the scorers agree.
+
+use super::{by_candidate, by_criterion};
+use crate::domain::analysis::scoring::Panel;
+use crate::domain::analysis::scoring::agreement::{Agreement, Alpha, Complete, Spread};
+use crate::domain::analysis::scoring::undefined::Undefined;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How far the scorers agree.
+#[derive(Debug, Serialize)]
+pub(super) struct AgreementShown<'a> {
+    alpha_ordinal: AlphaShown,
+    alpha_interval: AlphaShown,
+    kendall_w: ConcordanceShown,
+    icc_2_1: CoefficientShown,
+    icc_2_k: CoefficientShown,
+    per_criterion: BTreeMap<&'a str, CriterionShown>,
+    cells: BTreeMap<&'a str, BTreeMap<&'a str, CellShown>>,
+}
+
+#[derive(Debug, Serialize)]
+struct AlphaShown {
+    value: Option<f64>,
+    units: usize,
+    dropped: usize,
+    why: Option<String>,
+}
+
+/// A coefficient over the scorers who scored everybody.
+#[derive(Debug, Serialize)]
+struct CoefficientShown {
+    value: Option<f64>,
+    scorers: usize,
+    candidates: usize,
+    why: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ConcordanceShown {
+    #[serde(flatten)]
+    coefficient: CoefficientShown,
+    corrected: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct CriterionShown {
+    alpha_ordinal: AlphaShown,
+}
+
+#[derive(Debug, Serialize)]
+struct CellShown {
+    sd: Option<f64>,
+    rwg: Option<f64>,
+    why: Option<String>,
+}
+
+impl<'a> AgreementShown<'a> {
+    pub(super) fn of(panel: &'a Panel, agreement: &Agreement) -> Self {
+        let complete = &agreement.complete;
+        let per_criterion = agreement.per_criterion.iter().map(|alpha| CriterionShown {
+            alpha_ordinal: AlphaShown::of(alpha),
+        });
+        let row = |row: &Vec<Result<Spread, Undefined>>| {
+            by_criterion(panel, row.iter().map(CellShown::of))
+        };
+        Self {
+            alpha_ordinal: AlphaShown::of(&agreement.alpha_ordinal),
+            alpha_interval: AlphaShown::of(&agreement.alpha_interval),
+            kendall_w: ConcordanceShown {
+                coefficient: CoefficientShown::of(agreement.kendall_w, complete),
+                corrected: true,
+            },
+            icc_2_1: CoefficientShown::of(agreement.icc_one, complete),
+            icc_2_k: CoefficientShown::of(agreement.icc_mean, complete),
+            per_criterion: by_criterion(panel, per_criterion),
+            cells: by_candidate(panel, agreement.cells.iter().map(row)),
+        }
+    }
+}
+
+impl AlphaShown {
+    fn of(alpha: &Alpha) -> Self {
+        Self {
+            value: alpha.value.ok(),
+            units: alpha.units,
+            dropped: alpha.dropped,
+            why: alpha.value.err().map(|why| why.to_string()),
+        }
+    }
+}
+
+impl CoefficientShown {
+    fn of(value: Result<f64, Undefined>, complete: &Complete) -> Self {
+        Self {
+            value: value.ok(),
+            scorers: complete.scorers.len(),
+            candidates: complete.candidates.len(),
+            why: value.err().map(|why| why.to_string()),
+        }
+    }
+}
+
+impl CellShown {
+    fn of(spread: &Result<Spread, Undefined>) -> Self {
+        let known = spread.as_ref().ok();
+        Self {
+            sd: known.map(|spread| spread.deviation),
+            rwg: known.map(|spread| spread.within_group),
+            why: spread.as_ref().err().map(ToString::to_string),
+        }
+    }
+}
