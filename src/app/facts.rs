@@ -13,7 +13,7 @@ use crate::twin::partners::Partners;
 use crate::twin::questions::Questions;
 
 /// What is computed from a plan on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Facts {
     /// The flags.
     pub assessment: Assessment,

@@ -72,7 +72,7 @@ pub struct Window {
 }
 
 /// A plan that is open, with what was read beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OpenPlan {
     /// The plan.
     pub plan: Plan,

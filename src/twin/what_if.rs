@@ -196,6 +196,7 @@ impl Twin for WhatIf {
         match &self.verdict {
             None => lines.fact("how firm", "cannot tell, no candidate has a total"),
             Some(Verdict::Firm) => lines.fact("how firm", "firm"),
+            Some(Verdict::Leaning) => lines.fact("how firm", "leaning"),
             Some(Verdict::NotFirm) => lines.fact("how firm", "not firm"),
             Some(Verdict::CannotTell(why)) => {
                 lines.fact("how firm", format_args!("cannot tell, {why}"))

@@ -34,6 +34,7 @@ impl HowFirm {
     pub fn words(&self) -> String {
         match &self.verdict {
             Verdict::Firm => "firm".to_owned(),
+            Verdict::Leaning => "leaning".to_owned(),
             Verdict::NotFirm => "not firm".to_owned(),
             Verdict::CannotTell(why) => format!("cannot tell, {why}"),
         }

@@ -41,7 +41,7 @@ use crate::twin::{Lines, Twin};
 use what_if::WhatIf;
 
 /// What the screen remembers.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct SuccessorsRoom {
     /// The round looked at; the one that wants people most until another was chosen.
     pub round: Option<RoundId>,

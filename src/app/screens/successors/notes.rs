@@ -66,6 +66,7 @@ pub fn about(point: &TalkSeen) -> String {
 pub fn headline(verdict: Option<&Verdict>) -> String {
     match verdict {
         Some(Verdict::Firm) => "FIRM.".to_owned(),
+        Some(Verdict::Leaning) => "LEANING.".to_owned(),
         Some(Verdict::NotFirm) => "NOT FIRM.".to_owned(),
         Some(Verdict::CannotTell(why)) => format!("CANNOT TELL: {why}."),
         None => "CANNOT TELL: no candidate has a total.".to_owned(),

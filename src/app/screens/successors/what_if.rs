@@ -18,7 +18,7 @@ use crate::domain::round::RoundState;
 use crate::twin::what_if::{Trial, WhatIf as Told};
 
 /// A trial of other weights.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WhatIf {
     /// Of which round.
     pub round: RoundId,

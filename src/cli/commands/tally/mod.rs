@@ -47,9 +47,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             let round = super::round::find(&open.plan, round)?;
             match Tally::of(&open.plan, round) {
                 None => not_yet(&open.plan, round, invocation),
-                Some(tally) => {
-                    args.tell(Naming::Round(&open.plan, round), &tally, invocation)
-                }
+                Some(tally) => args.tell(Naming::Round(&open.plan, round), &tally, invocation),
             }
         }
         (_, _) => args.tell(Naming::Table, &args.table.tally()?, invocation),

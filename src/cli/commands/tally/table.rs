@@ -1,8 +1,8 @@
 //! `baton tally --scores`: a committee's own table, judged without a plan. Nothing of it is stored.
 
 use super::judging::{Assigned, scale};
-use crate::cli::files::{self, Named};
 use crate::cli::CommandError;
+use crate::cli::files::{self, Named};
 use crate::domain::analysis::scoring::Scale;
 use crate::domain::analysis::{Fraction, Tally};
 use crate::domain::text::Line;

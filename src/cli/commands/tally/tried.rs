@@ -40,7 +40,9 @@ impl TriedArgs {
     pub(super) fn of(&self, panel: &Panel) -> Result<Tried, CommandError> {
         let whole = Fraction::whole(100);
         if self.within == Fraction::ZERO || self.within > whole {
-            return Err(CommandError::usage("--within is more than 0 and at most 100 points"));
+            return Err(CommandError::usage(
+                "--within is more than 0 and at most 100 points",
+            ));
         }
         Assigned::must_be_named_once(&self.at_least)?;
         let mut all = Bounds::none(panel.criteria().len());
@@ -52,8 +54,11 @@ impl TriedArgs {
             let what = "--at-least leaves nothing of the 100 points to vary";
             return Err(CommandError::usage(what).hint("ask for less than 100 points together"));
         }
-        let order: Result<Vec<usize>, CommandError> =
-            self.order.iter().map(|id| place(panel, id.trim())).collect();
+        let order: Result<Vec<usize>, CommandError> = self
+            .order
+            .iter()
+            .map(|id| place(panel, id.trim()))
+            .collect();
         all = all.in_order(&order?);
         Ok(Tried {
             near: all.clone().near(&panel.weights(), self.within),

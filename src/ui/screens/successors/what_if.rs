@@ -76,6 +76,7 @@ fn heading(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) -> Rect {
     let about = format!("   weights of round {}. Nothing is saved.", told.round);
     let verdict = match told.verdict {
         Some(Verdict::Firm) => "firm",
+        Some(Verdict::Leaning) => "leaning",
         Some(Verdict::NotFirm) => "not firm",
         Some(Verdict::CannotTell(_)) | None => "cannot tell how firm",
     };

@@ -2,8 +2,8 @@
 
 use super::{by_candidate, by_criterion};
 use crate::domain::analysis::scoring::Panel;
+use crate::domain::analysis::scoring::Undefined;
 use crate::domain::analysis::scoring::agreement::{Agreement, Alpha, Complete, Spread};
-use crate::domain::analysis::scoring::undefined::Undefined;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -9,12 +9,12 @@ use self::agreement::AgreementShown;
 use self::people::{AdjustedShown, BallotsShown, ScorerShown};
 use self::robustness::RobustnessShown;
 use super::tried::Tried;
+use crate::domain::analysis::Fraction;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::agreement::Agreement;
 use crate::domain::analysis::scoring::dominance::dominance;
 use crate::domain::analysis::scoring::scorers::beside_others;
 use crate::domain::analysis::scoring::{Names, Panel};
-use crate::domain::analysis::Fraction;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -74,17 +74,30 @@ impl<'a> AnalysisShown<'a> {
 
 /// The ids of candidates by their places.
 fn candidates<'a>(panel: &'a Panel, places: &[usize]) -> Vec<&'a str> {
-    places.iter().map(|at| panel.candidates()[*at].as_str()).collect()
+    places
+        .iter()
+        .map(|at| panel.candidates()[*at].as_str())
+        .collect()
 }
 
 /// A value for each candidate, under its id.
 fn by_candidate<T>(panel: &Panel, of: impl IntoIterator<Item = T>) -> BTreeMap<&str, T> {
-    panel.candidates().iter().map(|id| id.as_str()).zip(of).collect()
+    panel
+        .candidates()
+        .iter()
+        .map(|id| id.as_str())
+        .zip(of)
+        .collect()
 }
 
 /// A value for each criterion, under its id.
 fn by_criterion<T>(panel: &Panel, of: impl IntoIterator<Item = T>) -> BTreeMap<&str, T> {
-    panel.criteria().iter().map(|one| one.id.as_str()).zip(of).collect()
+    panel
+        .criteria()
+        .iter()
+        .map(|one| one.id.as_str())
+        .zip(of)
+        .collect()
 }
 
 fn criterion(panel: &Panel, place: usize) -> &str {

@@ -39,7 +39,11 @@ pub(super) struct BallotsShown<'a> {
 
 impl ScorerShown {
     pub(super) fn of(one: &BesideOthers) -> Self {
-        let why = one.bias.err().or(one.distance.err()).or(one.correlation.err());
+        let why = one
+            .bias
+            .err()
+            .or(one.distance.err())
+            .or(one.correlation.err());
         Self {
             bias: one.bias.ok().map(Fraction::to_f64),
             rms: one.distance.ok(),
@@ -79,7 +83,10 @@ impl<'a> BallotsShown<'a> {
                 let borda = ballots.borda.into_iter();
                 Self {
                     borda: by_candidate(panel, borda.map(|one| one.map(Fraction::to_f64))),
-                    condorcet: ballots.condorcet.ok().map(|at| panel.candidates()[at].as_str()),
+                    condorcet: ballots
+                        .condorcet
+                        .ok()
+                        .map(|at| panel.candidates()[at].as_str()),
                     copeland: by_candidate(panel, ballots.copeland),
                     why: ballots.condorcet.err().map(|why| why.to_string()),
                 }

@@ -2,10 +2,10 @@
 
 use super::super::tried::Tried;
 use super::{by_candidate, by_criterion, candidates, criterion, scorer};
+use crate::domain::analysis::scoring::Undefined;
 use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
 use crate::domain::analysis::scoring::robustness::{Compared, FirstShares, Placed, Uncompared};
 use crate::domain::analysis::scoring::scorers::{Bootstrap, Without, bootstrap};
-use crate::domain::analysis::scoring::undefined::Undefined;
 use crate::domain::analysis::scoring::weights::{Method, SmallestMove, Stability};
 use crate::domain::analysis::scoring::{Names, Panel};
 use crate::domain::analysis::{Fraction, Tally};
@@ -146,14 +146,20 @@ impl<'a> WeightingsShown<'a> {
         let ranks = compared.rank_shares(&tried.all);
         let why = first.as_ref().err().or(near.as_ref().err());
         Self {
-            method: first.as_ref().ok().map(|first| MethodShown::of(first.method)),
+            method: first
+                .as_ref()
+                .ok()
+                .map(|first| MethodShown::of(first.method)),
             why: why.map(Uncompared::to_string),
             first_share: shares(panel, first.as_ref().ok()),
             first_share_near: NearShown {
                 within: tried.within.to_f64(),
                 share: shares(panel, near.as_ref().ok()),
             },
-            rank_method: ranks.as_ref().ok().map(|ranks| MethodShown::of(ranks.method)),
+            rank_method: ranks
+                .as_ref()
+                .ok()
+                .map(|ranks| MethodShown::of(ranks.method)),
             rank_shares: by_candidate(panel, placed(panel, ranks.ok())),
             central_weights: centres(panel, first.ok()),
             pairwise: pairwise(panel, compared.pairs(&tried.all).ok()),
@@ -175,10 +181,7 @@ fn shares<'a>(panel: &'a Panel, of: Option<&FirstShares>) -> ByCandidate<'a, Opt
 }
 
 /// The mean of the weightings with which each candidate is first, in points.
-fn centres(
-    panel: &Panel,
-    of: Option<FirstShares>,
-) -> ByCandidate<'_, Option<BTreeMap<&str, f64>>> {
+fn centres(panel: &Panel, of: Option<FirstShares>) -> ByCandidate<'_, Option<BTreeMap<&str, f64>>> {
     let centre = |first: Option<_>| {
         let first: crate::domain::analysis::scoring::weights::First<f64> = first?;
         let weights = first.centre?.into_iter();
@@ -202,7 +205,10 @@ fn pairwise(
 }
 
 fn ends(stability: &Stability) -> [f64; 2] {
-    [stability.low.points.to_f64(), stability.high.points.to_f64()]
+    [
+        stability.low.points.to_f64(),
+        stability.high.points.to_f64(),
+    ]
 }
 
 impl<'a> SmallestMoveShown<'a> {
@@ -309,7 +315,9 @@ impl<'a> WinnersShown<'a> {
     fn of<T>(panel: &'a Panel, trial: &Without<T>) -> Self {
         let winners = trial.winners.as_deref();
         Self {
-            winners: winners.map(|places| candidates(panel, places)).unwrap_or_default(),
+            winners: winners
+                .map(|places| candidates(panel, places))
+                .unwrap_or_default(),
             why: winners.err().map(ToString::to_string),
         }
     }

@@ -83,7 +83,9 @@ impl Firmness {
         let leaders = highest(&known);
         Some(Self {
             unsettled: (0..totals.len()).filter(could_lead).collect(),
-            lead: followers.first().and_then(|place| Some(best - next[*place]?)),
+            lead: followers
+                .first()
+                .and_then(|place| Some(best - next[*place]?)),
             followers,
             left_out: LeavingOut {
                 scorers: without_each_scorer(panel),
@@ -110,7 +112,11 @@ impl Firmness {
     /// Whether the order is firm.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let scorer_turns = self.left_out.scorers.iter().any(|trial| self.turned(&trial.winners));
+        let scorer_turns = self
+            .left_out
+            .scorers
+            .iter()
+            .any(|trial| self.turned(&trial.winners));
         let weight_turns = self.weights.holding(&self.leaders) < self.weights.moved.len();
         if self.leaders.len() > 1 || scorer_turns || weight_turns {
             Verdict::NotFirm
@@ -118,7 +124,12 @@ impl Firmness {
             Verdict::CannotTell("a candidate whose total is not known yet could still lead")
         } else if self.followers.is_empty() {
             Verdict::CannotTell("only one candidate has a total")
-        } else if self.left_out.scorers.iter().any(|trial| trial.winners.is_err()) {
+        } else if self
+            .left_out
+            .scorers
+            .iter()
+            .any(|trial| trial.winners.is_err())
+        {
             Verdict::CannotTell("without one of the scorers a candidate has no total")
         } else if self.turns_in_a_wider_trial() {
             Verdict::Leaning
@@ -131,7 +142,9 @@ impl Firmness {
     #[must_use]
     pub fn scorers_holding(&self) -> usize {
         let trials = self.left_out.scorers.iter();
-        trials.filter(|trial| trial.winners.as_ref() == Ok(&self.leaders)).count()
+        trials
+            .filter(|trial| trial.winners.as_ref() == Ok(&self.leaders))
+            .count()
     }
 
     /// In how many trials of weights the first place stayed as it is.
@@ -141,7 +154,9 @@ impl Firmness {
     }
 
     fn turned(&self, winners: &Result<Vec<usize>, Undefined>) -> bool {
-        winners.as_ref().is_ok_and(|winners| *winners != self.leaders)
+        winners
+            .as_ref()
+            .is_ok_and(|winners| *winners != self.leaders)
     }
 
     fn turns_in_a_wider_trial(&self) -> bool {
@@ -152,9 +167,14 @@ impl Firmness {
         } = &self.left_out;
         let leader = self.leaders[0];
         let near = self.weights.near.as_ref();
-        organisations.iter().any(|trial| self.turned(&trial.winners))
+        organisations
+            .iter()
+            .any(|trial| self.turned(&trial.winners))
             || criteria.iter().any(|trial| self.turned(&trial.winners))
             || near.is_ok_and(|near| near.share(leader).is_some_and(|share| share < ALL))
-            || self.adjusted.as_ref().is_ok_and(|adjusted| adjusted.differs)
+            || self
+                .adjusted
+                .as_ref()
+                .is_ok_and(|adjusted| adjusted.differs)
     }
 }

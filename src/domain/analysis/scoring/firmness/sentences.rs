@@ -70,7 +70,10 @@ impl Firmness {
         };
         let mut sentences = Vec::new();
         let near = self.weights.near.as_ref().ok();
-        if let Some(share) = near.and_then(|near| near.share(leader)).filter(|share| *share < ALL) {
+        if let Some(share) = near
+            .and_then(|near| near.share(leader))
+            .filter(|share| *share < ALL)
+        {
             sentences.push(format!(
                 "Of all weights within {TRIED_POINTS} points of the agreed ones, {} is first with {}.",
                 names.candidates[leader],
@@ -80,12 +83,18 @@ impl Firmness {
         let organisations = self.left_out.organisations.iter();
         sentences.extend(organisations.filter_map(|trial| {
             let turn = self.turn(names, trial)?;
-            Some(format!("Without the scorers of {}, {turn}.", trial.left_out))
+            Some(format!(
+                "Without the scorers of {}, {turn}.",
+                trial.left_out
+            ))
         }));
         let criteria = self.left_out.criteria.iter();
         sentences.extend(criteria.filter_map(|trial| {
             let turn = self.turn(names, trial)?;
-            Some(format!("Without {}, {turn}.", names.criteria[trial.left_out]))
+            Some(format!(
+                "Without {}, {turn}.",
+                names.criteria[trial.left_out]
+            ))
         }));
         let adjusted = self.adjusted.as_ref().ok();
         if let Some(adjusted) = adjusted.filter(|adjusted| adjusted.differs) {

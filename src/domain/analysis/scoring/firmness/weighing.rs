@@ -70,7 +70,10 @@ impl Weighing {
 impl Tipping {
     /// The nearest one; of several that are as near, the one that adds weight, then the first criterion.
     fn nearest(weights: &[Fraction], stability: &[Option<Stability>]) -> Option<Self> {
-        let intervals = stability.iter().enumerate().filter_map(|(at, one)| Some((at, one.as_ref()?)));
+        let intervals = stability
+            .iter()
+            .enumerate()
+            .filter_map(|(at, one)| Some((at, one.as_ref()?)));
         let both = intervals.flat_map(|(criterion, interval)| {
             let agreed = weights[criterion] * 100;
             let up = interval.high.rivals.first().map(|rival| Self {
