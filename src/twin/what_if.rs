@@ -195,9 +195,9 @@ impl Twin for WhatIf {
         lines.fact("sum of the weights", self.sum);
         match &self.verdict {
             None => lines.fact("how firm", "cannot tell, no candidate has a total"),
-            Some(Verdict::Firm) => lines.fact("how firm", "firm"),
-            Some(Verdict::Leaning) => lines.fact("how firm", "leaning"),
-            Some(Verdict::NotFirm) => lines.fact("how firm", "not firm"),
+            Some(told @ (Verdict::Firm | Verdict::Leaning | Verdict::NotFirm)) => {
+                lines.fact("how firm", told.words());
+            }
             Some(Verdict::CannotTell(why)) => {
                 lines.fact("how firm", format_args!("cannot tell, {why}"))
             }

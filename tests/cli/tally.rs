@@ -11,15 +11,16 @@ fn a_closed_round_has_a_result() {
     fits("tally", &baton.ok("tally nadi lead --json").json());
     insta::assert_snapshot!(baton.ok("tally nadi lead"), @"
     Next lead (lead), closed
+    how firm is the order: cannot tell, without one of the scorers a candidate has no total
+    how firm 1 of 4: Candidate River leads Candidate Hill by 15.6.
+    how firm 2 of 4: Leave out one scorer: Candidate River first 1 times of 2.
+    how firm 3 of 4: Move 10 points of weight: Candidate River first 12 times of 12; 20 points less on depth would put Candidate Hill first.
+    how firm 4 of 4: Without depth, Candidate Hill leads.
+    talk about first 1 of 1, must-discuss, spread 3: Candidate Hill (hill), collaboratives, scores 2 5
     RANK  TOTAL  COLLABORATIVES  POSITIONING  DEPTH     HIRING   CANDIDATE
     1     75.0   4.0 (1)         3.0 (1)      5.0 (1)   4.0 (1)  Candidate River (river)
     2     59.4*  3.5 (2)         3.0 (2)      2.0* (1)  5.0 (1)  Candidate Hill (hill)
     Means with the number of scores; * below its floor. The total is of 100.
-    how firm is the order: cannot tell, without one of the scorers a candidate has no total
-    how firm 1 of 3: Candidate River leads Candidate Hill by 15.6.
-    how firm 2 of 3: Leave out one scorer: Candidate River first 1 times of 2.
-    how firm 3 of 3: Move 10 points of weight: Candidate River first 12 times of 12; 20 points from depth to hiring turn the order.
-    talk about first 1 of 1, must-discuss, spread 3: Candidate Hill (hill), collaboratives, scores 2 5
     not counted, no vote: Sample Chitra (chitra)
     not counted, recused: Sample Bela (bela) on Candidate River (river)
     not counted, no evidence: Sample Bela (bela) on Candidate Hill (hill), depth
@@ -69,9 +70,10 @@ fn the_result_can_be_heard_line_by_line() {
     candidate 2 of 2 gate conflict: unknown
     candidate 2 of 2 gate start-in-time: unknown
     how firm is the order: cannot tell, without one of the scorers a candidate has no total
-    how firm 1 of 3: Candidate River leads Candidate Hill by 15.6.
-    how firm 2 of 3: Leave out one scorer: Candidate River first 1 times of 2.
-    how firm 3 of 3: Move 10 points of weight: Candidate River first 12 times of 12; 20 points from depth to hiring turn the order.
+    how firm 1 of 4: Candidate River leads Candidate Hill by 15.6.
+    how firm 2 of 4: Leave out one scorer: Candidate River first 1 times of 2.
+    how firm 3 of 4: Move 10 points of weight: Candidate River first 12 times of 12; 20 points less on depth would put Candidate Hill first.
+    how firm 4 of 4: Without depth, Candidate Hill leads.
     talk about first 1 of 1, must-discuss, spread 3: Candidate Hill (hill), collaboratives, scores 2 5
     not counted, no vote: Sample Chitra (chitra)
     not counted, recused: Sample Bela (bela) on Candidate River (river)
@@ -148,12 +150,12 @@ fn what_nobody_scored_makes_a_total_provisional() {
     assert_eq!(river["total_high"], Value::Null);
     insta::assert_snapshot!(baton.ok("tally nadi lead"), @r#"
     Next lead (lead), closed
+    how firm is the order: cannot tell, no candidate has a total
+    talk about first: no two scores in a cell are more than one point apart
     RANK  TOTAL         COLLABORATIVES  POSITIONING  DEPTH    HIRING  CANDIDATE
     ?     12.5 to 87.5  ? (0)           ? (0)        3.0 (1)  ? (0)   Candidate Hill (hill)
     out                                                               Candidate River (river): gate "legal" is answered no: no licence
     Means with the number of scores; * below its floor. The total is of 100.
-    how firm is the order: cannot tell, no candidate has a total
-    talk about first: no two scores in a cell are more than one point apart
     not counted, no vote: Sample Chitra (chitra)
     not counted, recused: Sample Bela (bela) on Candidate River (river)
     not answered: Sample Asha (asha) on Candidate Hill (hill), collaboratives

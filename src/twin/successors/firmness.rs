@@ -33,10 +33,8 @@ impl HowFirm {
     #[must_use]
     pub fn words(&self) -> String {
         match &self.verdict {
-            Verdict::Firm => "firm".to_owned(),
-            Verdict::Leaning => "leaning".to_owned(),
-            Verdict::NotFirm => "not firm".to_owned(),
             Verdict::CannotTell(why) => format!("cannot tell, {why}"),
+            told @ (Verdict::Firm | Verdict::Leaning | Verdict::NotFirm) => told.words().to_owned(),
         }
     }
 }

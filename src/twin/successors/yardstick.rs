@@ -77,6 +77,12 @@ impl YardstickSeen {
 }
 
 impl YardstickSeen {
+    /// The same without the gates.
+    #[must_use]
+    pub const fn criteria_only(&self) -> CriteriaOnly<'_> {
+        CriteriaOnly(self)
+    }
+
     /// Criteria and floors, and what was changed after opening, without the gates.
     pub(super) fn tell_criteria(&self, lines: &mut Lines) {
         lines.fact("floor of the total", self.floor_total);
@@ -98,6 +104,16 @@ impl YardstickSeen {
                 format_args!("{what}, \"{reason}\""),
             );
         }
+    }
+}
+
+/// Criteria and floors without the gates, for a result that tells the gates with each candidate.
+#[derive(Debug, Clone, Copy)]
+pub struct CriteriaOnly<'a>(&'a YardstickSeen);
+
+impl Twin for CriteriaOnly<'_> {
+    fn tell(&self, lines: &mut Lines) {
+        self.0.tell_criteria(lines);
     }
 }
 

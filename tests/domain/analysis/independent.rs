@@ -327,16 +327,17 @@ fn firmness_agrees(plain: &Plain, known: &[Option<i64>], firmness: &Firmness) {
     let scorers: Vec<_> = (0..plain.voters.len()).map(trial).collect();
     assert_eq!(
         firmness
+            .left_out
             .scorers
             .iter()
-            .map(|it| it.leaders.as_deref().map(ids))
+            .map(|it| it.winners.as_deref().ok().map(ids))
             .collect::<Vec<_>>(),
         scorers
     );
     let moved = plain.moved(i64::from(TRIED_POINTS));
     let holds = moved.iter().filter(|(_, first)| *first == leaders).count();
     assert_eq!(
-        (firmness.weights_holding(), firmness.weights.len()),
+        (firmness.weights_holding(), firmness.weights.moved.len()),
         (holds, moved.len())
     );
     let never_turned = leaders.len() == 1

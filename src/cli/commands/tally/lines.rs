@@ -30,8 +30,11 @@ impl Outcome<'_> {
             head.named.id,
             head.state
         ));
+        page.tell(&result.firmness);
+        page.tell(&result.talk);
         self.figures(page);
-        page.tell(&result.notes());
+        page.tell(&result.left_out);
+        page.tell(&result.yardstick.criteria_only());
         match &head.decision {
             Some(decision) => page.tell(decision),
             None => page.fact("decision", "none yet"),

@@ -14,6 +14,8 @@ pub struct Names {
     pub criteria: Vec<String>,
     /// Of the scorers.
     pub scorers: Vec<String>,
+    /// Of each scorer's organisation, where it is known.
+    pub organisations: Vec<Option<(Line, String)>>,
 }
 
 impl Names {
@@ -25,6 +27,7 @@ impl Names {
             candidates: panel.candidates().iter().map(shown).collect(),
             criteria: panel.criteria().iter().map(|one| shown(&one.id)).collect(),
             scorers: panel.scorers().iter().map(|one| shown(&one.id)).collect(),
+            organisations: organisations(panel, |id| id.to_string()),
         }
     }
 
@@ -45,8 +48,29 @@ impl Names {
         Self {
             candidates: panel.candidates().iter().map(candidate).collect(),
             scorers: scorers.map(|one| person(&one.id)).collect(),
+            organisations: organisations(panel, |id| {
+                let found = plan.members.organisations.named(id.as_str());
+                found
+                    .map_or(id.as_str(), |one| one.name.as_str())
+                    .to_owned()
+            }),
             ..Self::of_panel(panel)
         }
+    }
+
+    /// An organisation, by its id.
+    #[must_use]
+    pub fn organisation<'a>(&'a self, id: &'a Line) -> &'a str {
+        let mut known = self.organisations.iter().flatten();
+        let found = known.find(|(known, _)| known == id);
+        found.map_or(id.as_str(), |(_, name)| name)
+    }
+
+    /// The places of an organisation's scorers.
+    pub fn scorers_of<'a>(&'a self, id: &'a Line) -> impl Iterator<Item = usize> + 'a {
+        let all = self.organisations.iter().enumerate();
+        let theirs = all.filter(move |(_, one)| one.as_ref().is_some_and(|(known, _)| known == id));
+        theirs.map(|(at, _)| at)
     }
 
     /// These candidates in a row: `Amla Trust and Banyan Network`.
@@ -56,10 +80,24 @@ impl Names {
             .iter()
             .map(|place| self.candidates[*place].as_str())
             .collect();
-        match names.split_last() {
-            None => String::new(),
-            Some((last, [])) => (*last).to_owned(),
-            Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        }
+        in_a_row(&names, "and")
     }
+}
+
+/// Words in a row: `Amla Trust, Banyan Network and Champa Union`.
+#[must_use]
+pub fn in_a_row(words: &[&str], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [rest @ .., end] => format!("{} {last} {end}", rest.join(", ")),
+    }
+}
+
+fn organisations(panel: &Panel, name: impl Fn(&Line) -> String) -> Vec<Option<(Line, String)>> {
+    let scorers = panel.scorers().iter();
+    let named = |id: &Line| (id.clone(), name(id));
+    scorers
+        .map(|one| one.organisation.as_ref().map(named))
+        .collect()
 }

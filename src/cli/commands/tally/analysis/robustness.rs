@@ -1,12 +1,13 @@
 //! How the first place stands under other weights and without some of the people.
 
+use super::super::result::Number;
 use super::super::tried::Tried;
 use super::{by_candidate, by_criterion, candidates, criterion, scorer};
 use crate::domain::analysis::scoring::Undefined;
 use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
 use crate::domain::analysis::scoring::robustness::{Compared, FirstShares, Placed, Uncompared};
 use crate::domain::analysis::scoring::scorers::{Bootstrap, Without, bootstrap};
-use crate::domain::analysis::scoring::weights::{Method, SmallestMove, Stability};
+use crate::domain::analysis::scoring::weights::{First, Method, SmallestMove, Stability};
 use crate::domain::analysis::scoring::{Names, Panel};
 use crate::domain::analysis::{Fraction, Tally};
 use serde::Serialize;
@@ -44,7 +45,7 @@ struct WeightingsShown<'a> {
 
 #[derive(Debug, Serialize)]
 struct NearShown<'a> {
-    within: f64,
+    within: Number,
     #[serde(flatten)]
     share: ByCandidate<'a, Option<f64>>,
 }
@@ -153,7 +154,7 @@ impl<'a> WeightingsShown<'a> {
             why: why.map(Uncompared::to_string),
             first_share: shares(panel, first.as_ref().ok()),
             first_share_near: NearShown {
-                within: tried.within.to_f64(),
+                within: Number::of(tried.within),
                 share: shares(panel, near.as_ref().ok()),
             },
             rank_method: ranks
@@ -182,9 +183,8 @@ fn shares<'a>(panel: &'a Panel, of: Option<&FirstShares>) -> ByCandidate<'a, Opt
 
 /// The mean of the weightings with which each candidate is first, in points.
 fn centres(panel: &Panel, of: Option<FirstShares>) -> ByCandidate<'_, Option<BTreeMap<&str, f64>>> {
-    let centre = |first: Option<_>| {
-        let first: crate::domain::analysis::scoring::weights::First<f64> = first?;
-        let weights = first.centre?.into_iter();
+    let centre = |first: Option<First<f64>>| {
+        let weights = first?.centre?.into_iter();
         Some(by_criterion(panel, weights.map(|weight| weight * 100.0)))
     };
     by_candidate(panel, placed(panel, of).into_iter().map(centre))

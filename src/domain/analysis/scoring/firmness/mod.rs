@@ -66,6 +66,19 @@ pub enum Verdict {
     CannotTell(&'static str),
 }
 
+impl Verdict {
+    /// In words: `not firm`.
+    #[must_use]
+    pub const fn words(&self) -> &'static str {
+        match self {
+            Self::Firm => "firm",
+            Self::Leaning => "leaning",
+            Self::NotFirm => "not firm",
+            Self::CannotTell(_) => "cannot tell",
+        }
+    }
+}
+
 impl Firmness {
     /// How firm the order of a panel is; `None` when no candidate has a total.
     #[must_use]

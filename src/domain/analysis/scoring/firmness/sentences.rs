@@ -2,6 +2,8 @@
 
 use super::{ALL, Firmness, TRIED_POINTS, Without};
 use crate::domain::analysis::scoring::Names;
+use crate::domain::analysis::scoring::names::in_a_row;
+use crate::domain::text::Line;
 
 impl Firmness {
     /// The causes in sentences: the lead, the scorers, the weights, then whatever turned in a wider trial.
@@ -70,32 +72,23 @@ impl Firmness {
         };
         let mut sentences = Vec::new();
         let near = self.weights.near.as_ref().ok();
-        if let Some(share) = near
-            .and_then(|near| near.share(leader))
-            .filter(|share| *share < ALL)
-        {
+        let share = near.and_then(|near| near.share(leader));
+        if let Some(share) = share.filter(|share| *share < ALL) {
             sentences.push(format!(
-                "Of all weights within {TRIED_POINTS} points of the agreed ones, {} is first with {}.",
+                "{} stays first with {} of all weights within {TRIED_POINTS} points of the agreed ones.",
                 names.candidates[leader],
                 percent(share)
             ));
         }
+        let several = |id: &Line| names.scorers_of(id).nth(1).is_some();
         let organisations = self.left_out.organisations.iter();
-        sentences.extend(organisations.filter_map(|trial| {
-            let turn = self.turn(names, trial)?;
-            Some(format!(
-                "Without the scorers of {}, {turn}.",
-                trial.left_out
-            ))
+        // The only scorer of an organisation was left out already.
+        let organisations = organisations.filter(|trial| several(&trial.left_out));
+        sentences.extend(self.turns(names, organisations, |id| {
+            format!("the scorers of {}", names.organisation(id))
         }));
         let criteria = self.left_out.criteria.iter();
-        sentences.extend(criteria.filter_map(|trial| {
-            let turn = self.turn(names, trial)?;
-            Some(format!(
-                "Without {}, {turn}.",
-                names.criteria[trial.left_out]
-            ))
-        }));
+        sentences.extend(self.turns(names, criteria, |at| names.criteria[*at].clone()));
         let adjusted = self.adjusted.as_ref().ok();
         if let Some(adjusted) = adjusted.filter(|adjusted| adjusted.differs) {
             sentences.push(format!(
@@ -104,6 +97,31 @@ impl Firmness {
             ));
         }
         sentences
+    }
+
+    /// Who leads without what, a sentence for each outcome: `Without depth or hiring, Banyan Network leads.`
+    fn turns<'a, T: 'a>(
+        &self,
+        names: &Names,
+        trials: impl Iterator<Item = &'a Without<T>>,
+        name: impl Fn(&T) -> String,
+    ) -> Vec<String> {
+        let mut outcomes: Vec<(String, Vec<String>)> = Vec::new();
+        for trial in trials {
+            let Some(turn) = self.turn(names, trial) else {
+                continue;
+            };
+            let left_out = name(&trial.left_out);
+            match outcomes.iter_mut().find(|(outcome, _)| *outcome == turn) {
+                Some((_, all)) => all.push(left_out),
+                None => outcomes.push((turn, vec![left_out])),
+            }
+        }
+        let sentence = |(turn, all): (String, Vec<String>)| {
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            format!("Without {}, {turn}.", in_a_row(&all, "or"))
+        };
+        outcomes.into_iter().map(sentence).collect()
     }
 
     /// Who leads in a trial, where that is somebody else: `Banyan Network leads`.
@@ -119,8 +137,7 @@ const fn more_or_less(points: i32) -> &'static str {
 }
 
 /// A share in whole percent, never rounded to none or all of it.
-#[must_use]
-pub fn percent(share: f64) -> String {
+fn percent(share: f64) -> String {
     let shown = (share * 100.0).round();
     match () {
         () if share <= 0.0 => "0 %".to_owned(),
