@@ -3,8 +3,8 @@
 //! A second opinion beside the mean: it asks only whom each scorer puts before whom, not by how many points. Two
 //! candidates are compared by the scorers who have a total for both, so that a recusal is no vote against anybody.
 
-use super::super::Fraction;
 use super::{Panel, Undefined};
+use crate::domain::analysis::Fraction;
 use std::cmp::Ordering;
 
 /// One voter's own weighted totals.
@@ -59,22 +59,25 @@ impl Ballots {
             return Err(Undefined::OneCandidate);
         }
         let duels = Duels::of(candidates, &OwnTotals::all(panel));
-        let compared: Vec<usize> = (0..candidates).filter(|one| duels.fought(*one)).collect();
+        let fought = |one: usize| duels.fought(one).then_some(one);
+        let compared: Vec<usize> = (0..candidates).filter_map(fought).collect();
         if compared.is_empty() {
             return Err(Undefined::NotCompared);
         }
-        let wins = |one: usize| compared.iter().filter(|two| duels.won(one, **two)).count();
-        let winner = compared
-            .iter()
-            .find(|one| wins(**one) + 1 == compared.len());
-        let where_fought = |one: usize| Some(one).filter(|one| duels.fought(*one));
+        let beats_all = |one: &&usize| {
+            let mut rivals = compared.iter().filter(|two| two != one);
+            rivals.all(|two| duels.won(**one, *two))
+        };
+        let winner = compared.iter().find(beats_all);
+        let places = 0..candidates;
         Ok(Self {
-            borda: (0..candidates)
-                .map(|one| where_fought(one).map(|one| duels.borda(one)))
+            borda: places
+                .clone()
+                .map(|one| Some(duels.borda(fought(one)?)))
                 .collect(),
             condorcet: winner.copied().ok_or(Undefined::NoMajority),
-            copeland: (0..candidates)
-                .map(|one| where_fought(one).map(|one| duels.copeland(one)))
+            copeland: places
+                .map(|one| Some(duels.copeland(fought(one)?)))
                 .collect(),
         })
     }

@@ -1,7 +1,7 @@
 //! Which candidate is at least as good as another on everything: no weighting can put the other one first.
 
-use super::super::Fraction;
 use super::Panel;
+use crate::domain::analysis::Fraction;
 
 /// A candidate whose mean is never below another's and above it at least once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! From fractions to whole numbers and fractions of any size, and back.
 
-use super::super::Fraction;
+use crate::domain::analysis::Fraction;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::ToPrimitive;

@@ -6,6 +6,7 @@
 
 use super::super::Fraction;
 use crate::domain::text::Line;
+use std::ops::Range;
 
 /// What stands in one cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,6 +159,13 @@ impl Panel {
             Answer::Scored(points) => Some(points).filter(|_| self.scorers[scorer].votes),
             Answer::NoEvidence | Answer::Recused | Answer::Missing => None,
         }
+    }
+
+    /// Whether a scorer votes and gave points on one of these criteria.
+    #[must_use]
+    pub fn gave_points(&self, scorer: usize, criteria: Range<usize>) -> bool {
+        let gave = |candidate, criterion| self.points(candidate, criterion, scorer).is_some();
+        (0..self.candidates.len()).any(|one| criteria.clone().any(|two| gave(one, two)))
     }
 
     /// The scale.

@@ -5,9 +5,9 @@
 //! matrix of coincidences need not be built; and the ordinal distance of two values is the distance of their mid-ranks
 //! among all values, so that ordinal alpha is the interval alpha of mid-ranks.
 
-use super::super::super::Fraction;
 use super::spread::squared_distances;
 use super::{Panel, Undefined};
+use crate::domain::analysis::Fraction;
 use std::ops::Range;
 
 /// Alpha, and from how many units it is.
@@ -88,14 +88,7 @@ fn mid_ranks(units: Vec<Vec<i128>>) -> Vec<Vec<i128>> {
 }
 
 fn why_no_units(panel: &Panel, criteria: Range<usize>) -> Undefined {
-    let gave_points = |scorer: &usize| {
-        let mut candidates = 0..panel.candidates().len();
-        candidates.any(|one| {
-            criteria
-                .clone()
-                .any(|two| panel.points(one, two, *scorer).is_some())
-        })
-    };
+    let gave_points = |scorer: &usize| panel.gave_points(*scorer, criteria.clone());
     match panel.voters().filter(gave_points).count() {
         0 => Undefined::NothingScored,
         1 => Undefined::OneScorer,

@@ -1,8 +1,8 @@
 //! The part of the table of totals that has no holes.
 
-use super::super::super::Fraction;
 use super::super::ballots::OwnTotals;
 use super::{Panel, Undefined};
+use crate::domain::analysis::Fraction;
 
 /// The candidates that any voter has a total for, and the voters who have one for each of them.
 ///

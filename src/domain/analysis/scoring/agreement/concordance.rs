@@ -4,8 +4,8 @@
 //! candidates' rank sums from their mean and T = Σ(t³ − t) over the groups of t level candidates of one scorer.
 //! Kendall and Babington Smith 1939; ties: Kendall 1945.
 
-use super::super::super::Fraction;
 use super::{Complete, Undefined};
+use crate::domain::analysis::Fraction;
 use std::ops::Range;
 
 /// W over the complete totals.

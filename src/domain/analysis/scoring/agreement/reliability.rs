@@ -5,9 +5,9 @@
 //! ICC(2,1) = (MSR − MSE) / (MSR + (R − 1) MSE + R (MSC − MSE) / m), ICC(2,k) = (MSR − MSE) / (MSR + (MSC − MSE) / m).
 //! Both are estimates that can fall below zero; they are counted in whole numbers up to the last division.
 
-use super::super::super::Fraction;
 use super::super::exact::{common_denominator, in_parts};
 use super::{Complete, Undefined};
+use crate::domain::analysis::Fraction;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};

@@ -1,8 +1,8 @@
 //! How far the points in one cell lie apart.
 
-use super::super::super::Fraction;
 use super::super::Scale;
 use super::Undefined;
+use crate::domain::analysis::Fraction;
 
 /// The spread of the points in one cell.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,12 +3,12 @@
 //! Least squares over the scorers' own totals (see [`TwoWay`]): where somebody harsh is recused from a
 //! candidate, the raw mean favours it and the adjusted total does not. With complete data both are the same.
 
-use super::super::super::Fraction;
 use super::super::ballots::OwnTotals;
 use super::super::exact::handed_on;
 use super::super::panel::highest;
 use super::two_way::TwoWay;
 use super::{Panel, Undefined};
+use crate::domain::analysis::Fraction;
 
 /// Totals without harshness.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 //! Only shared cells count: those that another voter scored too, and the others' mean never holds the scorer's own
 //! points.
 
-use super::super::super::Fraction;
 use super::{Panel, Undefined};
+use crate::domain::analysis::Fraction;
 use std::collections::BTreeMap;
 
 /// From here a scorer is so far from the others that the distance is an outlier. Iglewicz and Hoaglin 1993.
@@ -41,66 +41,67 @@ struct Shared {
 #[must_use]
 pub fn beside_others(panel: &Panel) -> Vec<BesideOthers> {
     let counted = counted(panel);
-    let mut all: Vec<BesideOthers> = panel
-        .voters()
-        .map(|scorer| beside(panel, &counted, scorer))
-        .collect();
+    let of = |scorer| BesideOthers::of(panel, &counted, scorer);
+    let mut all: Vec<BesideOthers> = panel.voters().map(of).collect();
     mark_outliers(&mut all);
     all
 }
 
-/// By candidate, then criterion: the sum of the points and how many gave them.
-fn counted(panel: &Panel) -> Vec<Vec<(i128, i128)>> {
+/// The sum of the points in a cell, and how many gave them.
+type Counted = (i128, i128);
+
+/// By candidate, then criterion.
+fn counted(panel: &Panel) -> Vec<Vec<Counted>> {
     let cell = |candidate, criterion| {
         let points = panel.counted(candidate, criterion);
-        (
-            points.iter().copied().map(i128::from).sum(),
-            points.len() as i128,
-        )
+        let sum = points.iter().copied().map(i128::from).sum();
+        (sum, points.len() as i128)
     };
     let criteria = 0..panel.criteria().len();
     let row = |candidate| criteria.clone().map(|one| cell(candidate, one)).collect();
     (0..panel.candidates().len()).map(row).collect()
 }
 
-fn beside(panel: &Panel, counted: &[Vec<(i128, i128)>], scorer: usize) -> BesideOthers {
-    let (mut gave, mut shared) = (false, Vec::new());
+impl BesideOthers {
+    fn of(panel: &Panel, counted: &[Vec<Counted>], scorer: usize) -> Self {
+        let shared = shared(panel, counted, scorer);
+        let none = if panel.gave_points(scorer, 0..panel.criteria().len()) {
+            Undefined::Alone
+        } else {
+            Undefined::NothingScored
+        };
+        let off = Off::of(&shared);
+        let distance = off.mean_square().map(|square| square.to_f64().sqrt());
+        Self {
+            scorer,
+            shared: shared.len(),
+            bias: off.mean().ok_or(none),
+            distance: distance.ok_or(none),
+            correlation: shared
+                .first()
+                .ok_or(none)
+                .and_then(|first| correlation(first, &shared)),
+            outlying: false,
+        }
+    }
+}
+
+fn shared(panel: &Panel, counted: &[Vec<Counted>], scorer: usize) -> Vec<Shared> {
+    let mut shared = Vec::new();
     for (candidate, row) in counted.iter().enumerate() {
         for (criterion, (sum, number)) in row.iter().enumerate() {
-            if let Some(own) = panel.points(candidate, criterion, scorer).map(i128::from) {
-                gave = true;
-                let (others, number) = (sum - own, number - 1);
+            let points = panel.points(candidate, criterion, scorer);
+            if let Some(own) = points.map(i128::from).filter(|_| *number > 1) {
                 shared.push(Shared {
                     candidate,
                     own,
-                    others,
-                    number,
+                    others: sum - own,
+                    number: number - 1,
                 });
             }
         }
     }
-    shared.retain(|cell| cell.number > 0);
-    let none = if gave {
-        Undefined::Alone
-    } else {
-        Undefined::NothingScored
-    };
-    let off = Off::of(&shared);
-    BesideOthers {
-        scorer,
-        shared: shared.len(),
-        bias: off.mean().ok_or(none),
-        distance: off
-            .mean_square()
-            .map(|square| square.to_f64().sqrt())
-            .ok_or(none),
-        correlation: if shared.is_empty() {
-            Err(none)
-        } else {
-            correlation(&shared)
-        },
-        outlying: false,
-    }
+    shared
 }
 
 /// How far the points are from the others' means: by the number of the others, the sums of the distances times that
@@ -144,13 +145,12 @@ impl Off {
 }
 
 /// Pearson's, over the shared cells; those of three candidates at least.
-fn correlation(shared: &[Shared]) -> Result<f64, Undefined> {
+fn correlation(first: &Shared, shared: &[Shared]) -> Result<f64, Undefined> {
     let mut candidates: Vec<usize> = shared.iter().map(|cell| cell.candidate).collect();
     candidates.dedup();
     if candidates.len() < 3 {
         return Err(Undefined::FewShared);
     }
-    let first = &shared[0];
     let same_own = shared.iter().all(|cell| cell.own == first.own);
     let same_others = shared
         .iter()

@@ -4,9 +4,9 @@
 //! scorers, weighted by the ways to draw it, and a seeded sample beyond. The first place of each draw is exact. A draw
 //! in which a candidate loses its total is left out, because the others would win by absence.
 
-use super::super::super::Fraction;
 use super::sums::Sums;
 use super::{Panel, Undefined, draws};
+use crate::domain::analysis::Fraction;
 
 /// Up to so many scorers every draw is counted.
 pub const EXACT_UP_TO: usize = 9;

@@ -2,10 +2,10 @@
 //!
 //! Nothing can be told where leaving somebody out takes a candidate's total away: the others would win by absence.
 
-use super::super::super::Fraction;
 use super::super::Voices;
 use super::super::panel::highest;
 use super::{Panel, Undefined};
+use crate::domain::analysis::Fraction;
 use crate::domain::text::Line;
 
 /// Who is first without someone or something.
@@ -89,10 +89,8 @@ fn winners_without_criterion(panel: &Panel, criterion: usize) -> Result<Vec<usiz
     let rest = weights
         .iter()
         .fold(Fraction::ZERO, |sum, weight| sum + *weight);
-    let grown =
-        Fraction::new(rest.denominator(), rest.numerator()).ok_or(Undefined::NoOtherWeight)?;
     for weight in &mut weights {
-        *weight = *weight * grown;
+        *weight = weight.over(rest).ok_or(Undefined::NoOtherWeight)?;
     }
     first(&panel.known_totals(&weights, &panel.everyone()))
 }

@@ -4,9 +4,9 @@
 //! any draw, so their weighted points are added up beforehand; mostly that leaves one number for each scorer and
 //! candidate. Means over different numbers are brought to one denominator that every number in question divides.
 
-use super::super::super::Fraction;
 use super::super::exact::{common_denominator, in_parts};
 use super::{Panel, Undefined};
+use crate::domain::analysis::Fraction;
 use num_traits::ToPrimitive;
 use std::iter;
 
@@ -44,7 +44,9 @@ impl Sums {
     /// # Errors
     /// [`Undefined`] with fewer than two scorers or totals, or when the sums may not fit.
     pub(super) fn of(panel: &Panel) -> Result<Self, Undefined> {
-        let scorers = who_gave_points(panel);
+        let criteria = 0..panel.criteria().len();
+        let gave_points = |scorer: &usize| panel.gave_points(*scorer, criteria.clone());
+        let scorers: Vec<usize> = panel.voters().filter(gave_points).collect();
         let totals = panel.known_totals(&panel.weights(), &panel.everyone());
         let candidates = (0..totals.len()).filter(|one| totals[*one].is_some());
         let mut sums = Self {
@@ -132,16 +134,6 @@ impl Columns {
             *sum += voices;
         }
     }
-}
-
-fn who_gave_points(panel: &Panel) -> Vec<usize> {
-    let gave = |scorer: &usize| {
-        let mut candidates = 0..panel.candidates().len();
-        candidates.any(|one| {
-            (0..panel.criteria().len()).any(|two| panel.points(one, two, *scorer).is_some())
-        })
-    };
-    panel.voters().filter(gave).collect()
 }
 
 fn groups(panel: &Panel, candidate: usize, scorers: &[usize], weights: &[i64]) -> Vec<Group> {
