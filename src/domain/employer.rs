@@ -38,10 +38,10 @@ impl Plan {
         round: &'a Round,
         scorer: &'a PersonId,
     ) -> impl Iterator<Item = Cell> + 'a {
-        let scored = round.candidates.iter().filter(move |candidate| {
+        let judged = round.candidates.iter().filter(move |candidate| {
             !self.is_recused(round, scorer, &candidate.id) && candidate.excluded().is_none()
         });
-        scored.flat_map(move |candidate| {
+        judged.flat_map(move |candidate| {
             round.yardstick.criteria.iter().map(move |criterion| Cell {
                 scorer: scorer.clone(),
                 candidate: candidate.id.clone(),

@@ -63,7 +63,7 @@ fn sheet_of(baton: &Baton, scorer: &str) -> Vec<u8> {
 
 /// What a scorer thinks of a candidate: banyan is best, teak is worst, and on depth they differ.
 fn points(scorer: usize, candidate: usize, criterion: usize) -> usize {
-    let lenient = usize::from(scorer % 4 == 0 && criterion == 2);
+    let lenient = usize::from(scorer.is_multiple_of(4) && criterion == 2);
     (5 - candidate).saturating_sub(lenient).max(1)
 }
 
@@ -101,6 +101,37 @@ fn with(workbook: &[u8], cells: &[(&str, String, String)]) -> Vec<u8> {
         .map(|(sheet, cell, value)| (*sheet, cell.as_str(), value.as_str()))
         .collect();
     fill(workbook, &cells)
+}
+
+/// Who stepped aside, who works there and who came late are told apart.
+#[track_caller]
+fn the_result_says_who_was_heard(baton: &Baton) {
+    let tally = baton.ok("tally nadi lead --json").json();
+    let first = &tally["candidates"][0];
+    assert_eq!(
+        (&first["id"], &first["rank"]),
+        (&"banyan".into(), &1.into())
+    );
+    let missing = tally["missing"].as_array().unwrap();
+    assert_eq!(missing.len(), 20, "what came late is missing: {missing:?}");
+    assert!(missing.iter().all(|cell| cell["scorer"] == LATE));
+    let recused: Vec<(&str, &str)> = tally["recusals"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            (
+                one["scorer"].as_str().unwrap(),
+                one["candidate"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(recused, [("dev", "sal"), ("esha", "teak")]);
+    let banyan = &tally["candidates"][0];
+    assert_eq!(
+        banyan["criteria"]["depth"]["n"], 7,
+        "seven of nine vote and came in time"
+    );
 }
 
 #[test]
@@ -146,31 +177,6 @@ fn a_round_of_nine_scorers_and_five_candidates_by_sheets_alone() {
     baton.ok(
         "round decide nadi lead chosen --candidate banyan --sentence \"Banyan takes the lead\"",
     );
-    let tally = baton.ok("tally nadi lead --json").json();
-    let first = &tally["candidates"][0];
-    assert_eq!(
-        (&first["id"], &first["rank"]),
-        (&"banyan".into(), &1.into())
-    );
-    let missing = tally["missing"].as_array().unwrap();
-    assert_eq!(missing.len(), 20, "what came late is missing: {missing:?}");
-    assert!(missing.iter().all(|cell| cell["scorer"] == LATE));
-    let recused: Vec<(&str, &str)> = tally["recusals"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| {
-            (
-                one["scorer"].as_str().unwrap(),
-                one["candidate"].as_str().unwrap(),
-            )
-        })
-        .collect();
-    assert_eq!(recused, [("dev", "sal"), ("esha", "teak")]);
-    let banyan = &tally["candidates"][0];
-    assert_eq!(
-        banyan["criteria"]["depth"]["n"], 7,
-        "seven of nine vote and came in time"
-    );
+    the_result_says_who_was_heard(&baton);
     baton.ok("verify nadi");
 }

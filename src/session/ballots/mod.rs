@@ -6,16 +6,19 @@
 //!
 //! | | |
 //! |---|---|
-//! | [`typed`] | one score, typed on this machine |
-//! | [`inviting`] | a score sheet for each scorer |
-//! | [`reply`] | what came back, read and not yet weighed against the plan |
-//! | [`collecting`] | replies weighed against the plan, and taken over: each whole or not at all |
-//! | [`sealing`] | a sheet made into commitments and what they hide, where the scorer is |
-//! | [`closing`] | the close, and with it the scores that wait here |
+//! | `typed` | one score, typed on this machine |
+//! | `inviting` | a score sheet for each scorer |
+//! | `reply` | what came back, read |
+//! | `admitting`, `taking`, `weighing` | whether it counts, what it changes, and whether every rule takes that |
+//! | `collecting` | replies taken over, each whole or not at all |
+//! | `sealing` | a sheet made into commitments and what they hide, where the scorer is |
+//! | `closing` | the close, and with it the scores that wait here |
+//! | `hidden`, `receipt` | a score behind its commitment; the code for everything that a scorer cast |
 //!
 //! What must stay true: no score reaches the log, an error or a file other than the sealed ballots before its round
 //! has closed.
 
+mod admitting;
 mod closing;
 mod collecting;
 mod hidden;
@@ -23,7 +26,9 @@ mod inviting;
 mod receipt;
 mod reply;
 mod sealing;
+mod taking;
 mod typed;
+mod weighing;
 
 pub use collecting::{Counts, Weighed, WeighedReply};
 pub use inviting::Invitations;

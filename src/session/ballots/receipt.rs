@@ -4,6 +4,7 @@ use crate::domain::Change;
 use crate::domain::history::taken_back;
 use crate::domain::id::{PersonId, RoundId};
 use crate::domain::round::{Cast, Round};
+use crate::domain::text::Line;
 use crate::session::OpenPlan;
 use crate::store::Hash;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +40,7 @@ impl Receipt {
         let mut casts: Vec<&Cast> = casts.into_iter().collect();
         casts.sort_by_key(|cast| &cast.cell);
         let commitments = casts.iter().filter_map(|cast| cast.commitment.as_ref());
-        let text: String = commitments.map(|commitment| commitment.as_str()).collect();
+        let text: String = commitments.map(Line::as_str).collect();
         (!text.is_empty()).then(|| Self::letters(&Hash::of(&text)))
     }
 

@@ -6,7 +6,7 @@ use crate::cli::values::Day;
 use crate::cli::{Finished, Invocation};
 use crate::domain::Plan;
 use crate::domain::id::{PlanId, RoundId};
-use crate::domain::round::{Round, RoundState};
+use crate::domain::round::{BallotMode, Round, RoundState};
 
 /// Close a round: its scores come to light, and what is missing stays missing
 #[derive(Debug, clap::Args)]
@@ -27,7 +27,11 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let mut session = invocation.writing()?;
     let mut open = session.open(&args.plan)?;
     warn_of_unfinished(&open.plan, super::find(&open.plan, &args.round)?);
-    invocation.confirm(&format!("Close {} and show its scores.", args.round))?;
+    let comes = match super::find(&open.plan, &args.round)?.casting.ballots {
+        BallotMode::Teller => "show its scores",
+        BallotMode::CommitReveal => "take no more ballots; what they hide comes after that",
+    };
+    invocation.confirm(&format!("Close {} and {comes}.", args.round))?;
     let on = args.on.unwrap_or(Day::Today).date(invocation.today());
     if invocation.global.dry_run {
         let told = session.preview_close(&open, &args.round, on)?;
