@@ -259,3 +259,81 @@ fn a_hidden_sheet_that_was_edited_is_told() {
         &["meera.xlsx: the hidden sheet that says whose scores these are is missing"],
     );
 }
+
+#[test]
+fn the_longest_words_fit_where_programs_have_limits() {
+    let mut request = request();
+    for criterion in &mut request.criteria {
+        criterion.name = line(&"🙂".repeat(200));
+        criterion.anchors = vec![text(&"🙂".repeat(4000)); 300];
+        criterion.ask_for = Some(text(&"word ".repeat(800)));
+    }
+    request.round_name = line(&"漢".repeat(200));
+    let sheet = read(&xlsx(&request), "sheet.xlsx").unwrap();
+    assert_eq!(sheet.empty.len(), request.asked());
+}
+
+#[test]
+fn a_cell_offers_its_answers_and_says_what_they_mean() {
+    let parts = parts(sent());
+    let xml = text_of(&parts, "Scores");
+    let of = |part: &str| xml.matches(part).count();
+    assert_eq!(
+        of("\"1,2,3,4,5,no evidence\""),
+        3,
+        "a list for each criterion"
+    );
+    assert_eq!(
+        of("promptTitle=\"Their depth\" prompt=\"1 What a 1 means for depth"),
+        1
+    );
+    assert_eq!(of("In full: Meaning of scores"), 3);
+    assert_eq!(
+        of("errorStyle=\"warning\""),
+        3,
+        "several words may rest beside each other"
+    );
+    assert_eq!(
+        text_of(&parts, "Conflicts")
+            .matches("\"none,declared,recused\"")
+            .count(),
+        3
+    );
+}
+
+#[test]
+fn every_sheet_is_protected_and_none_with_a_password() {
+    let parts = parts(sent());
+    for sheet in [
+        "Read me",
+        "Scores",
+        "Conflicts",
+        "Meaning of scores",
+        "baton",
+    ] {
+        let xml = text_of(&parts, sheet);
+        let protection = xml.split("<sheetProtection ").nth(1).expect(sheet);
+        let protection = protection.split('>').next().unwrap();
+        assert!(
+            !protection.contains("password") && !protection.contains("hash"),
+            "{protection}"
+        );
+    }
+}
+
+#[test]
+fn the_count_is_the_only_formula_and_nothing_is_summed() {
+    let parts = parts(sent());
+    let all: String = parts
+        .iter()
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
+        .collect();
+    assert_eq!(all.matches("<f>").count(), 1);
+    assert!(text_of(&parts, "Scores").contains("<v>0 of 9 filled</v>"));
+}
+
+fn text_of(parts: &[(String, Vec<u8>)], sheet: &str) -> String {
+    let path = path_of(parts, sheet);
+    let part = parts.iter().find(|(name, _)| *name == path);
+    String::from_utf8(part.unwrap().1.clone()).unwrap()
+}

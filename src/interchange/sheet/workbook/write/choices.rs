@@ -9,6 +9,8 @@ use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Worksheet, XlsxE
 /// The longest title and message that a spreadsheet program shows at a cell, as it counts: in UTF-16.
 const TITLE_LIMIT: usize = 32;
 const MESSAGE_LIMIT: usize = 255;
+/// How many scores there are.
+const SCALE: usize = 5;
 
 /// Puts the lists to choose from into one row; `open` are the first columns of the candidates who are scored.
 pub(super) fn choices(
@@ -50,7 +52,7 @@ fn cells(row: u32, columns: &[u16], further: u16) -> String {
 /// What the scores mean, as much of it as fits at a cell.
 fn message(criterion: &SheetCriterion) -> String {
     let lines = |limit: usize| {
-        let anchors = criterion.anchors.iter().enumerate();
+        let anchors = criterion.anchors.iter().take(SCALE).enumerate();
         let lines = anchors.map(|(index, anchor)| cut(&format!("{} {anchor}", index + 1), limit));
         lines.collect::<Vec<_>>().join("\n")
     };
@@ -62,7 +64,7 @@ fn message(criterion: &SheetCriterion) -> String {
         return whole;
     }
     let more = format!("\nIn full: {MEANING}");
-    let share = (MESSAGE_LIMIT - length(&more)) / criterion.anchors.len() - 1;
+    let share = (MESSAGE_LIMIT - length(&more)) / criterion.anchors.len().min(SCALE) - 1;
     lines(share) + &more
 }
 

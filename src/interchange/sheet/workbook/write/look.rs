@@ -26,9 +26,10 @@ pub(super) fn height<'t>(texts: impl IntoIterator<Item = (&'t str, u32)>) -> f64
     (f64::from(lines.unwrap_or(1)) * LINE_HEIGHT + 3.0).min(HEIGHT_LIMIT)
 }
 
-/// On how many lines a text falls, where words are not cut. Fonts differ, so a tenth of the width is not counted on.
+/// On how many lines a text falls, where words are not cut. A column is as wide as so many digits, and most letters are
+/// narrower.
 fn lines(text: &str, width: u32) -> u32 {
-    let width = (width as usize * 9 / 10).max(1);
+    let width = (width as usize).max(1);
     let mut lines = 0;
     for line in text.split('\n') {
         let mut used = 0;
@@ -91,7 +92,7 @@ impl Look {
                 .set_background_color(DEEP)
                 .set_align(FormatAlign::Center)
                 .set_align(FormatAlign::VerticalCenter),
-            label_more: label.clone(),
+            label_more: label.clone().set_font_size(10),
             label: label.set_bold(),
             choice: answer.clone().set_align(FormatAlign::Center),
             answer,

@@ -15,7 +15,9 @@ const HEADINGS: u32 = 4;
 const FIRST: u32 = 5;
 /// The column of the criteria; the ids are before it, the candidates after.
 const CRITERIA: u16 = 1;
-const LABEL_WIDTH: u32 = 27;
+const LABEL_WIDTH: u32 = 34;
+/// How many letters of the smaller kind in which it says what to ask for go into that width.
+const LABEL_LETTERS: u32 = 37;
 /// The least height of a row of answers, in points: room for a few sentences.
 const ROOM: f64 = 96.0;
 /// How many candidates stand side by side on a printed page.
@@ -61,8 +63,8 @@ fn page(sheet: &mut Worksheet, request: &SheetRequest) -> Result<(), XlsxError> 
         .set_row_height(FILLED, 20)?;
     for (column, _) in columns(request) {
         sheet.set_column_width(column, 11)?;
-        sheet.set_column_width(column + 1, 34)?;
-        sheet.set_column_width(column + 2, 15)?;
+        sheet.set_column_width(column + 1, 32)?;
+        sheet.set_column_width(column + 2, 14)?;
     }
     let breaks = columns(request).skip(ON_A_PAGE).step_by(ON_A_PAGE);
     let breaks: Vec<u32> = breaks
@@ -160,7 +162,7 @@ fn label(
     let name = criterion.name.as_str();
     let ask_for = criterion.ask_for.as_ref().map_or("", Text::as_str);
     let whole = format!("{name}\nAsk for: {ask_for}");
-    sheet.set_row_height(row, height([(whole.as_str(), LABEL_WIDTH)]).max(ROOM))?;
+    sheet.set_row_height(row, height([(whole.as_str(), LABEL_LETTERS)]).max(ROOM))?;
     match &criterion.ask_for {
         Some(ask_for) => {
             let more = format!("\nAsk for: {ask_for}");
