@@ -33,7 +33,7 @@ pub use moderated::{ModeratedScores, ModeratedSeen};
 pub use naming::Naming;
 pub use one_cell::{OneCell, ScoreSeen};
 pub use panel::{Panel, ScorerSeen, Tie, ties_in_short};
-pub use result::{CandidateResult, CriterionResult, Notes, RoundResult};
+pub use result::{CandidateResult, CriterionResult, RoundResult};
 pub use rounds::{RoundRow, Rounds};
 pub use standing::{floors_missed, runners_up};
 pub use table::TableResult;

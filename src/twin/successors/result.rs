@@ -1,4 +1,5 @@
-//! The result of a round whose scores may be shown: each candidate's figures, and what is said under them.
+//! The result of a round whose scores may be shown: how firm the order is, what to talk about, each candidate's figures,
+//! and what is not counted in them; told in that order.
 
 use super::candidate::Gates;
 use super::firmness::HowFirm;
@@ -95,14 +96,6 @@ impl RoundResult {
             runners_up: next_after_decision(round, tally),
             yardstick: YardstickSeen::of(round),
         }
-    }
-}
-
-impl RoundResult {
-    /// What stands under the figures.
-    #[must_use]
-    pub const fn notes(&self) -> Notes<'_> {
-        Notes { result: self }
     }
 }
 
@@ -250,27 +243,13 @@ impl Twin for RoundResult {
         for candidate in &self.runners_up {
             lines.fact("decision next by the scores", candidate);
         }
+        lines.tell(&self.firmness);
+        lines.tell(&self.talk);
         lines.each("candidate", &self.candidates, |lines, place, candidate| {
             candidate.tell(place, lines);
         });
-        lines.tell(&self.notes());
-    }
-}
-
-/// What stands under the figures of a result.
-#[derive(Debug, Clone, Copy)]
-pub struct Notes<'a> {
-    /// The result.
-    pub result: &'a RoundResult,
-}
-
-impl Twin for Notes<'_> {
-    fn tell(&self, lines: &mut Lines) {
-        let result = self.result;
-        lines.tell(&result.firmness);
-        lines.tell(&result.talk);
-        lines.tell(&result.left_out);
-        lines.tell(&result.moderated);
-        result.yardstick.tell_criteria(lines);
+        lines.tell(&self.left_out);
+        lines.tell(&self.moderated);
+        self.yardstick.tell_criteria(lines);
     }
 }

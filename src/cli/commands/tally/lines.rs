@@ -34,6 +34,7 @@ impl Outcome<'_> {
         page.tell(&result.talk);
         self.figures(page);
         page.tell(&result.left_out);
+        page.tell(&result.moderated);
         page.tell(&result.yardstick.criteria_only());
         match &head.decision {
             Some(decision) => page.tell(decision),

@@ -1,5 +1,6 @@
-//! The result of a round: criteria by candidates, totals and places; under it, in words, how firm the order is and what
-//! to talk about. Every figure is the tally's; a round without a tally shows its weights and gates.
+//! The result of a round: in words, what was decided, how firm the order is and what to talk about; under that the table
+//! of criteria by candidates with totals and places. Every figure is the tally's; a round without a tally shows its
+//! weights and gates.
 
 use ratatui::layout::Rect;
 
@@ -8,13 +9,15 @@ use crate::app::lists::ListName;
 use crate::app::meaning::Meaning;
 use crate::app::screens::successors::notes::talk_mark;
 use crate::app::screens::successors::{Pane, Said, candidate, criterion, listed_candidates};
+use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::domain::analysis::Total;
 use crate::domain::analysis::scoring::tally::Talk;
 use crate::domain::round::Candidate;
 use crate::twin::named::Named;
 use crate::twin::successors::{
-    CandidateResult, CandidateSeen, CriterionResult, CriterionSeen, Gates, YardstickSeen,
+    CandidateResult, CandidateSeen, CriterionResult, CriterionSeen, Gates, RoundResult,
+    YardstickSeen,
 };
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
@@ -30,7 +33,7 @@ mod notes;
 const TALL: u16 = 22;
 /// From this width on every spread is explained.
 const WITH_SPREADS: usize = 100;
-/// The least room in which notes can be read.
+/// The least room above the table in which words can be read.
 const NOTES: u16 = 4;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, said: &Said, area: Rect) {
@@ -41,23 +44,46 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, said: &Said, area: Rect) {
     if rows::nothing_shown(canvas, ListName::Candidates, rest) {
         return;
     }
-    let pane = canvas.model.rooms.successors.pane;
-    let matrix = matrix(canvas, said);
-    let crowded = rest.height < matrix.height() + 1 + NOTES;
-    let below = if crowded && pane != Pane::Matrix {
-        rest
-    } else {
-        let below = matrix.draw(rest, canvas.buffer, canvas.view);
-        let (line, below) = split_top(below, (1 + gap).min(below.height));
-        if said.result().is_some() {
-            legend(canvas, said.yardstick(), line);
-        }
-        below
-    };
     match said {
-        Said::Result(result) => notes::draw(canvas, result, below),
-        Said::Whole(whole) => notes::draw_preparation(canvas, whole, below),
+        Said::Result(result) => verdict_and_table(canvas, said, result, rest),
+        Said::Whole(whole) => {
+            let below = table(canvas, said, rest);
+            notes::draw_preparation(canvas, whole, below);
+        }
     }
+}
+
+/// The words first, as far as they leave the table its room. In a small window it is the table or the words: the words
+/// where one of them has the focus, else the table under the verdict in a line.
+fn verdict_and_table(canvas: &mut Canvas<'_>, said: &Said, result: &RoundResult, area: Rect) {
+    let height = matrix(canvas, said).height() + 1;
+    let above = area.height.saturating_sub(height);
+    let crowded = above < NOTES;
+    let below = if crowded && canvas.model.rooms.successors.pane != Pane::Matrix {
+        notes::draw(canvas, result, area);
+        return;
+    } else if crowded {
+        notes::in_a_line(canvas, result, area)
+    } else {
+        let (words, rest) = split_top(area, above);
+        let unused = notes::draw(canvas, result, words);
+        Rect {
+            y: unused.y,
+            height: unused.height + rest.height,
+            ..rest
+        }
+    };
+    canvas
+        .view
+        .mark(below, Target::Pane(Marked::Successors(Pane::Matrix)));
+    let line = table(canvas, said, below);
+    legend(canvas, said.yardstick(), line);
+}
+
+/// The table; the room that it leaves.
+fn table(canvas: &mut Canvas<'_>, said: &Said, area: Rect) -> Rect {
+    let matrix = matrix(canvas, said);
+    matrix.draw(area, canvas.buffer, canvas.view)
 }
 
 fn matrix<'a>(canvas: &Canvas<'a>, said: &Said) -> Matrix<'a> {

@@ -1,5 +1,5 @@
-//! What stands under the matrix: the parts of a result in words, the one with the focus first where there is no room
-//! for all. What is cut can be opened in full.
+//! What stands above the table: the parts of a result in words, the one with the focus first where there is no room for
+//! all. What is cut can be opened in full.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -13,7 +13,7 @@ use crate::twin::successors::{RoundResult, TalkSeen, WholeRound};
 use crate::ui::Canvas;
 use crate::ui::layout::{part, side_by_side, split_top};
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, fit, pad, width, wrap};
+use crate::ui::text::{cells, cut, fit, pad, width, wrap};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::hidden::Written;
 use crate::ui::widgets::list::Content;
@@ -23,40 +23,70 @@ use crate::ui::widgets::pane::divider;
 const TALK: u16 = 46;
 /// From how many cells on a point to talk about gets no wider.
 const WIDEST: usize = 60;
+/// From how much room on the parts stand apart.
+const AIRY: u16 = 10;
 /// The narrowest window in which what to talk about and what is not counted stand side by side.
 const SIDE_BY_SIDE: u16 = 90;
 
-/// The parts of a closed round's result.
-pub(super) fn draw(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect) {
+/// The parts of a closed round's result, with a blank line under each where there is room; the room that they leave.
+pub(super) fn draw(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect) -> Rect {
     let focus = canvas.model.rooms.successors.pane;
     let wide = area.width >= SIDE_BY_SIDE;
+    let gap = u16::from(area.height >= AIRY);
     let mut rest = area;
     for pane in order(focus, wide) {
         if rest.height < 2 {
-            return;
+            break;
         }
         mark(canvas, pane, rest);
-        rest = match pane {
-            Pane::Talk if wide => {
-                let [left, line, right] = side_by_side(rest, part(rest.width, TALK, 100));
-                mark(canvas, Pane::LeftOut, right);
-                divider(line, canvas.buffer, canvas.theme);
-                talk(canvas, result, left);
-                if let Some(note) = note(Pane::LeftOut, &result.head, Some(result)) {
-                    flowing(canvas, &note, focus == Pane::LeftOut, right);
-                }
-                return;
-            }
-            Pane::Talk => talk(canvas, result, rest),
-            pane => match note(pane, &result.head, Some(result)) {
-                Some(note) if pane == Pane::LeftOut => flowing(canvas, &note, focus == pane, rest),
-                Some(note) => prose(canvas, &note, focus == pane, rest),
+        let used = match pane {
+            Pane::Talk if wide => talk_and_left_out(canvas, result, rest),
+            Pane::LeftOut if wide => continue,
+            pane => match part_of(canvas, result, pane, rest) {
+                Some(left) => rest.height - left.height,
                 None => continue,
             },
         };
-        let gap = u16::from(rest.height > 5);
-        rest = split_top(rest, gap).1;
+        rest = split_top(rest, used + gap.min(rest.height - used)).1;
     }
+    rest
+}
+
+/// One part; nothing where the round has none such.
+fn part_of(canvas: &mut Canvas<'_>, result: &RoundResult, pane: Pane, area: Rect) -> Option<Rect> {
+    let focused = canvas.model.rooms.successors.pane == pane;
+    if pane == Pane::Talk {
+        return Some(talk(canvas, result, area));
+    }
+    let note = note(pane, &result.head, Some(result))?;
+    Some(if pane == Pane::LeftOut {
+        flowing(canvas, &note, focused, area)
+    } else {
+        prose(canvas, &note, focused, area)
+    })
+}
+
+/// What to talk about beside what is not counted; how many lines that takes.
+fn talk_and_left_out(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect) -> u16 {
+    let [left, line, right] = side_by_side(area, part(area.width, TALK, 100));
+    mark(canvas, Pane::LeftOut, right);
+    let talked = talk(canvas, result, left);
+    let left_out = part_of(canvas, result, Pane::LeftOut, right).unwrap_or(right);
+    let used = area.height - talked.height.min(left_out.height);
+    divider(split_top(line, used).0, canvas.buffer, canvas.theme);
+    used
+}
+
+/// How firm the order is in one line; the room under it.
+pub(super) fn in_a_line(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect) -> Rect {
+    let (line, rest) = split_top(area, 1);
+    if let Some(note) = note(Pane::Firmness, &result.head, Some(result)) {
+        let first = note.lines.first().map_or("", String::as_str);
+        let text = format!(" {} {first}", note.headline.unwrap_or_default());
+        let text = cut(&text, usize::from(area.width), canvas.theme.glyphs().cut).into_owned();
+        canvas.line(line, 0, canvas.theme.span(Role::Focus, text));
+    }
+    rest
 }
 
 /// From its top on an area belongs to a part, as far as no other is drawn over it.
