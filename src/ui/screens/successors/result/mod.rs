@@ -48,6 +48,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, said: &Said, area: Rect) {
         Said::Result(result) => verdict_and_table(canvas, said, result, rest),
         Said::Whole(whole) => {
             let below = table(canvas, said, rest);
+            let (_, below) = split_top(below, (1 + gap).min(below.height));
             notes::draw_preparation(canvas, whole, below);
         }
     }
