@@ -46,6 +46,12 @@ fn the_result_can_be_heard_line_by_line() {
     opened: 2026-12-01
     closed: 2026-12-09
     decision: none yet
+    how firm is the order: cannot tell, without one of the scorers a candidate has no total
+    how firm 1 of 4: Candidate River leads Candidate Hill by 15.6.
+    how firm 2 of 4: Leave out one scorer: Candidate River first 1 times of 2.
+    how firm 3 of 4: Move 10 points of weight: Candidate River first 12 times of 12; 20 points less on depth would put Candidate Hill first.
+    how firm 4 of 4: Without depth, Candidate Hill leads.
+    talk about first 1 of 1, must-discuss, spread 3: Candidate Hill (hill), collaboratives, scores 2 5
     candidate 1 of 2, rank 1: Candidate River (river), total 75.0
     candidate 1 of 2 collaboratives: mean 4.0, scores 1, from 4 to 4, spread 0, agree
     candidate 1 of 2 positioning: mean 3.0, scores 1, from 3 to 3, spread 0, agree
@@ -69,12 +75,6 @@ fn the_result_can_be_heard_line_by_line() {
     candidate 2 of 2 gate integrity: unknown
     candidate 2 of 2 gate conflict: unknown
     candidate 2 of 2 gate start-in-time: unknown
-    how firm is the order: cannot tell, without one of the scorers a candidate has no total
-    how firm 1 of 4: Candidate River leads Candidate Hill by 15.6.
-    how firm 2 of 4: Leave out one scorer: Candidate River first 1 times of 2.
-    how firm 3 of 4: Move 10 points of weight: Candidate River first 12 times of 12; 20 points less on depth would put Candidate Hill first.
-    how firm 4 of 4: Without depth, Candidate Hill leads.
-    talk about first 1 of 1, must-discuss, spread 3: Candidate Hill (hill), collaboratives, scores 2 5
     not counted, no vote: Sample Chitra (chitra)
     not counted, recused: Sample Bela (bela) on Candidate River (river)
     not counted, no evidence: Sample Bela (bela) on Candidate Hill (hill), depth

@@ -84,8 +84,9 @@ fn all_scored() -> Screen {
     no_tie_then(tom, ["3", "4"]).press("esc")
 }
 
-/// Deviates from the drawing where it shortens names that people gave, and where the selected cell has a mark of its
-/// own: Enter opens that cell, and the focus must be seen without colours.
+/// Deviates from the drawing where it says first how firm the order is and what to talk about, and more of it; where it
+/// shortens names that people gave; and where the selected cell has a mark of its own: Enter opens that cell, and the
+/// focus must be seen without colours. The figures are those that were drawn.
 #[test]
 fn the_result_is_the_one_that_was_drawn() {
     must_stand(
@@ -95,6 +96,16 @@ fn the_result_is_the_one_that_was_drawn() {
 ----------------------------------------------------------------------------------------------------
  Round lead-2026 "Who takes the lead role"   CLOSED 20 Nov 2026, no decision yet   v: people, rounds
 
+ HOW FIRM IS THE ORDER?   NOT FIRM.  Amla Trust leads Banyan Network by 2.1.
+   Leave out one scorer: Amla Trust first 4 times of 5; without Imran S, Banyan Network leads.
+   Move 10 points of weight: Amla Trust first 9 times of 12; 5 points more on depth would put
+   Banyan Network first.
+   Amla Trust stays first with 74 % of all weights within 10 points of the agreed ones.
+ 2 more below
+
+ TALK ABOUT THESE FIRST                       | NOT COUNTED   Tom K: no vote; recused: Imran S on
+  1 Amla Trust, depth          1 2 2 3 4   M  |   Banyan Network, Meera J on Champa Union; no
+  2 Champa Union, positioning  3 4 4 5     D  | 2 more below
   CRITERION          weight | AMLA TRUST       | BANYAN NETWORK   | CHAMPA UNION     | DEODAR FUND
   gates of 5                | 5 yes            | 5 yes            | 4 yes, 1 ?       | no: willing
                             | mean   n  spread | mean   n  spread | mean   n  spread | not scored
@@ -107,16 +118,6 @@ fn the_result_is_the_one_that_was_drawn() {
   place                     | 1                | 2                | 3                |
   leaving one scorer out    | 64.4 to 70.9     | 62.9 to 69.2     | 48.1 to 51.5     |
   v below floor (2.5 each, 65 in total)   spread 0 agree  1 normal  2 D discuss  3-4 M must discuss
-
- HOW FIRM IS THE ORDER?   NOT FIRM.  Amla Trust leads Banyan Network by 2.1.
-   Leave out one scorer: Amla Trust first 4 times of 5; without Imran S, Banyan Network leads.
-   Move 10 points of weight: Amla Trust first 9 times of 12; 5 points more on depth turn the order.
-
- TALK ABOUT THESE FIRST                       | NOT COUNTED   Tom K: no vote; recused: Imran S on
-  1 Amla Trust, depth          1 2 2 3 4   M  |   Banyan Network, Meera J on Champa Union; no
-  2 Champa Union, positioning  3 4 4 5     D  |   evidence: A. Rao on Champa Union, hiring; Deodar
-                                              |   Fund: gate, board said no
-                                              |
 ----------------------------------------------------------------------------------------------------
  Round data-host is open: 3 of 5 have finished. Its scores appear when it closes.
 "#,
@@ -138,9 +139,9 @@ fn the_box_of_an_open_round_is_the_one_that_was_drawn() {
           |  Tom K        Kite Fund        no     none                         0 of 12   |
           |                                                                              |
           |  3 of 5 have finished. No score is shown to anyone until the round closes.   |
-          |  Until then scores wait sealed in files of this computer's user. That stops  |
-          |  accidents and later changes; it does not stop somebody who opens those      |
-          |  files.                                                                      |
+          |  Scores wait sealed beside the store. That stops accidents and later         |
+          |  changes. It does not stop somebody who opens the files of this computer's   |
+          |  user.                                                                       |
           +------------------------------------------------------------------------------+
 "#,
     );

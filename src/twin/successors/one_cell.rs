@@ -32,7 +32,7 @@ pub struct ScoreSeen {
     pub scorer: Named,
     /// Whether it counts.
     pub voting: bool,
-    /// The first score: `4`, `no-evidence`; `recused` or `no answer` where there is none.
+    /// The first score: `4`, `no-evidence`; `own employer`, `recused` or `no answer` where there is none.
     pub first: String,
     /// The score as it stands now.
     pub now: Option<String>,
@@ -94,12 +94,14 @@ impl ScoreSeen {
     fn of(plan: &Plan, round: &Round, scorer: &Scorer, cell: &Cell) -> Self {
         let first = round.first_score(cell);
         let moderations = round.answers.moderations.iter();
+        let employed = plan.employs(round, &scorer.person, &cell.candidate);
         let recused = plan.is_recused(round, &scorer.person, &cell.candidate);
         Self {
             scorer: Named::person(plan, &scorer.person),
             voting: scorer.voting,
             first: match first {
                 Some(score) => score.value.to_string(),
+                None if employed => "own employer".to_owned(),
                 None if recused => "recused".to_owned(),
                 None => "no answer".to_owned(),
             },

@@ -87,7 +87,7 @@ fn row(score: &ScoreSeen) -> Vec<TableCell> {
     let vote = if score.voting { "yes" } else { "no" };
     let role = match (&score.now, score.first.as_str()) {
         (Some(_), _) => Role::Plain,
-        (None, "recused") => Role::Muted,
+        (None, "recused" | "own employer") => Role::Muted,
         (None, _) => Role::Unknown,
     };
     let moderated = score.now.as_ref().is_some_and(|now| *now != score.first);

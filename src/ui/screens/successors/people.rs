@@ -166,9 +166,7 @@ fn notes(panel: &Panel) -> Vec<String> {
     match panel.head.state {
         RoundState::Open => vec![
             format!("{finished} No score is shown to anyone until the round closes."),
-            "Until then scores wait sealed in files of this computer's user. That stops accidents and \
-             later changes; it does not stop somebody who opens those files."
-                .to_owned(),
+            words::sentences(&panel.ballots.promise()),
         ],
         RoundState::Draft => vec!["Scoring begins when the round opens.".to_owned()],
         RoundState::Closed | RoundState::Decided | RoundState::Abandoned => vec![finished],

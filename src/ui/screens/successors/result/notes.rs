@@ -23,6 +23,8 @@ use crate::ui::widgets::pane::divider;
 const TALK: u16 = 46;
 /// From how many cells on a point to talk about gets no wider.
 const WIDEST: usize = 60;
+/// How many lines what is said first leaves for what to talk about: a blank one, the title and two points.
+const FOR_TALK: u16 = 4;
 /// From how much room on the parts stand apart.
 const AIRY: u16 = 10;
 /// The narrowest window in which what to talk about and what is not counted stand side by side.
@@ -42,14 +44,29 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rect) ->
         let used = match pane {
             Pane::Talk if wide => talk_and_left_out(canvas, result, rest),
             Pane::LeftOut if wide => continue,
-            pane => match part_of(canvas, result, pane, rest) {
-                Some(left) => rest.height - left.height,
-                None => continue,
-            },
+            pane => {
+                let (here, kept) = leaving_room(pane, focus, rest);
+                match part_of(canvas, result, pane, here) {
+                    Some(left) => rest.height - kept.height - left.height,
+                    None => continue,
+                }
+            }
         };
         rest = split_top(rest, used + gap.min(rest.height - used)).1;
     }
     rest
+}
+
+/// However much is said of the decision and of the verdict, it leaves what to talk about a few lines, unless it has the
+/// focus.
+fn leaving_room(pane: Pane, focus: Pane, area: Rect) -> (Rect, Rect) {
+    let long = matches!(pane, Pane::Decision | Pane::Firmness) && pane != focus;
+    let kept = if long && area.height > 2 * FOR_TALK {
+        FOR_TALK
+    } else {
+        0
+    };
+    split_top(area, area.height - kept)
 }
 
 /// One part; nothing where the round has none such.
