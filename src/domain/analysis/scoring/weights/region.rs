@@ -160,12 +160,11 @@ impl<T: Number> Region<T> {
     fn edge(&self, one: usize, other: usize) -> Option<Vec<usize>> {
         let lies_on = |corner: usize, plane: &usize| self.corners[corner].on.binary_search(plane);
         let planes = self.corners[one].on.iter().copied();
-        let common: Vec<usize> = planes
-            .filter(|plane| lies_on(other, plane).is_ok())
-            .collect();
-        if common.len() + 2 < self.criteria {
+        let common = planes.filter(|plane| lies_on(other, plane).is_ok());
+        if common.clone().count() + 2 < self.criteria {
             return None;
         }
+        let common: Vec<usize> = common.collect();
         let mut others = (0..self.corners.len()).filter(|at| *at != one && *at != other);
         let third = others.any(|at| common.iter().all(|plane| lies_on(at, plane).is_ok()));
         (!third).then_some(common)
