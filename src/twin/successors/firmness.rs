@@ -43,7 +43,7 @@ impl Twin for HowFirm {
     fn tell(&self, lines: &mut Lines) {
         lines.fact("how firm is the order", self.words());
         lines.each("how firm", &self.sentences, |lines, place, sentence| {
-            lines.fact(place, sentence);
+            lines.fact(place, sentence.replace(" %", " percent"));
         });
     }
 }
