@@ -203,7 +203,7 @@ impl Twin for WhatIf {
             }
         }
         lines.each("reason", &self.reasons, |lines, place, reason| {
-            lines.fact(place, reason)
+            lines.fact(place, reason.replace(" %", " percent"));
         });
     }
 }
