@@ -22,6 +22,7 @@ mod scorer;
 mod shapes;
 mod sheets;
 mod stores;
+mod table;
 mod tally;
 mod templates;
 mod usage;

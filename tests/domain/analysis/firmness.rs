@@ -44,7 +44,7 @@ fn the_order_of_the_sample_is_not_firm_and_says_why() {
             "Amla Trust leads Banyan Network by 2.1.",
             "Leave out one scorer: Amla Trust first 4 times of 5; without Imran S, Banyan Network leads.",
             "Move 10 points of weight: Amla Trust first 9 times of 12; 5 points more on depth would put Banyan Network first.",
-            "Amla Trust stays first with 74 % of all weights within 10 points of the agreed ones.",
+            "Amla Trust stays first with 74 percent of all weights within 10 points of the agreed ones.",
             "Without collaboratives, positioning or hiring, Banyan Network leads.",
             "Were every scorer equally harsh, Banyan Network would be first.",
         ]

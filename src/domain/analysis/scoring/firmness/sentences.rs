@@ -140,10 +140,10 @@ const fn more_or_less(points: i32) -> &'static str {
 fn percent(share: f64) -> String {
     let shown = (share * 100.0).round();
     match () {
-        () if share <= 0.0 => "0 %".to_owned(),
-        () if share >= ALL => "100 %".to_owned(),
-        () if shown < 1.0 => "less than 1 %".to_owned(),
-        () if shown > 99.0 => "more than 99 %".to_owned(),
-        () => format!("{shown} %"),
+        () if share <= 0.0 => "0 percent".to_owned(),
+        () if share >= ALL => "100 percent".to_owned(),
+        () if shown < 1.0 => "less than 1 percent".to_owned(),
+        () if shown > 99.0 => "more than 99 percent".to_owned(),
+        () => format!("{shown} percent"),
     }
 }
