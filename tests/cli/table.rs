@@ -43,7 +43,22 @@ fn refused(table: &str, more: &str, code: i32) -> Ran {
 
 #[test]
 fn the_verdict_comes_first_then_what_to_talk_about_then_the_table() {
-    insta::assert_snapshot!(with(TABLE).ok("tally --scores scores.csv"), @"");
+    insta::assert_snapshot!(with(TABLE).ok("tally --scores scores.csv"), @"
+    how firm is the order: not firm
+    how firm 1 of 5: River leads Hill by 2.1.
+    how firm 2 of 5: Leave out one scorer: River first 2 times of 3; without Asha, Hill leads.
+    how firm 3 of 5: Move 10 points of weight: River first 1 times of 2; 3 points more on depth would put Hill first.
+    how firm 4 of 5: River stays first with 61 percent of all weights within 10 points of the agreed ones.
+    how firm 5 of 5: Without hiring, Hill leads.
+    talk about first: no two scores in a cell are more than one point apart
+    RANK  TOTAL  DEPTH    HIRING   CANDIDATE
+    1     62.5   2.5 (2)  4.5 (2)  River
+    2     60.4   4.3 (3)  2.5 (2)  Hill
+    Means with the number of scores; * below its floor. The total is of 100.
+    not counted, recused: Bela on River
+    not counted, no evidence: Chitra on Hill, hiring
+    --- exit 0
+    ");
 }
 
 #[test]
@@ -228,7 +243,23 @@ b,x,hiring,3,maybe
 c,x,depth,3,scored
 c,x,depth,4,scored
 ";
-    insta::assert_snapshot!(refused(table, "", 1), @"");
+    insta::assert_snapshot!(refused(table, "", 1), @r#"
+    --- stderr
+    error: the file was not taken over, and nothing was changed
+    scores.csv:2:1: column 4: "high" is not a score on this scale
+      help: write a whole number from 1 to 5, or leave it empty and write recused, missing or no-evidence
+    scores.csv:3:1: column 4: "3.5" is not a score on this scale
+      help: write a whole number from 1 to 5, or leave it empty and write recused, missing or no-evidence
+    scores.csv:4:1: column 4: the score 3 stands beside the state recused
+      help: clear the score, or write scored instead of recused
+    scores.csv:5:1: column 4: "maybe" is not a state
+      help: write scored, recused, missing or no-evidence
+    scores.csv:6:1: column 1: the scorer is empty
+      help: write the scorer as everywhere else in the table
+    scores.csv:8:1: c on x, depth stands on line 7 already
+      help: keep one of the two rows
+    --- exit 1
+    "#);
 }
 
 #[test]
