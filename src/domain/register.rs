@@ -27,6 +27,7 @@ impl<T: Identified> Register<T> {
     }
 
     /// The thing with the id that is written so.
+    #[must_use]
     pub fn named(&self, id: &str) -> Option<&T>
     where
         T::Id: AsRef<str>,

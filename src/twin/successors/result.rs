@@ -55,6 +55,8 @@ pub struct CandidateResult {
     pub below_total_floor: bool,
     /// The place.
     pub rank: Option<Rank>,
+    /// The total if every scorer were equally harsh, where that would put others first.
+    pub adjusted: Option<Fraction>,
     /// The lowest and the highest total when one scorer is left out.
     pub leave_one_out: Option<(Fraction, Fraction)>,
     /// The figures on each criterion.
@@ -130,6 +132,7 @@ impl CandidateResult {
             total: tally.total,
             below_total_floor: tally.below_total_floor,
             rank: tally.rank,
+            adjusted: tally.adjusted,
             leave_one_out: tally.leave_one_out,
             criteria: criteria.map(CriterionResult::of).collect(),
         }
@@ -177,6 +180,8 @@ impl CandidateResult {
         if self.below_total_floor {
             lines.fact(format_args!("{place} below its floor"), "total");
         }
+        let adjusted = self.adjusted.map(Fraction::shown);
+        lines.fact_if_any(format_args!("{place} if all were equally harsh"), adjusted);
         lines.fact_if_any(
             format_args!("{place} leaving one scorer out"),
             self.range_shown(),

@@ -2,6 +2,7 @@
 
 use super::result::{CandidateShown, Outcome, Told};
 use crate::cli::output::{Page, Shown, bold};
+use crate::domain::analysis::Fraction;
 use crate::twin::named::Named;
 use crate::twin::successors::{RoundResult, TableResult};
 
@@ -57,6 +58,15 @@ impl Outcome<'_> {
         rows.extend(self.candidates.iter().map(|candidate| self.row(candidate)));
         page.rows(&rows);
         page.line("Means with the number of scores; * below its floor. The total is of 100.");
+        if self.adjusts() {
+            page.line("Equally harsh: the total with each scorer's harshness taken out, because it would put others first.");
+        }
+    }
+
+    /// Whether the correction for harsh and lenient scorers would put others first, so that both totals are shown.
+    fn adjusts(&self) -> bool {
+        let mut candidates = self.candidates.iter();
+        candidates.any(|candidate| candidate.adjusted.is_some())
     }
 
     fn heads(&self) -> Vec<String> {
@@ -66,6 +76,7 @@ impl Outcome<'_> {
             .map(|criterion| criterion.id.as_str().to_uppercase());
         let ends = |word: &str| word.to_owned();
         let mut heads = vec![ends("RANK"), ends("TOTAL")];
+        heads.extend(self.adjusts().then(|| ends("EQUALLY HARSH")));
         heads.extend(criteria);
         heads.push(ends("CANDIDATE"));
         heads
@@ -79,6 +90,10 @@ impl Outcome<'_> {
             Some(_) => vec!["out".to_owned(), String::new()],
             None => vec![rank, total],
         };
+        if self.adjusts() {
+            let adjusted = candidate.adjusted.map(Fraction::shown);
+            row.push(adjusted.unwrap_or_default());
+        }
         row.extend(self.criteria.iter().map(|criterion| {
             let mean = candidate.criteria.get(criterion.id.as_str());
             let below = if candidate.below(criterion.id.as_str()) {

@@ -82,6 +82,8 @@ pub(super) struct CandidateShown<'a> {
     pub(super) criteria: BTreeMap<&'a str, Judged>,
     #[serde(skip)]
     pub(super) place: Option<Rank>,
+    #[serde(skip)]
+    pub(super) adjusted: Option<Fraction>,
 }
 
 /// A total of 100, and the range it could take where a criterion has no score.
@@ -229,6 +231,7 @@ impl<'a> CandidateShown<'a> {
                 .map(|criterion| (criterion.criterion.as_str(), Judged::of(criterion)))
                 .collect(),
             place: tally.rank,
+            adjusted: tally.adjusted,
         }
     }
 }

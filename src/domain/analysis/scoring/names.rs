@@ -27,7 +27,7 @@ impl Names {
             candidates: panel.candidates().iter().map(shown).collect(),
             criteria: panel.criteria().iter().map(|one| shown(&one.id)).collect(),
             scorers: panel.scorers().iter().map(|one| shown(&one.id)).collect(),
-            organisations: organisations(panel, |id| id.to_string()),
+            organisations: organisations(panel, Line::to_string),
         }
     }
 

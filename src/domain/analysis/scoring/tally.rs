@@ -47,6 +47,8 @@ pub struct CandidateTally {
     pub below_floor: Vec<Line>,
     /// Whether the total is, or can only be, below its floor.
     pub below_total_floor: bool,
+    /// The total if every scorer were equally harsh, where that would put others first.
+    pub adjusted: Option<Fraction>,
     /// The lowest and highest total when each voter in turn is left out; `None` when that leaves no total.
     pub leave_one_out: Option<(Fraction, Fraction)>,
 }
@@ -181,9 +183,16 @@ impl Tally {
             candidate.below_total_floor = floor_total
                 .is_some_and(|floor| candidate.total.is_some_and(|it| it.high() < floor));
         }
+        let firmness = Firmness::of(&panel);
+        let adjusted = firmness.as_ref().and_then(|it| it.adjusted.as_ref().ok());
+        if let Some(adjusted) = adjusted.filter(|adjusted| adjusted.differs) {
+            for (candidate, total) in candidates.iter_mut().zip(&adjusted.totals) {
+                candidate.adjusted = *total;
+            }
+        }
         rank(&mut candidates);
         Self {
-            firmness: Firmness::of(&panel),
+            firmness,
             talk_first: talk_first(&candidates),
             left_out: LeftOut::read(&panel),
             candidates,
@@ -238,8 +247,8 @@ impl Tally {
     /// Whether a decision names nobody in first place while somebody is.
     fn passes_over(&self, named: &[CandidateId]) -> bool {
         let mut leaders = self.leaders().peekable();
-        let names = |leader: &Line| named.iter().any(|id| id.as_str() == leader.as_str());
-        leaders.peek().is_some() && !leaders.any(names)
+        let is_named = |leader: &Line| named.iter().any(|id| id.as_str() == leader.as_str());
+        leaders.peek().is_some() && !leaders.any(is_named)
     }
 }
 
@@ -262,6 +271,7 @@ impl CandidateTally {
             below_floor: below.map(|criterion| criterion.criterion.clone()).collect(),
             below_total_floor: false,
             total: Some(panel.total(place, weights, &everyone)),
+            adjusted: None,
             leave_one_out: leave_one_out(panel, place, weights),
             criteria,
             rank: None,
@@ -283,6 +293,7 @@ impl CandidateTally {
             rank: None,
             below_floor: Vec::new(),
             below_total_floor: false,
+            adjusted: None,
             leave_one_out: None,
         })
     }

@@ -13,8 +13,10 @@ use crate::domain::analysis::Fraction;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::agreement::Agreement;
 use crate::domain::analysis::scoring::dominance::dominance;
+use crate::domain::analysis::scoring::firmness::Firmness;
 use crate::domain::analysis::scoring::scorers::beside_others;
 use crate::domain::analysis::scoring::{Names, Panel};
+use crate::domain::text::Line;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -48,7 +50,7 @@ impl<'a> AnalysisShown<'a> {
         let adjusted = firmness.map(|firmness| &firmness.adjusted);
         Self {
             winners: candidates(panel, leaders),
-            margin: firmness.and_then(|it| it.margin()).map(Fraction::to_f64),
+            margin: firmness.and_then(Firmness::margin).map(Fraction::to_f64),
             robustness: RobustnessShown::of(tally, tried, names),
             dominance: dominance
                 .map(|pair| DominanceShown {
@@ -85,7 +87,7 @@ fn by_candidate<T>(panel: &Panel, of: impl IntoIterator<Item = T>) -> BTreeMap<&
     panel
         .candidates()
         .iter()
-        .map(|id| id.as_str())
+        .map(Line::as_str)
         .zip(of)
         .collect()
 }

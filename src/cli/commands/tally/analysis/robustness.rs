@@ -72,11 +72,14 @@ struct SmallestMoveShown<'a> {
     to: &'a str,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct LeavingOutShown<'a> {
-    leave_one_scorer_out: Vec<WithoutScorer<'a>>,
-    leave_one_organisation_out: Vec<WithoutOrganisation<'a>>,
-    leave_one_criterion_out: Vec<WithoutCriterion<'a>>,
+    #[serde(rename = "leave_one_scorer_out")]
+    scorers: Vec<WithoutScorer<'a>>,
+    #[serde(rename = "leave_one_organisation_out")]
+    organisations: Vec<WithoutOrganisation<'a>>,
+    #[serde(rename = "leave_one_criterion_out")]
+    criteria: Vec<WithoutCriterion<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -275,15 +278,11 @@ impl BootstrapShown {
 impl<'a> LeavingOutShown<'a> {
     fn of(panel: &'a Panel, firmness: Option<&'a Firmness>) -> Self {
         let Some(firmness) = firmness else {
-            return Self {
-                leave_one_scorer_out: Vec::new(),
-                leave_one_organisation_out: Vec::new(),
-                leave_one_criterion_out: Vec::new(),
-            };
+            return Self::default();
         };
         let left_out = &firmness.left_out;
         Self {
-            leave_one_scorer_out: left_out
+            scorers: left_out
                 .scorers
                 .iter()
                 .map(|trial| WithoutScorer {
@@ -291,7 +290,7 @@ impl<'a> LeavingOutShown<'a> {
                     first: WinnersShown::of(panel, trial),
                 })
                 .collect(),
-            leave_one_organisation_out: left_out
+            organisations: left_out
                 .organisations
                 .iter()
                 .map(|trial| WithoutOrganisation {
@@ -299,7 +298,7 @@ impl<'a> LeavingOutShown<'a> {
                     first: WinnersShown::of(panel, trial),
                 })
                 .collect(),
-            leave_one_criterion_out: left_out
+            criteria: left_out
                 .criteria
                 .iter()
                 .map(|trial| WithoutCriterion {
