@@ -15,6 +15,8 @@ pub(super) struct Columns {
     pub(super) score: usize,
     pub(super) state: Option<usize>,
     pub(super) organisation: Option<usize>,
+    /// How many columns there are.
+    number: usize,
 }
 
 impl Columns {
@@ -24,12 +26,25 @@ impl Columns {
             let mut names = head.iter();
             names.position(|written| written.to_lowercase() == name)
         };
+        for name in [
+            "scorer",
+            "candidate",
+            "criterion",
+            "score",
+            "state",
+            "organisation",
+        ] {
+            if head
+                .iter()
+                .filter(|written| written.to_lowercase() == name)
+                .count()
+                > 1
+            {
+                return Err(of_head(format!("there are two columns `{name}`")));
+            }
+        }
         let needed = |name: &str| {
-            column(name).ok_or_else(|| Problem {
-                line: 1,
-                column: 1,
-                ..Problem::of_file(format!("there is no column `{name}`"), EXAMPLE)
-            })
+            column(name).ok_or_else(|| of_head(format!("there is no column `{name}`")))
         };
         Ok(Self {
             scorer: needed("scorer")?,
@@ -38,7 +53,21 @@ impl Columns {
             score: needed("score")?,
             state: column("state"),
             organisation: column("organisation"),
+            number: head.len(),
         })
+    }
+
+    /// Whether a row holds a value where there is no column.
+    pub(super) fn are_passed_by(&self, row: &StringRecord) -> bool {
+        row.iter().skip(self.number).any(|value| !value.is_empty())
+    }
+}
+
+fn of_head(message: String) -> Problem {
+    Problem {
+        line: 1,
+        column: 1,
+        ..Problem::of_file(message, EXAMPLE)
     }
 }
 

@@ -127,6 +127,8 @@ struct Reading<'s> {
     table: Table,
     /// The line on which each cell was answered.
     lines: HashMap<[usize; 3], usize>,
+    /// By candidate and scorer: the line that first said whether the scorer is recused, and what it said.
+    recused: HashMap<[usize; 2], (usize, bool)>,
     problems: Vec<Problem>,
 }
 
@@ -137,6 +139,7 @@ impl<'s> Reading<'s> {
             scale,
             table: Table::default(),
             lines: HashMap::new(),
+            recused: HashMap::new(),
             problems: Vec::new(),
         }
     }
@@ -177,6 +180,14 @@ impl<'s> Reading<'s> {
         if row.iter().all(str::is_empty) {
             return;
         }
+        if columns.are_passed_by(row) {
+            let message = "there are more values than columns".to_owned();
+            return self.problem(
+                line,
+                message,
+                "put a value with a comma in it between quotes: \"3,0\"",
+            );
+        }
         let read = cell::read(columns, row, self.scale);
         let cell = match read {
             Ok(cell) => cell,
@@ -201,6 +212,7 @@ impl<'s> Reading<'s> {
             );
         }
         self.work_for(line, place[2], &cell);
+        self.step_aside(line, [place[0], place[2]], &cell);
         self.table.answers.push((place, cell.answer));
     }
 
@@ -220,6 +232,27 @@ impl<'s> Reading<'s> {
                     format!("{scorer} works for {said} here, and for {message} further up");
                 self.problem(line, message, "write one organisation for each scorer");
             }
+        }
+    }
+
+    /// Notes whether a scorer is recused from a candidate: from all of it or from nothing.
+    fn step_aside(&mut self, line: usize, pair: [usize; 2], cell: &cell::TableCell) {
+        let is_recused = match cell.answer {
+            Answer::Recused => true,
+            Answer::Scored(_) | Answer::NoEvidence => false,
+            Answer::Missing => return,
+        };
+        let (first, said) = *self.recused.entry(pair).or_insert((line, is_recused));
+        if said != is_recused {
+            let (scorer, candidate) = (&cell.scorer, &cell.candidate);
+            let message = format!(
+                "{scorer} is recused from {candidate} on one of the lines {first} and {line}, and answers on the other"
+            );
+            self.problem(
+                line,
+                message,
+                "write recused on every criterion, or on none",
+            );
         }
     }
 

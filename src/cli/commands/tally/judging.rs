@@ -33,9 +33,14 @@ impl FromStr for Assigned {
         let (id, number) = pair
             .filter(|(id, _)| !id.is_empty())
             .ok_or_else(|| AssignedProblem(shown(raw)))?;
+        let (sign, number) = match number.strip_prefix('-') {
+            Some(number) => (-1, number),
+            None => (1, number),
+        };
+        let number: Fraction = number.parse().map_err(|_| AssignedProblem(shown(raw)))?;
         Ok(Self {
             id: id.to_owned(),
-            number: number.parse().map_err(|_| AssignedProblem(shown(raw)))?,
+            number: number * Fraction::whole(sign),
         })
     }
 }

@@ -12,6 +12,7 @@ impl Shown for Outcome<'_> {
             Told::Round(result) => page.tell(&**result),
             Told::Table(result) => page.tell(&**result),
         }
+        self.shares_asked_for(page);
     }
 
     fn people(&self, page: &mut Page) {
@@ -19,6 +20,7 @@ impl Shown for Outcome<'_> {
             Told::Round(result) => self.round(result, page),
             Told::Table(result) => self.table(result, page),
         }
+        self.shares_asked_for(page);
     }
 }
 
@@ -60,6 +62,12 @@ impl Outcome<'_> {
         page.line("Means with the number of scores; * below its floor. The total is of 100.");
         if self.adjusts() {
             page.line("Equally harsh: the total with each scorer's harshness taken out, because it would put others first.");
+        }
+    }
+
+    fn shares_asked_for(&self, page: &mut Page) {
+        for share in &self.shares {
+            page.fact("weights", share);
         }
     }
 

@@ -60,6 +60,8 @@ impl Args {
         let mut outcome = Outcome::of(naming, tally);
         if invocation.global.json {
             outcome.analyse(naming, tally, &tried);
+        } else if self.tried.are_asked() {
+            outcome.tell_shares(naming, tally, &tried)?;
         }
         invocation.tell(&outcome)
     }

@@ -2,8 +2,11 @@
 
 use super::analysis::AnalysisShown;
 use super::tried::Tried;
+use crate::cli::CommandError;
 use crate::cli::commands::round::gates::{Gates, gates};
+use crate::domain::analysis::scoring::firmness::percent;
 use crate::domain::analysis::scoring::panel::PanelCriterion;
+use crate::domain::analysis::scoring::robustness::Compared;
 use crate::domain::analysis::scoring::tally::{
     self, CandidateTally, CellLabel, CriterionTally, LeftOut, Rank,
 };
@@ -33,6 +36,8 @@ pub(super) struct Outcome<'a> {
     pub(super) people: People<'a>,
     #[serde(flatten)]
     analysis: Option<AnalysisShown<'a>>,
+    #[serde(skip)]
+    pub(super) shares: Vec<String>,
 }
 
 /// A criterion with its weight in points of 100 and its floor.
@@ -167,7 +172,38 @@ impl<'a> Outcome<'a> {
                 told: Told::of(naming, tally),
             },
             analysis: None,
+            shares: Vec::new(),
         }
+    }
+
+    /// Adds with which share of the weightings that were asked for each candidate is first.
+    ///
+    /// # Errors
+    /// When they leave no room, or nobody can be compared under all of them.
+    pub(super) fn tell_shares(
+        &mut self,
+        naming: Naming<'_>,
+        tally: &Tally,
+        tried: &Tried,
+    ) -> Result<(), CommandError> {
+        let names = naming.all(&tally.panel);
+        let compared = Compared::of(&tally.panel);
+        let within = format!(
+            "weights within {} points of the agreed ones",
+            tried.within.shown()
+        );
+        for (which, bounds) in [("all weights", &tried.all), (within.as_str(), &tried.near)] {
+            let shares = compared
+                .first_shares(bounds)
+                .map_err(CommandError::failed)?;
+            for (at, name) in names.candidates.iter().enumerate() {
+                let share = shares.share(at).map_or_else(|| "?".to_owned(), percent);
+                self.shares.push(format!(
+                    "{name} is first with {share} of {which} as asked for"
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Adds how far the result can be relied on.

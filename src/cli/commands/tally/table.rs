@@ -31,15 +31,15 @@ pub(crate) struct TableArgs {
         requires = "scores"
     )]
     floors: Vec<Assigned>,
-    /// The lowest and the highest score
+    /// The lowest and the highest score; 1..5 when left out
     #[arg(
         long,
         value_name = "LOW..HIGH",
-        default_value = "1..5",
         value_parser = scale,
-        allow_hyphen_values = true
+        allow_hyphen_values = true,
+        requires = "scores"
     )]
-    scale: Scale,
+    scale: Option<Scale>,
 }
 
 /// What `--floors` calls the floor of the total.
@@ -56,13 +56,14 @@ impl TableArgs {
             .as_ref()
             .expect("asked for where there is no plan");
         let text = files::read(named, TABLE_LIMIT)?;
-        let table = Table::read(&named.to_string(), &text, self.scale)?;
-        let panel = table.panel(self.scale, &self.judged(&table)?);
+        let scale = self.scale.unwrap_or(Scale::OF_ROUNDS);
+        let table = Table::read(&named.to_string(), &text, scale)?;
+        let panel = table.panel(scale, &self.judged(&table, scale)?);
         let floor = Assigned::find(&self.floors, TOTAL);
         Ok(Tally::read(panel, floor))
     }
 
-    fn judged(&self, table: &Table) -> Result<Vec<Judged>, CommandError> {
+    fn judged(&self, table: &Table, scale: Scale) -> Result<Vec<Judged>, CommandError> {
         let criteria = table.criteria();
         let known = || criteria.iter().map(Line::as_str);
         for (assigned, more) in [(&self.weights, None), (&self.floors, Some(TOTAL))] {
@@ -71,7 +72,7 @@ impl TableArgs {
             }
             Assigned::must_be_named_once(assigned)?;
         }
-        self.floors_must_fit()?;
+        self.floors_must_fit(scale)?;
         let weights = self.shares(criteria)?;
         let judged = criteria.iter().zip(weights).map(|(id, weight)| Judged {
             weight,
@@ -98,6 +99,9 @@ impl TableArgs {
             })
             .collect();
         let weights = weights?;
+        if weights.iter().any(|weight| *weight < Fraction::ZERO) {
+            return Err(CommandError::usage("a weight is 0 or more"));
+        }
         let sum = weights.iter().fold(Fraction::ZERO, |sum, one| sum + *one);
         weights
             .into_iter()
@@ -109,12 +113,12 @@ impl TableArgs {
             })
     }
 
-    fn floors_must_fit(&self) -> Result<(), CommandError> {
+    fn floors_must_fit(&self, scale: Scale) -> Result<(), CommandError> {
         for floor in &self.floors {
             let (low, high) = if floor.id == TOTAL {
                 (0, 100)
             } else {
-                (self.scale.low(), self.scale.high())
+                (scale.low(), scale.high())
             };
             let within = Fraction::whole(i128::from(low))..=Fraction::whole(i128::from(high));
             if !within.contains(&floor.number) {

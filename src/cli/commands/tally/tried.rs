@@ -30,9 +30,18 @@ pub(super) struct Tried {
     pub(super) near: Bounds,
     /// How many points near is.
     pub(super) within: Fraction,
+    /// The least points of each criterion that was named, by its place.
+    pub(super) at_least: Vec<(usize, Fraction)>,
+    /// The criteria in the order that was asked for, by their places.
+    pub(super) order: Vec<usize>,
 }
 
 impl TriedArgs {
+    /// Whether anything was asked for beside what is always tried.
+    pub(super) fn are_asked(&self) -> bool {
+        self.within != Fraction::whole(10) || !self.at_least.is_empty() || !self.order.is_empty()
+    }
+
     /// The weightings for a panel.
     ///
     /// # Errors
@@ -46,10 +55,17 @@ impl TriedArgs {
         }
         Assigned::must_be_named_once(&self.at_least)?;
         let mut all = Bounds::none(panel.criteria().len());
+        let mut at_least = Vec::new();
         for least in &self.at_least {
-            all = all.at_least(place(panel, &least.id)?, least.number);
+            if least.number < Fraction::ZERO {
+                return Err(CommandError::usage("--at-least is 0 points or more"));
+            }
+            at_least.push((place(panel, &least.id)?, least.number));
         }
-        let points = self.at_least.iter().map(|least| least.number);
+        for (criterion, points) in &at_least {
+            all = all.at_least(*criterion, *points);
+        }
+        let points = at_least.iter().map(|(_, points)| *points);
         if points.fold(Fraction::ZERO, |sum, one| sum + one) >= whole && !self.at_least.is_empty() {
             let what = "--at-least leaves nothing of the 100 points to vary";
             return Err(CommandError::usage(what).hint("ask for less than 100 points together"));
@@ -59,11 +75,14 @@ impl TriedArgs {
             .iter()
             .map(|id| place(panel, id.trim()))
             .collect();
-        all = all.in_order(&order?);
+        let order = order?;
+        all = all.in_order(&order);
         Ok(Tried {
             near: all.clone().near(&panel.weights(), self.within),
             all,
             within: self.within,
+            at_least,
+            order,
         })
     }
 }

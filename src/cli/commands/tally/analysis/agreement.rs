@@ -1,6 +1,6 @@
 //! How far the scorers agree.
 
-use super::{by_candidate, by_criterion};
+use super::{by_candidate, by_criterion, scorer};
 use crate::domain::analysis::scoring::Panel;
 use crate::domain::analysis::scoring::Undefined;
 use crate::domain::analysis::scoring::agreement::{Agreement, Alpha, Complete, Spread};
@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 pub(super) struct AgreementShown<'a> {
     alpha_ordinal: AlphaShown,
     alpha_interval: AlphaShown,
-    kendall_w: ConcordanceShown,
-    icc_2_1: CoefficientShown,
-    icc_2_k: CoefficientShown,
+    kendall_w: ConcordanceShown<'a>,
+    icc_2_1: CoefficientShown<'a>,
+    icc_2_k: CoefficientShown<'a>,
     per_criterion: BTreeMap<&'a str, CriterionShown>,
     cells: BTreeMap<&'a str, BTreeMap<&'a str, CellShown>>,
 }
@@ -29,17 +29,18 @@ struct AlphaShown {
 
 /// A coefficient over the scorers who scored everybody.
 #[derive(Debug, Serialize)]
-struct CoefficientShown {
+struct CoefficientShown<'a> {
     value: Option<f64>,
     scorers: usize,
     candidates: usize,
+    dropped: Vec<&'a str>,
     why: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct ConcordanceShown {
+struct ConcordanceShown<'a> {
     #[serde(flatten)]
-    coefficient: CoefficientShown,
+    coefficient: CoefficientShown<'a>,
     corrected: bool,
 }
 
@@ -68,11 +69,11 @@ impl<'a> AgreementShown<'a> {
             alpha_ordinal: AlphaShown::of(&agreement.alpha_ordinal),
             alpha_interval: AlphaShown::of(&agreement.alpha_interval),
             kendall_w: ConcordanceShown {
-                coefficient: CoefficientShown::of(agreement.kendall_w, complete),
+                coefficient: CoefficientShown::of(panel, agreement.kendall_w, complete),
                 corrected: true,
             },
-            icc_2_1: CoefficientShown::of(agreement.icc_one, complete),
-            icc_2_k: CoefficientShown::of(agreement.icc_mean, complete),
+            icc_2_1: CoefficientShown::of(panel, agreement.icc_one, complete),
+            icc_2_k: CoefficientShown::of(panel, agreement.icc_mean, complete),
             per_criterion: by_criterion(panel, per_criterion),
             cells: by_candidate(panel, agreement.cells.iter().map(row)),
         }
@@ -90,12 +91,14 @@ impl AlphaShown {
     }
 }
 
-impl CoefficientShown {
-    fn of(value: Result<f64, Undefined>, complete: &Complete) -> Self {
+impl<'a> CoefficientShown<'a> {
+    fn of(panel: &'a Panel, value: Result<f64, Undefined>, complete: &Complete) -> Self {
+        let dropped = complete.dropped.iter();
         Self {
             value: value.ok(),
             scorers: complete.scorers.len(),
             candidates: complete.candidates.len(),
+            dropped: dropped.map(|at| scorer(panel, *at)).collect(),
             why: value.err().map(|why| why.to_string()),
         }
     }

@@ -8,6 +8,7 @@ mod robustness;
 use self::agreement::AgreementShown;
 use self::people::{AdjustedShown, BallotsShown, ScorerShown};
 use self::robustness::RobustnessShown;
+use super::result::Number;
 use super::tried::Tried;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::Tally;
@@ -25,6 +26,8 @@ use std::collections::BTreeMap;
 pub(super) struct AnalysisShown<'a> {
     winners: Vec<&'a str>,
     margin: Option<f64>,
+    margin_why: Option<&'static str>,
+    weightings: WeightingsTried<'a>,
     robustness: RobustnessShown<'a>,
     dominance: Vec<DominanceShown<'a>>,
     agreement: AgreementShown<'a>,
@@ -34,11 +37,32 @@ pub(super) struct AnalysisShown<'a> {
     ballots: BallotsShown<'a>,
 }
 
+/// Which weightings were asked for.
+#[derive(Debug, Serialize)]
+struct WeightingsTried<'a> {
+    within: Number,
+    at_least: BTreeMap<&'a str, Number>,
+    order: Vec<&'a str>,
+}
+
 /// Who is at least as good on everything, and better on something.
 #[derive(Debug, Serialize)]
 struct DominanceShown<'a> {
     dominates: &'a str,
     dominated: &'a str,
+}
+
+impl<'a> WeightingsTried<'a> {
+    fn of(panel: &'a Panel, tried: &Tried) -> Self {
+        let least = tried.at_least.iter();
+        Self {
+            within: Number::of(tried.within),
+            at_least: least
+                .map(|(at, points)| (criterion(panel, *at), Number::of(*points)))
+                .collect(),
+            order: tried.order.iter().map(|at| criterion(panel, *at)).collect(),
+        }
+    }
 }
 
 impl<'a> AnalysisShown<'a> {
@@ -51,6 +75,14 @@ impl<'a> AnalysisShown<'a> {
         Self {
             winners: candidates(panel, leaders),
             margin: firmness.and_then(Firmness::margin).map(Fraction::to_f64),
+            margin_why: match firmness {
+                None => Some("no candidate has a total"),
+                Some(firmness) if firmness.margin().is_none() => {
+                    Some("no other candidate has a total")
+                }
+                Some(_) => None,
+            },
+            weightings: WeightingsTried::of(panel, tried),
             robustness: RobustnessShown::of(tally, tried, names),
             dominance: dominance
                 .map(|pair| DominanceShown {

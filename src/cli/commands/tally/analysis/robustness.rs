@@ -7,7 +7,9 @@ use crate::domain::analysis::scoring::Undefined;
 use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
 use crate::domain::analysis::scoring::robustness::{Compared, FirstShares, Placed, Uncompared};
 use crate::domain::analysis::scoring::scorers::{Bootstrap, Without, bootstrap};
-use crate::domain::analysis::scoring::weights::{First, Method, SmallestMove, Stability};
+use crate::domain::analysis::scoring::weights::{
+    First, Method, SmallestMove, Stability, TOLERANCE,
+};
 use crate::domain::analysis::scoring::{Names, Panel};
 use crate::domain::analysis::{Fraction, Tally};
 use serde::Serialize;
@@ -21,12 +23,15 @@ pub(super) struct RobustnessShown<'a> {
     #[serde(flatten)]
     weightings: WeightingsShown<'a>,
     stability: BTreeMap<&'a str, Option<[f64; 2]>>,
+    stability_why: Option<&'static str>,
     smallest_move: Option<SmallestMoveShown<'a>>,
+    smallest_move_why: Option<&'static str>,
     #[serde(flatten)]
     leaving_out: LeavingOutShown<'a>,
     scorer_bootstrap: Option<ByCandidate<'a, Option<f64>>>,
     scorer_bootstrap_method: BootstrapShown,
     verdict: &'static str,
+    undecided: Option<String>,
     because: Vec<String>,
 }
 
@@ -35,6 +40,8 @@ pub(super) struct RobustnessShown<'a> {
 struct WeightingsShown<'a> {
     method: Option<MethodShown>,
     why: Option<String>,
+    first_share_near_why: Option<String>,
+    without_a_score_on_every_criterion: Vec<&'a str>,
     first_share: ByCandidate<'a, Option<f64>>,
     first_share_near: NearShown<'a>,
     rank_shares: ByCandidate<'a, Option<Vec<f64>>>,
@@ -56,6 +63,7 @@ struct NearShown<'a> {
 enum MethodShown {
     Exact {
         arithmetic: &'static str,
+        tolerance: Option<f64>,
     },
     MonteCarlo {
         draws: u32,
@@ -70,6 +78,7 @@ struct SmallestMoveShown<'a> {
     rival: &'a str,
     from: &'a str,
     to: &'a str,
+    gives: BTreeMap<&'a str, f64>,
 }
 
 #[derive(Debug, Default, Serialize)]
@@ -129,6 +138,11 @@ impl<'a> RobustnessShown<'a> {
         Self {
             weightings: WeightingsShown::of(panel, tried),
             stability: by_criterion(panel, stability.map(|one| one.as_ref().map(ends))),
+            stability_why: unplaced(firmness),
+            smallest_move_why: match smallest {
+                Some(_) => None,
+                None => unplaced(firmness).or(Some("no weights put another candidate first")),
+            },
             smallest_move: smallest.map(|smallest| SmallestMoveShown::of(panel, smallest)),
             leaving_out: LeavingOutShown::of(panel, firmness),
             scorer_bootstrap: bootstrap.as_ref().ok().map(|drawn| {
@@ -137,6 +151,7 @@ impl<'a> RobustnessShown<'a> {
             }),
             scorer_bootstrap_method: BootstrapShown::of(&bootstrap),
             verdict: verdict(firmness),
+            undecided: undecided(firmness),
             because: because(firmness, names),
         }
     }
@@ -148,13 +163,16 @@ impl<'a> WeightingsShown<'a> {
         let first = compared.first_shares(&tried.all);
         let near = compared.first_shares(&tried.near);
         let ranks = compared.rank_shares(&tried.all);
-        let why = first.as_ref().err().or(near.as_ref().err());
+        let all = 0..panel.candidates().len();
+        let uncompared: Vec<usize> = all.filter(|at| !compared.places().contains(at)).collect();
         Self {
             method: first
                 .as_ref()
                 .ok()
                 .map(|first| MethodShown::of(first.method)),
-            why: why.map(Uncompared::to_string),
+            why: first.as_ref().err().map(Uncompared::to_string),
+            first_share_near_why: near.as_ref().err().map(Uncompared::to_string),
+            without_a_score_on_every_criterion: candidates(panel, &uncompared),
             first_share: shares(panel, first.as_ref().ok()),
             first_share_near: NearShown {
                 within: Number::of(tried.within),
@@ -216,23 +234,31 @@ fn ends(stability: &Stability) -> [f64; 2] {
 
 impl<'a> SmallestMoveShown<'a> {
     fn of(panel: &'a Panel, smallest: &SmallestMove) -> Self {
+        let gives = smallest.from.iter();
         Self {
             points: smallest.points.to_f64(),
             rival: panel.candidates()[smallest.rival].as_str(),
             from: criterion(panel, smallest.most_from()),
             to: criterion(panel, smallest.to),
+            gives: gives
+                .map(|(at, points)| (criterion(panel, *at), points.to_f64()))
+                .collect(),
         }
     }
 }
 
 impl MethodShown {
+    const FRACTIONS: Self = Self::Exact {
+        arithmetic: "fractions",
+        tolerance: None,
+    };
+
     const fn of(method: Method) -> Self {
         match method {
-            Method::Fractions => Self::Exact {
-                arithmetic: "fractions",
-            },
+            Method::Fractions => Self::FRACTIONS,
             Method::Doubles => Self::Exact {
                 arithmetic: "doubles",
+                tolerance: Some(TOLERANCE),
             },
             Method::MonteCarlo {
                 draws,
@@ -248,9 +274,7 @@ impl MethodShown {
 
     const fn of_scorers(method: bootstrap::Method) -> Self {
         match method {
-            bootstrap::Method::Exact => Self::Exact {
-                arithmetic: "fractions",
-            },
+            bootstrap::Method::Exact => Self::FRACTIONS,
             bootstrap::Method::MonteCarlo {
                 draws,
                 seed,
@@ -322,6 +346,14 @@ impl<'a> WinnersShown<'a> {
     }
 }
 
+/// Why nobody alone is in first place, so that no weights can be said to keep them there.
+fn unplaced(firmness: Option<&Firmness>) -> Option<&'static str> {
+    let leader = firmness
+        .ok_or("no candidate has a total")
+        .and_then(Firmness::leader);
+    leader.err()
+}
+
 /// What cannot be told is not firm, and `because` says why.
 fn verdict(firmness: Option<&Firmness>) -> &'static str {
     match firmness.map(Firmness::verdict) {
@@ -331,14 +363,20 @@ fn verdict(firmness: Option<&Firmness>) -> &'static str {
     }
 }
 
+/// Why nobody can tell how firm the order is, where it is so.
+fn undecided(firmness: Option<&Firmness>) -> Option<String> {
+    match firmness.map(Firmness::verdict) {
+        None => Some("no candidate has a total".to_owned()),
+        Some(Verdict::CannotTell(why)) => Some(why.to_owned()),
+        Some(Verdict::Firm | Verdict::Leaning | Verdict::NotFirm) => None,
+    }
+}
+
 fn because(firmness: Option<&Firmness>, names: &Names) -> Vec<String> {
-    let Some(firmness) = firmness else {
-        return vec!["Nobody can tell: no candidate has a total.".to_owned()];
-    };
-    let mut because = match firmness.verdict() {
-        Verdict::CannotTell(why) => vec![format!("Nobody can tell: {why}.")],
-        Verdict::Firm | Verdict::Leaning | Verdict::NotFirm => Vec::new(),
-    };
-    because.extend(firmness.sentences(names));
-    because
+    let undecided = undecided(firmness).map(|why| format!("Nobody can tell: {why}."));
+    let sentences = firmness.map(|firmness| firmness.sentences(names));
+    undecided
+        .into_iter()
+        .chain(sentences.into_iter().flatten())
+        .collect()
 }

@@ -15,6 +15,7 @@ use super::scorers::{
 use super::undefined::Undefined;
 use crate::domain::analysis::Fraction;
 use crate::domain::text::Line;
+pub use sentences::percent;
 pub use weighing::{Tipping, Weighing, WithWeightMoved};
 
 /// The points of weight that are moved to try the order.
@@ -45,7 +46,7 @@ pub struct Firmness {
 /// Who leads when somebody or something is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeavingOut {
-    /// Each voter in turn.
+    /// Each voter who gave points in turn.
     pub scorers: Vec<Without<usize>>,
     /// All voters of each organisation in turn.
     pub organisations: Vec<Without<Line>>,
@@ -101,7 +102,10 @@ impl Firmness {
                 .and_then(|place| Some(best - next[*place]?)),
             followers,
             left_out: LeavingOut {
-                scorers: without_each_scorer(panel),
+                scorers: without_each_scorer(panel)
+                    .into_iter()
+                    .filter(|trial| panel.gave_points(trial.left_out, 0..weights.len()))
+                    .collect(),
                 organisations: without_each_organisation(panel),
                 criteria: without_each_criterion(panel),
             },
@@ -122,6 +126,17 @@ impl Firmness {
         }
     }
 
+    /// Who alone is in first place.
+    ///
+    /// # Errors
+    /// Why there is nobody, in words that can follow a colon.
+    pub const fn leader(&self) -> Result<usize, &'static str> {
+        match self.leaders.as_slice() {
+            [leader] => Ok(*leader),
+            _ => Err("the first place is shared"),
+        }
+    }
+
     /// Whether the order is firm.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
@@ -130,7 +145,7 @@ impl Firmness {
             .scorers
             .iter()
             .any(|trial| self.turned(&trial.winners));
-        let weight_turns = self.weights.holding(&self.leaders) < self.weights.moved.len();
+        let weight_turns = self.weights.holding(&self.leaders) < self.weights.tried();
         if self.leaders.len() > 1 || scorer_turns || weight_turns {
             Verdict::NotFirm
         } else if !self.unsettled.is_empty() {
@@ -144,6 +159,10 @@ impl Firmness {
             .any(|trial| trial.winners.is_err())
         {
             Verdict::CannotTell("without one of the scorers a candidate has no total")
+        } else if self.weights.tried() < self.weights.moved.len() || !self.is_compared() {
+            Verdict::CannotTell(
+                "with weight on a criterion that was not scored a candidate has no total",
+            )
         } else if self.turns_in_a_wider_trial() {
             Verdict::Leaning
         } else {
@@ -170,6 +189,12 @@ impl Firmness {
         winners
             .as_ref()
             .is_ok_and(|winners| *winners != self.leaders)
+    }
+
+    /// Whether the first candidate has a place under every weighting.
+    fn is_compared(&self) -> bool {
+        let near = self.weights.near.as_ref();
+        near.is_ok_and(|near| near.share(self.leaders[0]).is_some())
     }
 
     fn turns_in_a_wider_trial(&self) -> bool {

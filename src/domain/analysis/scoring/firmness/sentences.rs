@@ -1,6 +1,7 @@
 //! The verdict's causes in sentences, for people who talk about them.
 
 use super::{ALL, Firmness, TRIED_POINTS, Without};
+use crate::domain::analysis::Fraction;
 use crate::domain::analysis::scoring::Names;
 use crate::domain::analysis::scoring::names::in_a_row;
 use crate::domain::text::Line;
@@ -16,8 +17,8 @@ impl Firmness {
                 names.row(&self.unsettled)
             ));
         }
-        sentences.push(self.without_scorers(names));
-        sentences.push(self.with_weight_moved(names));
+        sentences.extend(self.without_scorers(names));
+        sentences.extend(self.with_weight_moved(names));
         sentences.extend(self.wider(names));
         sentences
     }
@@ -29,40 +30,65 @@ impl Firmness {
                 "{leader} share the first place; people break ties, not baton."
             ));
         }
-        let (lead, followers) = (self.lead?.shown(), names.row(&self.followers));
+        let tenth = Fraction::of(1, 10)?;
+        let lead = match self.lead? {
+            lead if lead < tenth => "less than 0.1".to_owned(),
+            lead => lead.shown(),
+        };
+        let followers = names.row(&self.followers);
         Some(format!("{leader} leads {followers} by {lead}."))
     }
 
-    fn without_scorers(&self, names: &Names) -> String {
+    fn without_scorers(&self, names: &Names) -> Option<String> {
         let trials = self.left_out.scorers.iter();
-        let turns: String = trials
-            .filter_map(|trial| {
-                let who = &names.scorers[trial.left_out];
-                Some(format!("; without {who}, {}", self.turn(names, trial)?))
-            })
-            .collect();
-        format!(
-            "Leave out one scorer: {} first {} times of {}{turns}.",
+        let (told, untold): (Vec<_>, Vec<_>) = trials.partition(|trial| trial.winners.is_ok());
+        if told.is_empty() && untold.is_empty() {
+            return None;
+        }
+        if told.is_empty() {
+            return Some("Leave out one scorer: nobody can tell who is first then.".to_owned());
+        }
+        let who = |trial: &Without<usize>| names.scorers[trial.left_out].as_str();
+        let turns = told.iter().filter_map(|trial| {
+            Some(format!(
+                "; without {}, {}",
+                who(trial),
+                self.turn(names, trial)?
+            ))
+        });
+        let turns: String = turns.collect();
+        let untold: Vec<&str> = untold.iter().map(|trial| who(trial)).collect();
+        let untold = if untold.is_empty() {
+            String::new()
+        } else {
+            format!("; without {} nobody can tell", in_a_row(&untold, "or"))
+        };
+        Some(format!(
+            "Leave out one scorer: {} first {} of {}{turns}{untold}.",
             names.row(&self.leaders),
-            self.scorers_holding(),
-            self.left_out.scorers.len()
-        )
+            times(self.scorers_holding()),
+            told.len()
+        ))
     }
 
-    fn with_weight_moved(&self, names: &Names) -> String {
-        let tipping = self.weights.tipping.map_or_else(String::new, |tipping| {
+    fn with_weight_moved(&self, names: &Names) -> Option<String> {
+        let tried = self.weights.tried();
+        if tried == 0 {
+            return None;
+        }
+        let tipping = self.weights.tipping.as_ref();
+        let tipping = tipping.map_or_else(String::new, |tipping| {
             let (points, more) = (tipping.points.abs(), more_or_less(tipping.points));
             let word = if points == 1 { "point" } else { "points" };
             let criterion = &names.criteria[tipping.criterion];
-            let rival = &names.candidates[tipping.rival];
-            format!("; {points} {word} {more} on {criterion} would put {rival} first")
+            let first = names.row(&tipping.first);
+            format!("; {points} {word} {more} on {criterion} would put {first} first")
         });
-        format!(
-            "Move {TRIED_POINTS} points of weight: {} first {} times of {}{tipping}.",
+        Some(format!(
+            "Move {TRIED_POINTS} points of weight: {} first {} of {tried}{tipping}.",
             names.row(&self.leaders),
-            self.weights_holding(),
-            self.weights.moved.len()
-        )
+            times(self.weights_holding()),
+        ))
     }
 
     /// What turned in a wider trial; nothing where the first place is shared, since it has no one to turn from.
@@ -132,12 +158,18 @@ impl Firmness {
     }
 }
 
+fn times(number: usize) -> String {
+    let word = if number == 1 { "time" } else { "times" };
+    format!("{number} {word}")
+}
+
 const fn more_or_less(points: i32) -> &'static str {
     if points < 0 { "less" } else { "more" }
 }
 
 /// A share in whole percent, never rounded to none or all of it.
-fn percent(share: f64) -> String {
+#[must_use]
+pub fn percent(share: f64) -> String {
     let shown = (share * 100.0).round();
     match () {
         () if share <= 0.0 => "0 percent".to_owned(),

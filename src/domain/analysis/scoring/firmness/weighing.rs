@@ -3,9 +3,10 @@
 
 use super::TRIED_POINTS;
 use crate::domain::analysis::Fraction;
-use crate::domain::analysis::scoring::panel::Panel;
+use crate::domain::analysis::scoring::Undefined;
+use crate::domain::analysis::scoring::panel::{Panel, highest};
 use crate::domain::analysis::scoring::robustness::{Compared, FirstShares, Uncompared};
-use crate::domain::analysis::scoring::weights::{Bounds, SmallestMove, Stability};
+use crate::domain::analysis::scoring::weights::{Bounds, End, SmallestMove, Stability};
 
 /// What moving weight does to the first place.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,19 +30,19 @@ pub struct WithWeightMoved {
     pub from: usize,
     /// To which.
     pub to: usize,
-    /// Who leads then.
-    pub leaders: Vec<usize>,
+    /// Who leads then; nobody can tell where a candidate would have no total.
+    pub leaders: Result<Vec<usize>, Undefined>,
 }
 
 /// Whole points on one criterion, the others giving way in proportion, that put another candidate first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tipping {
     /// On which criterion.
     pub criterion: usize,
     /// How many points more; less than nothing for fewer points.
     pub points: i32,
-    /// Who is first then.
-    pub rival: usize,
+    /// Who is first then; several when they tie.
+    pub first: Vec<usize>,
 }
 
 impl Weighing {
@@ -54,7 +55,7 @@ impl Weighing {
             moved: move_weight(panel, &weights),
             near: compared.first_shares(&near),
             smallest_move: compared.smallest_move(leaders),
-            tipping: Tipping::nearest(&weights, &stability),
+            tipping: Tipping::nearest(panel, &stability),
             stability,
         }
     }
@@ -63,36 +64,48 @@ impl Weighing {
     #[must_use]
     pub fn holding(&self, leaders: &[usize]) -> usize {
         let trials = self.moved.iter();
-        trials.filter(|trial| trial.leaders == leaders).count()
+        trials
+            .filter(|trial| trial.leaders.as_deref() == Ok(leaders))
+            .count()
+    }
+
+    /// How many trials say who leads.
+    #[must_use]
+    pub fn tried(&self) -> usize {
+        self.moved
+            .iter()
+            .filter(|trial| trial.leaders.is_ok())
+            .count()
     }
 }
 
 impl Tipping {
     /// The nearest one; of several that are as near, the one that adds weight, then the first criterion.
-    fn nearest(weights: &[Fraction], stability: &[Option<Stability>]) -> Option<Self> {
-        let intervals = stability
-            .iter()
-            .enumerate()
-            .filter_map(|(at, one)| Some((at, one.as_ref()?)));
+    fn nearest(panel: &Panel, stability: &[Option<Stability>]) -> Option<Self> {
+        let weights = panel.weights();
+        let intervals = stability.iter().enumerate();
+        let intervals = intervals.filter_map(|(at, one)| Some((at, one.as_ref()?)));
         let both = intervals.flat_map(|(criterion, interval)| {
             let agreed = weights[criterion] * 100;
-            let up = interval.high.rivals.first().map(|rival| Self {
-                criterion,
-                points: beyond(interval.high.points - agreed),
-                rival: *rival,
-            });
-            let down = interval.low.rivals.first().map(|rival| Self {
-                criterion,
-                points: -beyond(agreed - interval.low.points),
-                rival: *rival,
-            });
-            let within = move |one: &Self| {
-                let reached = agreed + Fraction::whole(i128::from(one.points));
+            let turns = |end: &End| !end.rivals.is_empty();
+            let up = turns(&interval.high).then(|| beyond(interval.high.points - agreed));
+            let down = turns(&interval.low).then(|| -beyond(agreed - interval.low.points));
+            let within = move |points: &i32| {
+                let reached = agreed + Fraction::whole(i128::from(*points));
                 (Fraction::ZERO..=Fraction::whole(100)).contains(&reached)
             };
-            up.into_iter().chain(down).filter(within)
+            let points = up.into_iter().chain(down).filter(within);
+            points.map(move |points| (criterion, points))
         });
-        both.min_by_key(|one| (one.points.abs(), one.points < 0, one.criterion))
+        let nearest = both.min_by_key(|(at, points)| (points.abs(), *points < 0, *at));
+        let (criterion, points) = nearest?;
+        // Beyond the tie somebody else may have overtaken whoever tied.
+        let tipped = with_points(&weights, criterion, points)?;
+        Some(Self {
+            criterion,
+            points,
+            first: panel.first(&tipped, &panel.everyone()),
+        })
     }
 }
 
@@ -102,6 +115,21 @@ fn beyond(tie: Fraction) -> i32 {
     i32::try_from(whole + 1).unwrap_or(i32::MAX)
 }
 
+/// The weights with so many points more on one criterion, the others giving way in proportion.
+fn with_points(weights: &[Fraction], criterion: usize, points: i32) -> Option<Vec<Fraction>> {
+    let one = Fraction::whole(1);
+    let reached = weights[criterion] + Fraction::new(i128::from(points), 100)?;
+    let shrunk = (one - reached).over(one - weights[criterion])?;
+    let weight = |(at, weight): (usize, &Fraction)| {
+        if at == criterion {
+            reached
+        } else {
+            *weight * shrunk
+        }
+    };
+    Some(weights.iter().enumerate().map(weight).collect())
+}
+
 /// Moves ten points between any two criteria, or all that the giving one has.
 fn move_weight(panel: &Panel, weights: &[Fraction]) -> Vec<WithWeightMoved> {
     let tried = Fraction::of(TRIED_POINTS, 100).unwrap_or(Fraction::ZERO);
@@ -109,13 +137,21 @@ fn move_weight(panel: &Panel, weights: &[Fraction]) -> Vec<WithWeightMoved> {
         .flat_map(|to| (0..weights.len()).map(move |from| (from, to)))
         .filter(|(from, to)| from != to && weights[*from] > Fraction::ZERO);
     let everyone = panel.everyone();
+    let before = panel.known_totals(weights, &everyone);
     pairs
         .map(|(from, to)| {
             let points = tried.min(weights[from]);
             let mut moved = weights.to_vec();
             moved[from] = moved[from] - points;
             moved[to] = moved[to] + points;
-            let leaders = panel.first(&moved, &everyone);
+            let after = panel.known_totals(&moved, &everyone);
+            let mut both = before.iter().zip(&after);
+            let lost = both.any(|(before, after)| before.is_some() && after.is_none());
+            let leaders = if lost {
+                Err(Undefined::TotalLost)
+            } else {
+                Ok(highest(&after))
+            };
             WithWeightMoved { from, to, leaders }
         })
         .collect()
