@@ -48,7 +48,7 @@ fn the_verdict_comes_first_then_what_to_talk_about_then_the_table() {
     how firm is the order: not firm
     how firm 1 of 5: River leads Hill by 2.1.
     how firm 2 of 5: Leave out one scorer: River first 2 times of 3; without Asha, Hill leads.
-    how firm 3 of 5: Move 10 points of weight: River first 1 times of 2; 3 points more on depth would put Hill first.
+    how firm 3 of 5: Move 10 points of weight: River first 1 time of 2; 3 points more on depth would put Hill first.
     how firm 4 of 5: River stays first with 61 percent of all weights within 10 points of the agreed ones.
     how firm 5 of 5: Without hiring, Hill leads.
     talk about first: no two scores in a cell are more than one point apart

@@ -127,7 +127,12 @@ impl Plain {
     }
 
     /// Who leads for each move of so many points between two criteria, fewer where there are not so many.
-    fn moved(&self, points: i64) -> Vec<(i64, Vec<CandidateId>)> {
+    /// Nobody can tell where a candidate would lose the total.
+    fn moved(&self, points: i64) -> Vec<Option<Vec<CandidateId>>> {
+        let settled = |weights: &[i64]| {
+            let totals = self.all_known(weights, None);
+            totals.iter().map(Option::is_some).collect::<Vec<_>>()
+        };
         let mut trials = Vec::new();
         for to in 0..self.weights.len() {
             for from in 0..self.weights.len() {
@@ -138,7 +143,9 @@ impl Plain {
                 let mut weights = self.weights.clone();
                 weights[from] -= points;
                 weights[to] += points;
-                trials.push((points, self.leaders(&weights, None)));
+                let mut both = settled(&self.weights).into_iter().zip(settled(&weights));
+                let lost = both.any(|(before, after)| before && !after);
+                trials.push((!lost).then(|| self.leaders(&weights, None)));
             }
         }
         trials
@@ -324,7 +331,12 @@ fn firmness_agrees(plain: &Plain, known: &[Option<i64>], firmness: &Firmness) {
     let trial = |voter| {
         (settled(Some(voter)) == settled(None)).then(|| plain.leaders(weights, Some(voter)))
     };
-    let scorers: Vec<_> = (0..plain.voters.len()).map(trial).collect();
+    let gave_points = |voter: &usize| {
+        let mut cells = plain.cells.iter().flatten().flatten();
+        cells.any(|(by, _)| by == voter)
+    };
+    let voters = (0..plain.voters.len()).filter(gave_points);
+    let scorers: Vec<_> = voters.map(trial).collect();
     assert_eq!(
         firmness
             .left_out
@@ -335,17 +347,20 @@ fn firmness_agrees(plain: &Plain, known: &[Option<i64>], firmness: &Firmness) {
         scorers
     );
     let moved = plain.moved(i64::from(TRIED_POINTS));
-    let holds = moved.iter().filter(|(_, first)| *first == leaders).count();
+    let holds = moved.iter().flatten().filter(|first| **first == leaders);
+    let holds = holds.count();
+    let tried = moved.iter().flatten().count();
     assert_eq!(
         (firmness.weights_holding(), firmness.weights.moved.len()),
         (holds, moved.len())
     );
     let never_turned = leaders.len() == 1
         && scorers.iter().flatten().all(|first| *first == leaders)
-        && holds == moved.len();
+        && holds == tried;
     assert_eq!(firmness.verdict() == Verdict::NotFirm, !never_turned);
     if firmness.verdict() == Verdict::Firm {
         assert!(scorers.iter().all(Option::is_some) && totals.len() > 1);
+        assert_eq!(tried, moved.len());
     }
 }
 

@@ -12,7 +12,7 @@ impl Shown for Outcome<'_> {
             Told::Round(result) => page.tell(&**result),
             Told::Table(result) => page.tell(&**result),
         }
-        self.shares_asked_for(page);
+        self.the_rest(page);
     }
 
     fn people(&self, page: &mut Page) {
@@ -20,7 +20,7 @@ impl Shown for Outcome<'_> {
             Told::Round(result) => self.round(result, page),
             Told::Table(result) => self.table(result, page),
         }
-        self.shares_asked_for(page);
+        self.the_rest(page);
     }
 }
 
@@ -65,7 +65,10 @@ impl Outcome<'_> {
         }
     }
 
-    fn shares_asked_for(&self, page: &mut Page) {
+    fn the_rest(&self, page: &mut Page) {
+        for (scorer, receipt) in &self.people.receipts {
+            page.fact(format_args!("receipt of {scorer}"), receipt);
+        }
         for share in &self.shares {
             page.fact("weights", share);
         }

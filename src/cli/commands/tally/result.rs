@@ -12,8 +12,9 @@ use crate::domain::analysis::scoring::tally::{
 };
 use crate::domain::analysis::{Fraction, Tally, Total};
 use crate::domain::id::RoundId;
-use crate::domain::round::{Decision, LateChange, RoundState};
+use crate::domain::round::{Decision, LateChange, Round, RoundState};
 use crate::domain::text::Line;
+use crate::session::Receipt;
 use crate::twin::named::Named;
 use crate::twin::successors::{Naming, RoundResult, TableResult};
 use serde::Serialize;
@@ -61,6 +62,7 @@ pub(super) enum Number {
 pub(super) struct People<'a> {
     pub(super) late_changes: &'a [LateChange],
     pub(super) decision: Option<&'a Decision>,
+    pub(super) receipts: BTreeMap<String, String>,
     #[serde(skip)]
     pub(super) told: Told,
 }
@@ -168,6 +170,7 @@ impl<'a> Outcome<'a> {
             firmness: sentences.unwrap_or_default(),
             people: People {
                 late_changes: round.map_or(&[], |round| &round.late_changes),
+                receipts: round.map(receipts).unwrap_or_default(),
                 decision: round.and_then(|round| round.days.decision.as_ref()),
                 told: Told::of(naming, tally),
             },
@@ -211,6 +214,13 @@ impl<'a> Outcome<'a> {
         let names = naming.all(&tally.panel);
         self.analysis = Some(AnalysisShown::of(tally, tried, &names));
     }
+}
+
+/// The receipt of each scorer, by their ids, so that everybody can find their own.
+fn receipts(round: &Round) -> BTreeMap<String, String> {
+    let all = Receipt::all(round).into_iter();
+    all.map(|(scorer, receipt)| (scorer.to_string(), receipt.to_string()))
+        .collect()
 }
 
 impl Told {
