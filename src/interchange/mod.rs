@@ -19,6 +19,7 @@ pub mod table;
 pub mod template;
 mod toml_text;
 mod upcast;
+mod whole;
 
 pub use plan_file::{PlanFile, parse_plan};
 pub use problem::{ImportError, Problem};

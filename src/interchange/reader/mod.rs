@@ -13,6 +13,7 @@ mod scalar;
 
 pub(super) use fields::Fields;
 pub(super) use ledger::{Kind, Places};
+pub(super) use nearest::nearest;
 pub(super) use scalar::{Fault, Scalar, hundredths};
 
 use super::problem::ImportError;

@@ -3,7 +3,7 @@
 const LONGEST: usize = 64;
 
 /// The known word nearest to a given one, where one is near.
-pub(super) fn nearest<'k>(
+pub(in crate::interchange) fn nearest<'k>(
     given: &str,
     known: impl IntoIterator<Item = &'k str>,
 ) -> Option<&'k str> {

@@ -1,6 +1,8 @@
 //! The two files of a ballot that is committed first and opened later: `.sealed` travels before the close, `.open`
 //! after it. How a commitment is made is left to the session; here it is a line that is carried.
 
+use super::once::{Records, each_once};
+use super::quiet::quiet;
 use super::token::Token;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, PlanId, RoundId};
 use crate::domain::round::{Cell, DeclaredConflict, Score};
@@ -12,8 +14,21 @@ use crate::interchange::toml_text::Page;
 const SEALED: &str = "sealed-ballot";
 const OPEN: &str = "open-ballot";
 const FORMAT: u32 = 1;
-/// The most cells of one ballot.
-const CELLS: usize = 5000;
+const TIES: Records<DeclaredConflict, CandidateId> = Records {
+    key: "conflict",
+    on: "candidate",
+    of: |tie| &tie.candidate,
+};
+const COMMITMENTS: Records<Commitment, Cell> = Records {
+    key: "commitment",
+    on: "candidate and criterion",
+    of: |one| &one.cell,
+};
+const OPENED: Records<OpenedScore, Cell> = Records {
+    key: "score",
+    on: "candidate and criterion",
+    of: |one| &one.score.cell,
+};
 
 /// Whose ballot it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,45 +124,41 @@ pub fn open_text(ballot: &OpenBallot) -> String {
 /// Reads a sealed ballot.
 ///
 /// # Errors
-/// [`ImportError`] with everything that is wrong in the file.
+/// [`ImportError`] with everything that is wrong in the file, and no words of it.
 pub fn read_sealed(name: &str, text: &str) -> Result<SealedBallot, ImportError> {
     let read = |fields: &Fields<'_>| {
         fields.need_table("baton", header)?;
         let head = fields.need_table("ballot", head)?;
         let scorer = &head.scorer;
-        let conflicts = fields.tables("conflict", CELLS, tie);
-        let commitments = fields.tables("commitment", CELLS, |fields| {
+        let conflicts = each_once(fields, &TIES, tie);
+        let commitments = each_once(fields, &COMMITMENTS, |fields| {
             let (cell, commitment) = (cell(fields, scorer), fields.need("commitment"));
             let (cell, commitment) = (cell?, commitment?);
             Some(Commitment { cell, commitment })
         });
-        once(
-            fields,
-            "commitment",
-            commitments.iter().map(|one| &one.cell),
-        );
         Some(SealedBallot {
             head,
             conflicts,
             commitments,
         })
     };
-    read_file(name, text, SEALED, read).map(|(ballot, _)| ballot)
+    let ballot = read_file(name, text, SEALED, read).map_err(quiet)?;
+    Ok(ballot.0)
 }
 
 /// Reads an open ballot.
 ///
 /// # Errors
-/// [`ImportError`] with everything that is wrong in the file.
+/// [`ImportError`] with everything that is wrong in the file, and no words of it.
 pub fn read_open(name: &str, text: &str) -> Result<OpenBallot, ImportError> {
     let read = |fields: &Fields<'_>| {
         fields.need_table("baton", header)?;
         let head = fields.need_table("ballot", head)?;
-        let scores = fields.tables("score", CELLS, |fields| opened(fields, &head.scorer));
-        once(fields, "score", scores.iter().map(|one| &one.score.cell));
+        let scores = each_once(fields, &OPENED, |fields| opened(fields, &head.scorer));
         Some(OpenBallot { head, scores })
     };
-    read_file(name, text, OPEN, read).map(|(ballot, _)| ballot)
+    let ballot = read_file(name, text, OPEN, read).map_err(quiet)?;
+    Ok(ballot.0)
 }
 
 fn opening(page: &mut Page, kind: &str, head: &BallotHead) {
@@ -208,20 +219,4 @@ fn cell(fields: &Fields<'_>, scorer: &PersonId) -> Option<Cell> {
         candidate: candidate?,
         criterion: criterion?,
     })
-}
-
-/// Each cell is there once.
-fn once<'c>(fields: &Fields<'_>, key: &str, cells: impl Iterator<Item = &'c Cell>) {
-    let mut seen = std::collections::BTreeSet::new();
-    for cell in cells {
-        if !seen.insert(cell) {
-            let Cell {
-                candidate,
-                criterion,
-                ..
-            } = cell;
-            let message = format!("{candidate} on {criterion} is there twice");
-            fields.complain(key, message, "leave one of the two out");
-        }
-    }
 }

@@ -6,7 +6,8 @@ use super::filled::FilledSheet;
 use super::problem::Problems;
 use super::request::Standing;
 use super::said::{AnswerSaid, SheetSaid, TieSaid, Value};
-use super::value::{basis, one_of, plain, points, prose, repeated};
+use super::unclear::not_listed;
+use super::value::{basis, one_of, plain, points, prose};
 use super::words::{SCORES, ties};
 use crate::domain::id::{CandidateId, CriterionId};
 use crate::domain::round::{Cell, Conflict, DeclaredConflict, Score};
@@ -155,9 +156,22 @@ fn tie_of(
     };
     let Some(conflict) = conflict else {
         let allowed = format!("choose {}", one_of(&ties()));
-        problems.at(&said.tie.spot, repeated(&said.tie.value), allowed);
+        problems.at(
+            &said.tie.spot,
+            not_listed(&said.tie.value, &ties()),
+            allowed,
+        );
         return None;
     };
+    let is_as_sent = (standing, conflict) == (Standing::Recused, Conflict::Recused);
+    if conflict != Conflict::None && said.what.value.is_empty() && !is_as_sent {
+        problems.at(
+            &said.what.spot,
+            format!("it is empty, and beside it stands \"{conflict}\""),
+            "write what the tie is, in a few words",
+        );
+        return None;
+    }
     Some(DeclaredConflict {
         candidate: candidate.clone(),
         conflict,

@@ -13,11 +13,14 @@ mod ballot;
 mod filled;
 mod judge;
 mod name;
+mod once;
 mod problem;
+mod quiet;
 mod request;
 mod said;
 mod text;
 mod token;
+mod unclear;
 mod value;
 mod words;
 mod workbook;
@@ -37,6 +40,8 @@ pub use workbook::xlsx;
 use problem::Problems;
 use said::SheetSaid;
 
+/// The most cells that one sheet asks for, and that one ballot answers.
+const CELLS: usize = 5000;
 /// The newest form of a sheet that this version writes and reads.
 const FORMAT: u32 = 1;
 /// The largest file that is read, in bytes.

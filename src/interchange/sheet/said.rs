@@ -1,12 +1,10 @@
 //! What a sheet says, before it is judged: the same for a workbook and for a text.
 
+use super::CELLS;
 use super::problem::Spot;
 use super::request::Standing;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, PlanId, RoundId};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The most cells that one sheet asks for.
-pub(super) const CELLS: usize = 5000;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -2,9 +2,9 @@
 
 use super::columns::Columns;
 use crate::domain::analysis::scoring::{Answer, Scale};
-use crate::domain::digits;
 use crate::domain::text::Line;
 use crate::interchange::problem::Problem;
+use crate::interchange::whole::whole_number;
 use csv::StringRecord;
 
 /// One answer with the names it stands under.
@@ -86,24 +86,18 @@ fn answer(score: &str, state: &str, scale: Scale) -> Result<Answer, (String, Str
             allowed(scale),
         )),
         "" if score.is_empty() => Ok(Answer::Missing),
-        "" | "scored" => points(score, scale).map(Answer::Scored).ok_or_else(|| {
-            let message = format!("\"{score}\" is not a score on this scale");
-            (message, allowed(scale))
-        }),
+        "" | "scored" => whole_number(score)
+            .filter(|points| scale.has(*points))
+            .map(Answer::Scored)
+            .ok_or_else(|| {
+                let message = format!("\"{score}\" is not a score on this scale");
+                (message, allowed(scale))
+            }),
         other => Err((
             format!("\"{other}\" is not a state"),
             "write scored, recused, missing or no-evidence".to_owned(),
         )),
     }
-}
-
-/// A whole number on the scale: `3`, `3.0`, `3,0`, in the digits of any script.
-fn points(written: &str, scale: Scale) -> Option<i32> {
-    let western: String = written.chars().map(digits::western).collect();
-    let (whole, part) = western.split_once(['.', ',']).unwrap_or((&western, ""));
-    let is_whole = part.chars().all(|c| c == '0');
-    let points = whole.parse().ok().filter(|_| is_whole)?;
-    scale.has(points).then_some(points)
 }
 
 fn allowed(scale: Scale) -> String {

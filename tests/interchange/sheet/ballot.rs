@@ -81,11 +81,43 @@ fn one_kind_is_not_taken_for_the_other() {
 }
 
 #[test]
-fn a_cell_that_is_there_twice_is_refused() {
+fn whatever_is_there_twice_is_refused_and_both_are_named() {
     let twice = sealed_text(&sealed()).replace("\"hiring\"", "\"depth\"");
-    let error = read_sealed("meera.sealed", &twice).unwrap_err();
-    assert!(
-        error.to_string().contains("neem on depth is there twice"),
-        "{error}"
-    );
+    let error = read_sealed("meera.sealed", &twice).unwrap_err().to_string();
+    for (this, other) in [(1, 2), (2, 1)] {
+        let says = format!(
+            "commitment[{this}]: this and commitment[{other}] are on the same candidate and criterion"
+        );
+        assert!(error.contains(&says), "{error}");
+    }
+    let mut ballot = sealed();
+    ballot.conflicts.push(ballot.conflicts[0].clone());
+    let error = read_sealed("meera.sealed", &sealed_text(&ballot)).unwrap_err();
+    let says = "conflict[2]: this and conflict[1] are on the same candidate";
+    assert!(error.to_string().contains(says), "{error}");
+}
+
+#[test]
+fn no_problem_of_a_ballot_repeats_what_stands_in_it() {
+    let scores = open_text(&open());
+    let renamed = scores.replace("open-ballot", "sealed-ballot");
+    let broken = [
+        scores.clone(),
+        renamed.clone(),
+        renamed.replace("why = \"", "why = MARKER\""),
+        renamed.replace("why = ", "MARKER = "),
+        renamed.replace("score = 4", "score = \"MARKER\""),
+        renamed.replace("[[score]]", "[[MARKER]]"),
+        scores.replace("open-ballot", "MARKER"),
+        scores.replace("\"neem\"", "\"MARKER 4\""),
+    ];
+    for text in broken {
+        let sealed = read_sealed("meera.sealed", &text).unwrap_err().to_string();
+        let opened = read_open("meera.open", &text)
+            .map_or_else(|error| error.to_string(), |_| String::new());
+        for told in [sealed, opened] {
+            let told_all = ["MARKER", "Because", "And so on", "= 4"];
+            assert!(!told_all.iter().any(|word| told.contains(word)), "{told}");
+        }
+    }
 }

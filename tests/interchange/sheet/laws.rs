@@ -49,8 +49,9 @@ fn typed() -> impl Strategy<Value = Typed> {
 }
 
 fn tie() -> impl Strategy<Value = Option<(Conflict, Option<Text>)>> {
-    let conflict = prop_oneof![Just(Conflict::None), Just(Conflict::Declared)];
-    prop::option::of((conflict, prop::option::of(prose())))
+    let none = prop::option::of(prose()).prop_map(|what| (Conflict::None, what));
+    let declared = prose().prop_map(|what| (Conflict::Declared, Some(what)));
+    prop::option::of(prop_oneof![none, declared])
 }
 
 fn case() -> impl Strategy<Value = Case> {

@@ -44,21 +44,34 @@ fn a_score_may_be_written_in_many_ways() {
 
 #[test]
 fn a_score_that_is_unclear_is_asked_about() {
+    let part = "it holds a number with a part after the point";
+    let other = "it holds a number that is not on the list";
+    let more = "it holds a number and something beside it";
     let shown = [
         ("high", "it says \"high\""),
-        ("3.5", "it says 3.5"),
-        ("'3,5", "it says \"3,5\""),
-        ("6", "it says 6"),
-        ("0", "it says 0"),
-        ("-3", "it says -3"),
-        ("33", "it says 33"),
-        ("1e300", "it says 1"),
-        ("'3/4", "it says \"3/4\""),
-        ("'3 or 4", "it says \"3 or 4\""),
-        ("'0", "it says \"0\""),
-        ("'.0", "it says \".0\""),
-        ("'3.00.0", "it says \"3.00.0\""),
+        ("n/a", "it says \"n/a\""),
         ("?", "it says \"?\""),
+        ("3.5", part),
+        ("'3,5", part),
+        ("'٣٫٥", part),
+        ("4.5", part),
+        ("6", other),
+        ("0", other),
+        ("-3", other),
+        ("33", other),
+        ("'0", other),
+        ("1e300", other),
+        ("'3/4", more),
+        ("'4+", more),
+        ("'+4", more),
+        ("'3 or 4", more),
+        ("4 strong lead", more),
+        ("४ strong", more),
+        ("'3.00.0", more),
+        ("'.0", part),
+        ("strong lead", "it holds words that are not on the list"),
+        ("Four", "it holds a word that is not on the list"),
+        ("Ⅳ", "it holds a word that is not on the list"),
         ("date:2026-04-03", "it holds a date"),
         ("bool:1", "it holds TRUE or FALSE"),
         ("error:#N/A", "it holds an error"),
@@ -114,8 +127,20 @@ fn what_a_score_rests_on_is_several_words_of_the_list() {
     );
     refused(
         &answered("4", "Because.", "documents, gossip"),
-        &["meera.xlsx, Scores, E6: it says \"gossip\"; write one or more of documents, interview"],
+        &[
+            "meera.xlsx, Scores, E6: it holds a word that is not on the list; write one or more of documents, interview",
+        ],
     );
+    refused(
+        &answered("4", "Because.", "documnets"),
+        &[
+            "meera.xlsx, Scores, E6: it says \"documnets\"; write one or more of documents, interview",
+        ],
+    );
+    for given_away in ["4 of 5", "direct4", "strong lead", "4"] {
+        let told = super::problems(&answered("4", "Because.", given_away));
+        assert!(!told.concat().contains(given_away), "{told:#?}");
+    }
 }
 
 #[test]
@@ -173,12 +198,13 @@ fn nothing_is_taken_for_a_candidate_whom_the_scorer_does_not_score() {
 
 #[test]
 fn who_steps_aside_gives_no_score() {
-    let [tie, _] = tie_cells(0);
+    let [tie, what] = tie_cells(0);
     let [score, why, _] = answer_cells(0, 0);
     let bytes = fill(
         sent(),
         &[
             ("Conflicts", &tie, "Recused"),
+            ("Conflicts", &what, "My sister works there."),
             ("Scores", &score, "5"),
             ("Scores", &why, "Because."),
         ],
@@ -191,7 +217,13 @@ fn who_steps_aside_gives_no_score() {
             &format!("meera.xlsx, Scores, D6: {says}"),
         ],
     );
-    let bytes = fill(sent(), &[("Conflicts", &tie, "recused")]);
+    let bytes = fill(
+        sent(),
+        &[
+            ("Conflicts", &tie, "recused"),
+            ("Conflicts", &what, "My sister works there."),
+        ],
+    );
     let sheet = read(&bytes, "meera.xlsx").unwrap();
     assert_eq!(sheet.conflicts[0].conflict, Conflict::Recused);
     assert_eq!(
@@ -207,13 +239,26 @@ fn a_tie_is_one_of_three_words() {
     let bytes = fill(sent(), &[("Conflicts", &tie, "perhaps")]);
     refused(
         &bytes,
-        &["meera.xlsx, Conflicts, C5: it says \"perhaps\"; choose none, declared or recused"],
+        &[
+            "meera.xlsx, Conflicts, C5: it holds a word that is not on the list; choose none, declared or recused",
+        ],
     );
     let bytes = fill(sent(), &[("Conflicts", &what, "My sister works there.")]);
     refused(
         &bytes,
         &["meera.xlsx, Conflicts, C5: it is empty, and something stands beside it; choose none"],
     );
+}
+
+#[test]
+fn a_tie_says_what_it_is() {
+    for tie in ["declared", "recused"] {
+        let [cell, what] = tie_cells(0);
+        let says = format!(
+            "meera.xlsx, Conflicts, {what}: it is empty, and beside it stands \"{tie}\"; write what the tie is"
+        );
+        refused(&fill(sent(), &[("Conflicts", &cell, tie)]), &[&says]);
+    }
 }
 
 #[test]
@@ -251,7 +296,7 @@ fn a_text_is_judged_as_a_workbook_is() {
     let problems = read(sheet.as_bytes(), "meera.toml").unwrap_err();
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let says = format!(
-        "meera.toml, answer[1], line {at} (score): it says \"3.5\"; write 1, 2, 3, 4, 5 or no evidence"
+        "meera.toml, answer[1], line {at} (score): it holds a number with a part after the point; write 1, 2, 3, 4, 5 or no evidence"
     );
     assert_eq!(told, [says]);
 }

@@ -2,14 +2,30 @@
 
 use super::KIND;
 use crate::domain::id::{CandidateId, CriterionId};
-use crate::interchange::problem::{ImportError, Problem};
+use crate::interchange::problem::ImportError;
 use crate::interchange::reader::{Fault, Fields, Places, Scalar, header, read_file};
 use crate::interchange::sheet::Token;
+use crate::interchange::sheet::once::{Records, each_once};
 use crate::interchange::sheet::problem::{Problems, Spot};
+use crate::interchange::sheet::quiet::quiet;
 use crate::interchange::sheet::request::Standing;
-use crate::interchange::sheet::said::{AnswerSaid, CELLS, Frame, Said, SheetSaid, TieSaid, Value};
+use crate::interchange::sheet::said::{AnswerSaid, Frame, Said, SheetSaid, TieSaid, Value};
 use std::collections::BTreeMap;
 use toml::de::DeValue;
+
+/// The candidate and the criterion of an answer.
+type Asked = (CandidateId, CriterionId);
+
+const TIES: Records<(CandidateId, TieSaid), CandidateId> = Records {
+    key: "conflict",
+    on: "candidate",
+    of: |(candidate, _)| candidate,
+};
+const ANSWERS: Records<(Asked, AnswerSaid), Asked> = Records {
+    key: "answer",
+    on: "candidate and criterion",
+    of: |(asked, _)| asked,
+};
 
 /// Reads a whole sheet; `None` where anything was wrong with it, and then the problems say what.
 pub(in crate::interchange::sheet) fn read(
@@ -23,7 +39,7 @@ pub(in crate::interchange::sheet) fn read(
             Some(said)
         }
         Err(error) => {
-            retell(error, problems);
+            retell(quiet(error), problems);
             None
         }
     }
@@ -32,19 +48,10 @@ pub(in crate::interchange::sheet) fn read(
 fn sheet(fields: &Fields<'_>) -> Option<SheetSaid> {
     fields.need_table("baton", header)?;
     let frame = fields.need_table("sheet", frame)?;
-    let conflicts = fields.tables("conflict", CELLS, |fields| conflict(fields, &frame));
-    let mut ties = BTreeMap::new();
-    for (candidate, tie) in conflicts {
-        ties.entry(candidate).or_insert(tie);
-    }
-    let mut answers = BTreeMap::new();
-    fields.tables("answer", CELLS, |fields| {
-        let (cell, said) = answer(fields, &frame)?;
-        if answers.insert(cell, said).is_some() {
-            fields.complain("", "this is asked twice", "leave one of the two out");
-        }
-        Some(())
-    });
+    let ties = each_once(fields, &TIES, |fields| conflict(fields, &frame));
+    let ties = ties.into_iter().collect();
+    let answers = each_once(fields, &ANSWERS, |fields| answer(fields, &frame));
+    let answers = answers.into_iter().collect();
     whole(fields, &frame, &answers);
     Some(SheetSaid {
         frame,
@@ -92,14 +99,14 @@ fn conflict(fields: &Fields<'_>, frame: &Frame) -> Option<(CandidateId, TieSaid)
     Some((candidate?, TieSaid { tie, what }))
 }
 
-fn answer(fields: &Fields<'_>, frame: &Frame) -> Option<((CandidateId, CriterionId), AnswerSaid)> {
+fn answer(fields: &Fields<'_>, frame: &Frame) -> Option<(Asked, AnswerSaid)> {
     let candidate = known_candidate(fields, frame);
     let criterion: Option<CriterionId> = fields.need("criterion");
-    if let Some(unknown) = criterion
+    if criterion
         .as_ref()
-        .filter(|one| !frame.criteria.contains(one))
+        .is_some_and(|one| !frame.criteria.contains(one))
     {
-        let message = format!("this sheet asked nothing on {unknown}");
+        let message = "this sheet asked nothing on such a criterion";
         fields.complain("criterion", message, "write it as it was sent");
     }
     let answer = AnswerSaid {
@@ -117,18 +124,14 @@ fn known_candidate(fields: &Fields<'_>, frame: &Frame) -> Option<CandidateId> {
         .iter()
         .any(|(known, _)| *known == candidate);
     if !known {
-        let message = format!("this sheet asked nothing about {candidate}");
+        let message = "this sheet asked nothing about such a candidate";
         fields.complain("candidate", message, "write it as it was sent");
     }
     Some(candidate)
 }
 
 /// Every answer that was asked for is there, filled in or empty.
-fn whole(
-    fields: &Fields<'_>,
-    frame: &Frame,
-    answers: &BTreeMap<(CandidateId, CriterionId), AnswerSaid>,
-) {
+fn whole(fields: &Fields<'_>, frame: &Frame, answers: &BTreeMap<Asked, AnswerSaid>) {
     let open = frame
         .candidates
         .iter()
@@ -167,7 +170,7 @@ fn place(said: &mut SheetSaid, places: &Places) {
     }
 }
 
-/// The same problems as those of a sheet. What stood in the file is left out of their words.
+/// The same problems as those of a sheet.
 fn retell(error: ImportError, problems: &mut Problems<'_>) {
     for problem in error.problems {
         let spot = Spot {
@@ -177,7 +180,7 @@ fn retell(error: ImportError, problems: &mut Problems<'_>) {
                 line => format!("line {line}"),
             },
         };
-        problems.at(&spot, quiet(&problem), problem.remedy);
+        problems.at(&spot, problem.message, problem.remedy);
     }
     if error.unlisted > 0 {
         let says = format!("there are {} more problems", error.unlisted);
@@ -188,18 +191,6 @@ fn retell(error: ImportError, problems: &mut Problems<'_>) {
 /// The path of the record in which a field stands.
 fn record(path: &str) -> &str {
     path.rfind('.').map_or(path, |end| &path[..end])
-}
-
-/// What is wrong, without the words of the file that the reader of plan files would repeat.
-fn quiet(problem: &Problem) -> String {
-    let message = &problem.message;
-    if message.starts_with("this is not TOML") {
-        "what stands here cannot be read as TOML".into()
-    } else if message.ends_with("is not a key that is known here") {
-        "there is a key here that a sheet has not".into()
-    } else {
-        message.clone()
-    }
 }
 
 impl Scalar for Value {
