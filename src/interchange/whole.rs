@@ -2,6 +2,9 @@
 
 use crate::domain::digits::western;
 
+/// What stands before the part of a number that is not whole, in one script or another.
+pub(super) const POINTS: [char; 3] = ['.', ',', '\u{66b}'];
+
 /// The number that `3`, `3.0` or `3,0` is, in the digits of any script; `None` of anything else.
 pub(super) fn whole_number(written: &str) -> Option<i32> {
     let plain: String = written.chars().map(plain).collect();
@@ -21,8 +24,5 @@ pub(super) fn is_number(written: &str) -> bool {
 
 /// A digit as the western one and each sign before the part of a number as a point.
 fn plain(c: char) -> char {
-    match western(c) {
-        ',' | '\u{66b}' => '.',
-        other => other,
-    }
+    if POINTS.contains(&c) { '.' } else { western(c) }
 }

@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use baton::interchange::sheet::{
-    SheetCandidate, SheetCriterion, SheetRequest, Standing, Token, xlsx,
+    SheetCandidate, SheetCasting, SheetCriterion, SheetRequest, Standing, Token, xlsx,
 };
 
 /// A sheet for one scorer: three open candidates, one recused, one their own employer, three criteria.
@@ -36,6 +36,7 @@ pub fn request() -> SheetRequest {
         scorer_name: line("Meera J"),
         token: Token::from_bytes(*b"sixteen invented"),
         by: day("2026-12-20"),
+        casting: SheetCasting::default(),
         candidates: vec![
             candidate("Banyan", Standing::Open),
             neem,

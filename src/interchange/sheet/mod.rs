@@ -32,7 +32,7 @@ pub use ballot::{
 pub use filled::FilledSheet;
 pub use name::file_name;
 pub use problem::SheetProblem;
-pub use request::{SheetCandidate, SheetCriterion, SheetRequest, Standing};
+pub use request::{SheetCandidate, SheetCasting, SheetCriterion, SheetRequest, Standing};
 pub use text::toml;
 pub use token::{Token, TokenProblem};
 pub use workbook::xlsx;

@@ -3,7 +3,7 @@
 use super::token::Token;
 use crate::domain::Date;
 use crate::domain::id::{CandidateId, CriterionId, PersonId, PlanId, RoundId};
-use crate::domain::round::{Conflict, DeclaredConflict};
+use crate::domain::round::{BallotMode, Conflict, DeclaredConflict};
 use crate::domain::text::{Line, Text};
 
 /// Everything that a sheet for one scorer says. Candidates and criteria each have at most one of an id.
@@ -25,10 +25,41 @@ pub struct SheetRequest {
     pub token: Token,
     /// The day by which the reply is wanted.
     pub by: Date,
+    /// How the ballots of the round are cast.
+    pub casting: SheetCasting,
     /// Who is scored, in the order of the round. Candidates that a gate put out are left out by the caller.
     pub candidates: Vec<SheetCandidate>,
     /// On what, in the order of the round.
     pub criteria: Vec<SheetCriterion>,
+}
+
+/// How a sheet's answers come back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetCasting {
+    /// The sheet itself comes back before the close, and a teller looks after it.
+    Teller {
+        /// What the teller is called, where one was named.
+        name: Option<Line>,
+    },
+    /// Only commitments come back before the close, and what they hide after it.
+    CommitReveal,
+}
+
+impl Default for SheetCasting {
+    fn default() -> Self {
+        Self::of(BallotMode::default(), None)
+    }
+}
+
+impl SheetCasting {
+    /// The way of a round, with the name of its teller where it has one.
+    #[must_use]
+    pub fn of(mode: BallotMode, name: Option<Line>) -> Self {
+        match mode {
+            BallotMode::Teller => Self::Teller { name },
+            BallotMode::CommitReveal => Self::CommitReveal,
+        }
+    }
 }
 
 /// Whether a scorer scores a candidate.

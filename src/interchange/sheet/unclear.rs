@@ -7,7 +7,7 @@ use super::said::Value;
 use super::value::plain;
 use crate::domain::text::shown;
 use crate::interchange::reader::nearest;
-use crate::interchange::whole::{is_number, whole_number};
+use crate::interchange::whole::{POINTS, is_number, whole_number};
 
 /// The longest word that is repeated; what is longer is a sentence.
 const WORD: usize = 16;
@@ -57,7 +57,7 @@ fn kind(value: &Value) -> String {
 fn kind_of_text(text: &str) -> String {
     let word = plain(text);
     let length = text.chars().count();
-    let has_part = word.contains(['.', ',']) && whole_number(&word).is_none();
+    let has_part = word.contains(POINTS) && whole_number(&word).is_none();
     if is_number(&word) && has_part {
         "a number with a part after the point".into()
     } else if is_number(&word) {

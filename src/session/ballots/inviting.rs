@@ -6,7 +6,9 @@ use crate::domain::round::{Candidate, Round};
 use crate::domain::rules::{BallotRefusal, Refusal};
 use crate::domain::text::Line;
 use crate::domain::{Change, Context, Date, Plan, Proposal, check};
-use crate::interchange::sheet::{SheetCandidate, SheetCriterion, SheetRequest, Standing, Token};
+use crate::interchange::sheet::{
+    SheetCandidate, SheetCasting, SheetCriterion, SheetRequest, Standing, Token,
+};
 use crate::session::{OpenPlan, Session, SessionError};
 use crate::store::Hash;
 
@@ -82,6 +84,7 @@ fn request(plan: &Plan, round: &Round, scorer: &PersonId, token: Token, by: Date
         scorer_name: name_of(plan, scorer),
         token,
         by,
+        casting: casting(plan, round),
         candidates: standing
             .map(|candidate| asked_of(plan, round, scorer, candidate))
             .collect(),
@@ -98,6 +101,14 @@ fn request(plan: &Plan, round: &Round, scorer: &PersonId, token: Token, by: Date
             })
             .collect(),
     }
+}
+
+fn casting(plan: &Plan, round: &Round) -> SheetCasting {
+    let teller = round.casting.teller.as_ref();
+    SheetCasting::of(
+        round.casting.ballots,
+        teller.map(|teller| name_of(plan, teller)),
+    )
 }
 
 fn asked_of(

@@ -5,7 +5,7 @@ use crate::domain::id::CandidateId;
 use crate::domain::text::Text;
 use crate::interchange::sheet::FORMAT;
 use crate::interchange::sheet::request::{SheetCandidate, SheetCriterion, SheetRequest, Standing};
-use crate::interchange::sheet::words::{SCORES, WHO_SEES, bases_explained, steps, ties};
+use crate::interchange::sheet::words::{SCORES, bases_explained, steps, ties, who_sees};
 use crate::interchange::toml_text::Page;
 
 /// The width at which comments are broken.
@@ -55,8 +55,8 @@ fn opening(page: &mut Page, request: &SheetRequest) {
     );
     comment(page, &format!("tie: {}; and what it is", ties().join(", ")));
     page.comment("");
-    for sentence in WHO_SEES {
-        comment(page, sentence);
+    for sentence in who_sees(request) {
+        comment(page, &sentence);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::look::{Look, TITLE_HEIGHT, height};
 use crate::interchange::sheet::request::SheetRequest;
-use crate::interchange::sheet::words::{WHO_SEES, bases_explained, steps};
+use crate::interchange::sheet::words::{bases_explained, steps, who_sees};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTH: u32 = 112;
@@ -39,10 +39,10 @@ pub(super) fn write(
         "What a score rests on is one word or more, with commas between them: {}.",
         bases_explained()
     );
-    for sentence in WHO_SEES.iter().copied().chain([rests_on.as_str()]) {
+    for sentence in who_sees(request).into_iter().chain([rests_on]) {
         sheet.write_string_with_format(row, 0, "•", &look.prose)?;
-        sheet.write_string_with_format(row, 1, sentence, &look.prose)?;
-        sheet.set_row_height(row, height([(sentence, WIDTH)]))?;
+        sheet.write_string_with_format(row, 1, &sentence, &look.prose)?;
+        sheet.set_row_height(row, height([(sentence.as_str(), WIDTH)]))?;
         row += 1;
     }
     Ok(())
