@@ -2,16 +2,23 @@
 //!
 //! Binary floating point separates totals that are equal (663/200 summed in another order is not 663/200). Means and
 //! totals are therefore fractions until they are shown, and rounded once, then.
+//!
+//! Numbers of 127 bits hold whatever a plan counts. A table with many criteria, each scored by another number of people,
+//! can outgrow them; such a result is the nearest trillionth, and who orders such totals does so in fractions of any
+//! size.
 
 use crate::domain::text::shown;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::ToPrimitive;
 use std::cmp::Ordering;
 use std::ops::{Add, Div, Mul, Sub};
 
-/// Parts of a unit to which a sum is rounded that would not fit otherwise.
+/// Parts of a unit to which a result is rounded that would not fit otherwise.
 const FINEST: i128 = 1_000_000_000_000;
 
-/// Parts of a unit to which each of two factors is rounded then.
-const COARSE: i128 = 1_000_000;
+/// The most digits that are read before the point, and after it.
+const DIGITS: (usize, usize) = (9, 6);
 
 /// An exact fraction in lowest terms with a positive denominator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,9 +96,29 @@ impl Fraction {
         self.numerator as f64 / self.denominator as f64
     }
 
+    /// The same number where it fits, and else the nearest trillionth; `None` when not even that fits.
+    #[must_use]
+    pub fn nearest(exact: &BigRational) -> Option<Self> {
+        let fits = |number: &BigInt| number.to_i128().filter(|number| *number != i128::MIN);
+        let same = fits(exact.numer()).zip(fits(exact.denom()));
+        let same = same.map(|(part, whole)| Self::reduced(part, whole));
+        let rounded = || fits(&(exact * BigInt::from(FINEST)).round().to_integer());
+        same.or_else(|| Some(Self::reduced(rounded()?, FINEST)))
+    }
+
+    /// The same number among fractions of any size.
+    #[must_use]
+    pub fn of_any_size(self) -> BigRational {
+        BigRational::new_raw(self.numerator.into(), self.denominator.into())
+    }
+
     /// How many `parts` of a unit, a half rounded up.
     fn rounded(self, parts: i128) -> i128 {
-        (self.numerator * parts * 2 + self.denominator).div_euclid(self.denominator * 2)
+        let rest = self.numerator.rem_euclid(self.denominator);
+        let whole = self.numerator.div_euclid(self.denominator);
+        let above = BigInt::from(rest) * parts * 2 + self.denominator;
+        let rest: BigInt = above / (BigInt::from(self.denominator) * 2);
+        whole.saturating_mul(parts) + rest.to_i128().expect("a rest is less than a unit")
     }
 
     fn reduced(numerator: i128, denominator: i128) -> Self {
@@ -102,23 +129,39 @@ impl Fraction {
         }
     }
 
-    /// The sum, where it fits: with dozens of scorers and criteria all counted differently it may not.
+    /// Of a part and a whole that fit.
+    fn checked(part: Option<i128>, whole: Option<i128>) -> Option<Self> {
+        let (part, whole) = part.filter(|part| *part != i128::MIN).zip(whole)?;
+        Some(Self::reduced(part, whole))
+    }
+
     fn exact_sum(self, other: Self) -> Option<Self> {
         let common = gcd(self.denominator, other.denominator);
         let left = self.numerator.checked_mul(other.denominator / common)?;
         let right = other.numerator.checked_mul(self.denominator / common)?;
-        let denominator = self.denominator.checked_mul(other.denominator / common)?;
-        let fits = denominator < i128::MAX / FINEST;
-        let numerator = left
-            .checked_add(right)
-            .filter(|sum| fits && sum.abs() < i128::MAX / FINEST)?;
-        Some(Self::reduced(numerator, denominator))
+        let denominator = self.denominator.checked_mul(other.denominator / common);
+        Self::checked(left.checked_add(right), denominator)
     }
+
+    fn exact_product(self, other: Self) -> Option<Self> {
+        let (left, right) = (
+            gcd(self.numerator, other.denominator).max(1),
+            gcd(other.numerator, self.denominator).max(1),
+        );
+        let numerator = (self.numerator / left).checked_mul(other.numerator / right);
+        let denominator = (self.denominator / right).checked_mul(other.denominator / left);
+        Self::checked(numerator, denominator)
+    }
+}
+
+/// A result that does not fit, rounded.
+fn rounded(exact: &BigRational) -> Fraction {
+    Fraction::nearest(exact).expect("what people count is far from the end of whole numbers")
 }
 
 /// A word that is not such a number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a number of at most nine digits and nine decimals, such as 25 or 2.5")]
+#[error("\"{0}\" is not a number of at most nine digits and six decimals, such as 25 or 2.5")]
 pub struct FractionProblem(String);
 
 impl std::str::FromStr for Fraction {
@@ -127,14 +170,14 @@ impl std::str::FromStr for Fraction {
     /// A number that is not negative, exactly as written: `25`, `0.125`.
     fn from_str(written: &str) -> Result<Self, Self::Err> {
         let (whole, part) = written.split_once('.').unwrap_or((written, ""));
-        let fits =
-            |digits: &str| digits.len() <= 9 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        let parts = part.bytes().fold(1, |parts, _| parts * 10);
-        let number: Option<i128> = (fits(whole) && fits(part) && !whole.is_empty())
-            .then(|| format!("{whole}{part}").parse().ok())
-            .flatten();
+        let fits = |digits: &str, most: usize| {
+            digits.len() <= most && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let fits = fits(whole, DIGITS.0) && fits(part, DIGITS.1) && !whole.is_empty();
+        let number = fits.then(|| format!("{whole}{part}").parse().ok());
         number
-            .and_then(|number| Self::new(number, parts))
+            .flatten()
+            .and_then(|number| Self::new(number, part.bytes().fold(1, |parts, _| parts * 10)))
             .ok_or_else(|| FractionProblem(shown(written)))
     }
 }
@@ -142,14 +185,10 @@ impl std::str::FromStr for Fraction {
 impl Add for Fraction {
     type Output = Self;
 
-    /// Exact; a sum that would not fit is rounded to a trillionth.
+    /// Exact; a sum that does not fit is the nearest trillionth.
     fn add(self, other: Self) -> Self {
-        self.exact_sum(other).unwrap_or_else(|| {
-            Self::reduced(
-                self.rounded(FINEST / 2) + other.rounded(FINEST / 2),
-                FINEST / 2,
-            )
-        })
+        let exact = self.exact_sum(other);
+        exact.unwrap_or_else(|| rounded(&(self.of_any_size() + other.of_any_size())))
     }
 }
 
@@ -168,46 +207,27 @@ impl Mul<u32> for Fraction {
     type Output = Self;
 
     fn mul(self, times: u32) -> Self {
-        let times = i128::from(times);
-        let common = gcd(times, self.denominator).max(1);
-        Self::reduced(
-            self.numerator.saturating_mul(times / common),
-            self.denominator / common,
-        )
+        self * Self::whole(i128::from(times))
     }
 }
 
 impl Div<u32> for Fraction {
     type Output = Self;
 
-    /// Exact. The divisor must not be nothing.
+    /// The divisor must not be nothing.
     fn div(self, parts: u32) -> Self {
-        let parts = i128::from(parts);
-        let common = gcd(self.numerator, parts).max(1);
-        let denominator = self.denominator.saturating_mul(parts / common);
-        Self::reduced(self.numerator / common, denominator)
+        let part = Self::of(1, parts).expect("a divisor is not nothing");
+        self * part
     }
 }
 
 impl Mul for Fraction {
     type Output = Self;
 
-    /// Exact; a product that would not fit is rounded to a trillionth.
+    /// Exact; a product that does not fit is the nearest trillionth.
     fn mul(self, other: Self) -> Self {
-        let (left, right) = (
-            gcd(self.numerator, other.denominator).max(1),
-            gcd(other.numerator, self.denominator).max(1),
-        );
-        let numerator = (self.numerator / left).checked_mul(other.numerator / right);
-        let denominator = (self.denominator / right).checked_mul(other.denominator / left);
-        let fits = |number: &i128| number.abs() < i128::MAX / FINEST;
-        match numerator.filter(fits).zip(denominator.filter(fits)) {
-            Some((numerator, denominator)) => Self::reduced(numerator, denominator),
-            None => Self::reduced(
-                self.rounded(COARSE) * other.rounded(COARSE),
-                COARSE * COARSE,
-            ),
-        }
+        let exact = self.exact_product(other);
+        exact.unwrap_or_else(|| rounded(&(self.of_any_size() * other.of_any_size())))
     }
 }
 
@@ -237,7 +257,8 @@ impl PartialOrd for Fraction {
     }
 }
 
-fn gcd(a: i128, b: i128) -> i128 {
+/// The greatest number that divides both; nothing for nothing twice.
+pub(super) fn gcd(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a.abs(), b.abs());
     while b != 0 {
         (a, b) = (b, a % b);

@@ -3,6 +3,8 @@
 //! A second opinion beside the mean: it asks only whom each scorer puts before whom, not by how many points. Two
 //! candidates are compared by the scorers who have a total for both, so that a recusal is no vote against anybody.
 
+use super::cells::Cells;
+use super::exact::handed_on;
 use super::{Panel, Undefined};
 use crate::domain::analysis::Fraction;
 use std::cmp::Ordering;
@@ -40,9 +42,14 @@ impl OwnTotals {
     #[must_use]
     pub fn all(panel: &Panel) -> Vec<Self> {
         let weights = panel.weights();
-        let of = |scorer| Self {
-            scorer,
-            totals: panel.known_totals(&weights, &panel.voices(|one| one == scorer)),
+        let nobody = Cells::of(panel, &panel.voices(|_| false));
+        let of = |scorer| {
+            let totals = nobody.with(scorer).totals(&weights);
+            let totals = totals.iter().map(|total| total.as_ref().map(handed_on));
+            Self {
+                scorer,
+                totals: totals.collect(),
+            }
         };
         panel.voters().map(of).collect()
     }

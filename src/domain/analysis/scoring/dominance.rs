@@ -34,6 +34,7 @@ pub fn dominance(panel: &Panel) -> Vec<Dominance> {
         .collect()
 }
 
-fn dominates(one: &[Fraction], two: &[Fraction]) -> bool {
+/// Whether a row is at least as good everywhere, and not the same.
+pub(super) fn dominates(one: &[Fraction], two: &[Fraction]) -> bool {
     one != two && one.iter().zip(two).all(|(one, two)| one >= two)
 }

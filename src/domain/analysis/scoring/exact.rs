@@ -3,10 +3,6 @@
 use crate::domain::analysis::Fraction;
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::ToPrimitive;
-
-/// Parts of a unit that a number is rounded to where its exact fraction does not fit.
-const FINEST: i128 = 1_000_000_000_000;
 
 /// The smallest number that both of these divide.
 pub(super) fn common_multiple(one: BigInt, two: BigInt) -> BigInt {
@@ -28,13 +24,5 @@ pub(super) fn in_parts(fraction: Fraction, parts: &BigInt) -> BigInt {
 /// A number as one that is handed on: rounded to a trillionth in the rare case that it does not fit. It must be far
 /// from the end of whole numbers, as points of a hundred are.
 pub(super) fn handed_on(number: &BigRational) -> Fraction {
-    let exact = || Fraction::new(number.numer().to_i128()?, number.denom().to_i128()?);
-    let parts = || {
-        (number * BigInt::from(FINEST))
-            .round()
-            .to_integer()
-            .to_i128()
-    };
-    let rounded = || Fraction::new(parts()?, FINEST);
-    exact().or_else(rounded).expect("points of a hundred fit")
+    Fraction::nearest(number).expect("points of a hundred fit")
 }

@@ -7,6 +7,7 @@
 
 pub mod agreement;
 pub mod ballots;
+pub mod cells;
 pub mod dominance;
 mod exact;
 pub mod firmness;

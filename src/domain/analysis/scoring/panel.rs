@@ -5,7 +5,11 @@
 //! to the candidates. Scorers are left out, or counted several times, by [`Voices`].
 
 use super::super::Fraction;
+use super::cells::{self, Cells};
+use super::exact::handed_on;
 use crate::domain::text::Line;
+use num_rational::BigRational;
+use num_traits::Zero;
 use std::ops::Range;
 
 /// What stands in one cell.
@@ -21,7 +25,7 @@ pub enum Answer {
     Missing,
 }
 
-/// The whole numbers a score may be, from the lowest to the highest.
+/// The whole numbers a score may be, from the lowest to the highest, at most [`Scale::WIDEST`] apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scale {
     low: i32,
@@ -83,10 +87,18 @@ impl Scale {
     /// From one to five, as rounds have it.
     pub const OF_ROUNDS: Self = Self { low: 1, high: 5 };
 
-    /// A scale; `None` unless the lowest is below the highest.
+    /// The most points between the lowest and the highest score: sums of squares of distances then fit into whole
+    /// numbers of 128 bits for any table that is read.
+    pub const WIDEST: u32 = 1_000_000;
+
+    /// A scale; `None` unless the lowest is below the highest, and not too far.
     #[must_use]
-    pub fn new(low: i32, high: i32) -> Option<Self> {
-        (low < high).then_some(Self { low, high })
+    pub const fn new(low: i32, high: i32) -> Option<Self> {
+        if low < high && high.abs_diff(low) <= Self::WIDEST {
+            Some(Self { low, high })
+        } else {
+            None
+        }
     }
 
     /// The lowest score.
@@ -237,29 +249,28 @@ impl Panel {
         Fraction::new(sum, number)
     }
 
-    /// The total of a candidate under these weights, with these voices.
+    /// The total of a candidate under these weights, with these voices, to be shown: one that outgrows a [`Fraction`] is
+    /// the nearest trillionth, so that the order of candidates is [`Panel::first`]'s and [`Panel::ahead`]'s to say.
     #[must_use]
     pub fn total(&self, candidate: usize, weights: &[Fraction], voices: &Voices) -> Total {
-        let (mut low, mut unscored) = (Fraction::ZERO, Fraction::ZERO);
-        for (criterion, weight) in weights.iter().enumerate() {
-            match self.mean(candidate, criterion, voices) {
-                Some(mean) => low = low + self.scale.share(mean) * *weight,
-                None => unscored = unscored + *weight,
-            }
-        }
-        if unscored == Fraction::ZERO {
-            Total::Known(low)
-        } else {
-            let high = low + unscored * 100;
-            Total::Provisional { low, high }
-        }
+        cells::total(self, candidate, weights, voices)
     }
 
-    /// The total of each candidate where it is known.
+    /// The total of each candidate where it is known, exactly.
     #[must_use]
-    pub fn known_totals(&self, weights: &[Fraction], voices: &Voices) -> Vec<Option<Fraction>> {
-        (0..self.candidates.len())
-            .map(|candidate| self.total(candidate, weights, voices).known())
+    pub fn known_totals(&self, weights: &[Fraction], voices: &Voices) -> Vec<Option<BigRational>> {
+        Cells::of(self, voices).totals(weights)
+    }
+
+    /// How many candidates have a higher known total, for each whose own is known.
+    #[must_use]
+    pub fn ahead(&self, weights: &[Fraction], voices: &Voices) -> Vec<Option<usize>> {
+        let totals = self.known_totals(weights, voices);
+        let ahead =
+            |total: &BigRational| totals.iter().flatten().filter(|one| *one > total).count();
+        totals
+            .iter()
+            .map(|total| total.as_ref().map(ahead))
             .collect()
     }
 
@@ -290,6 +301,18 @@ impl Panel {
 }
 
 impl Total {
+    /// From the lowest it can be, and the weight of what nobody scored.
+    pub(super) fn of(low: &BigRational, unscored: &BigRational) -> Self {
+        if unscored.is_zero() {
+            return Self::Known(handed_on(low));
+        }
+        let high = low + unscored * BigRational::from_integer(100.into());
+        Self::Provisional {
+            low: handed_on(low),
+            high: handed_on(&high),
+        }
+    }
+
     /// The total, where it is known.
     #[must_use]
     pub const fn known(self) -> Option<Fraction> {

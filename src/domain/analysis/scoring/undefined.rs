@@ -75,7 +75,7 @@ pub enum Undefined {
     /// Two groups of scorers without a candidate in between cannot be compared.
     #[error("the scorers fall into groups that share no candidate")]
     Disconnected,
-    /// Whole numbers of 126 bits do not hold the sums.
-    #[error("the table is too large to be drawn from exactly")]
+    /// Whole numbers of 126 bits do not hold the sums, or there are too many equations.
+    #[error("the table is too large to be counted exactly")]
     TooLarge,
 }

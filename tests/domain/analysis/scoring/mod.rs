@@ -8,5 +8,6 @@ mod bootstrap;
 mod degenerate;
 mod dominance;
 mod left_out;
+mod order;
 mod tables;
 mod weights;

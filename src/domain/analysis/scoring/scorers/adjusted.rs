@@ -2,6 +2,9 @@
 //!
 //! Least squares over the scorers' own totals (see [`TwoWay`]): where somebody harsh is recused from a
 //! candidate, the raw mean favours it and the adjusted total does not. With complete data both are the same.
+//!
+//! A scorer's total for a candidate takes part when it is complete. Whoever scored a candidate in part counts in the raw
+//! totals and not here, so that others can be first for that reason alone; it is not put down to harshness.
 
 use super::super::ballots::OwnTotals;
 use super::super::exact::handed_on;
@@ -9,6 +12,10 @@ use super::super::panel::highest;
 use super::two_way::TwoWay;
 use super::{Panel, Undefined};
 use crate::domain::analysis::Fraction;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Zero;
+use std::ops::Add;
 
 /// Totals without harshness.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +27,8 @@ pub struct Adjusted {
     pub severity: Vec<Option<Fraction>>,
     /// Who is first by these totals: several when they tie.
     pub winners: Vec<usize>,
-    /// Whether others are first by the raw totals.
+    /// Whether harshness decides who is first: others are, both by the raw totals and by the plain means of those
+    /// totals that are adjusted.
     pub differs: bool,
 }
 
@@ -32,7 +40,7 @@ impl Adjusted {
     /// or when two groups of scorers share no candidate.
     pub fn of(panel: &Panel) -> Result<Self, Undefined> {
         let own = comparable(panel)?;
-        let found = TwoWay::of(&own);
+        let found = TwoWay::of(&own)?;
         let raw = panel.known_totals(&panel.weights(), &panel.everyone());
         let mut both = raw.iter().zip(&found.candidates);
         if both.any(|(raw, adjusted)| raw.is_some() && adjusted.is_none()) {
@@ -50,10 +58,23 @@ impl Adjusted {
                 .map(|total| total.as_ref().map(handed_on))
                 .collect(),
             severity,
-            differs: winners != highest(&raw),
+            differs: winners != highest(&raw) && winners != highest(&plain_means(&own)),
             winners,
         })
     }
+}
+
+/// By candidate: the mean of the scorers' own totals.
+fn plain_means(own: &[OwnTotals]) -> Vec<Option<BigRational>> {
+    let candidates = 0..own.first().map_or(0, |one| one.totals.len());
+    let mean = |at: usize| {
+        let given = own.iter().filter_map(|one| one.totals[at]);
+        let given: Vec<BigRational> = given.map(Fraction::of_any_size).collect();
+        let number = BigInt::from(given.len());
+        let sum = given.into_iter().fold(BigRational::zero(), Add::add);
+        (!number.is_zero()).then(|| sum / number)
+    };
+    candidates.map(mean).collect()
 }
 
 /// The scorers with totals: at least two, who hang together.

@@ -105,7 +105,8 @@ fn shared(panel: &Panel, counted: &[Vec<Counted>], scorer: usize) -> Vec<Shared>
 }
 
 /// How far the points are from the others' means: by the number of the others, the sums of the distances times that
-/// number, and of their squares, so that they stay whole.
+/// number, and of their squares, so that they stay whole. Both fit, because no [`Scale`](super::super::Scale) is wider
+/// than a million points.
 struct Off {
     by_number: BTreeMap<i128, (i128, i128)>,
     cells: i128,
@@ -167,7 +168,12 @@ fn correlation(first: &Shared, shared: &[Shared]) -> Result<f64, Undefined> {
     let product =
         |one: &[f64], two: &[f64]| one.iter().zip(two).map(|(one, two)| one * two).sum::<f64>();
     let size = (product(&own, &own) * product(&others, &others)).sqrt();
-    Ok((product(&own, &others) / size).clamp(-1.0, 1.0))
+    // On a wide scale, differences too small for a double are none.
+    if size > 0.0 {
+        Ok((product(&own, &others) / size).clamp(-1.0, 1.0))
+    } else {
+        Err(Undefined::Flat)
+    }
 }
 
 fn centred(values: impl Iterator<Item = Fraction>) -> Vec<f64> {

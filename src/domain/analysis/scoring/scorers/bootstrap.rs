@@ -38,7 +38,7 @@ pub enum Method {
         draws: u32,
         /// From which seed.
         seed: u64,
-        /// The largest standard error of the shares.
+        /// The standard error of a share of a half, which is the largest of all.
         standard_error: f64,
     },
 }
@@ -77,7 +77,7 @@ impl Bootstrap {
             first[*candidate] = share;
         }
         Ok(Self {
-            method: method(scorers, &first, count.counted),
+            method: method(scorers, count.counted),
             first,
             left_out: Fraction::new(count.lost, count.counted + count.lost)
                 .unwrap_or(Fraction::ZERO),
@@ -112,15 +112,13 @@ impl Count {
     }
 }
 
-fn method(scorers: usize, first: &[Option<Fraction>], counted: i128) -> Method {
+fn method(scorers: usize, counted: i128) -> Method {
     if scorers <= EXACT_UP_TO {
         return Method::Exact;
     }
-    let number = Fraction::whole(counted).to_f64();
-    let error = |share: &Fraction| (share.to_f64() * (1.0 - share.to_f64()) / number).sqrt();
     Method::MonteCarlo {
         draws: DRAWS,
         seed: SEED,
-        standard_error: first.iter().flatten().map(error).fold(0.0, f64::max),
+        standard_error: 0.5 / Fraction::whole(counted).to_f64().sqrt(),
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! Nothing can be told where leaving somebody out takes a candidate's total away: the others would win by absence.
 
-use super::super::Voices;
+use super::super::cells::Cells;
 use super::super::panel::highest;
 use super::{Panel, Undefined};
 use crate::domain::analysis::Fraction;
 use crate::domain::text::Line;
+use num_rational::BigRational;
 
 /// Who is first without someone or something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub fn without_each_scorer(panel: &Panel) -> Vec<Without<usize>> {
     let before = Before::of(panel);
     let trial = |scorer| Without {
         left_out: scorer,
-        winners: before.winners(panel, &panel.voices(|voter| voter != scorer)),
+        winners: before.winners(&before.cells.without(scorer)),
     };
     panel.voters().map(trial).collect()
 }
@@ -42,10 +43,10 @@ pub fn without_each_organisation(panel: &Panel) -> Vec<Without<Line>> {
     let before = Before::of(panel);
     let trial = |organisation: &Line| Without {
         left_out: organisation.clone(),
-        winners: before.winners(
+        winners: before.winners(&Cells::of(
             panel,
             &panel.voices(|voter| of(voter) != Some(organisation)),
-        ),
+        )),
     };
     organisations.into_iter().map(trial).collect()
 }
@@ -60,21 +61,25 @@ pub fn without_each_criterion(panel: &Panel) -> Vec<Without<usize>> {
     (0..panel.criteria().len()).map(trial).collect()
 }
 
-/// Who has a total with everybody.
-struct Before {
+/// What everybody gave, and who has a total with it.
+struct Before<'p> {
+    cells: Cells<'p>,
     weights: Vec<Fraction>,
-    totals: Vec<Option<Fraction>>,
+    totals: Vec<Option<BigRational>>,
 }
 
-impl Before {
-    fn of(panel: &Panel) -> Self {
-        let weights = panel.weights();
-        let totals = panel.known_totals(&weights, &panel.everyone());
-        Self { weights, totals }
+impl<'p> Before<'p> {
+    fn of(panel: &'p Panel) -> Self {
+        let (weights, cells) = (panel.weights(), Cells::of(panel, &panel.everyone()));
+        Self {
+            totals: cells.totals(&weights),
+            cells,
+            weights,
+        }
     }
 
-    fn winners(&self, panel: &Panel, voices: &Voices) -> Result<Vec<usize>, Undefined> {
-        let after = panel.known_totals(&self.weights, voices);
+    fn winners(&self, without: &Cells<'_>) -> Result<Vec<usize>, Undefined> {
+        let after = without.totals(&self.weights);
         let mut both = self.totals.iter().zip(&after);
         if both.any(|(before, after)| before.is_some() && after.is_none()) {
             return Err(Undefined::TotalLost);
@@ -95,7 +100,7 @@ fn winners_without_criterion(panel: &Panel, criterion: usize) -> Result<Vec<usiz
     first(&panel.known_totals(&weights, &panel.everyone()))
 }
 
-fn first(totals: &[Option<Fraction>]) -> Result<Vec<usize>, Undefined> {
+fn first(totals: &[Option<BigRational>]) -> Result<Vec<usize>, Undefined> {
     let first = highest(totals);
     if first.is_empty() {
         Err(Undefined::NoTotal)

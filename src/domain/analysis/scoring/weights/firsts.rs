@@ -5,6 +5,7 @@
 //! on every criterion but one the lesser is dominated, and a dominated candidate is first nowhere.
 
 use super::super::super::Fraction;
+use super::super::dominance::dominates;
 use super::number::{Number, lead, row};
 use super::region::Region;
 
@@ -65,9 +66,6 @@ fn sum(row: &[Fraction]) -> Fraction {
 
 /// Which candidates nobody dominates: nobody is as good on every criterion and better on one.
 fn efficient(profiles: &[Vec<Fraction>]) -> Vec<bool> {
-    let dominates = |one: &Vec<Fraction>, other: &Vec<Fraction>| {
-        one != other && one.iter().zip(other).all(|(one, other)| one >= other)
-    };
-    let undominated = |of| !profiles.iter().any(|rival| dominates(rival, of));
+    let undominated = |of: &Vec<Fraction>| !profiles.iter().any(|rival| dominates(rival, of));
     profiles.iter().map(undominated).collect()
 }

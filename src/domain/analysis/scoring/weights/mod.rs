@@ -22,6 +22,7 @@ mod sampling;
 mod smallest_move;
 mod stability;
 mod weightings;
+mod within;
 
 pub use bounds::{Bounds, NoRoom};
 pub use firsts::{First, firsts};
@@ -33,6 +34,7 @@ pub use region::{CRITERIA, Region};
 pub use smallest_move::{SmallestMove, smallest_move};
 pub use stability::{End, Stability, stability};
 pub use weightings::{Shares, Weightings};
+pub use within::{RivalsWithin, rivals_within};
 
 use num_rational::BigRational;
 

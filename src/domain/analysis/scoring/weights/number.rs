@@ -31,8 +31,7 @@ pub trait Number: NumRef + Clone + PartialOrd {
 
 impl Number for BigRational {
     fn of(fraction: Fraction) -> Self {
-        let part = BigInt::from(fraction.numerator());
-        Self::new_raw(part, BigInt::from(fraction.denominator()))
+        fraction.of_any_size()
     }
 
     fn whole(number: i128) -> Self {

@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 
 use super::super::super::Fraction;
+use super::super::super::fraction::gcd;
 
 /// A half-space, and the plane that bounds it.
 pub(super) type Row = Vec<i128>;
@@ -79,12 +80,4 @@ fn reduce(row: &mut Row) -> i128 {
 
 fn fits(row: &[i128]) -> bool {
     row.iter().all(|one| one.unsigned_abs() < LARGE)
-}
-
-fn gcd(a: i128, b: i128) -> i128 {
-    let (mut a, mut b) = (a.abs(), b.abs());
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a
 }

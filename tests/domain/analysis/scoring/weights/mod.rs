@@ -6,6 +6,7 @@ mod ranks;
 mod sampling;
 mod smallest_move;
 mod stability;
+mod within;
 
 use baton::domain::analysis::Fraction;
 use baton::domain::analysis::scoring::weights::{Bounds, Number, Sampling, Weightings};
