@@ -258,9 +258,12 @@ fn what_a_rule_refuses_is_refused_in_a_sheet_too() {
         "asha is recused from hill and does not score them",
     );
     baton.ok("scorer conflict nadi lead asha hill none");
-    baton.ok("candidate remove nadi lead hill --reason withdrew");
-    say(full.clone(), "there is no candidate \"hill\"");
-    baton.ok("undo nadi");
+    baton.ok("scorer conflict nadi lead asha hill recused --note \"a brother works there\"");
+    say(
+        tied(&asha, "hill", "none", ""),
+        "asha is recorded as recused from hill since",
+    );
+    baton.ok("scorer conflict nadi lead asha hill none");
     assert!(events(&baton) > before);
     baton.ok("round close nadi lead");
     say(
@@ -284,14 +287,17 @@ fn two_sheets_of_one_scorer_are_for_a_person_to_choose_from() {
         both.stdout.contains("8 same"),
         "the same file twice is no clash: {both}"
     );
-    let other = filled(&sheet, |_, _| Some(("2", "seen in June")));
-    baton.file("out/copy.toml", other);
+    for (name, score) in [("two.toml", "2"), ("three.toml", "3")] {
+        let other = filled(&sheet, |_, _| Some((score, "seen in June")));
+        baton.file(name, other);
+    }
     let before = events(&baton);
-    let clash = baton.args(&collect(&baton, "out")).run().failure(4);
+    let both = format!("{} three.toml", collect(&baton, "two.toml"));
+    let clash = baton.args(&both).run().failure(4);
     assert!(
-        clash
-            .stderr
-            .contains("are both of asha, and they differ; nothing was changed"),
+        clash.stderr.contains(
+            "it and three.toml are both of asha, and they differ; collect the older one first"
+        ),
         "{clash}"
     );
     assert_eq!(events(&baton), before);
@@ -368,6 +374,14 @@ fn commitments_before_the_close_and_scores_after_it() {
         1,
         "is not what was sealed before the close",
     );
+    let whole = baton.text(&file(ASHA, ".open"));
+    let (rest, _) = whole.rsplit_once("[[score]]").unwrap();
+    baton.file("partial.open", rest);
+    say(
+        &collect(&baton, "partial.open"),
+        1,
+        "it leaves out what was sealed together with the rest",
+    );
     let revealed = baton.ok(&collect(&baton, &file(ASHA, ".open")));
     assert!(revealed.stdout.contains("8 new"), "{revealed}");
     let shown = baton.ok("round show nadi lead").stdout;
@@ -382,4 +396,100 @@ fn commitments_before_the_close_and_scores_after_it() {
         missing.iter().any(|cell| cell["scorer"] == "bela"),
         "{tally}"
     );
+}
+
+#[test]
+fn what_is_no_longer_asked_for_is_passed_over_and_what_is_emptied_stays() {
+    let baton = sent("");
+    fill(&baton, ASHA, "4");
+    let full = baton.text(ASHA);
+    baton.ok(&collect(&baton, ASHA));
+    baton.file(
+        "emptied.toml",
+        full.replacen("\"4\"", "\"\"", 1)
+            .replacen("seen in March", "", 1)
+            .replacen("\"interview\"", "\"\"", 1),
+    );
+    let would = baton.ok(&format!("{} --dry-run", collect(&baton, "emptied.toml")));
+    assert!(
+        would
+            .stdout
+            .contains("7 same, 0 unclear, 1 empty; 1 earlier answer kept"),
+        "{would}"
+    );
+    assert!(!would.stdout.contains("receipt"), "{would}");
+    baton.ok("candidate remove nadi lead hill --reason withdrew");
+    fill(&baton, BELA, "2");
+    baton.file("asha.toml", full.replace("\"4\"", "\"3\""));
+    let passed = baton.ok(&collect(&baton, "asha.toml"));
+    assert!(passed.stdout.contains("4 changed"), "{passed}");
+    assert!(passed.stdout.contains("; 4 cells passed over"), "{passed}");
+}
+
+#[test]
+fn an_older_sheet_takes_nothing_back() {
+    let baton = sent("");
+    let empty = baton.text(ASHA);
+    fill(&baton, ASHA, "4");
+    let first = baton.text(ASHA);
+    baton.ok(&collect(&baton, ASHA));
+    baton.file("saved-again.toml", format!("{first}\n"));
+    let same = baton.ok(&collect(&baton, "saved-again.toml"));
+    assert!(same.stdout.contains("8 same"), "{same}");
+    baton.file(
+        "second.toml",
+        filled(&empty, |_, _| Some(("2", "seen in June"))),
+    );
+    baton.ok(&collect(&baton, "second.toml"));
+    let again = baton.ok(&collect(&baton, "saved-again.toml"));
+    assert!(again.stdout.contains("nothing changes"), "{again}");
+    let shown = baton.ok("round show nadi lead --json").json();
+    assert_eq!(shown["scorers"][0]["replaced"], 8);
+    // A sheet that was sent later, and one that was sent before it.
+    fs::create_dir(baton.path("later")).unwrap();
+    baton.ok("score send nadi lead --format toml --scorer asha --out later");
+    let later = "later/lead_asha_by-2026-12-23.toml";
+    fill(&baton, later, "5");
+    baton.ok(&collect(&baton, later));
+    baton.file(
+        "third.toml",
+        filled(&empty, |_, _| Some(("1", "seen in May"))),
+    );
+    let older = baton.args(&collect(&baton, "third.toml")).run().failure(1);
+    assert!(
+        older
+            .stderr
+            .contains("a newer sheet of asha was collected already"),
+        "{older}"
+    );
+    let told = baton
+        .args(&format!("{} --json", collect(&baton, "third.toml")))
+        .run()
+        .failure(1);
+    assert_eq!(
+        told.json()["sheets"][0]["problems"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn a_clash_and_what_was_taken_before_hold_nobody_else_up() {
+    let baton = sent("");
+    let empty = baton.text(ASHA);
+    fill(&baton, ASHA, "4");
+    fill(&baton, BELA, "3");
+    fs::remove_file(baton.path(CHITRA)).unwrap();
+    baton.file(
+        "out/two.toml",
+        filled(&empty, |_, _| Some(("2", "seen in June"))),
+    );
+    let partly = baton.args(&collect(&baton, "out")).run().failure(5);
+    assert!(partly.stdout.contains("bela: 4 new"), "{partly}");
+    assert_eq!(partly.stdout.matches("asha: 0 new").count(), 2, "{partly}");
+    baton.ok(&collect(&baton, ASHA));
+    let second = baton.ok(&collect(&baton, "out"));
+    assert!(second.stdout.contains("8 changed"), "{second}");
 }

@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 
 /// What becomes of a ballot whose sealed score is not beside this store: it was cast on another machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Lost {
+pub enum Lost {
+    /// The round does not close.
     Refused,
+    /// It closes, and the score stays missing.
     Missing,
 }
 
@@ -37,8 +39,9 @@ impl Session {
         open: &OpenPlan,
         round: &RoundId,
         on: Date,
+        lost: Lost,
     ) -> Result<Vec<String>, SessionError> {
-        let proposal = self.closing(open, round, on, Lost::Missing)?;
+        let proposal = self.closing(open, round, on, lost)?;
         let told = self.preview(open, &proposal)?;
         // What the ballots say is told when the round is closed, not before.
         Ok(told.into_iter().take(1).collect())

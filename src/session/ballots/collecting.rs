@@ -6,6 +6,7 @@
 use super::Receipt;
 use super::hidden::{Hidden, sealed};
 use super::reply::Reply;
+use super::taking::TieChange;
 use super::weighing::Known;
 use crate::domain::Proposal;
 use crate::domain::id::RoundId;
@@ -13,6 +14,7 @@ use crate::interchange::sheet::SheetProblem;
 use crate::session::propose::TRIES;
 use crate::session::{OpenPlan, Session, SessionError};
 use crate::store::StoreError;
+use std::collections::BTreeMap;
 
 /// Replies as they stand against a plan.
 #[derive(Debug)]
@@ -20,17 +22,21 @@ pub struct Weighed {
     /// Each reply, in the order in which they were given.
     pub replies: Vec<WeighedReply>,
     proposal: Proposal,
-    /// What is to wait beside the store, by round and reply.
-    hidden: Vec<(RoundId, Vec<Hidden>)>,
+    /// What is to wait beside the store.
+    hidden: BTreeMap<RoundId, Vec<Hidden>>,
 }
 
 /// One reply as it stands against a plan.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct WeighedReply {
     /// How many cells are what.
     pub counts: Counts,
+    /// The ties that it changes.
+    pub ties: Vec<TieChange>,
     /// Whether this very file was taken over before.
     pub known: bool,
+    /// Whether another file of the same call answers the same for the same scorer.
+    pub clashes: bool,
     /// Why nothing of it is taken; empty where it is.
     pub problems: Vec<SheetProblem>,
     /// The receipt of its scorer once it is taken.
@@ -50,6 +56,12 @@ pub struct Counts {
     pub unclear: usize,
     /// Left empty.
     pub empty: usize,
+    /// Answered earlier and not now: these answers stay.
+    pub kept: usize,
+    /// Answered earlier, and dropped by a recusal that is new.
+    pub dropped: usize,
+    /// Of candidates who are no longer in the round, or of a ballot that another one took the place of.
+    pub passed_over: usize,
 }
 
 impl Session {
@@ -63,18 +75,22 @@ impl Session {
         let mut weighed = Weighed {
             replies: Vec::new(),
             proposal: Proposal::default(),
-            hidden: Vec::new(),
+            hidden: BTreeMap::new(),
         };
         for reply in replies {
-            let (one, after) = known.weigh(&plan, reply);
+            let (one, after) = known.weigh(&plan, reply, replies);
             if let Some((after, taking)) = after {
                 plan = after;
                 let origins = taking.changes.iter().map(|_| Some(reply.origin.clone()));
                 weighed.proposal.origins.extend(origins);
                 weighed.proposal.changes.extend(taking.changes);
                 let round = reply.head.round.clone();
-                weighed.hidden.push((round, taking.hidden));
-                known.taken.insert(reply.origin.clone());
+                weighed
+                    .hidden
+                    .entry(round)
+                    .or_default()
+                    .extend(taking.hidden);
+                known.past.take(reply);
             }
             weighed.replies.push(one);
         }

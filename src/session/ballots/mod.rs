@@ -9,6 +9,7 @@
 //! | `typed` | one score, typed on this machine |
 //! | `inviting` | a score sheet for each scorer |
 //! | `reply` | what came back, read |
+//! | `past` | the replies that were taken over before |
 //! | `admitting`, `taking`, `weighing` | whether it counts, what it changes, and whether every rule takes that |
 //! | `collecting` | replies taken over, each whole or not at all |
 //! | `sealing` | a sheet made into commitments and what they hide, where the scorer is |
@@ -23,6 +24,7 @@ mod closing;
 mod collecting;
 mod hidden;
 mod inviting;
+mod past;
 mod receipt;
 mod reply;
 mod sealing;
@@ -30,8 +32,10 @@ mod taking;
 mod typed;
 mod weighing;
 
+pub use closing::Lost;
 pub use collecting::{Counts, Weighed, WeighedReply};
 pub use inviting::Invitations;
 pub use receipt::{Receipt, replaced};
 pub use reply::{Kind, Reply, is_reply};
 pub use sealing::{SealedSheet, seal};
+pub use taking::TieChange;

@@ -7,7 +7,7 @@ use crate::domain::round::{Cast, Round};
 use crate::domain::text::Line;
 use crate::session::OpenPlan;
 use crate::store::Hash;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 const LETTERS: usize = 10;
@@ -62,11 +62,12 @@ pub fn replaced(open: &OpenPlan, round: &RoundId) -> BTreeMap<PersonId, usize> {
         .events
         .iter()
         .filter(|event| !gone.contains(&event.seq));
-    let (mut seen, mut replaced) = (BTreeSet::new(), BTreeMap::new());
+    let (mut last, mut replaced) = (BTreeMap::new(), BTreeMap::new());
     for event in standing {
         if let Some(Change::BallotCast { round: of, cast }) = &event.change
             && of == round
-            && !seen.insert(&cast.cell)
+            && let Some(before) = last.insert(&cast.cell, &cast.commitment)
+            && (before.is_none() || *before != cast.commitment)
         {
             *replaced.entry(cast.cell.scorer.clone()).or_default() += 1;
         }

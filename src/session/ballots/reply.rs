@@ -1,7 +1,9 @@
 //! What came back from a scorer: a sheet, or a ballot that was sealed where they are; read, not yet weighed.
 
 use super::hidden::Hidden;
+use super::inviting::hash_of;
 use crate::domain::round::{DeclaredConflict, Score};
+use crate::domain::text::Line;
 use crate::interchange::ImportError;
 use crate::interchange::sheet::{
     self, BallotHead, Commitment, FilledSheet, OpenedScore, SheetProblem, read_open, read_sealed,
@@ -29,7 +31,7 @@ pub struct Reply {
     pub kind: Kind,
     /// Whose it is.
     pub head: BallotHead,
-    /// What its events are marked with: the hash of the whole file.
+    /// What its events are marked with: the hash of the whole file, and the invitation that it answers.
     pub(super) origin: String,
     /// The scorer's ties as it says them.
     pub(super) conflicts: Vec<DeclaredConflict>,
@@ -73,7 +75,8 @@ fn ending(name: &str) -> String {
 }
 
 impl Reply {
-    /// Whether two replies answer the same thing for the same scorer, and are not the same file.
+    /// Whether two replies answer the same thing for the same scorer, and are not the same file. What comes to light
+    /// takes the place of nothing, so two of these are never at odds.
     #[must_use]
     pub fn clashes_with(&self, other: &Self) -> bool {
         let of = |reply: &Self| {
@@ -85,7 +88,7 @@ impl Reply {
             } = reply.head.clone();
             (plan, round, scorer, reply.kind)
         };
-        of(self) == of(other) && self.origin != other.origin
+        self.kind != Kind::Open && of(self) == of(other) && self.origin != other.origin
     }
 }
 
@@ -112,8 +115,12 @@ impl Session {
         Ok(Reply {
             file: file.to_owned(),
             kind,
+            origin: format!(
+                "sheet-{}{}",
+                Hash::of(bytes),
+                invitation_mark(&hash_of(&head.token))
+            ),
             head,
-            origin: format!("sheet-{}", Hash::of(bytes)),
             conflicts,
             said,
         })
@@ -133,6 +140,13 @@ impl Session {
         let said = Said::Scores(scores.collect(), sheet.empty.len());
         (head, sheet.conflicts, said)
     }
+}
+
+/// The end of the mark of everything that answers an invitation.
+pub(super) fn invitation_mark(hash: &Line) -> String {
+    const ENOUGH: usize = 16;
+    let start = hash.as_str().get(..ENOUGH).unwrap_or(hash.as_str());
+    format!("-{start}")
 }
 
 fn text<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<SheetProblem>> {

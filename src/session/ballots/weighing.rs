@@ -3,12 +3,12 @@
 //! What must stay true: a reply that could not be counted at the close is not taken now.
 
 use super::Receipt;
-use super::admitting::{NOT_TAKEN, fits, invited};
+use super::admitting::{NOT_TAKEN, Refused, fits, invited, newest};
 use super::collecting::{Counts, WeighedReply};
 use super::hidden::Hidden;
+use super::past::Past;
 use super::reply::{Reply, Said, whole};
-use super::taking::Taking;
-use crate::domain::history::taken_back;
+use super::taking::{Against, Taking};
 use crate::domain::id::RoundId;
 use crate::domain::round::Round;
 use crate::domain::{Change, Context, Plan, check};
@@ -20,8 +20,7 @@ pub(super) struct Known<'a> {
     session: &'a Session,
     /// Scores that wait beside the store, of every round that a reply is of.
     waiting: BTreeMap<RoundId, BTreeMap<String, Hidden>>,
-    /// The files that were taken over and not taken back.
-    pub(super) taken: BTreeSet<String>,
+    pub(super) past: Past,
 }
 
 impl<'a> Known<'a> {
@@ -32,94 +31,138 @@ impl<'a> Known<'a> {
     ) -> Result<Self, SessionError> {
         let rounds: BTreeSet<&RoundId> = replies.iter().map(|reply| &reply.head.round).collect();
         let waiting = |round: &RoundId| Ok((round.clone(), session.waiting(open, round)?));
-        let gone = taken_back(&open.events);
-        let standing = open
-            .events
-            .iter()
-            .filter(|event| !gone.contains(&event.seq));
         Ok(Self {
             session,
             waiting: rounds
                 .into_iter()
                 .map(waiting)
                 .collect::<Result<_, SessionError>>()?,
-            taken: standing.filter_map(|event| event.origin.clone()).collect(),
+            past: Past::of(open),
         })
     }
 
-    /// One reply against the plan as the replies before it leave it, and the plan after it where it is taken.
+    /// One reply against the plan as the replies before it leave it, and the plan after it where it is taken. `all` are
+    /// the replies that came with it.
     pub(super) fn weigh(
         &self,
         plan: &Plan,
         reply: &Reply,
+        all: &[Reply],
     ) -> (WeighedReply, Option<(Plan, Taking)>) {
-        let refused = |says: String, allowed: &str| WeighedReply {
-            counts: Counts {
-                unclear: 1,
-                ..Counts::default()
-            },
-            known: false,
-            problems: vec![whole(&reply.file, says, allowed)],
-            receipt: None,
-        };
         let round = match invited(plan, &reply.head) {
             Ok(round) => round,
-            Err((says, allowed)) => return (refused(says, allowed), None),
+            Err(why) => return (refused(reply, vec![why]), None),
         };
-        if self.taken.contains(&reply.origin) {
+        if self.past.knows(reply) {
             return (known_already(round, reply), None);
         }
-        let taken = fits(round, reply.kind)
-            .and_then(|()| Taking::of(round, reply, &self.waiting[&round.id]))
-            .and_then(|taking| Ok((self.tried(plan, reply, &taking)?, taking)));
-        match taken {
-            Err(says) => (refused(says, NOT_TAKEN), None),
+        if let Some(why) = self.clash(reply, all) {
+            let clashes = true;
+            let refused = refused(reply, vec![why]);
+            return (WeighedReply { clashes, ..refused }, None);
+        }
+        match self.taken(plan, round, reply) {
+            Err(whys) => (refused(reply, whys), None),
             Ok((after, taking)) => {
                 let round = after.rounds.get(&reply.head.round);
                 let weighed = WeighedReply {
                     counts: taking.counts,
-                    known: false,
-                    problems: Vec::new(),
+                    ties: taking.ties.clone(),
                     receipt: round.and_then(|round| Receipt::of(round, &reply.head.scorer)),
+                    ..WeighedReply::default()
                 };
                 (weighed, Some((after, taking)))
             }
         }
     }
 
+    /// Which of two new sheets of one scorer is meant is nobody's to guess.
+    fn clash(&self, reply: &Reply, all: &[Reply]) -> Option<Refused> {
+        let mut new = all.iter().filter(|other| !self.past.knows(other));
+        let other = new.find(|other| other.clashes_with(reply))?;
+        let scorer = &reply.head.scorer;
+        let says = format!(
+            "it and {} are both of {scorer}, and they differ",
+            other.file
+        );
+        Some((says, CHOOSE))
+    }
+
+    fn taken(
+        &self,
+        plan: &Plan,
+        round: &Round,
+        reply: &Reply,
+    ) -> Result<(Plan, Taking), Vec<Refused>> {
+        fits(round, reply.kind)
+            .and_then(|()| newest(round, reply, &self.past))
+            .map_err(|why| vec![why])?;
+        let against = Against {
+            round,
+            past: &self.past,
+            waiting: &self.waiting[&round.id],
+        };
+        let taking = Taking::of(against, reply)?;
+        Ok((self.tried(plan, reply, &taking)?, taking))
+    }
+
     /// The plan after a reply, where every rule takes it and its scores could be counted at the close.
-    fn tried(&self, plan: &Plan, reply: &Reply, taking: &Taking) -> Result<Plan, String> {
-        let context = Context {
-            today: self.session.today(),
-        };
-        let try_on = |plan: &mut Plan, change: &Change| {
-            check(plan, change, &context).map_err(|refusal| refusal.to_string())?;
-            plan.apply(change);
-            Ok::<(), String>(())
-        };
+    fn tried(&self, plan: &Plan, reply: &Reply, taking: &Taking) -> Result<Plan, Vec<Refused>> {
         let mut after = plan.clone();
-        for change in &taking.changes {
-            try_on(&mut after, change)?;
-        }
+        self.try_on(&mut after, &taking.changes)?;
         if taking.scores.is_empty() {
             return Ok(after);
         }
         let round = &reply.head.round;
-        let mut closed = after.clone();
+        let reveal = |score: &crate::domain::round::Score| Change::ScoreRevealed {
+            round: round.clone(),
+            score: score.clone(),
+            salt: None,
+        };
         let close = Change::RoundClosed {
             round: round.clone(),
-            on: context.today,
+            on: self.session.today(),
         };
-        try_on(&mut closed, &close)?;
-        for score in &taking.scores {
-            let reveal = Change::ScoreRevealed {
-                round: round.clone(),
-                score: score.clone(),
-                salt: None,
-            };
-            try_on(&mut closed, &reveal)?;
-        }
+        let mut closed = after.clone();
+        self.try_on(&mut closed, &[close])?;
+        let reveals: Vec<Change> = taking.scores.iter().map(reveal).collect();
+        self.try_on(&mut closed, &reveals)?;
         Ok(after)
+    }
+
+    /// Carries changes out on a plan, or gathers what every rule says against them, each thing once.
+    fn try_on(&self, plan: &mut Plan, changes: &[Change]) -> Result<(), Vec<Refused>> {
+        let context = Context {
+            today: self.session.today(),
+        };
+        let mut found: Vec<Refused> = Vec::new();
+        for change in changes {
+            match check(plan, change, &context) {
+                Ok(()) => plan.apply(change),
+                Err(refusal) => {
+                    let why = (refusal.to_string(), NOT_TAKEN);
+                    if !found.contains(&why) {
+                        found.push(why);
+                    }
+                }
+            }
+        }
+        if found.is_empty() { Ok(()) } else { Err(found) }
+    }
+}
+
+const CHOOSE: &str =
+    "collect the older one first and then the newer one, or only the one that counts";
+
+fn refused(reply: &Reply, whys: Vec<Refused>) -> WeighedReply {
+    let problem = |(says, allowed)| whole(&reply.file, says, allowed);
+    WeighedReply {
+        counts: Counts {
+            unclear: whys.len(),
+            ..Counts::default()
+        },
+        problems: whys.into_iter().map(problem).collect(),
+        ..WeighedReply::default()
     }
 }
 
@@ -137,7 +180,7 @@ fn known_already(round: &Round, reply: &Reply) -> WeighedReply {
             ..Counts::default()
         },
         known: true,
-        problems: Vec::new(),
         receipt: Receipt::of(round, &reply.head.scorer),
+        ..WeighedReply::default()
     }
 }

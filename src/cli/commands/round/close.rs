@@ -7,6 +7,7 @@ use crate::cli::{Finished, Invocation};
 use crate::domain::Plan;
 use crate::domain::id::{PlanId, RoundId};
 use crate::domain::round::{BallotMode, Round, RoundState};
+use crate::session::ballots::Lost;
 
 /// Close a round: its scores come to light, and what is missing stays missing
 #[derive(Debug, clap::Args)]
@@ -23,6 +24,16 @@ pub(crate) struct Args {
     without_lost: bool,
 }
 
+impl Args {
+    const fn lost(&self) -> Lost {
+        if self.without_lost {
+            Lost::Missing
+        } else {
+            Lost::Refused
+        }
+    }
+}
+
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let mut session = invocation.writing()?;
     let mut open = session.open(&args.plan)?;
@@ -34,7 +45,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     invocation.confirm(&format!("Close {} and {comes}.", args.round))?;
     let on = args.on.unwrap_or(Day::Today).date(invocation.today());
     if invocation.global.dry_run {
-        let told = session.preview_close(&open, &args.round, on)?;
+        let told = session.preview_close(&open, &args.round, on, args.lost())?;
         return invocation.would(&open, told);
     }
     let done = if args.without_lost {

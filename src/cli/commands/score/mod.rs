@@ -1,6 +1,7 @@
 //! `baton score`: scores typed one by one, or by sheets that are sent out, filled in and collected.
 
 mod collect;
+mod collected;
 mod one;
 mod replies;
 mod seal;

@@ -30,7 +30,7 @@ pub(super) struct Unread {
 /// Reads files and the replies in folders.
 ///
 /// # Errors
-/// When a folder has no reply in it, or two different files answer the same for one scorer.
+/// When a folder has no reply in it.
 pub(super) fn read(session: &mut Session, named: &[PathBuf]) -> Result<Replies, CommandError> {
     let mut replies = Replies::default();
     for path in files_of(named)? {
@@ -45,9 +45,6 @@ pub(super) fn read(session: &mut Session, named: &[PathBuf]) -> Result<Replies, 
                 }
             },
         }
-    }
-    for of_one in replies.by_plan.values() {
-        must_not_clash(of_one)?;
     }
     Ok(replies)
 }
@@ -87,23 +84,6 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, CommandError> {
     }
     inside.sort();
     Ok(inside)
-}
-
-/// Which of two sheets of one scorer is meant is nobody's to guess.
-fn must_not_clash(replies: &[Reply]) -> Result<(), CommandError> {
-    for (at, one) in replies.iter().enumerate() {
-        if let Some(other) = replies[..at].iter().find(|other| other.clashes_with(one)) {
-            let (first, second) = (&other.file, &one.file);
-            let scorer = &one.head.scorer;
-            let what = format!(
-                "{first} and {second} are both of {scorer}, and they differ; nothing was changed"
-            );
-            return Err(CommandError::clash(what).hint(
-                "collect the older one first and then the newer one, or only the one that counts",
-            ));
-        }
-    }
-    Ok(())
 }
 
 impl Unread {
