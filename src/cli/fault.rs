@@ -1,5 +1,6 @@
 //! Faults of the program itself, and limits that the system sets: neither may end it without a word.
 
+use crate::interchange::is_contained;
 use std::backtrace::Backtrace;
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
@@ -25,6 +26,9 @@ fn prepare() {
         let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, reached);
     }
     panic::set_hook(Box::new(|fault| {
+        if is_contained() {
+            return;
+        }
         let details = match keep_details(fault) {
             Ok(path) => format!("The details are in {}.", path.display()),
             Err(error) => format!("The details could not be kept: {error}."),

@@ -6,6 +6,7 @@
 //! What must stay true: whatever was written is read back as the same thing, and nothing that a file says reaches a
 //! plan without having passed the types of the domain.
 
+mod contained;
 pub mod event;
 mod pieces;
 pub mod plan_file;
@@ -21,6 +22,7 @@ mod toml_text;
 mod upcast;
 mod whole;
 
+pub use contained::{contained, is_contained};
 pub use plan_file::{PlanFile, parse_plan};
 pub use problem::{ImportError, Problem};
 pub use source::{FILE_LIMIT, read_text};

@@ -15,6 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
+use crate::interchange::is_contained;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
@@ -158,6 +159,9 @@ fn speak_after_giving_back(state: Arc<State>) {
     let here = thread::current().id();
     let speak = panic::take_hook();
     panic::set_hook(Box::new(move |fault: &PanicHookInfo<'_>| {
+        if is_contained() {
+            return;
+        }
         if thread::current().id() == here {
             state.give_back();
             speak(fault);

@@ -1,6 +1,7 @@
 //! Score sheets: what is written is what is read, whatever somebody did to it in between.
 
 mod ballot;
+mod bounds;
 mod casting;
 mod hostile;
 mod laws;

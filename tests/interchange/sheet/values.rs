@@ -63,7 +63,7 @@ fn a_score_that_is_unclear_is_asked_about() {
         ("1e300", other),
         ("'3/4", more),
         ("'4+", more),
-        ("'+4", more),
+        ("'+4", other),
         ("'3 or 4", more),
         ("4 strong lead", more),
         ("४ strong", more),

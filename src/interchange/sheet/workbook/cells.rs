@@ -2,16 +2,17 @@
 //!
 //! Only cells that hold something are kept, however far from each other they stand.
 
+use crate::interchange::contained;
 use crate::interchange::sheet::problem::{Problems, Spot};
 use crate::interchange::sheet::said::{Said, Value};
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
 use rust_xlsxwriter::utility::row_col_to_cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
-/// The most cells that hold something.
+/// The most cells of a workbook, whatever they hold.
 const CELLS: usize = 100_000;
-/// The most characters in all of them.
+/// The most bytes of text and formulas in all of them.
 const TEXT: usize = 8 * 1024 * 1024;
 
 /// A row and a column, both from 0.
@@ -73,14 +74,16 @@ impl Page {
 
 /// Every sheet of a workbook; `None` where it cannot be read, and then the problems say so.
 pub(super) fn pages(bytes: &[u8], problems: &mut Problems<'_>) -> Option<Vec<Page>> {
-    match read(bytes) {
-        Ok(Some(pages)) => Some(pages),
-        Ok(None) => {
+    // What a stranger wrote may hit a fault in the library that no check here foresaw. That is no fault of baton's, and
+    // the other files that came back can still be read.
+    match contained(|| read(bytes)) {
+        Some(Ok(Some(pages))) => Some(pages),
+        Some(Ok(None)) => {
             let says = "it holds far more than a sheet ever does";
             problems.whole(says, crate::interchange::sheet::words::SEND_OURS);
             None
         }
-        Err(_) => {
+        Some(Err(_)) | None => {
             problems.whole(
                 "it is damaged and its sheets cannot be read",
                 "ask for it again, saved as an Excel workbook (.xlsx)",
@@ -104,7 +107,9 @@ fn read(bytes: &[u8]) -> Result<Option<Vec<Page>>, XlsxError> {
         let mut reader = book.worksheet_cells_reader(&name)?;
         while let Some(cell) = reader.next_cell_with_formula_metadata()? {
             if let Some(formula) = cell.formula {
-                page.formulas.insert(cell.pos, format!("{formula:?}"));
+                let formula = words(formula);
+                text += formula.len();
+                page.formulas.insert(cell.pos, formula);
             }
             let value = value(&cell.value);
             if let Value::Text(words) = &value {
@@ -121,6 +126,17 @@ fn read(bytes: &[u8]) -> Result<Option<Vec<Page>>, XlsxError> {
         pages.push(page);
     }
     Ok(Some(pages))
+}
+
+/// The formula as written; nothing where it is the same as that of another cell.
+fn words(formula: XlsxFormulaMetadata) -> String {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            formula
+        }
+        // Kinds that the library may know later are formulas as well.
+        _ => String::new(),
+    }
 }
 
 fn links(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<BTreeSet<At>, XlsxError> {

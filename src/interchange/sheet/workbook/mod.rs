@@ -3,6 +3,7 @@
 //! Written and read by two libraries that know nothing of each other. What ties both ends are [`marks`]: hidden ids
 //! beside and above the answers, by which everything is found again however the sheets were renamed and moved.
 
+mod bounds;
 mod cells;
 mod frame;
 mod marks;

@@ -3,6 +3,7 @@
 //! A workbook is a zip of parts. Each is unpacked here for real, up to a limit, because what a zip says of its sizes
 //! need not be so; then names, types and relations tell whether it holds anything that runs or points outside.
 
+use super::bounds;
 use super::part::{Part, Relation};
 use crate::interchange::sheet::problem::Problems;
 use crate::interchange::sheet::words::SEND_OURS;
@@ -60,6 +61,11 @@ pub(super) fn judge(bytes: &[u8], problems: &mut Problems<'_>) -> Option<bool> {
     }
     if problems.len() == before && parts.iter().any(Part::is_strange) {
         problems.whole(DAMAGED, SAVE_AGAIN);
+    }
+    if problems.len() == before
+        && let Some(says) = bounds::exceeded(&parts)
+    {
+        problems.whole(says, SEND_OURS);
     }
     (problems.len() == before).then_some(!links.is_empty())
 }

@@ -26,6 +26,14 @@ impl Part {
         Some(Self { path, bytes })
     }
 
+    /// Its text, where it is one that a library reads.
+    pub(super) fn text(&self) -> &str {
+        match std::str::from_utf8(&self.bytes) {
+            Ok(text) if matches!(self.ending(), "xml" | "rels" | "vml") => text,
+            Ok(_) | Err(_) => "",
+        }
+    }
+
     /// What its path ends with after the last dot.
     fn ending(&self) -> &str {
         self.path.rsplit('.').next().unwrap_or_default()
@@ -101,5 +109,23 @@ fn is_place(value: &str) -> bool {
     };
     // Drawings have numbers under the same names, and those may be below nothing.
     let value = value.replace(['$', '-'], "");
-    value.split([':', ' ']).all(is_cell)
+    let ranges = || value.split(' ');
+    ranges().flat_map(|range| range.split(':')).all(is_cell) && ranges().all(is_in_order)
+}
+
+/// Whether a range ends after it begins: libraries count what is between.
+fn is_in_order(range: &str) -> bool {
+    let Some((from, to)) = range.split_once(':') else {
+        return true;
+    };
+    let place = |cell: &str| {
+        let letters = cell.bytes().take_while(u8::is_ascii_alphabetic);
+        let column = letters.fold(0_u32, |column, letter| {
+            column * 26 + u32::from(letter.to_ascii_lowercase() - b'a') + 1
+        });
+        let row = cell.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        (column, row.parse::<u32>().unwrap_or_default())
+    };
+    let (from, to) = (place(from), place(to));
+    from.0 <= to.0 && from.1 <= to.1
 }
