@@ -126,6 +126,22 @@ impl Compared {
         })
     }
 
+    /// Who is ahead of the first candidate with some weightings so many points around the agreed one, decided exactly;
+    /// `None` as above.
+    #[must_use]
+    pub fn overtaking(&self, leaders: &[usize], points: Fraction) -> Option<Vec<usize>> {
+        let rivals = self
+            .has_one(leaders)
+            .then(|| weights::rivals_within(&self.profiles, &self.agreed, points))??;
+        Some(
+            rivals
+                .take
+                .iter()
+                .map(|rival| self.places[*rival])
+                .collect(),
+        )
+    }
+
     fn has_one(&self, leaders: &[usize]) -> bool {
         matches!(leaders, [leader] if self.places.contains(leader))
     }

@@ -21,9 +21,6 @@ pub use weighing::{Tipping, Weighing, WithWeightMoved};
 /// The points of weight that are moved to try the order.
 pub const TRIED_POINTS: u32 = 10;
 
-/// From here a share is all of it: doubles add up to within a thousandth of this.
-const ALL: f64 = 1.0 - 1e-9;
-
 /// How firm the order of a comparison is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Firmness {
@@ -192,9 +189,8 @@ impl Firmness {
     }
 
     /// Whether the first candidate has a place under every weighting.
-    fn is_compared(&self) -> bool {
-        let near = self.weights.near.as_ref();
-        near.is_ok_and(|near| near.share(self.leaders[0]).is_some())
+    const fn is_compared(&self) -> bool {
+        self.weights.overtaken_by.is_some()
     }
 
     fn turns_in_a_wider_trial(&self) -> bool {
@@ -203,13 +199,12 @@ impl Firmness {
             criteria,
             ..
         } = &self.left_out;
-        let leader = self.leaders[0];
-        let near = self.weights.near.as_ref();
+        let overtaken_by = self.weights.overtaken_by.as_ref();
         organisations
             .iter()
             .any(|trial| self.turned(&trial.winners))
             || criteria.iter().any(|trial| self.turned(&trial.winners))
-            || near.is_ok_and(|near| near.share(leader).is_some_and(|share| share < ALL))
+            || overtaken_by.is_some_and(|rivals| !rivals.is_empty())
             || self
                 .adjusted
                 .as_ref()

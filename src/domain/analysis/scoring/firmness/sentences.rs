@@ -1,10 +1,13 @@
 //! The verdict's causes in sentences, for people who talk about them.
 
-use super::{ALL, Firmness, TRIED_POINTS, Without};
+use super::{Firmness, TRIED_POINTS, Without};
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::scoring::Names;
 use crate::domain::analysis::scoring::names::in_a_row;
 use crate::domain::text::Line;
+
+/// From here a share is all of it: doubles add up to within a thousandth of this.
+const ALL: f64 = 1.0 - 1e-9;
 
 impl Firmness {
     /// The causes in sentences: the lead, the scorers, the weights, then whatever turned in a wider trial.
@@ -97,9 +100,7 @@ impl Firmness {
             return Vec::new();
         };
         let mut sentences = Vec::new();
-        let near = self.weights.near.as_ref().ok();
-        let share = near.and_then(|near| near.share(leader));
-        if let Some(share) = share.filter(|share| *share < ALL) {
+        if let Some(share) = self.weights.near {
             sentences.push(format!(
                 "{} stays first with {} of all weights within {TRIED_POINTS} points of the agreed ones.",
                 names.candidates[leader],

@@ -5,7 +5,7 @@ use super::TRIED_POINTS;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::scoring::Undefined;
 use crate::domain::analysis::scoring::panel::{Panel, highest};
-use crate::domain::analysis::scoring::robustness::{Compared, FirstShares, Uncompared};
+use crate::domain::analysis::scoring::robustness::Compared;
 use crate::domain::analysis::scoring::weights::{Bounds, End, SmallestMove, Stability};
 
 /// What moving weight does to the first place.
@@ -13,8 +13,11 @@ use crate::domain::analysis::scoring::weights::{Bounds, End, SmallestMove, Stabi
 pub struct Weighing {
     /// Ten points moved between any two criteria.
     pub moved: Vec<WithWeightMoved>,
-    /// Who is first with which share of the weightings within ten points of the agreed one.
-    pub near: Result<FirstShares, Uncompared>,
+    /// Who is ahead of the first candidate with some weightings within ten points of the agreed one; `None` unless one
+    /// candidate alone is first and has a score on every criterion.
+    pub overtaken_by: Option<Vec<usize>>,
+    /// With which share of those weightings the first candidate stays first, where somebody is ahead with some.
+    pub near: Option<f64>,
     /// By criterion: the weights with which the first place stays, the others giving way in proportion.
     pub stability: Vec<Option<Stability>>,
     /// The fewest points of weight that must move for the first place to be shared.
@@ -49,11 +52,20 @@ impl Weighing {
     pub(super) fn of(panel: &Panel, leaders: &[usize]) -> Self {
         let weights = panel.weights();
         let compared = Compared::of(panel);
-        let near = Bounds::none(weights.len()).near(&weights, Fraction::whole(10));
+        let points = Fraction::whole(i128::from(TRIED_POINTS));
+        let overtaken_by = compared.overtaking(leaders, points);
+        let turns = overtaken_by
+            .as_ref()
+            .is_some_and(|rivals| !rivals.is_empty());
+        let near = turns.then(|| {
+            let near = Bounds::none(weights.len()).near(&weights, points);
+            compared.first_shares(&near).ok()?.share(*leaders.first()?)
+        });
         let stability = compared.stability(leaders);
         Self {
             moved: move_weight(panel, &weights),
-            near: compared.first_shares(&near),
+            near: near.flatten(),
+            overtaken_by,
             smallest_move: compared.smallest_move(leaders),
             tipping: Tipping::nearest(panel, &stability),
             stability,
