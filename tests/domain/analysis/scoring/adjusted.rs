@@ -62,6 +62,41 @@ fn what_cannot_be_adjusted_says_why() {
     );
 }
 
+#[test]
+fn scores_in_part_are_not_put_down_to_harshness() {
+    // All who scored in full agree; the first candidate leads by those who scored it on one criterion.
+    let full = vec![vec![3, 3], vec![4, 4]];
+    let in_part = |row: [i32; 2]| vec![row.to_vec(), vec![NO, NO]];
+    let mut table = vec![full; 2];
+    table.extend(vec![in_part([5, NO]); 3]);
+    table.extend(vec![in_part([NO, 5]); 3]);
+    let panel = weighted((1, 5), &[1, 1], &table);
+    assert_eq!(panel.first(&panel.weights(), &panel.everyone()), [0]);
+    let adjusted = Adjusted::of(&panel).unwrap();
+    assert_eq!(adjusted.winners, [1]);
+    assert!(!adjusted.differs);
+}
+
+#[test]
+fn hundreds_of_scorers_are_a_few_equations() {
+    let scorer = |at: i32| {
+        (0..5).map(move |one| {
+            if (at + one) % 4 == 0 {
+                vec![NO]
+            } else {
+                vec![1 + (at % 3) + one]
+            }
+        })
+    };
+    let table: Table = (0..300).map(|at| scorer(at).collect()).collect();
+    let adjusted = Adjusted::of(&weighted((1, 9), &[1], &table)).unwrap();
+    let step = adjusted.totals[1].unwrap() - adjusted.totals[0].unwrap();
+    assert_eq!(step, Fraction::new(25, 2).unwrap());
+    assert_eq!(adjusted.winners, [4]);
+    let harsh = adjusted.severity[0].unwrap();
+    assert_eq!(harsh, Fraction::new(-25, 2).unwrap());
+}
+
 proptest! {
     #[test]
     fn complete_data_needs_no_adjustment(table in full_table(4, 3, 2), weights in [1..9_i128, 0..9_i128]) {

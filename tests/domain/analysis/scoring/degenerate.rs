@@ -6,12 +6,15 @@ use baton::domain::analysis::Fraction;
 use baton::domain::analysis::scoring::agreement::Agreement;
 use baton::domain::analysis::scoring::ballots::Ballots;
 use baton::domain::analysis::scoring::dominance::dominance;
+use baton::domain::analysis::scoring::firmness::{Firmness, Verdict};
 use baton::domain::analysis::scoring::panel::{PanelCriterion, PanelScorer};
 use baton::domain::analysis::scoring::scorers::{
     Adjusted, BesideOthers, Bootstrap, Without, beside_others, without_each_criterion,
     without_each_organisation, without_each_scorer,
 };
-use baton::domain::analysis::scoring::{Answer, Panel, Scale, Undefined};
+use baton::domain::analysis::scoring::tally::CandidateTally;
+use baton::domain::analysis::scoring::{Answer, Panel, Scale, Tally, Undefined};
+use baton::domain::text::Line;
 use proptest::prelude::*;
 use std::fmt::Debug;
 
@@ -190,12 +193,7 @@ fn any_panel() -> impl Strategy<Value = Panel> {
     })
 }
 
-type Parts = (
-    usize,
-    Vec<i128>,
-    Vec<(bool, Option<baton::domain::text::Line>)>,
-    Vec<Answer>,
-);
+type Parts = (usize, Vec<i128>, Vec<(bool, Option<Line>)>, Vec<Answer>);
 
 fn built((candidates, weights, scorers, answers): Parts) -> Panel {
     let sum = weights.iter().sum();
@@ -232,5 +230,37 @@ proptest! {
         let shares: Vec<f64> = shares.iter().flatten().map(|share| share.to_f64()).collect();
         prop_assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
         prop_assert!(shares.is_empty() || shares.iter().sum::<f64>() > 1.0 - 1e-9);
+    }
+
+    #[test]
+    fn every_panel_has_a_result_that_says_what_its_totals_say(panel in any_panel()) {
+        let (weights, everyone) = (panel.weights(), panel.everyone());
+        let first = panel.first(&weights, &everyone);
+        let tally = Tally::read(panel.clone(), None);
+        prop_assert_eq!(tally.leaders().count(), first.len());
+        prop_assert_eq!(tally.candidates.len(), panel.candidates().len());
+        match Firmness::of(&panel) {
+            None => prop_assert!(first.is_empty()),
+            Some(firmness) => {
+                let firm = matches!(firmness.verdict(), Verdict::Firm | Verdict::Leaning);
+                prop_assert!(!firm || (first.len() == 1 && !firmness.followers.is_empty()));
+                prop_assert_eq!(firmness.leaders, first);
+            }
+        }
+    }
+
+    #[test]
+    fn adding_a_loser_changes_nobodys_order(table in full_table(4, 3, 2), weights in [1..9_i128, 0..9_i128]) {
+        let mut more = table.clone();
+        more.iter_mut().for_each(|row| row.push(vec![0, 0]));
+        let [before, after] = [table, more].map(|table| Tally::read(weighted((0, 5), &weights, &table), None));
+        let places = |tally: &Tally| -> Vec<(Line, String)> {
+            let rank = |one: &CandidateTally| one.rank.unwrap().to_string();
+            tally.candidates.iter().map(|one| (one.candidate.clone(), rank(one))).collect()
+        };
+        prop_assert_eq!(&places(&before)[..], &places(&after)[..3]);
+        prop_assert_eq!(before.leaders().collect::<Vec<_>>(), after.leaders().collect::<Vec<_>>());
+        let [before, after] = [before, after].map(|tally| tally.firmness.unwrap());
+        prop_assert_eq!(before.verdict(), after.verdict());
     }
 }

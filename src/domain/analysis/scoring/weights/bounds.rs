@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fmt;
+use std::iter;
 
 use super::super::super::Fraction;
 use super::whole;
@@ -92,6 +93,24 @@ impl Bounds {
     /// The lowest that each weight may be.
     pub(super) fn lowest(&self) -> &[Fraction] {
         &self.lowest
+    }
+
+    /// The criteria that are ordered, the heaviest first, where sorting weights is enough to respect the order: they make
+    /// one row and have the same lower limit.
+    pub(super) fn sorted(&self) -> Option<Vec<usize>> {
+        let first = self.orders.first()?.0;
+        let sorted: Vec<usize> = iter::once(first)
+            .chain(self.orders.iter().map(|(_, less)| *less))
+            .collect();
+        let in_a_row = self
+            .orders
+            .iter()
+            .zip(&sorted)
+            .all(|((more, _), at)| more == at);
+        let once = |(at, one): (usize, &usize)| !sorted[..at].contains(one);
+        let alike = |one: &usize| self.lowest[*one] == self.lowest[first];
+        (in_a_row && sorted.iter().enumerate().all(once) && sorted.iter().all(alike))
+            .then_some(sorted)
     }
 
     fn raise(&mut self, criterion: usize, limit: Fraction) {

@@ -19,6 +19,9 @@ pub trait Number: NumRef + Clone + PartialOrd {
     /// The same number.
     fn of(fraction: Fraction) -> Self;
 
+    /// The nearest to a fraction of any size.
+    fn nearest(exact: &BigRational) -> Self;
+
     /// A whole number.
     fn whole(number: i128) -> Self;
 
@@ -32,6 +35,10 @@ pub trait Number: NumRef + Clone + PartialOrd {
 impl Number for BigRational {
     fn of(fraction: Fraction) -> Self {
         fraction.of_any_size()
+    }
+
+    fn nearest(exact: &BigRational) -> Self {
+        exact.clone()
     }
 
     fn whole(number: i128) -> Self {
@@ -50,6 +57,10 @@ impl Number for BigRational {
 impl Number for f64 {
     fn of(fraction: Fraction) -> Self {
         fraction.to_f64()
+    }
+
+    fn nearest(exact: &BigRational) -> Self {
+        exact.shown()
     }
 
     #[expect(

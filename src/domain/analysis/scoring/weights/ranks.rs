@@ -163,48 +163,18 @@ impl Flat {
         Some((facet, height * scales))
     }
 
-    /// Lengths between crossings. A point is a number: how far it is from the corner of one coordinate, in such units
-    /// that the area of a triangle from there is a product.
+    /// Lengths between crossings.
     fn line<T: Number>(&self, mut lengths: Vec<T>) -> Option<Vec<T>> {
-        let from = heaviest(&self.unit);
-        let unit = (self.unit[from], self.unit[1 - from]);
-        // On the line a row is its value at the corner, and a slope.
-        let crossing = |row: &Row| {
-            let slope = unit.0 * row[1 - from] - unit.1 * row[from];
-            let at = (slope != 0).then(|| {
-                let steps = T::whole(unit.0) * T::whole(slope);
-                T::whole(-row[from]) / steps
-            });
-            (slope, at)
-        };
-        let (mut low, mut high): (Option<T>, Option<T>) = (None, None);
-        for wall in &self.walls {
-            match crossing(wall) {
-                (_, None) if wall[from].signum() * unit.0.signum() < 0 => return Some(lengths),
-                (_, None) => {}
-                (1.., Some(at)) => low = Some(low.filter(|low| *low >= at).unwrap_or(at)),
-                (_, Some(at)) => high = Some(high.filter(|high| *high <= at).unwrap_or(at)),
-            }
-        }
-        let (low, high) = (low?, high?);
+        let line = Line::of(&self.unit);
+        let (low, high) = line.ends::<T>(&self.walls)?;
         if low >= high {
             return Some(lengths);
         }
         let mut ahead = 0;
         let mut crossings = Vec::with_capacity(self.planes.len());
         for plane in &self.planes {
-            let (slope, at) = crossing(&plane.row);
-            let value = if slope == 0 {
-                plane.row[from] * unit.0.signum()
-            } else {
-                -slope
-            };
-            let (before, after) = if value > 0 {
-                (plane.ahead_above, plane.ahead_below)
-            } else {
-                (plane.ahead_below, plane.ahead_above)
-            };
-            match at {
+            let (before, after) = line.ahead_along(plane);
+            match line.crossing::<T>(&plane.row) {
                 Some(at) if at <= low => ahead += after,
                 Some(at) if at < high => {
                     ahead += before;
@@ -233,6 +203,64 @@ impl Flat {
         });
         volumes[ahead.sum::<usize>()] = T::one();
         volumes
+    }
+}
+
+/// The flat that is a line. A point is a number: how far it is from the corner of one coordinate, in such units that the
+/// area of a triangle from there is a product. A row is its value at the corner, and a slope.
+struct Line {
+    from: usize,
+    /// Of the coordinate of the corner, and of the other.
+    unit: (i128, i128),
+}
+
+impl Line {
+    fn of(unit: &[i128]) -> Self {
+        let from = heaviest(unit);
+        Self {
+            from,
+            unit: (unit[from], unit[1 - from]),
+        }
+    }
+
+    fn slope(&self, row: &Row) -> i128 {
+        self.unit.0 * row[1 - self.from] - self.unit.1 * row[self.from]
+    }
+
+    /// The point where a row is nothing; `None` on a row that is the same everywhere.
+    fn crossing<T: Number>(&self, row: &Row) -> Option<T> {
+        let slope = self.slope(row);
+        let steps = || T::whole(self.unit.0) * T::whole(slope);
+        (slope != 0).then(|| T::whole(-row[self.from]) / steps())
+    }
+
+    /// Between which points the walls leave the line, the same ones where they leave nothing; `None` when it has no end.
+    fn ends<T: Number>(&self, walls: &[Row]) -> Option<(T, T)> {
+        let (mut low, mut high): (Option<T>, Option<T>) = (None, None);
+        for wall in walls {
+            match (self.slope(wall), self.crossing(wall)) {
+                (_, None) if wall[self.from].signum() * self.unit.0.signum() < 0 => {
+                    return Some((T::zero(), T::zero()));
+                }
+                (_, None) => {}
+                (1.., Some(at)) => low = Some(low.filter(|low| *low >= at).unwrap_or(at)),
+                (_, Some(at)) => high = Some(high.filter(|high| *high <= at).unwrap_or(at)),
+            }
+        }
+        low.zip(high)
+    }
+
+    /// How many of a plane's rivals are ahead before it is crossed, and after.
+    fn ahead_along(&self, plane: &Plane) -> (usize, usize) {
+        let value = match self.slope(&plane.row) {
+            0 => plane.row[self.from] * self.unit.0.signum(),
+            slope => -slope,
+        };
+        if value > 0 {
+            (plane.ahead_above, plane.ahead_below)
+        } else {
+            (plane.ahead_below, plane.ahead_above)
+        }
     }
 }
 

@@ -11,6 +11,9 @@
 use std::cmp::Ordering;
 use std::mem;
 
+use num_rational::BigRational;
+use num_traits::Zero;
+
 use super::number::{Number, dot, row};
 use super::pieces::{Piece, part_above, pieces};
 use super::{Bounds, NoRoom};
@@ -51,7 +54,7 @@ impl<T: Number> Region<T> {
         }
     }
 
-    /// The weightings within these bounds.
+    /// The weightings within these bounds. Whether there is room is decided in fractions, however narrow it is.
     ///
     /// # Errors
     /// When the bounds leave none, or only a slice without thickness.
@@ -59,15 +62,22 @@ impl<T: Number> Region<T> {
         if bounds.criteria() == 0 {
             return Err(NoRoom::NoCriteria);
         }
-        let mut region = Self::whole(bounds.criteria());
+        let mut exact = Region::<BigRational>::whole(bounds.criteria());
         for half_space in bounds.half_spaces() {
-            region.cut(&row::<T>(&half_space));
+            exact.cut(&row(&half_space));
         }
-        if region.share().side() == Ordering::Greater {
-            Ok(region)
-        } else {
-            Err(NoRoom::Bounds)
+        if exact.share().is_zero() {
+            return Err(NoRoom::Bounds);
         }
+        let corners = exact.corners.into_iter().map(|corner| Corner {
+            weights: corner.weights.iter().map(T::nearest).collect(),
+            on: corner.on,
+        });
+        Ok(Self {
+            criteria: exact.criteria,
+            corners: corners.collect(),
+            planes: exact.planes,
+        })
     }
 
     /// Keeps the weightings in this half-space; none when these are a slice without thickness.

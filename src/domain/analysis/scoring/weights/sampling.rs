@@ -2,7 +2,8 @@
 //!
 //! Uniform on the simplex: the gaps between sorted uniform numbers. (Uniform numbers divided by their sum crowd the
 //! middle and make every favourite look firmer than it is.) Lower limits shift and shrink the simplex, which keeps the
-//! draws uniform; those that break another bound are left out. Only comparisons and sums are used, so that a seed
+//! draws uniform; sorting the weights of criteria that are ordered does as well, since each order is as likely; draws
+//! that break another bound are left out. Only comparisons and sums are used, so that a seed
 //! draws the same weightings on every machine.
 
 use rand::{RngExt, SeedableRng};
@@ -33,6 +34,7 @@ fn draw(bounds: &Bounds, sampling: Sampling, mut see: impl FnMut(&[f64])) -> Res
         let mut all = half_spaces.iter();
         all.all(|one| total(one, weights) >= -TOLERANCE)
     };
+    let sorted = bounds.sorted().unwrap_or_default();
     let mut chance = ChaCha8Rng::seed_from_u64(sampling.seed);
     let mut cuts = vec![0.0; lowest.len() - 1];
     let mut weights = lowest.clone();
@@ -47,6 +49,7 @@ fn draw(bounds: &Bounds, sampling: Sampling, mut see: impl FnMut(&[f64])) -> Res
             *weight = lowest + room * (to - from);
             from = to;
         }
+        sort(&mut weights, &sorted);
         if respects(&weights) {
             counted += 1;
             see(&weights);
@@ -56,6 +59,15 @@ fn draw(bounds: &Bounds, sampling: Sampling, mut see: impl FnMut(&[f64])) -> Res
         return Err(NoRoom::TooNarrow);
     }
     Ok(counted)
+}
+
+/// Gives the greatest of the weights of these criteria to the first of them, and so on.
+fn sort(weights: &mut [f64], criteria: &[usize]) {
+    let mut values: Vec<f64> = criteria.iter().map(|at| weights[*at]).collect();
+    values.sort_by(|one, other| other.total_cmp(one));
+    for (at, value) in criteria.iter().zip(values) {
+        weights[*at] = value;
+    }
 }
 
 /// Shows the candidates' totals with each weighting, and the weighting.

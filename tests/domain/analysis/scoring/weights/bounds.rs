@@ -103,6 +103,8 @@ fn doubles_find_the_same_room() {
     assert!(
         (double - baton::domain::analysis::scoring::weights::Number::shown(&exact)).abs() < 1e-12
     );
+    let narrow = Bounds::none(4).near(&weights(&[1, 2, 3, 4]), part(1, 1000));
+    assert!(Region::<f64>::within(&narrow).is_ok());
     let fixed = Bounds::none(4).near(&weights(&[1, 2, 3, 4]), Fraction::ZERO);
     assert_eq!(
         Region::<f64>::within(&fixed).map(|_| ()),

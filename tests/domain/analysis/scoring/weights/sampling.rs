@@ -76,6 +76,25 @@ fn bounds_hold_for_draws_too() {
 }
 
 #[test]
+fn a_full_order_of_many_criteria_is_drawn_from() {
+    // One draw of 40,320 would fall into this order by chance.
+    let row = |at| std::array::from_fn::<_, 8, _>(|one| if one == at { 100 } else { 0 });
+    let rows = profiles(&[0, 1, 2, 3, 4, 5, 6, 7].map(row));
+    let order = [3, 1, 4, 0, 5, 2, 6, 7];
+    let (of, error) = sampled(&rows, Bounds::none(8).in_order(&order));
+    assert!((of[3].share - 1.0).abs() < 1e-12, "{of:?}");
+    // The mean of the greatest of eight uniform shares is (1 + 1/2 + ... + 1/8) / 8, of the least a 64th.
+    let centre = of[3].centre.as_ref().unwrap();
+    assert!(
+        (centre[3] - 761.0 / 2240.0).abs() < 4.0 * error,
+        "{centre:?}"
+    );
+    assert!((centre[7] - 1.0 / 64.0).abs() < 4.0 * error, "{centre:?}");
+    let heaviest_first: Vec<f64> = order.iter().map(|at| centre[*at]).collect();
+    assert!(heaviest_first.is_sorted_by(|one, other| one > other));
+}
+
+#[test]
 fn draws_agree_with_volumes() {
     for panel in 1..=12 {
         let rows = fixed_profiles(panel, 5);

@@ -99,8 +99,19 @@ proptest! {
     }
 
     #[test]
-    fn doubling_all_weights_changes_nothing(rows in any_profiles(2..=6, 4), parts in proptest::collection::vec(1..9_i128, 4)) {
-        let doubled: Vec<i128> = parts.iter().map(|one| one * 2).collect();
-        prop_assert_eq!(stability(&rows, &weights(&parts)), stability(&rows, &weights(&doubled)));
+    fn intervals_follow_their_criteria(rows in any_profiles(2..=6, 4), agreed in any_weights(4)) {
+        let mut turned = stability(
+            &rows.iter().map(|row| row.iter().rev().copied().collect()).collect::<Vec<_>>(),
+            &agreed.iter().rev().copied().collect::<Vec<_>>(),
+        );
+        turned.reverse();
+        prop_assert_eq!(stability(&rows, &agreed), turned);
+    }
+
+    #[test]
+    fn a_loser_is_nobodys_rival(rows in any_profiles(2..=6, 4), agreed in any_weights(4)) {
+        let mut more = rows.clone();
+        more.push(vec![Fraction::whole(-1); 4]);
+        prop_assert_eq!(stability(&rows, &agreed), stability(&more, &agreed));
     }
 }
