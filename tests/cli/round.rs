@@ -1,6 +1,7 @@
 //! `baton round`: preparing, opening, closing and deciding, from the command line.
 
 use super::sample::{CRITERIA, nadi, prepared, refused, score, scored, would};
+use crate::support::cli::Baton;
 use serde_json::Value;
 
 #[test]
@@ -35,7 +36,8 @@ fn list_has_three_faces() {
 
 /// What was said of a round that asha and bela have answered in, without the receipts in it.
 #[track_caller]
-fn without_receipts(shown: &str) -> String {
+fn without_receipts(baton: &Baton) -> String {
+    let shown = baton.ok("round show nadi lead").to_string();
     let lines = shown.lines();
     let receipts: Vec<&str> = lines
         .filter_map(|line| line.strip_prefix("receipt of "))
@@ -54,8 +56,7 @@ fn an_open_round_shows_who_has_answered_and_never_what() {
     let json = baton.ok("round show nadi lead --json").json();
     assert_eq!(json["scores"], Value::Null);
     assert_eq!(json["scorers"][0]["answered"], 8);
-    let shown = baton.ok("round show nadi lead").to_string();
-    insta::assert_snapshot!(without_receipts(&shown), @"
+    insta::assert_snapshot!(without_receipts(&baton), @"
     Next lead (lead)
     state: open
     opened: 2026-12-01

@@ -331,6 +331,24 @@ fn a_tie_that_a_sheet_declares_is_taken_with_it_and_undone_with_it() {
     );
 }
 
+/// What comes to light is what was sealed, and all of it.
+#[track_caller]
+fn neither_altered_nor_in_part(baton: &Baton, open: &str) {
+    let whole = baton.text(open);
+    let altered = whole
+        .replacen("\"4\"", "\"5\"", 1)
+        .replacen("score = 4", "score = 5", 1);
+    let (part, _) = whole.rsplit_once("[[score]]").unwrap();
+    for (text, why) in [
+        (altered.as_str(), "is not what was sealed before the close"),
+        (part, "it leaves out what was sealed together with the rest"),
+    ] {
+        baton.file("other.open", text);
+        let ran = baton.args(&collect(baton, "other.open")).run().failure(1);
+        assert!(ran.stderr.contains(why), "{ran}");
+    }
+}
+
 #[test]
 fn commitments_before_the_close_and_scores_after_it() {
     let baton = sent("--ballots commit-reveal");
@@ -364,24 +382,7 @@ fn commitments_before_the_close_and_scores_after_it() {
         shown.contains("not revealed yet: Sample Asha (asha), Sample Bela (bela)"),
         "{shown}"
     );
-    let altered = baton
-        .text(&file(ASHA, ".open"))
-        .replacen("\"4\"", "\"5\"", 1)
-        .replacen("score = 4", "score = 5", 1);
-    baton.file("altered.open", altered);
-    say(
-        &collect(&baton, "altered.open"),
-        1,
-        "is not what was sealed before the close",
-    );
-    let whole = baton.text(&file(ASHA, ".open"));
-    let (rest, _) = whole.rsplit_once("[[score]]").unwrap();
-    baton.file("partial.open", rest);
-    say(
-        &collect(&baton, "partial.open"),
-        1,
-        "it leaves out what was sealed together with the rest",
-    );
+    neither_altered_nor_in_part(&baton, &file(ASHA, ".open"));
     let revealed = baton.ok(&collect(&baton, &file(ASHA, ".open")));
     assert!(revealed.stdout.contains("8 new"), "{revealed}");
     let shown = baton.ok("round show nadi lead").stdout;
@@ -492,4 +493,36 @@ fn a_clash_and_what_was_taken_before_hold_nobody_else_up() {
     baton.ok(&collect(&baton, ASHA));
     let second = baton.ok(&collect(&baton, "out"));
     assert!(second.stdout.contains("8 changed"), "{second}");
+}
+
+#[test]
+fn of_a_ballot_that_was_replaced_in_part_the_rest_comes_to_light() {
+    let baton = sent("--ballots commit-reveal");
+    let empty = baton.text(ASHA);
+    fill(&baton, ASHA, "4");
+    let second = filled(&empty, |candidate, _| {
+        (candidate == "river").then_some(("2", "seen in June"))
+    });
+    baton.file("second.toml", second);
+    let seal = format!("score seal \"{}\"", baton.path(ASHA).display());
+    baton.ok(&seal);
+    let again = baton.args(&seal).run().failure(1);
+    assert!(again.stderr.contains("--out"), "{again}");
+    baton.ok("score seal second.toml");
+    baton.ok(&collect(&baton, &ASHA.replace(".toml", ".sealed")));
+    let newer = baton.ok(&collect(&baton, "second.sealed"));
+    assert!(
+        newer.stdout.contains("4 changed") && newer.stdout.contains("4 earlier answers kept"),
+        "{newer}"
+    );
+    baton.ok("round close nadi lead");
+    let first = baton.ok(&collect(&baton, &ASHA.replace(".toml", ".open")));
+    assert!(
+        first.stdout.contains("4 new") && first.stdout.contains("4 cells passed over"),
+        "{first}"
+    );
+    let rest = baton.ok(&collect(&baton, "second.open"));
+    assert!(rest.stdout.contains("4 new"), "{rest}");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(!shown.contains("not revealed yet"), "{shown}");
 }

@@ -5,6 +5,7 @@
 
 use crate::support::cli::Baton;
 use crate::support::replies::filled;
+use crate::support::sheets::{self, answer_cells, tie_cells};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -70,7 +71,11 @@ fn home(opening: &str) -> Baton {
     baton.ok(&format!("round open nadi lead {opening}"));
     fs::create_dir(baton.path("post")).unwrap();
     fs::create_dir(baton.path("tmp")).unwrap();
-    baton.ok("score send nadi lead --out post --format toml");
+    for format in ["toml", "xlsx"] {
+        baton.ok(&format!(
+            "score send nadi lead --out post --format {format}"
+        ));
+    }
     baton
 }
 
@@ -139,6 +144,14 @@ fn no_file_tells(baton: &Baton, marks: &[&str]) {
 /// Goes through everything in both homes: both say the same, and neither says what was scored.
 #[track_caller]
 fn nothing_tells(homes: &[Baton; 2], more: &[&str]) {
+    no_output_tells(homes, more);
+    for home in homes {
+        no_file_tells(home, &MARKS);
+    }
+}
+
+#[track_caller]
+fn no_output_tells(homes: &[Baton; 2], more: &[&str]) {
     let looks = LOOKS
         .iter()
         .flat_map(|line| FACES.map(|face| format!("{line}{face}")));
@@ -149,9 +162,6 @@ fn nothing_tells(homes: &[Baton; 2], more: &[&str]) {
         for mark in MARKS {
             assert!(!one.contains(mark), "{line}: {one}");
         }
-    }
-    for home in homes {
-        no_file_tells(home, &MARKS);
     }
 }
 
@@ -259,4 +269,66 @@ fn with_commit_reveal_no_file_here_has_a_score() {
     }
     homes[0].ok(&format!("score collect {}", reply("asha", "open")));
     assert!(said(&homes[0], "round show nadi lead").contains(MARKS[0]));
+}
+
+/// The workbook of asha, filled in as in the nth home, and beside it some with a word where none belongs.
+fn fill_workbooks(baton: &Baton, nth: usize) {
+    let (mark, points) = (MARKS[nth], POINTS[nth]);
+    let name = reply("asha", "xlsx");
+    let sentence = format!("{mark} was seen in March");
+    let places = (0..2).flat_map(|candidate| (0..4).map(move |criterion| (candidate, criterion)));
+    let cells: Vec<[String; 3]> = places
+        .map(|(one, other)| answer_cells(one, other))
+        .collect();
+    let values = [points, sentence.as_str(), "interview"];
+    let answers: Vec<(&str, &str, &str)> = cells
+        .iter()
+        .flat_map(|cells| cells.iter().zip(values))
+        .map(|(cell, value)| ("Scores", cell.as_str(), value))
+        .collect();
+    let good = sheets::fill(&fs::read(baton.path(&name)).unwrap(), &answers);
+    let [score, why, rests_on] = &cells[0];
+    let [tie, _] = tie_cells(0);
+    let wrong = |what: &str, cells: &[(&str, &str, &str)]| {
+        baton.file(&format!("post/{what}.xlsx"), sheets::fill(&good, cells));
+    };
+    wrong("basis", &[("Scores", rests_on, mark)]);
+    wrong("tie", &[("Conflicts", &tie, mark)]);
+    wrong(
+        "columns",
+        &[("Scores", score, &sentence), ("Scores", why, points)],
+    );
+    baton.file(&name, good);
+}
+
+#[test]
+fn workbooks_an_abandoned_round_and_a_close_taken_back_tell_nothing() {
+    let homes = [0, 1].map(|nth| {
+        let baton = home("");
+        fill_workbooks(&baton, nth);
+        baton
+    });
+    let both = |line: &str| {
+        let [one, other] = homes.each_ref().map(|home| said(home, line));
+        assert_eq!(one, other, "{line}");
+        assert!(
+            MARKS.iter().all(|mark| !one.contains(mark)),
+            "{line}: {one}"
+        );
+        one
+    };
+    for wrong in ["basis", "tie", "columns"] {
+        let told = both(&format!("score collect post/{wrong}.xlsx"));
+        assert!(told.contains("nothing was changed"), "{told}");
+    }
+    let taken = both(&format!("score collect {}", reply("asha", "xlsx")));
+    assert!(taken.contains("8 new"), "{taken}");
+    both("round abandon nadi lead --reason tired");
+    nothing_tells(&homes, &[]);
+    both("undo nadi");
+    homes[0].ok("round close nadi lead");
+    assert!(said(&homes[0], "round show nadi lead").contains(MARKS[0]));
+    homes[1].ok("round close nadi lead");
+    both("undo nadi");
+    no_output_tells(&homes, &[]);
 }

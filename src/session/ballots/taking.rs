@@ -64,14 +64,14 @@ impl Taking {
                     taking.score(against, score, hidden);
                 }
                 let answered = scores.iter().map(|(score, _)| &score.cell);
-                taking.stays(against.round, reply, answered.collect());
+                taking.stays(against.round, reply, &answered.collect());
             }
             Said::Commitments(commitments) => {
                 for one in commitments {
                     taking.commit(against.round, one);
                 }
                 let answered = commitments.iter().map(|one| &one.cell);
-                taking.stays(against.round, reply, answered.collect());
+                taking.stays(against.round, reply, &answered.collect());
             }
             Said::Opened(scores) => taking.open_all(against, reply, scores),
         }
@@ -168,7 +168,7 @@ impl Taking {
     }
 
     /// Counts the answers of earlier replies that stay, though their cells are empty in this one.
-    fn stays(&mut self, round: &Round, reply: &Reply, answered: BTreeSet<&Cell>) {
+    fn stays(&mut self, round: &Round, reply: &Reply, answered: &BTreeSet<&Cell>) {
         let aside = |cell: &&Cell| {
             let mut ties = self.ties.iter();
             ties.any(|tie| tie.candidate == cell.candidate && tie.tie == Conflict::Recused)

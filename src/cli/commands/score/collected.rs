@@ -199,7 +199,8 @@ impl SheetTold {
             let cells = count(passed_over, "cell");
             parts.push(format!("{cells} passed over, no longer asked for"));
         }
-        parts.iter().map(|part| format!("; {part}")).collect()
+        let before_each = std::iter::once(String::new()).chain(parts);
+        before_each.collect::<Vec<_>>().join("; ")
     }
 }
 

@@ -8,6 +8,7 @@ mod seal;
 mod send;
 
 use crate::cli::{CommandError, Finished, Invocation};
+use crate::session::files::FileError;
 
 /// Give one score with its sentence, or send sheets for scores and collect them
 ///
@@ -47,4 +48,11 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         )
         .hint("`baton score --help` shows all of it")),
     }
+}
+
+/// Files that could not be written, and what to try where they are there already.
+fn unwritten(error: FileError, again: &str) -> CommandError {
+    let is_there = matches!(error, FileError::Exists(_));
+    let error = CommandError::from(error);
+    if is_there { error.hint(again) } else { error }
 }

@@ -2,6 +2,7 @@
 //! store.
 
 use super::replies::SHEET_LIMIT;
+use super::unwritten;
 use crate::cli::files::shown;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation};
@@ -25,6 +26,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
+
+const AGAIN: &str = "a sheet that is sealed again makes another ballot: give --out for its two files, and keep them \
+                     together";
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let bytes = files::read_bytes(&args.sheet, SHEET_LIMIT)?;
@@ -52,10 +56,11 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         dry_run: invocation.global.dry_run,
     };
     if !invocation.global.dry_run {
-        files::write_new(&[
+        let written = files::write_new(&[
             (before, sealed_text(&sealed).into_bytes()),
             (after, open_text(&open).into_bytes()),
-        ])?;
+        ]);
+        written.map_err(|error| unwritten(error, AGAIN))?;
     }
     invocation.tell(&result)
 }

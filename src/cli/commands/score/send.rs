@@ -1,5 +1,7 @@
 //! `baton score send`: a score sheet for each scorer, as files to be sent by e-mail.
 
+use super::replies::SHEET_LIMIT;
+use super::unwritten;
 use crate::cli::changes::Changes;
 use crate::cli::commands::round;
 use crate::cli::files::shown;
@@ -46,6 +48,8 @@ pub(crate) struct Args {
 }
 
 const DAYS: u64 = 14;
+const AGAIN: &str =
+    "sheets that were sent still count; write new ones into another folder with --out";
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let mut session = invocation.writing()?;
@@ -55,6 +59,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let by = args.by(invocation.today());
     let invitations = session.invitations(&open, &round, &scorers, by)?;
     let files = args.files(&invitations.sheets);
+    must_be_readable(&files)?;
     let told = session.preview(&open, &invitations.proposal)?;
     if files.is_empty() {
         return Err(nobody(&invitations));
@@ -62,7 +67,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let changes = if invocation.global.dry_run {
         Changes::meant(&args.plan, told)
     } else {
-        files::write_new(&files)?;
+        files::write_new(&files).map_err(|error| unwritten(error, AGAIN))?;
         let done = session.propose(&mut open, &invitations.proposal);
         let done =
             done.inspect_err(|_| files::remove(files.iter().map(|(path, _)| path.as_path())));
@@ -115,6 +120,19 @@ impl Args {
             (folder.join(sheet::file_name(request, self.format)), bytes)
         };
         sheets.map(file).collect()
+    }
+}
+
+/// What could not be collected is not sent.
+fn must_be_readable(files: &[(PathBuf, Vec<u8>)]) -> Result<(), CommandError> {
+    match files.iter().find(|(_, bytes)| bytes.len() > SHEET_LIMIT) {
+        None => Ok(()),
+        Some((path, _)) => Err(CommandError::failed(format!(
+            "the sheet {} would be larger than {} KiB, and could not be collected; nothing was written",
+            shown(path),
+            SHEET_LIMIT / 1024
+        ))
+        .hint("shorten the anchors and notes of the criteria, or score in several rounds")),
     }
 }
 
