@@ -216,8 +216,8 @@ impl Div<u32> for Fraction {
 
     /// The divisor must not be nothing.
     fn div(self, parts: u32) -> Self {
-        let part = Self::of(1, parts).expect("a divisor is not nothing");
-        self * part
+        let whole = Self::whole(i128::from(parts));
+        self.over(whole).expect("a divisor is not nothing")
     }
 }
 
