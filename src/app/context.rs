@@ -80,6 +80,8 @@ pub enum Context {
     Panel,
     /// Every round.
     Rounds,
+    /// The numbers behind the result of a round.
+    Figures,
     /// One cell of a round's result, opened.
     OneCell,
     /// One scorer's ballot, opened.
@@ -110,9 +112,12 @@ impl Context {
             Self::On(screen) => screen,
             Self::OneFunction => Screen::Functions,
             Self::Flags => Screen::Sustainability,
-            Self::Panel | Self::Rounds | Self::OneCell | Self::Ballot | Self::WhatIf => {
-                Screen::Successors
-            }
+            Self::Panel
+            | Self::Rounds
+            | Self::Figures
+            | Self::OneCell
+            | Self::Ballot
+            | Self::WhatIf => Screen::Successors,
         }
     }
 
@@ -125,6 +130,7 @@ impl Context {
             Self::Flags => "Flags",
             Self::Panel => "People of a round",
             Self::Rounds => "Rounds",
+            Self::Figures => "Figures of a round",
             Self::OneCell => "One cell of a result",
             Self::Ballot => "A ballot",
             Self::WhatIf => "What-if",
@@ -138,6 +144,7 @@ impl Context {
             Self::Flags => Some("Flags"),
             Self::Panel => Some("People"),
             Self::Rounds => Some("Rounds"),
+            Self::Figures => Some("Figures"),
             Self::On(_) | Self::OneFunction | Self::OneCell | Self::Ballot | Self::WhatIf => None,
         }
     }

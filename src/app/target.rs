@@ -106,6 +106,7 @@ impl Pane {
             | ListName::Functions
             | ListName::Candidates
             | ListName::Criteria
+            | ListName::Figures
             | ListName::Scorers
             | ListName::Rounds
             | ListName::Events => return None,

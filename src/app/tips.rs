@@ -45,7 +45,7 @@ const fn of(context: Context) -> &'static [&'static str] {
         Context::Flags => &["flag-accept"],
         Context::Panel => &["scorer-add", "successors-view"],
         Context::Rounds => &["round-add"],
-        Context::OneCell => &["as-text"],
+        Context::OneCell | Context::Figures => &["as-text"],
         Context::Ballot => &["help"],
         Context::WhatIf => &["what-if-apply"],
     }

@@ -26,6 +26,7 @@ fn way(place: Context) -> &'static str {
         Context::Flags => "6 v",
         Context::Panel => "5 v",
         Context::Rounds => "5 v v",
+        Context::Figures => "5 v v v",
         Context::OneCell => "5 enter",
         Context::Ballot => "5 v v down enter enter",
         Context::WhatIf => "5 w",

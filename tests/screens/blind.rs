@@ -210,7 +210,7 @@ fn a_score_that_was_typed_is_gone_once_it_is_saved_or_left() {
 fn a_round_whose_close_was_taken_back_is_blind_again() {
     let Two(two) = Two::begin();
     let two = Two(two.map(|screen| screen.press("C tab enter")));
-    let mut shown = Two(two.0.map(|screen| screen.press("v v v")));
+    let mut shown = Two(two.0.map(|screen| screen.press("v v v v")));
     let [one, other] = shown.said();
     assert_ne!(one, other, "a closed round shows its scores");
     let blind = Two(shown.0.map(|screen| screen.press("u")));

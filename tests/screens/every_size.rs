@@ -18,6 +18,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("successors_result", "5"),
     ("successors_people", "5 v"),
     ("successors_rounds", "5 v v"),
+    ("successors_figures", "5 v v v"),
     ("sustainability_questions", "6"),
     ("sustainability_flags", "6 v"),
     ("log", "8"),

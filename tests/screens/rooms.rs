@@ -24,6 +24,7 @@ pub(crate) const ROOMS: &[&str] = &[
     "5 space",
     "5 v",
     "5 v v",
+    "5 v v v",
     "5 v v a",
     "5 v v down enter",
     "5 v v down enter C",

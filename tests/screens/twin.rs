@@ -60,10 +60,14 @@ fn successors_are_told_whole() {
     let legend = "v each in agree normal discuss must m d";
     // A mean below its floor has a mark at its side.
     let notes = "counted these 2.3v 2.4v scored";
-    let furniture =
-        format!("criterion mean n spread total place leads out v people rounds {legend} {notes}");
+    let furniture = format!(
+        "criterion mean n spread total place leads out v other views if all equally harsh {legend} {notes}"
+    );
     for keys in ["5", "5 tab tab", "5 right down down"] {
         holds_everything(Screen::nadi().press(keys), &furniture);
+    }
+    for keys in ["5 v v v", "5 v v v end"] {
+        holds_everything(Screen::nadi().press(keys), "v other views above");
     }
     holds_everything(
         Screen::nadi().press("5 v v"),

@@ -57,6 +57,8 @@ pub enum ListName {
     Criteria,
     /// What to talk about first.
     Talk,
+    /// The numbers behind the result of a round.
+    Figures,
     /// The scorers of a round.
     Scorers,
     /// The rounds.

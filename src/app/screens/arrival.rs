@@ -57,6 +57,7 @@ fn open(model: &mut Model, place: Context) {
         Context::WhatIf => {}
         Context::Panel => successors::look_at(model, successors::View::People, None),
         Context::Rounds => successors::look_at(model, successors::View::Rounds, None),
+        Context::Figures => successors::look_at(model, successors::View::Figures, None),
         Context::OneCell => {
             let cell = Some(successors::Opened::Cell);
             successors::look_at(model, successors::View::Result, cell);
@@ -75,7 +76,7 @@ const fn why_not(place: Context) -> &'static str {
         }
         Context::On(_) | Context::Flags | Context::Rounds => "Go there first.",
         Context::OneFunction => "There is no function yet.",
-        Context::Panel => "There is no round yet.",
+        Context::Panel | Context::Figures => "There is no round yet.",
         Context::WhatIf => "No other weights are being tried out.",
         Context::OneCell => "The round looked at is not closed: it has no scores to show.",
         Context::Ballot => "The round looked at is not open: nobody scores now.",

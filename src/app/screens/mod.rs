@@ -83,6 +83,7 @@ pub fn has_panes(model: &Model) -> bool {
         Context::On(Screen::Functions | Screen::Timeline | Screen::Reviews | Screen::Log)
         | Context::Panel
         | Context::Rounds
+        | Context::Figures
         | Context::OneCell
         | Context::Ballot
         | Context::WhatIf => false,
@@ -106,7 +107,7 @@ pub fn next_pane(model: &mut Model, turn: Turn) {
 pub fn settle(model: &mut Model) {
     match model.screen {
         Screen::Log => log::settle(model),
-        Screen::Successors => successors::what_if::settle(model),
+        Screen::Successors => successors::settle(model),
         Screen::Portfolio
         | Screen::Lifecycle
         | Screen::Functions

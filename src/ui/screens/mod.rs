@@ -33,6 +33,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Context::On(Screen::Successors)
         | Context::Panel
         | Context::Rounds
+        | Context::Figures
         | Context::OneCell
         | Context::Ballot
         | Context::WhatIf => successors::draw(canvas, area),

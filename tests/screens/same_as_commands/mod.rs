@@ -37,8 +37,14 @@ const LOOKING: [&str; 3] = ["look back", "compare", "export"];
 /// The form that has no command: it adds many functions at once, each as the form and the command for one do.
 const WITHOUT_COMMAND: [&str; 1] = ["take a list"];
 
-/// The kinds of events that no screen makes: there is a command or a plan file for them.
-const NOT_ON_SCREENS: [&str; 3] = ["phase-planned", "phase-dated", "signal-added"];
+/// The kinds of events that no screen makes: there is a command or a plan file for them. Scorers are invited where
+/// their sheets are written, for all of them at once and into a folder.
+const NOT_ON_SCREENS: [&str; 4] = [
+    "phase-planned",
+    "phase-dated",
+    "signal-added",
+    "scorer-invited",
+];
 
 const JOURNEYS: [fn(&mut Doors); 10] = [
     beginnings::a_plan_begins,

@@ -15,7 +15,7 @@ use crate::domain::Plan;
 use crate::domain::round::{Candidate, Round, RoundState, Scorer};
 
 const RESULT: Context = Context::On(Screen::Successors);
-const VIEWS: &[Context] = &[RESULT, Context::Panel, Context::Rounds];
+const VIEWS: &[Context] = &[RESULT, Context::Panel, Context::Rounds, Context::Figures];
 /// The name of the action that answers a cell of a ballot, which opening one does too.
 pub(super) const SCORE: &str = "score";
 
@@ -283,7 +283,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "successors-view",
         label: "view",
-        help: "Show the result, the people, or every round.",
+        help: "Show the result, the people, every round, or the figures behind the result.",
         wording: Wording::Told("Another view", tell_next_view),
         meaning: Meaning::View,
         contexts: VIEWS,
@@ -445,8 +445,10 @@ fn view_after(model: &Model) -> Option<View> {
     Some(match view(&model.rooms.successors, model.plan()?) {
         View::Result => View::People,
         View::People => View::Rounds,
-        View::Rounds if open => View::People,
-        View::Rounds => View::Result,
+        // Without a round there is nothing but the list of them.
+        View::Rounds if round(model).is_some() => View::Figures,
+        View::Rounds | View::Figures if open => View::People,
+        View::Rounds | View::Figures => View::Result,
     })
 }
 
@@ -463,6 +465,7 @@ fn tell_next_view(model: &Model, told: &mut Told) {
         Some(View::Result) => ("Show the result", "result"),
         Some(View::People) => ("Show the people", "people"),
         Some(View::Rounds) => ("Show every round", "rounds"),
+        Some(View::Figures) => ("Show the figures behind the result", "figures"),
         None => return,
     };
     told.words = words.into();

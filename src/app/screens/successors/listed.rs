@@ -1,7 +1,8 @@
 //! The lists of the screen: candidates, what to talk about first, scorers, rounds.
 
 use super::{
-    Front, Pane, SuccessorsRoom, candidate, candidates, criterion, front, notes, round, tally,
+    Front, Pane, SuccessorsRoom, candidate, candidates, criterion, figures, front, notes, round,
+    tally,
 };
 use crate::app::lists::{Cell, Entry, ListName, Listing};
 use crate::app::model::Model;
@@ -12,11 +13,12 @@ use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::tally::TalkPoint;
 use crate::domain::id::{CandidateId, CriterionId};
 use crate::domain::round::{Candidate, Criterion, Round, Scorer};
-use crate::twin::successors::{Naming, TalkSeen, ties_in_short};
+use crate::twin::successors::{Figure, Figures, Naming, Part, TalkSeen, ties_in_short};
 
 pub(in crate::app::screens) fn list_in_focus(model: &Model) -> Option<ListName> {
     match (front(model), model.rooms.successors.pane) {
         (Front::Rounds, _) => Some(ListName::Rounds),
+        (Front::Figures, _) => figures::told(model).map(|_| ListName::Figures),
         (Front::People | Front::Cell, _) => Some(ListName::Scorers),
         (Front::Ballot, _) | (Front::Result, Pane::Matrix) => Some(ListName::Candidates),
         (Front::WhatIf, _) => Some(ListName::Criteria),
@@ -84,6 +86,27 @@ pub fn listed_points(model: &Model) -> Listing<'_, (usize, &TalkPoint)> {
 pub fn selected_point(model: &Model) -> Option<(usize, &TalkPoint)> {
     let chosen = model.rooms.successors.talk;
     listed_points(model).selected(|(at, _)| at == chosen)
+}
+
+/// The numbers behind the result, each with its place.
+#[must_use]
+pub fn listed_figures(model: &Model) -> Listing<'_, (usize, &Part, &Figure)> {
+    let figures = figures::told(model).into_iter().flat_map(Figures::all);
+    let placed = figures.enumerate();
+    Listing {
+        all: placed
+            .map(|(at, (part, figure))| (at, part, figure))
+            .collect(),
+        entry: Box::new(|(at, part, figure): (usize, &Part, &Figure)| {
+            let cells = vec![
+                Cell::words("about", part.title),
+                Cell::words("of", figure.name.as_str()),
+                Cell::words("figure", figure.says.as_str()),
+            ];
+            Entry::new(at.to_string(), cells)
+        }),
+        sieve: model.rooms.sieves.of(ListName::Figures),
+    }
 }
 
 /// The scorers.
@@ -156,6 +179,10 @@ pub(in crate::app::screens) fn select_criterion(model: &mut Model, key: &str) {
 
 pub(in crate::app::screens) fn select_point(model: &mut Model, key: &str) {
     model.rooms.successors.talk = key.parse().unwrap_or(0);
+}
+
+pub(in crate::app::screens) fn select_figure(model: &mut Model, key: &str) {
+    model.rooms.successors.figure = key.parse().unwrap_or(0);
 }
 
 pub(in crate::app::screens) fn select_scorer(model: &mut Model, key: &str) {

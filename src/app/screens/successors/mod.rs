@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod adopting;
 pub mod ballot;
+pub mod figures;
 mod listed;
 pub mod notes;
 mod reading;
@@ -15,12 +16,12 @@ pub mod what_if;
 
 pub use actions::ACTIONS;
 pub(super) use listed::{
-    list_in_focus, select_candidate, select_cell, select_criterion, select_point, select_round,
-    select_scorer,
+    list_in_focus, select_candidate, select_cell, select_criterion, select_figure, select_point,
+    select_round, select_scorer,
 };
 pub use listed::{
-    listed_candidates, listed_criteria, listed_points, listed_rounds, listed_scorers,
-    selected_point, selected_round,
+    listed_candidates, listed_criteria, listed_figures, listed_points, listed_rounds,
+    listed_scorers, selected_point, selected_round,
 };
 pub use selection::{candidate, candidates, cell, criterion, round, round_in, scorer, tally};
 pub(super) use travel::{has_panes, next_pane, travel};
@@ -38,6 +39,7 @@ use crate::twin::successors::{
     CriterionResult, OneCell, Panel, RoundHead, RoundResult, Rounds, WholeRound, YardstickSeen,
 };
 use crate::twin::{Lines, Twin};
+use figures::Kept;
 use what_if::WhatIf;
 
 /// What the screen remembers.
@@ -61,6 +63,10 @@ pub struct SuccessorsRoom {
     pub talk: usize,
     /// Other weights that are tried on the result.
     pub what_if: Option<WhatIf>,
+    /// The numbers behind the result, while they are looked at.
+    pub figures: Option<Kept>,
+    /// The selected one of them, by its place.
+    pub figure: usize,
 }
 
 /// A side of the screen.
@@ -73,6 +79,8 @@ pub enum View {
     People,
     /// Every round with its state.
     Rounds,
+    /// The numbers behind the result.
+    Figures,
 }
 
 /// What can be opened.
@@ -119,6 +127,8 @@ pub enum Front {
     People,
     /// Every round.
     Rounds,
+    /// The numbers behind a result.
+    Figures,
     /// One cell of a result.
     Cell,
     /// One scorer's ballot.
@@ -144,6 +154,7 @@ pub fn front(model: &Model) -> Front {
         (View::People, Some(Opened::Ballot)) if open => Front::Ballot,
         (View::People, _) => Front::People,
         (View::Rounds, _) => Front::Rounds,
+        (View::Figures, _) => Front::Figures,
     }
 }
 
@@ -154,6 +165,7 @@ pub fn context(model: &Model) -> Context {
         Front::Result => Context::On(Screen::Successors),
         Front::People => Context::Panel,
         Front::Rounds => Context::Rounds,
+        Front::Figures => Context::Figures,
         Front::Cell => Context::OneCell,
         Front::Ballot => Context::Ballot,
         Front::WhatIf => Context::WhatIf,
@@ -187,13 +199,19 @@ pub(super) const fn look_at(model: &mut Model, view: View, opened: Option<Opened
     (room.view, room.opened) = (view, opened);
 }
 
+/// Brings up to date what is worked out beside the plan.
+pub(super) fn settle(model: &mut Model) {
+    what_if::settle(model);
+    figures::settle(model);
+}
+
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match front(model) {
         Front::Result => open_selected(model),
         Front::People => open_scorer(model),
         Front::Rounds => open_round(model),
         Front::Ballot => return action::perform_named(model, actions::SCORE),
-        Front::Cell | Front::WhatIf => {}
+        Front::Cell | Front::WhatIf | Front::Figures => {}
     }
     Vec::new()
 }
@@ -267,6 +285,7 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
         },
         Front::People => told(panel(model), lines),
         Front::Rounds => told(rounds(model), lines),
+        Front::Figures => figures::tell(model, lines),
         Front::Cell => told(one_cell(model), lines),
         Front::Ballot => told(ballot::told(model), lines),
         Front::WhatIf => told(what_if::told(model), lines),
@@ -374,7 +393,7 @@ pub(super) fn subject(model: &Model) -> Option<String> {
             criterion(model)?.id
         )),
         Front::WhatIf => Some(criterion(model)?.name.to_string()),
-        Front::Rounds => Some(round.name.to_string()),
+        Front::Rounds | Front::Figures => Some(round.name.to_string()),
         Front::Result => match candidate(model) {
             Some(candidate) => Some(candidate.name.to_string()),
             None => Some(round.name.to_string()),
@@ -387,7 +406,7 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     match front(model) {
         Front::Result => remark_on_cell(model, round),
         Front::People | Front::Ballot if round.state == RoundState::Open => ballot::remark(model),
-        Front::People | Front::Ballot | Front::Cell => None,
+        Front::People | Front::Ballot | Front::Cell | Front::Figures => None,
         Front::WhatIf => what_if::remark(model),
         Front::Rounds => Some(format!("{}: {}", round.name, round.state)),
     }

@@ -10,6 +10,7 @@ pub(in crate::app::screens) fn travel(model: &mut Model, direction: Direction) {
     let across = matches!(direction, Direction::Left | Direction::Right);
     match front(model) {
         Front::Rounds => lists::travel(model, ListName::Rounds, direction),
+        Front::Figures => lists::travel(model, ListName::Figures, direction),
         Front::People => lists::travel(model, ListName::Scorers, direction),
         Front::Cell if !across => lists::travel(model, ListName::Scorers, direction),
         Front::Result if !across && model.rooms.successors.pane != Pane::Matrix => {

@@ -226,7 +226,7 @@ pub fn end(model: &mut Model) {
 
 /// Works out the result of what is tried, also when scores were moderated meanwhile; ends what is no longer about the
 /// round as it is.
-pub(in crate::app::screens) fn settle(model: &mut Model) {
+pub(super) fn settle(model: &mut Model) {
     let Some(trial) = &model.rooms.successors.what_if else {
         return;
     };

@@ -2,6 +2,7 @@
 
 mod ballot;
 mod cell;
+mod figures;
 mod people;
 mod result;
 mod rounds;
@@ -41,6 +42,7 @@ fn draw_front(canvas: &mut Canvas<'_>, area: Rect) -> Option<()> {
     let model = canvas.model;
     match front(model) {
         Front::People => people::draw(canvas, &panel(model)?, area),
+        Front::Figures => figures::draw(canvas, area),
         Front::Rounds => rounds::draw(canvas, &successors::rounds(model)?, area),
         Front::Cell => cell::draw(canvas, &one_cell(model)?, area),
         Front::Ballot => ballot::draw(canvas, &answers::told(model)?, area),

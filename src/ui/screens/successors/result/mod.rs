@@ -11,8 +11,8 @@ use crate::app::screens::successors::notes::talk_mark;
 use crate::app::screens::successors::{Pane, Said, candidate, criterion, listed_candidates};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
-use crate::domain::analysis::Total;
 use crate::domain::analysis::scoring::tally::Talk;
+use crate::domain::analysis::{Fraction, Total};
 use crate::domain::round::Candidate;
 use crate::twin::named::Named;
 use crate::twin::successors::{
@@ -39,7 +39,7 @@ const NOTES: u16 = 4;
 pub(super) fn draw(canvas: &mut Canvas<'_>, said: &Said, area: Rect) {
     let gap = u16::from(area.height >= TALL);
     let (head, rest) = split_top(area, 1 + gap);
-    let views = format!("{}: people, rounds", Meaning::View);
+    let views = format!("{}: other views", Meaning::View);
     heading(canvas, said.head(), &views, head);
     if rows::nothing_shown(canvas, ListName::Candidates, rest) {
         return;
@@ -160,15 +160,16 @@ impl<'a> Grid<'a> {
     }
 
     fn totals(&self) -> Vec<MatrixRow> {
-        vec![
-            MatrixRow::new(
-                "TOTAL of 100",
-                self.yardstick.sum.to_string(),
-                self.across(total),
-            ),
-            MatrixRow::new("place", "", self.across(rank)),
-            MatrixRow::new("leaving one scorer out", "", self.across(without_one)),
-        ]
+        let weights = self.yardstick.sum.to_string();
+        let mut rows = vec![MatrixRow::new("TOTAL of 100", weights, self.across(total))];
+        if self.shown.iter().any(|one| one.adjusted().is_some()) {
+            let adjusted = self.across(if_equally_harsh);
+            rows.push(MatrixRow::new("if all equally harsh", "", adjusted));
+        }
+        rows.push(MatrixRow::new("place", "", self.across(rank)));
+        let without = self.across(without_one);
+        rows.push(MatrixRow::new("leaving one scorer out", "", without));
+        rows
     }
 
     /// The row and the column of what is selected.
@@ -182,6 +183,10 @@ impl<'a> Grid<'a> {
 }
 
 impl<'a> Across<'a> {
+    fn adjusted(&self) -> Option<Fraction> {
+        self.figures?.adjusted
+    }
+
     const fn with_figures(result: &'a CandidateResult) -> Self {
         Self {
             named: &result.named,
@@ -255,6 +260,14 @@ fn total(result: Option<&CandidateResult>) -> Cell {
         Some(Total::Known(_)) => Role::Title,
     };
     (result.total_in_short(), role)
+}
+
+fn if_equally_harsh(result: Option<&CandidateResult>) -> Cell {
+    let adjusted = result.and_then(|result| result.adjusted);
+    (
+        adjusted.map(Fraction::shown).unwrap_or_default(),
+        Role::Plain,
+    )
 }
 
 fn rank(result: Option<&CandidateResult>) -> Cell {
