@@ -117,8 +117,7 @@ fn the_shares_are_the_lengths_that_one_can_work_out_by_hand() {
     );
     assert_eq!(robustness["first_share_near"]["within"], 10);
     assert_eq!(
-        share(&robustness["pairwise"]["Hill"], "River"),
-        hill,
+        robustness["pairwise"]["Hill"]["River"], robustness["first_share"]["Hill"],
         "of two, whoever is ahead is first"
     );
     let stays = &robustness["stability"]["depth"];

@@ -252,7 +252,9 @@ proptest! {
     #[test]
     fn adding_a_loser_changes_nobodys_order(table in full_table(4, 3, 2), weights in [1..9_i128, 0..9_i128]) {
         let mut more = table.clone();
-        more.iter_mut().for_each(|row| row.push(vec![0, 0]));
+        for row in &mut more {
+            row.push(vec![0, 0]);
+        }
         let [before, after] = [table, more].map(|table| Tally::read(weighted((0, 5), &weights, &table), None));
         let places = |tally: &Tally| -> Vec<(Line, String)> {
             let rank = |one: &CandidateTally| one.rank.unwrap().to_string();
