@@ -909,24 +909,22 @@ fn the_figures_follow_a_change_made_while_they_are_looked_at() {
 
 #[test]
 fn the_figures_of_an_open_round_come_when_it_closes() {
-    let mut screen = all_scored().press("esc");
-    while !screen
-        .text()
-        .contains("The figures come when the round closes")
-    {
-        assert!(!screen.text().contains("OTHER WEIGHTS"));
-        screen = screen.press("v");
-    }
-    screen = screen.press("C tab enter");
-    let closed = screen.press("v v v");
-    assert!(closed.twin().iter().any(|line| line.contains("percent")));
-    let again = closed.press("u");
-    let told = again.twin().join("\n");
-    assert!(!told.contains("percent"), "{told}");
-    assert!(
-        told.contains("The figures come when the round closes"),
-        "{told}"
-    );
+    let says = |screen: &mut Screen, words: &str| screen.text().contains(words);
+    let view = |mut screen: Screen, words: &str| {
+        for _ in 0..4 {
+            if !says(&mut screen, words) {
+                screen = screen.press("v");
+            }
+        }
+        assert!(says(&mut screen, words), "{}", screen.text());
+        screen
+    };
+    let awaited = "The figures come when the round closes";
+    let mut open = view(all_scored(), awaited);
+    assert!(!says(&mut open, "percent"));
+    let closed = view(open.press("v C tab enter"), "percent");
+    let mut again = view(closed.press("u"), awaited);
+    assert!(!says(&mut again, "percent"));
 }
 
 /// Who is harsh steps out from one candidate, which the raw totals then favour.
