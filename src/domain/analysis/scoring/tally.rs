@@ -4,6 +4,8 @@
 //! screen, command or log can show what it does not have. Ties are never broken here; people do that. Candidates,
 //! criteria and scorers are named by their ids as the panel has them.
 
+use super::cells::Cells;
+use super::exact::handed_on;
 use super::firmness::Firmness;
 use super::panel::{Answer, Panel, Scale, Total, Voices};
 use crate::domain::Plan;
@@ -11,6 +13,7 @@ use crate::domain::analysis::Fraction;
 use crate::domain::id::{CandidateId, CriterionId, GateId};
 use crate::domain::round::{Candidate, Decision, DecisionKind, Round};
 use crate::domain::text::Line;
+use num_rational::BigRational;
 use std::collections::BTreeMap;
 
 /// The result of a comparison.
@@ -175,9 +178,14 @@ impl Tally {
     /// The result of a panel, with the lowest acceptable total of 100 where there is one.
     #[must_use]
     pub fn read(panel: Panel, floor_total: Option<Fraction>) -> Self {
-        let weights = panel.weights();
+        let (weights, everyone) = (panel.weights(), panel.everyone());
+        let ranges = leave_one_out(&panel, &weights);
         let mut candidates: Vec<CandidateTally> = (0..panel.candidates().len())
-            .map(|place| CandidateTally::read(&panel, place, &weights))
+            .zip(ranges)
+            .map(|(place, range)| CandidateTally {
+                leave_one_out: range,
+                ..CandidateTally::read(&panel, place, &weights)
+            })
             .collect();
         for candidate in &mut candidates {
             candidate.below_total_floor = floor_total
@@ -190,7 +198,7 @@ impl Tally {
                 candidate.adjusted = *total;
             }
         }
-        rank(&mut candidates);
+        rank(&mut candidates, &panel.ahead(&weights, &everyone));
         Self {
             firmness,
             talk_first: talk_first(&candidates),
@@ -272,7 +280,7 @@ impl CandidateTally {
             below_total_floor: false,
             total: Some(panel.total(place, weights, &everyone)),
             adjusted: None,
-            leave_one_out: leave_one_out(panel, place, weights),
+            leave_one_out: None,
             criteria,
             rank: None,
         }
@@ -359,18 +367,15 @@ impl std::fmt::Display for Rank {
     }
 }
 
-/// Orders candidates by known total, highest first, and gives equal totals the same place.
-fn rank(candidates: &mut [CandidateTally]) {
-    let known = |candidate: &CandidateTally| candidate.total.and_then(Total::known);
-    candidates.sort_by_key(|candidate| std::cmp::Reverse(known(candidate)));
-    let totals: Vec<Option<Fraction>> = candidates.iter().map(known).collect();
-    for (candidate, total) in candidates.iter_mut().zip(&totals) {
-        let before = totals.iter().filter(|other| *other > total).count();
-        candidate.rank = total.map(|_| Rank {
+/// Orders candidates by how many are ahead of each, and gives equal totals the same place; who has no total comes last.
+fn rank(candidates: &mut [CandidateTally], ahead: &[Option<usize>]) {
+    for (candidate, before) in candidates.iter_mut().zip(ahead) {
+        candidate.rank = before.map(|before| Rank {
             place: u32::try_from(before + 1).unwrap_or(u32::MAX),
-            shared: totals.iter().filter(|other| *other == total).count() > 1,
+            shared: ahead.iter().filter(|other| **other == Some(before)).count() > 1,
         });
     }
+    candidates.sort_by_key(|candidate| candidate.rank.map_or(u32::MAX, |rank| rank.place));
 }
 
 fn talk_first(candidates: &[CandidateTally]) -> Vec<TalkPoint> {
@@ -392,20 +397,20 @@ fn talk_first(candidates: &[CandidateTally]) -> Vec<TalkPoint> {
     points
 }
 
-/// The lowest and the highest total when each voter in turn is left out.
-fn leave_one_out(
-    panel: &Panel,
-    place: usize,
-    weights: &[Fraction],
-) -> Option<(Fraction, Fraction)> {
-    let without = |one| panel.total(place, weights, &panel.voices(|voter| voter != one));
-    let totals: Option<Vec<Fraction>> = panel.voters().map(|one| without(one).known()).collect();
-    let totals = totals?;
-    totals
-        .iter()
-        .min()
-        .copied()
-        .zip(totals.iter().max().copied())
+/// By candidate: the lowest and the highest total when each voter in turn is left out.
+fn leave_one_out(panel: &Panel, weights: &[Fraction]) -> Vec<Option<(Fraction, Fraction)>> {
+    let cells = Cells::of(panel, &panel.everyone());
+    let trials: Vec<Vec<Option<BigRational>>> = panel
+        .voters()
+        .map(|voter| cells.without(voter).totals(weights))
+        .collect();
+    let range = |candidate: usize| {
+        let totals = trials.iter().map(|totals| totals[candidate].as_ref());
+        let totals: Vec<&BigRational> = totals.collect::<Option<_>>()?;
+        let (low, high) = (totals.iter().min()?, totals.iter().max()?);
+        Some((handed_on(low), handed_on(high)))
+    };
+    (0..panel.candidates().len()).map(range).collect()
 }
 
 impl LeftOut {

@@ -2,6 +2,7 @@
 //! not exist.
 
 mod agreement;
+mod leaving_out;
 mod people;
 mod robustness;
 

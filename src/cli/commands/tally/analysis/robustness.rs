@@ -2,11 +2,12 @@
 
 use super::super::result::Number;
 use super::super::tried::Tried;
-use super::{by_candidate, by_criterion, candidates, criterion, scorer};
+use super::leaving_out::LeavingOutShown;
+use super::{by_candidate, by_criterion, candidates, criterion};
 use crate::domain::analysis::scoring::Undefined;
 use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
 use crate::domain::analysis::scoring::robustness::{Compared, FirstShares, Placed, Uncompared};
-use crate::domain::analysis::scoring::scorers::{Bootstrap, Without, bootstrap};
+use crate::domain::analysis::scoring::scorers::{Bootstrap, bootstrap};
 use crate::domain::analysis::scoring::weights::{
     First, Method, SmallestMove, Stability, TOLERANCE,
 };
@@ -79,43 +80,6 @@ struct SmallestMoveShown<'a> {
     from: &'a str,
     to: &'a str,
     gives: BTreeMap<&'a str, f64>,
-}
-
-#[derive(Debug, Default, Serialize)]
-struct LeavingOutShown<'a> {
-    #[serde(rename = "leave_one_scorer_out")]
-    scorers: Vec<WithoutScorer<'a>>,
-    #[serde(rename = "leave_one_organisation_out")]
-    organisations: Vec<WithoutOrganisation<'a>>,
-    #[serde(rename = "leave_one_criterion_out")]
-    criteria: Vec<WithoutCriterion<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct WithoutScorer<'a> {
-    scorer: &'a str,
-    #[serde(flatten)]
-    first: WinnersShown<'a>,
-}
-
-#[derive(Debug, Serialize)]
-struct WithoutOrganisation<'a> {
-    organisation: &'a str,
-    #[serde(flatten)]
-    first: WinnersShown<'a>,
-}
-
-#[derive(Debug, Serialize)]
-struct WithoutCriterion<'a> {
-    criterion: &'a str,
-    #[serde(flatten)]
-    first: WinnersShown<'a>,
-}
-
-#[derive(Debug, Serialize)]
-struct WinnersShown<'a> {
-    winners: Vec<&'a str>,
-    why: Option<String>,
 }
 
 /// How the scorers were drawn anew.
@@ -295,53 +259,6 @@ impl BootstrapShown {
             method: known.map(|drawn| MethodShown::of_scorers(drawn.method)),
             left_out: known.map(|drawn| drawn.left_out.to_f64()),
             why: drawn.as_ref().err().map(ToString::to_string),
-        }
-    }
-}
-
-impl<'a> LeavingOutShown<'a> {
-    fn of(panel: &'a Panel, firmness: Option<&'a Firmness>) -> Self {
-        let Some(firmness) = firmness else {
-            return Self::default();
-        };
-        let left_out = &firmness.left_out;
-        Self {
-            scorers: left_out
-                .scorers
-                .iter()
-                .map(|trial| WithoutScorer {
-                    scorer: scorer(panel, trial.left_out),
-                    first: WinnersShown::of(panel, trial),
-                })
-                .collect(),
-            organisations: left_out
-                .organisations
-                .iter()
-                .map(|trial| WithoutOrganisation {
-                    organisation: trial.left_out.as_str(),
-                    first: WinnersShown::of(panel, trial),
-                })
-                .collect(),
-            criteria: left_out
-                .criteria
-                .iter()
-                .map(|trial| WithoutCriterion {
-                    criterion: criterion(panel, trial.left_out),
-                    first: WinnersShown::of(panel, trial),
-                })
-                .collect(),
-        }
-    }
-}
-
-impl<'a> WinnersShown<'a> {
-    fn of<T>(panel: &'a Panel, trial: &Without<T>) -> Self {
-        let winners = trial.winners.as_deref();
-        Self {
-            winners: winners
-                .map(|places| candidates(panel, places))
-                .unwrap_or_default(),
-            why: winners.err().map(ToString::to_string),
         }
     }
 }

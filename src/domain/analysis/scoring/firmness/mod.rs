@@ -8,7 +8,7 @@
 mod sentences;
 mod weighing;
 
-use super::panel::{Panel, Total, highest};
+use super::panel::{Panel, Total};
 use super::scorers::{
     Adjusted, Without, without_each_criterion, without_each_organisation, without_each_scorer,
 };
@@ -85,18 +85,20 @@ impl Firmness {
         let totals: Vec<Total> = (0..panel.candidates().len())
             .map(|candidate| panel.total(candidate, &weights, &everyone))
             .collect();
-        let known: Vec<Option<Fraction>> = totals.iter().map(|total| total.known()).collect();
-        let best = known.iter().flatten().max().copied()?;
-        let behind = |total: &Option<Fraction>| total.filter(|total| *total < best);
-        let next: Vec<Option<Fraction>> = known.iter().map(behind).collect();
-        let followers = highest(&next);
-        let could_lead = |place: &usize| known[*place].is_none() && totals[*place].high() >= best;
-        let leaders = highest(&known);
+        let ahead = panel.ahead(&weights, &everyone);
+        let behind = |so_many: usize| -> Vec<usize> {
+            let places = 0..ahead.len();
+            places.filter(|at| ahead[*at] == Some(so_many)).collect()
+        };
+        let leaders = behind(0);
+        let followers = behind(leaders.len());
+        let best = totals[*leaders.first()?].known()?;
+        let could_lead = |place: &usize| ahead[*place].is_none() && totals[*place].high() >= best;
         Some(Self {
             unsettled: (0..totals.len()).filter(could_lead).collect(),
             lead: followers
                 .first()
-                .and_then(|place| Some(best - next[*place]?)),
+                .and_then(|place| Some(best - totals[*place].known()?)),
             followers,
             left_out: LeavingOut {
                 scorers: without_each_scorer(panel)

@@ -4,8 +4,9 @@
 use super::TRIED_POINTS;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::scoring::Undefined;
-use crate::domain::analysis::scoring::panel::{Panel, highest};
+use crate::domain::analysis::scoring::panel::Panel;
 use crate::domain::analysis::scoring::robustness::Compared;
+use crate::domain::analysis::scoring::scorers::Before;
 use crate::domain::analysis::scoring::weights::{Bounds, End, SmallestMove, Stability};
 
 /// What moving weight does to the first place.
@@ -148,22 +149,14 @@ fn move_weight(panel: &Panel, weights: &[Fraction]) -> Vec<WithWeightMoved> {
     let pairs = (0..weights.len())
         .flat_map(|to| (0..weights.len()).map(move |from| (from, to)))
         .filter(|(from, to)| from != to && weights[*from] > Fraction::ZERO);
-    let everyone = panel.everyone();
-    let before = panel.known_totals(weights, &everyone);
+    let before = Before::of(panel);
     pairs
         .map(|(from, to)| {
             let points = tried.min(weights[from]);
             let mut moved = weights.to_vec();
             moved[from] = moved[from] - points;
             moved[to] = moved[to] + points;
-            let after = panel.known_totals(&moved, &everyone);
-            let mut both = before.iter().zip(&after);
-            let lost = both.any(|(before, after)| before.is_some() && after.is_none());
-            let leaders = if lost {
-                Err(Undefined::TotalLost)
-            } else {
-                Ok(highest(&after))
-            };
+            let leaders = before.weighing(&moved);
             WithWeightMoved { from, to, leaders }
         })
         .collect()

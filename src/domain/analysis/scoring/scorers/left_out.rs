@@ -62,14 +62,14 @@ pub fn without_each_criterion(panel: &Panel) -> Vec<Without<usize>> {
 }
 
 /// What everybody gave, and who has a total with it.
-struct Before<'p> {
+pub(in super::super) struct Before<'p> {
     cells: Cells<'p>,
     weights: Vec<Fraction>,
     totals: Vec<Option<BigRational>>,
 }
 
 impl<'p> Before<'p> {
-    fn of(panel: &'p Panel) -> Self {
+    pub(in super::super) fn of(panel: &'p Panel) -> Self {
         let (weights, cells) = (panel.weights(), Cells::of(panel, &panel.everyone()));
         Self {
             totals: cells.totals(&weights),
@@ -78,13 +78,21 @@ impl<'p> Before<'p> {
         }
     }
 
+    /// Who is first with other weights.
+    pub(in super::super) fn weighing(&self, weights: &[Fraction]) -> Result<Vec<usize>, Undefined> {
+        self.first(&self.cells.totals(weights))
+    }
+
     fn winners(&self, without: &Cells<'_>) -> Result<Vec<usize>, Undefined> {
-        let after = without.totals(&self.weights);
-        let mut both = self.totals.iter().zip(&after);
+        self.first(&without.totals(&self.weights))
+    }
+
+    fn first(&self, after: &[Option<BigRational>]) -> Result<Vec<usize>, Undefined> {
+        let mut both = self.totals.iter().zip(after);
         if both.any(|(before, after)| before.is_some() && after.is_none()) {
             return Err(Undefined::TotalLost);
         }
-        first(&after)
+        first(after)
     }
 }
 

@@ -15,6 +15,7 @@ use super::{Panel, Undefined};
 pub use adjusted::Adjusted;
 pub use beside::{BesideOthers, beside_others};
 pub use bootstrap::Bootstrap;
+pub(super) use left_out::Before;
 pub use left_out::{
     Without, without_each_criterion, without_each_organisation, without_each_scorer,
 };
