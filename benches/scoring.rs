@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use baton::domain::analysis::Fraction;
 use baton::domain::analysis::scoring::weights::{
-    Bounds, Region, Sampling, Weightings, firsts, pairs, ranks, smallest_move, stability,
+    Bounds, Contest, Region, Sampling, Weightings, firsts, pairs, ranks,
 };
 use criterion::Criterion;
 use num_rational::BigRational;
@@ -96,7 +96,8 @@ pub(crate) fn exact(criterion: &mut Criterion) {
         });
         measure("pairs", &|| drop(black_box(pairs(&rows, &whole))));
         measure("stability and smallest move", &|| {
-            black_box((stability(&rows, &agreed), smallest_move(&rows, &agreed)));
+            let contest = Contest::of(&rows, &agreed).expect("one is first");
+            black_box((contest.stability(), contest.smallest_move()));
         });
     }
 }

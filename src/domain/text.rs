@@ -121,11 +121,12 @@ pub fn shown(raw: &str) -> String {
 }
 
 fn clean(raw: &str, limit: usize, many_lines: bool) -> Result<String, TextProblem> {
-    let raw = raw.trim_matches(BLANKS).replace("\r\n", "\n");
-    let text: String = raw.nfc().collect();
-    // As it was typed, so that the place is where the writer sees it; and as it is kept, because composing can add marks.
-    allowed(&raw, many_lines)?;
-    allowed(&text, many_lines)?;
+    let raw = raw.trim_matches(BLANKS);
+    let text = if is_printed_ascii(raw) {
+        raw.to_owned()
+    } else {
+        composed(raw, many_lines)?
+    };
     let length = text.chars().count();
     if !text.chars().any(is_seen) {
         return Err(TextProblem::Empty);
@@ -133,6 +134,21 @@ fn clean(raw: &str, limit: usize, many_lines: bool) -> Result<String, TextProble
     if length > limit {
         return Err(TextProblem::TooLong { length, limit });
     }
+    Ok(text)
+}
+
+/// Whether a text is in normal form and hides nothing, as can be told of most at a glance.
+fn is_printed_ascii(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// A text in normal form, when nothing in it could hide or move text.
+fn composed(raw: &str, many_lines: bool) -> Result<String, TextProblem> {
+    let raw = raw.replace("\r\n", "\n");
+    let text: String = raw.nfc().collect();
+    // As it was typed, so that the place is where the writer sees it; and as it is kept, because composing can add marks.
+    allowed(&raw, many_lines)?;
+    allowed(&text, many_lines)?;
     Ok(text)
 }
 

@@ -96,14 +96,18 @@ impl Fraction {
         self.numerator as f64 / self.denominator as f64
     }
 
-    /// The same number where it fits, and else the nearest trillionth; `None` when not even that fits.
+    /// The same number where it fits in lowest terms, and else the nearest trillionth; `None` when not even that fits.
     #[must_use]
     pub fn nearest(exact: &BigRational) -> Option<Self> {
         let fits = |number: &BigInt| number.to_i128().filter(|number| *number != i128::MIN);
-        let same = fits(exact.numer()).zip(fits(exact.denom()));
-        let same = same.map(|(part, whole)| Self::reduced(part, whole));
+        let same = |exact: &BigRational| {
+            let (part, whole) = fits(exact.numer()).zip(fits(exact.denom()))?;
+            Some(Self::reduced(part, whole))
+        };
         let rounded = || fits(&(exact * BigInt::from(FINEST)).round().to_integer());
-        same.or_else(|| Some(Self::reduced(rounded()?, FINEST)))
+        same(exact)
+            .or_else(|| same(&exact.reduced()))
+            .or_else(|| Some(Self::reduced(rounded()?, FINEST)))
     }
 
     /// The same number among fractions of any size.
@@ -232,22 +236,13 @@ impl Mul for Fraction {
 }
 
 impl Ord for Fraction {
-    /// Compares whole parts, then turned-over remainders: no product is made, so nothing overflows.
     fn cmp(&self, other: &Self) -> Ordering {
-        let whole = |f: &Self| f.numerator.div_euclid(f.denominator);
-        let rest = |f: &Self| f.numerator.rem_euclid(f.denominator);
-        let turned = |f: &Self| Self {
-            numerator: f.denominator,
-            denominator: rest(f),
-        };
-        whole(self)
-            .cmp(&whole(other))
-            .then_with(|| match (rest(self), rest(other)) {
-                (0, 0) => Ordering::Equal,
-                (0, _) => Ordering::Less,
-                (_, 0) => Ordering::Greater,
-                (_, _) => turned(other).cmp(&turned(self)),
-            })
+        let left = self.numerator.checked_mul(other.denominator);
+        let right = other.numerator.checked_mul(self.denominator);
+        match (left, right) {
+            (Some(left), Some(right)) => left.cmp(&right),
+            (_, _) => self.of_any_size().cmp(&other.of_any_size()),
+        }
     }
 }
 

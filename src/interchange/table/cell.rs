@@ -24,7 +24,7 @@ pub(super) fn read(
     scale: Scale,
 ) -> Result<TableCell, Vec<Problem>> {
     let mut problems = Vec::new();
-    let said = |column: usize| row.get(column).unwrap_or_default();
+    let said = |column: usize| row.get(column).unwrap_or_default().trim();
     let mut name = |column: usize, what: &str| {
         let read = name(said(column), column, what);
         read.map_err(|problem| problems.push(problem)).ok()

@@ -22,10 +22,11 @@ pub(super) struct Columns {
 impl Columns {
     /// Reads the first row; columns of other names are passed over.
     pub(super) fn read(head: &StringRecord) -> Result<Self, Problem> {
-        let column = |name: &str| {
-            let mut names = head.iter();
-            names.position(|written| written.to_lowercase() == name)
-        };
+        let heads: Vec<String> = head
+            .iter()
+            .map(|written| written.trim().to_lowercase())
+            .collect();
+        let column = |name: &str| heads.iter().position(|head| head == name);
         for name in [
             "scorer",
             "candidate",
@@ -34,12 +35,7 @@ impl Columns {
             "state",
             "organisation",
         ] {
-            if head
-                .iter()
-                .filter(|written| written.to_lowercase() == name)
-                .count()
-                > 1
-            {
+            if heads.iter().filter(|head| *head == name).count() > 1 {
                 return Err(of_head(format!("there are two columns `{name}`")));
             }
         }
@@ -59,7 +55,8 @@ impl Columns {
 
     /// Whether a row holds a value where there is no column.
     pub(super) fn are_passed_by(&self, row: &StringRecord) -> bool {
-        row.iter().skip(self.number).any(|value| !value.is_empty())
+        let mut beyond = row.iter().skip(self.number);
+        beyond.any(|value| !value.trim().is_empty())
     }
 }
 

@@ -153,20 +153,19 @@ impl<'s> Reading<'s> {
             .delimiter(columns::parted_by(text))
             .has_headers(false)
             .flexible(true)
-            .trim(csv::Trim::All)
-            .from_reader(text.as_bytes())
-            .into_records();
-        let columns = match rows.next() {
-            Some(Ok(head)) => Columns::read(&head),
-            Some(Err(_)) | None => Columns::read(&csv::StringRecord::new()),
-        };
-        let columns = match columns {
+            .from_reader(text.as_bytes());
+        let mut row = csv::StringRecord::new();
+        if rows.read_record(&mut row).is_err() {
+            row.clear();
+        }
+        let columns = match Columns::read(&row) {
             Ok(columns) => columns,
             Err(problem) => return self.problems.push(problem),
         };
-        for row in rows {
-            match row {
-                Ok(row) => self.row(&columns, &row),
+        loop {
+            match rows.read_record(&mut row) {
+                Ok(true) => self.row(&columns, &row),
+                Ok(false) => break,
                 Err(error) => self.broken(&error),
             }
         }
@@ -177,7 +176,7 @@ impl<'s> Reading<'s> {
         let line = row
             .position()
             .map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
-        if row.iter().all(str::is_empty) {
+        if row.iter().all(|value| value.trim().is_empty()) {
             return;
         }
         if columns.are_passed_by(row) {

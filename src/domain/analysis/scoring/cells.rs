@@ -3,7 +3,7 @@
 //! Totals are fractions of any size here, because their order decides: with many criteria that were each scored by
 //! another number of people, they outgrow whole numbers of 128 bits.
 
-use super::exact::{common_denominator, common_multiple, in_parts};
+use super::exact::{Parts, common_multiple};
 use super::panel::{Panel, Total, Voices};
 use crate::domain::analysis::Fraction;
 use num_bigint::BigInt;
@@ -59,9 +59,9 @@ impl<'p> Cells<'p> {
     /// scored.
     #[must_use]
     pub fn totals(&self, weights: &[Fraction]) -> Vec<Option<BigRational>> {
-        let weights = Weights::of(weights);
+        let weights = Parts::of(weights);
         let total = |candidate| {
-            let (total, unscored) = weights.total(self.panel, self.row(candidate));
+            let (total, unscored) = sum(self.panel, self.row(candidate), &weights);
             unscored.is_zero().then_some(total)
         };
         (0..self.panel.candidates().len()).map(total).collect()
@@ -92,7 +92,7 @@ pub(super) fn total(
     voices: &Voices,
 ) -> Total {
     let cells: Vec<Cell> = row(panel, candidate, voices).collect();
-    let (low, unscored) = Weights::of(weights).total(panel, &cells);
+    let (low, unscored) = sum(panel, &cells, &Parts::of(weights));
     Total::of(&low, &unscored)
 }
 
@@ -117,43 +117,26 @@ fn row<'a>(
     (0..panel.criteria().len()).map(cell)
 }
 
-/// Weights in whole numbers.
-struct Weights {
-    parts: Vec<BigInt>,
-    /// How many parts are one.
-    whole: BigInt,
-}
-
-impl Weights {
-    fn of(weights: &[Fraction]) -> Self {
-        let whole = common_denominator(weights.iter().copied());
-        let parts = weights.iter().map(|one| in_parts(*one, &whole)).collect();
-        Self { parts, whole }
-    }
-
-    /// 100 · Σ weight · mean / width, and the weight of the cells without a mean.
-    fn total(&self, panel: &Panel, cells: &[Cell]) -> (BigRational, BigRational) {
-        let numbers = cells.iter().map(|cell| cell.number);
-        let scored = numbers.filter(|number| *number > 0);
-        let common = scored.fold(BigInt::from(1), |common, number| {
-            if (&common % number).is_zero() {
-                common
-            } else {
-                common_multiple(common, BigInt::from(number))
-            }
-        });
-        let (mut sum, mut unscored) = (BigInt::zero(), BigInt::zero());
-        for (cell, weight) in cells.iter().zip(&self.parts) {
-            if cell.number > 0 {
-                sum += weight * cell.above * (&common / cell.number);
-            } else {
-                unscored += weight;
-            }
+/// 100 · Σ weight · mean / width, and the weight of the cells without a mean; neither is in lowest terms, because totals
+/// are mostly compared, and then equal denominators are quick.
+fn sum(panel: &Panel, cells: &[Cell], weights: &Parts) -> (BigRational, BigRational) {
+    let scored = cells.iter().filter(|cell| cell.number > 0);
+    let mut numbers: Vec<i64> = scored.map(|cell| cell.number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let numbers = numbers.into_iter().map(BigInt::from);
+    let common = numbers.fold(BigInt::from(1), common_multiple);
+    let (mut sum, mut unscored) = (BigInt::zero(), BigInt::zero());
+    for (cell, weight) in cells.iter().zip(&weights.of) {
+        if cell.number > 0 {
+            sum += weight * cell.above * (&common / cell.number);
+        } else {
+            unscored += weight;
         }
-        let width = panel.scale().width();
-        (
-            BigRational::new(sum * 100, common * width * &self.whole),
-            BigRational::new(unscored, self.whole.clone()),
-        )
     }
+    let width = panel.scale().width();
+    (
+        BigRational::new_raw(sum * 100, common * width * &weights.unit),
+        BigRational::new_raw(unscored, weights.unit.clone()),
+    )
 }

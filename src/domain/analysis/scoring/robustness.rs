@@ -4,9 +4,7 @@
 //! weights. Results are by the panel's places, with nothing for those who are not compared.
 
 use super::panel::Panel;
-use super::weights::{
-    self, Bounds, End, First, Method, NoRoom, Sampling, Shares, SmallestMove, Stability, Weightings,
-};
+use super::weights::{Bounds, Contest, First, Method, NoRoom, Sampling, Shares, Weightings};
 use crate::domain::analysis::Fraction;
 
 /// The candidates that have a score on every criterion.
@@ -73,6 +71,15 @@ impl Compared {
         Ok(self.placed(shares))
     }
 
+    /// With which share of the weightings within bounds the candidate at this place on the panel is first; `None` for one
+    /// that is not compared, and where the bounds leave no room.
+    #[must_use]
+    pub fn first_share(&self, place: usize, bounds: &Bounds) -> Option<f64> {
+        let of = self.places.iter().position(|one| *one == place)?;
+        let weightings = self.weightings(bounds).ok()?;
+        weightings.first_share(of, &self.profiles).ok()
+    }
+
     /// With which share of the weightings within bounds each has each rank, the best first.
     ///
     /// # Errors
@@ -92,54 +99,15 @@ impl Compared {
         Ok(self.placed(Shares { method, of }))
     }
 
-    /// By criterion: the weights with which the first place stays. Nothing unless one candidate alone is first and
-    /// compared.
+    /// The first candidate against the others who are compared, by their places on the panel. Nothing unless one
+    /// candidate alone is first and compared.
     #[must_use]
-    pub fn stability(&self, leaders: &[usize]) -> Vec<Option<Stability>> {
+    pub fn contest(&self, leaders: &[usize]) -> Option<Contest> {
         if !self.has_one(leaders) {
-            return vec![None; self.agreed.len()];
+            return None;
         }
-        let on_panel = |end: End| End {
-            rivals: end.rivals.iter().map(|rival| self.places[*rival]).collect(),
-            ..end
-        };
-        let intervals = weights::stability(&self.profiles, &self.agreed).into_iter();
-        intervals
-            .map(|interval| {
-                let Stability { low, high } = interval?;
-                let (low, high) = (on_panel(low), on_panel(high));
-                Some(Stability { low, high })
-            })
-            .collect()
-    }
-
-    /// The fewest points of weight that must move for the first place to be shared; `None` as above, and where no move
-    /// does it.
-    #[must_use]
-    pub fn smallest_move(&self, leaders: &[usize]) -> Option<SmallestMove> {
-        let smallest = self
-            .has_one(leaders)
-            .then(|| weights::smallest_move(&self.profiles, &self.agreed))??;
-        Some(SmallestMove {
-            rival: self.places[smallest.rival],
-            ..smallest
-        })
-    }
-
-    /// Who is ahead of the first candidate with some weightings so many points around the agreed one, decided exactly;
-    /// `None` as above.
-    #[must_use]
-    pub fn overtaking(&self, leaders: &[usize], points: Fraction) -> Option<Vec<usize>> {
-        let rivals = self
-            .has_one(leaders)
-            .then(|| weights::rivals_within(&self.profiles, &self.agreed, points))??;
-        Some(
-            rivals
-                .take
-                .iter()
-                .map(|rival| self.places[*rival])
-                .collect(),
-        )
+        let contest = Contest::of(&self.profiles, &self.agreed)?;
+        Some(contest.among(&self.places))
     }
 
     fn has_one(&self, leaders: &[usize]) -> bool {

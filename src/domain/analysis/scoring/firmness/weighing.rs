@@ -7,7 +7,7 @@ use crate::domain::analysis::scoring::Undefined;
 use crate::domain::analysis::scoring::panel::Panel;
 use crate::domain::analysis::scoring::robustness::Compared;
 use crate::domain::analysis::scoring::scorers::Before;
-use crate::domain::analysis::scoring::weights::{Bounds, End, SmallestMove, Stability};
+use crate::domain::analysis::scoring::weights::{Bounds, Contest, End, SmallestMove, Stability};
 
 /// What moving weight does to the first place.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,20 +54,22 @@ impl Weighing {
         let weights = panel.weights();
         let compared = Compared::of(panel);
         let points = Fraction::whole(i128::from(TRIED_POINTS));
-        let overtaken_by = compared.overtaking(leaders, points);
+        let contest = compared.contest(leaders);
+        let contest = contest.as_ref();
+        let overtaken_by = contest.map(|contest| contest.rivals_within(points).take);
         let turns = overtaken_by
             .as_ref()
             .is_some_and(|rivals| !rivals.is_empty());
         let near = turns.then(|| {
             let near = Bounds::none(weights.len()).near(&weights, points);
-            compared.first_shares(&near).ok()?.share(*leaders.first()?)
+            compared.first_share(*leaders.first()?, &near)
         });
-        let stability = compared.stability(leaders);
+        let stability = contest.map_or_else(|| vec![None; weights.len()], Contest::stability);
         Self {
             moved: move_weight(panel, &weights),
             near: near.flatten(),
             overtaken_by,
-            smallest_move: compared.smallest_move(leaders),
+            smallest_move: contest.and_then(Contest::smallest_move),
             tipping: Tipping::nearest(panel, &stability),
             stability,
         }

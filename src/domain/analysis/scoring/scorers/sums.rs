@@ -4,9 +4,10 @@
 //! any draw, so their weighted points are added up beforehand; mostly that leaves one number for each scorer and
 //! candidate. Means over different numbers are brought to one denominator that every number in question divides.
 
-use super::super::exact::{common_denominator, in_parts};
+use super::super::exact::Parts;
 use super::{Panel, Undefined};
 use crate::domain::analysis::Fraction;
+use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::iter;
 
@@ -67,16 +68,16 @@ impl Sums {
 
     /// `None` when the sums may not fit.
     fn fill(&mut self, panel: &Panel, scorers: &[usize]) -> Option<()> {
-        let weights = panel.weights();
-        let common = common_denominator(weights.iter().copied());
-        let whole = |weight: &Fraction| in_parts(*weight, &common).to_i64();
-        let weights: Vec<i64> = weights.iter().map(whole).collect::<Option<_>>()?;
+        let weights = Parts::of(&panel.weights());
+        let whole = weights.of.iter().map(BigInt::to_i64);
+        let whole: Vec<i64> = whole.collect::<Option<_>>()?;
         for owner in 0..self.candidates.len() {
-            for group in groups(panel, self.candidates[owner], scorers, &weights) {
+            for group in groups(panel, self.candidates[owner], scorers, &whole) {
                 self.add(owner, &group);
             }
         }
-        let most = common
+        let most = weights
+            .unit
             .to_i64()?
             .checked_mul(i64::from(panel.scale().width()))?;
         most.checked_mul(i64::try_from(scorers.len()).ok()?)?;

@@ -23,41 +23,53 @@ pub struct First<T> {
 pub fn firsts<T: Number>(profiles: &[Vec<Fraction>], region: &Region<T>) -> Vec<First<T>> {
     let efficient = efficient(profiles);
     let everything = region.share();
-    let one = |of: usize| {
-        if !efficient[of] {
-            return First {
-                share: T::zero(),
-                centre: None,
-            };
-        }
-        let (share, centre) = won(of, profiles, &efficient, region).centre();
-        First {
-            share: share / &everything,
-            centre,
-        }
+    let one = |of| {
+        let (share, centre) = won(of, profiles, &efficient, region)?.centre();
+        let share = share / &everything;
+        Some(First { share, centre })
     };
-    (0..profiles.len()).map(one).collect()
+    let all = 0..profiles.len();
+    all.map(|of| one(of).unwrap_or_else(First::never)).collect()
 }
 
-/// The part of a region in which one candidate is first.
+/// How often one of the candidates is first in a region.
+#[must_use]
+pub fn first_share<T: Number>(of: usize, profiles: &[Vec<Fraction>], region: &Region<T>) -> T {
+    let won = won(of, profiles, &efficient(profiles), region);
+    won.map_or_else(T::zero, |won| won.share() / &region.share())
+}
+
+impl<T: Number> First<T> {
+    fn never() -> Self {
+        Self {
+            share: T::zero(),
+            centre: None,
+        }
+    }
+}
+
+/// The part of a region in which one candidate is first; `None` for one that is dominated.
 fn won<T: Number>(
     of: usize,
     profiles: &[Vec<Fraction>],
     efficient: &[bool],
     region: &Region<T>,
-) -> Region<T> {
+) -> Option<Region<T>> {
+    if !efficient[of] {
+        return None;
+    }
     let rivals = (0..profiles.len()).filter(|rival| efficient[*rival] && *rival != of);
     let mut leads: Vec<Vec<Fraction>> = rivals
         .map(|rival| lead(&profiles[of], &profiles[rival]))
         .collect();
     // The strongest rivals first: they leave the fewest corners for the others to cut.
-    leads.sort_by_key(|lead| sum(lead));
+    leads.sort_by_cached_key(|lead| sum(lead));
     leads.dedup();
     let mut won = region.clone();
     for lead in leads {
         won.cut(&row::<T>(&lead));
     }
-    won
+    Some(won)
 }
 
 fn sum(row: &[Fraction]) -> Fraction {

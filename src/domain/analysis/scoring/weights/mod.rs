@@ -10,6 +10,7 @@
 //! one. What a committee agreed, and what to call the result, is for others to say.
 
 mod bounds;
+mod contest;
 mod firsts;
 mod method;
 mod number;
@@ -25,32 +26,19 @@ mod weightings;
 mod within;
 
 pub use bounds::{Bounds, NoRoom};
-pub use firsts::{First, firsts};
+pub use contest::Contest;
+pub use firsts::{First, first_share, firsts};
 pub use method::{Method, Sampling};
 pub use number::{Number, TOLERANCE};
 pub use pairs::pairs;
 pub use ranks::ranks;
 pub use region::{CRITERIA, Region};
-pub use smallest_move::{SmallestMove, smallest_move};
-pub use stability::{End, Stability, stability};
+pub use smallest_move::SmallestMove;
+pub use stability::{End, Stability};
 pub use weightings::{Shares, Weightings};
-pub use within::{RivalsWithin, rivals_within};
-
-use num_rational::BigRational;
+pub use within::RivalsWithin;
 
 use super::super::Fraction;
-use number::{dot, row};
-
-/// Who is first with these weights, when nobody else is as well.
-fn winner(profiles: &[Vec<Fraction>], weights: &[Fraction]) -> Option<usize> {
-    let weights: Vec<BigRational> = row(weights);
-    let totals = profiles.iter();
-    let totals = totals.map(|profile| dot(&row::<BigRational>(profile), &weights));
-    let totals: Vec<BigRational> = totals.collect();
-    let best = totals.iter().max()?;
-    let mut first = (0..totals.len()).filter(|at| totals[*at] == *best);
-    first.next().filter(|_| first.next().is_none())
-}
 
 /// A small count as a fraction.
 fn whole(count: usize) -> Fraction {

@@ -5,13 +5,14 @@
 //! until the lead is used up; the nearest rival decides. No nearer one can be ahead there, or its own lead would have
 //! been used up earlier.
 
+use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::super::super::Fraction;
 use super::super::exact::handed_on;
-use super::number::{Number, dot, lead, row};
-use super::winner;
+use super::Contest;
+use super::contest::sum;
 
 /// The smallest move of weight after which a rival is first as well.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,28 +39,28 @@ impl SmallestMove {
     }
 }
 
-/// The smallest move of all. `None` when nobody or more than one candidate is first, and when no move changes it.
-#[must_use]
-pub fn smallest_move(profiles: &[Vec<Fraction>], agreed: &[Fraction]) -> Option<SmallestMove> {
-    let winner = winner(profiles, agreed)?;
-    let weights: Vec<BigRational> = row(agreed);
-    let rivals = (0..profiles.len()).filter(|rival| *rival != winner);
-    let moves = rivals.filter_map(|rival| {
-        let leads: Vec<BigRational> = row(&lead(&profiles[winner], &profiles[rival]));
-        Some((rival, Move::against(&leads, &weights)?))
-    });
-    let (rival, nearest) = moves.min_by(|(_, one), (_, other)| one.weight.cmp(&other.weight))?;
-    let points = |weight: &BigRational| handed_on(&(weight * BigRational::whole(100)));
-    let from = nearest.from.iter();
-    Some(SmallestMove {
-        points: points(&nearest.weight),
-        rival,
-        from: from.map(|(at, weight)| (*at, points(weight))).collect(),
-        to: nearest.to,
-    })
+impl Contest {
+    /// The smallest move of all. `None` when no move changes who is first.
+    #[must_use]
+    pub fn smallest_move(&self) -> Option<SmallestMove> {
+        let moves = self.rivals.iter();
+        let moves = moves
+            .filter_map(|rival| Some((rival.place, Move::against(&rival.leads, &self.agreed.of)?)));
+        let (rival, nearest) =
+            moves.min_by(|(_, one), (_, other)| one.weight.cmp(&other.weight))?;
+        let points =
+            |weight: &BigRational| handed_on(&(weight * BigInt::from(100) / &self.agreed.unit));
+        let from = nearest.from.iter();
+        Some(SmallestMove {
+            points: points(&nearest.weight),
+            rival,
+            from: from.map(|(at, weight)| (*at, points(weight))).collect(),
+            to: nearest.to,
+        })
+    }
 }
 
-/// The cheapest move against one rival.
+/// The cheapest move against one rival, in the parts of the agreed weights; fractions are not in lowest terms.
 struct Move {
     weight: BigRational,
     from: Vec<(usize, BigRational)>,
@@ -67,27 +68,27 @@ struct Move {
 }
 
 impl Move {
-    /// `None` when the winner leads on every criterion.
-    fn against(leads: &[BigRational], weights: &[BigRational]) -> Option<Self> {
+    /// `None` when the winner leads on every criterion that could receive.
+    fn against(leads: &[BigInt], weights: &[BigInt]) -> Option<Self> {
         let mut order: Vec<usize> = (0..leads.len()).collect();
-        order.sort_by_key(|criterion| -&leads[*criterion]);
+        order.sort_by(|one, other| leads[*other].cmp(&leads[*one]));
         let least = leads.iter().min()?;
         let to = leads.iter().position(|lead| lead == least)?;
-        let mut this = Self {
-            weight: BigRational::zero(),
-            from: Vec::new(),
-            to,
-        };
-        let mut left = dot(leads, weights);
-        for from in order.into_iter().filter(|from| leads[*from] > *least) {
-            let each = &leads[from] - least;
-            let part = weights[from].clone().min(&left / &each);
-            if part.is_positive() {
-                left -= &part * each;
-                this.weight += &part;
-                this.from.push((from, part));
+        let gives = |at: &usize| leads[*at] > *least && weights[*at].is_positive();
+        let (mut left, mut moved) = (sum(leads, weights), BigInt::zero());
+        let mut from = Vec::new();
+        for at in order.into_iter().filter(gives) {
+            let each = &leads[at] - least;
+            let all = &weights[at] * &each;
+            if left <= all {
+                from.push((at, BigRational::new_raw(left.clone(), each.clone())));
+                let weight = BigRational::new_raw(moved * &each + left, each);
+                return Some(Self { weight, from, to });
             }
+            left -= all;
+            moved += &weights[at];
+            from.push((at, weights[at].clone().into()));
         }
-        left.is_zero().then_some(this)
+        None
     }
 }

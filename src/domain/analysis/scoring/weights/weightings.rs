@@ -5,7 +5,7 @@ use num_rational::BigRational;
 use super::super::super::Fraction;
 use super::number::Number;
 use super::{Bounds, CRITERIA, First, Method, NoRoom, Region, Sampling};
-use super::{firsts, pairs, ranks, sampling};
+use super::{first_share, firsts, pairs, ranks, sampling};
 
 /// The most candidates for whom fractions are quick.
 const FEW: usize = 8;
@@ -61,6 +61,18 @@ impl Weightings {
             Volumes::Doubles(region) => Ok(by_doubles(firsts(profiles, &region))),
             Volumes::Not => sampling::firsts(profiles, self.draws()),
         }
+    }
+
+    /// The share with which one of the candidates is first.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn first_share(&self, of: usize, profiles: &[Vec<Fraction>]) -> Result<f64, NoRoom> {
+        Ok(match self.volumes(profiles)? {
+            Volumes::Fractions(region) => first_share(of, profiles, &region).shown(),
+            Volumes::Doubles(region) => first_share(of, profiles, &region),
+            Volumes::Not => sampling::firsts(profiles, self.draws())?.of[of].share,
+        })
     }
 
     /// The share of each rank, the best rank first. Identical candidates have the better one. The method may be

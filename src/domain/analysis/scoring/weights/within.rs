@@ -5,12 +5,13 @@
 //! every weight starts at its lower limit, and what is left goes to the criteria with the smallest leads first (the
 //! fractional knapsack, Dantzig 1957).
 
-use num_rational::BigRational;
-use num_traits::{One, Signed, Zero};
+use num_bigint::BigInt;
+use num_traits::{Signed, Zero};
 
 use super::super::super::Fraction;
-use super::number::{dot, lead, row};
-use super::winner;
+use super::super::exact::Parts;
+use super::Contest;
+use super::contest::sum;
 
 /// Whom weightings near the agreed one can put in first place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,63 +30,67 @@ impl RivalsWithin {
     }
 }
 
-/// Who catches up with the winner when every weight may be so many points of 100 off the agreed one. `None` when nobody
-/// or more than one candidate is first with the agreed weights.
-#[must_use]
-pub fn rivals_within(
-    profiles: &[Vec<Fraction>],
-    agreed: &[Fraction],
-    points: Fraction,
-) -> Option<RivalsWithin> {
-    let winner = winner(profiles, agreed)?;
-    let limits = Limits::near(&row(agreed), &(points / 100).of_any_size());
-    let mut rivals = RivalsWithin {
-        take: Vec::new(),
-        share: Vec::new(),
-    };
-    for rival in (0..profiles.len()).filter(|rival| *rival != winner) {
-        let least = limits.least(&row(&lead(&profiles[winner], &profiles[rival])));
-        if least.is_negative() {
-            rivals.take.push(rival);
-        } else if least.is_zero() {
-            rivals.share.push(rival);
+impl Contest {
+    /// Who catches up with the winner when every weight may be so many points of 100 off the agreed one.
+    #[must_use]
+    pub fn rivals_within(&self, points: Fraction) -> RivalsWithin {
+        let limits = Limits::near(&self.agreed, points / 100);
+        let mut rivals = RivalsWithin {
+            take: Vec::new(),
+            share: Vec::new(),
+        };
+        for rival in &self.rivals {
+            let least = limits.least(&rival.leads);
+            if least.is_negative() {
+                rivals.take.push(rival.place);
+            } else if least.is_zero() {
+                rivals.share.push(rival.place);
+            }
         }
+        rivals
     }
-    Some(rivals)
 }
 
-/// Between what each weight lies; the agreed weights do.
+/// Between what each weight lies, in whole parts of a unit; the agreed weights do.
 struct Limits {
-    lowest: Vec<BigRational>,
+    lowest: Vec<BigInt>,
     /// How much further each may go.
-    room: Vec<BigRational>,
+    room: Vec<BigInt>,
     /// What is left of all weight when each is at its lowest.
-    left: BigRational,
+    left: BigInt,
 }
 
 impl Limits {
-    fn near(agreed: &[BigRational], reach: &BigRational) -> Self {
-        let lowest = agreed.iter().map(|one| (one - reach).max(Zero::zero()));
-        let lowest: Vec<BigRational> = lowest.collect();
-        let highest = agreed.iter().map(|one| (one + reach).min(One::one()));
-        Self {
-            room: highest.zip(&lowest).map(|(high, low)| high - low).collect(),
-            left: lowest.iter().fold(One::one(), |left, one| left - one),
-            lowest,
+    fn near(agreed: &Parts, reach: Fraction) -> Self {
+        let unit = &agreed.unit * reach.denominator();
+        let reach_of = &agreed.unit * reach.numerator();
+        let mut limits = Self {
+            lowest: Vec::with_capacity(agreed.of.len()),
+            room: Vec::with_capacity(agreed.of.len()),
+            left: unit.clone(),
+        };
+        for one in &agreed.of {
+            let one = one * reach.denominator();
+            let low = (&one - &reach_of).max(BigInt::zero());
+            let high = (one + &reach_of).min(unit.clone());
+            limits.left -= &low;
+            limits.room.push(high - &low);
+            limits.lowest.push(low);
         }
+        limits
     }
 
-    /// The least that a weighted sum can be.
-    fn least(&self, leads: &[BigRational]) -> BigRational {
+    /// The least that a weighted sum can be, in parts.
+    fn least(&self, leads: &[BigInt]) -> BigInt {
         let mut order: Vec<usize> = (0..leads.len()).collect();
         order.sort_by_key(|criterion| &leads[*criterion]);
         let mut left = self.left.clone();
-        let mut sum = dot(leads, &self.lowest);
+        let mut least = sum(leads, &self.lowest);
         for criterion in order {
             let part = self.room[criterion].clone().min(left.clone());
             left -= &part;
-            sum += part * &leads[criterion];
+            least += part * &leads[criterion];
         }
-        sum
+        least
     }
 }

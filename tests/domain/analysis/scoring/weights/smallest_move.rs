@@ -2,8 +2,12 @@
 
 use super::{any_profiles, any_weights, first, part, profiles, total, weights};
 use baton::domain::analysis::Fraction;
-use baton::domain::analysis::scoring::weights::{SmallestMove, smallest_move};
+use baton::domain::analysis::scoring::weights::{Contest, SmallestMove};
 use proptest::prelude::*;
+
+fn smallest_move(rows: &[Vec<Fraction>], agreed: &[Fraction]) -> Option<SmallestMove> {
+    Contest::of(rows, agreed)?.smallest_move()
+}
 
 /// The weights after the move.
 fn moved(agreed: &[Fraction], by: &SmallestMove) -> Vec<Fraction> {

@@ -2,7 +2,7 @@
 
 use super::{any_profiles, any_weights, first, part, profiles, weights};
 use baton::domain::analysis::Fraction;
-use baton::domain::analysis::scoring::weights::{End, Stability, stability};
+use baton::domain::analysis::scoring::weights::{Contest, End, Stability};
 use proptest::prelude::*;
 
 fn end(points: Fraction, rivals: &[usize]) -> End {
@@ -10,6 +10,12 @@ fn end(points: Fraction, rivals: &[usize]) -> End {
         points,
         rivals: rivals.to_vec(),
     }
+}
+
+/// Nothing while several candidates or none are first.
+fn stability(rows: &[Vec<Fraction>], agreed: &[Fraction]) -> Vec<Option<Stability>> {
+    let contest = Contest::of(rows, agreed);
+    contest.map_or_else(|| vec![None; agreed.len()], |one| one.stability())
 }
 
 /// The agreed weights with other points on one criterion, the others giving way in proportion.

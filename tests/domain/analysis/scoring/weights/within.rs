@@ -3,9 +3,17 @@
 use super::{any_profiles, any_weights, first, part, profiles, total, weights};
 use baton::domain::analysis::Fraction;
 use baton::domain::analysis::scoring::weights::{
-    Bounds, RivalsWithin, Sampling, Weightings, rivals_within,
+    Bounds, Contest, RivalsWithin, Sampling, Weightings,
 };
 use proptest::prelude::*;
+
+fn rivals_within(
+    rows: &[Vec<Fraction>],
+    agreed: &[Fraction],
+    points: Fraction,
+) -> Option<RivalsWithin> {
+    Contest::of(rows, agreed).map(|contest| contest.rivals_within(points))
+}
 
 fn within(rows: &[Vec<Fraction>], agreed: &[Fraction], points: i128) -> (Vec<usize>, Vec<usize>) {
     let found = rivals_within(rows, agreed, Fraction::whole(points)).unwrap();
