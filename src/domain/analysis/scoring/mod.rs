@@ -11,6 +11,7 @@ pub mod cells;
 pub mod dominance;
 mod exact;
 pub mod firmness;
+mod first_place;
 pub mod names;
 mod of_round;
 pub mod panel;

@@ -4,7 +4,7 @@ use super::{Figure, Part, Seen};
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::scoring::firmness::percent;
 use crate::domain::analysis::scoring::scorers::Bootstrap;
-use crate::domain::analysis::scoring::scorers::bootstrap::Method;
+use crate::domain::analysis::scoring::weights::Method;
 
 pub(super) fn told(seen: Seen<'_>) -> Part {
     Part {
@@ -30,7 +30,7 @@ fn each(seen: Seen<'_>, drawn: &Bootstrap) -> Vec<Figure> {
         })
         .collect();
     let method = match drawn.method {
-        Method::Exact => "from every possible draw".to_owned(),
+        Method::Fractions | Method::Doubles => "from every possible draw".to_owned(),
         Method::MonteCarlo { draws, seed, .. } => {
             format!("from {draws} draws at random (seed {seed})")
         }

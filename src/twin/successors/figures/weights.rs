@@ -5,7 +5,7 @@ use crate::domain::analysis::Fraction;
 use crate::domain::analysis::scoring::firmness::{Firmness, TRIED_POINTS, percent};
 use crate::domain::analysis::scoring::names::in_a_row;
 use crate::domain::analysis::scoring::robustness::{Compared, FirstShares, Placed, Uncompared};
-use crate::domain::analysis::scoring::weights::{Bounds, End, Method, SmallestMove, Stability};
+use crate::domain::analysis::scoring::weights::{Bounds, End, Method, Stability};
 
 /// With which share of the weights each candidate is first, second and so on.
 pub(super) fn shares(seen: Seen<'_>) -> Part {
@@ -88,19 +88,17 @@ fn method(method: Method) -> String {
 
 /// How far each weight may move before the first place changes.
 pub(super) fn room(seen: Seen<'_>) -> Part {
-    let firmness = seen.tally.firmness.as_ref();
     Part {
         title: "ROOM FOR EACH WEIGHT",
         about: "Between these ends the first place stays as it is, while the other weights give way in proportion.",
-        all: match alone(seen, firmness) {
+        all: match alone(seen) {
             Err(why) => vec![Figure::undefined("room", why)],
             Ok(firmness) => {
                 let intervals = firmness.weights.stability.iter().enumerate();
                 let mut all: Vec<Figure> = intervals
                     .map(|(at, interval)| interval_of(seen, at, interval.as_ref()))
                     .collect();
-                let smallest = firmness.weights.smallest_move.as_ref();
-                all.push(smallest_move(seen, smallest));
+                all.push(smallest_move(seen));
                 all
             }
         },
@@ -108,9 +106,8 @@ pub(super) fn room(seen: Seen<'_>) -> Part {
 }
 
 /// The firmness, where one candidate alone is first and has a score on every criterion.
-fn alone<'a>(seen: Seen<'_>, firmness: Option<&'a Firmness>) -> Result<&'a Firmness, &'static str> {
-    let firmness = firmness.ok_or("no candidate has a total")?;
-    let leader = firmness.leader()?;
+fn alone(seen: Seen<'_>) -> Result<&Firmness, &'static str> {
+    let (leader, firmness) = seen.tally.leader()?;
     if Compared::of(seen.panel).places().contains(&leader) {
         Ok(firmness)
     } else {
@@ -140,10 +137,11 @@ fn interval_of(seen: Seen<'_>, at: usize, interval: Option<&Stability>) -> Figur
     Figure::new(name, says)
 }
 
-fn smallest_move(seen: Seen<'_>, smallest: Option<&SmallestMove>) -> Figure {
+fn smallest_move(seen: Seen<'_>) -> Figure {
     const NAME: &str = "smallest move";
-    let Some(smallest) = smallest else {
-        return Figure::new(NAME, "no weights put another candidate first");
+    let smallest = match seen.tally.smallest_move() {
+        Err(why) => return Figure::new(NAME, why),
+        Ok(smallest) => smallest,
     };
     let criteria = &seen.names.criteria;
     let gives = smallest.from.iter();

@@ -3,7 +3,8 @@
 use super::tables::*;
 use baton::domain::analysis::Fraction;
 use baton::domain::analysis::scoring::scorers::Bootstrap;
-use baton::domain::analysis::scoring::scorers::bootstrap::{DRAWS, Method, SEED};
+use baton::domain::analysis::scoring::scorers::bootstrap::{DRAWS, SEED};
+use baton::domain::analysis::scoring::weights::Method;
 use baton::domain::analysis::scoring::{Panel, Undefined};
 use proptest::prelude::*;
 
@@ -14,7 +15,7 @@ fn ties_count_for_each_and_draws_by_the_ways_to_make_them() {
     assert_eq!(found.first, [Fraction::new(3, 4); 2]);
     assert_eq!(
         (found.left_out, found.method),
-        (Fraction::ZERO, Method::Exact)
+        (Fraction::ZERO, Method::Fractions)
     );
 }
 

@@ -15,7 +15,6 @@ use crate::domain::analysis::Fraction;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::agreement::Agreement;
 use crate::domain::analysis::scoring::dominance::dominance;
-use crate::domain::analysis::scoring::firmness::Firmness;
 use crate::domain::analysis::scoring::scorers::beside_others;
 use crate::domain::analysis::scoring::{Names, Panel};
 use crate::domain::text::Line;
@@ -69,20 +68,14 @@ impl<'a> WeightingsTried<'a> {
 impl<'a> AnalysisShown<'a> {
     pub(super) fn of(tally: &'a Tally, tried: &Tried, names: &Names) -> Self {
         let panel = &tally.panel;
-        let firmness = tally.firmness.as_ref();
+        let (firmness, margin) = (tally.firmness.as_ref(), tally.margin());
         let leaders = firmness.map_or(&[][..], |firmness| &firmness.leaders);
         let dominance = dominance(panel).into_iter();
         let adjusted = firmness.map(|firmness| &firmness.adjusted);
         Self {
             winners: candidates(panel, leaders),
-            margin: firmness.and_then(Firmness::margin).map(Fraction::to_f64),
-            margin_why: match firmness {
-                None => Some("no candidate has a total"),
-                Some(firmness) if firmness.margin().is_none() => {
-                    Some("no other candidate has a total")
-                }
-                Some(_) => None,
-            },
+            margin: margin.ok().map(Fraction::to_f64),
+            margin_why: margin.err(),
             weightings: WeightingsTried::of(panel, tried),
             robustness: RobustnessShown::of(tally, tried, names),
             dominance: dominance

@@ -5,9 +5,9 @@ use super::super::tried::Tried;
 use super::leaving_out::LeavingOutShown;
 use super::{by_candidate, by_criterion, candidates, criterion};
 use crate::domain::analysis::scoring::Undefined;
-use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
+use crate::domain::analysis::scoring::firmness::Verdict;
 use crate::domain::analysis::scoring::robustness::{Compared, FirstShares, Placed, Uncompared};
-use crate::domain::analysis::scoring::scorers::{Bootstrap, bootstrap};
+use crate::domain::analysis::scoring::scorers::Bootstrap;
 use crate::domain::analysis::scoring::weights::{
     First, Method, SmallestMove, Stability, TOLERANCE,
 };
@@ -32,7 +32,7 @@ pub(super) struct RobustnessShown<'a> {
     scorer_bootstrap: Option<ByCandidate<'a, Option<f64>>>,
     scorer_bootstrap_method: BootstrapShown,
     verdict: &'static str,
-    undecided: Option<String>,
+    undecided: Option<&'static str>,
     because: Vec<String>,
 }
 
@@ -98,25 +98,24 @@ impl<'a> RobustnessShown<'a> {
         let bootstrap = Bootstrap::of(panel);
         let weights = firmness.map(|firmness| &firmness.weights);
         let stability = weights.map_or(&[][..], |weights| &weights.stability).iter();
-        let smallest = weights.and_then(|weights| weights.smallest_move.as_ref());
+        let smallest = tally.smallest_move();
         Self {
             weightings: WeightingsShown::of(panel, tried),
             stability: by_criterion(panel, stability.map(|one| one.as_ref().map(ends))),
-            stability_why: unplaced(firmness),
-            smallest_move_why: match smallest {
-                Some(_) => None,
-                None => unplaced(firmness).or(Some("no weights put another candidate first")),
-            },
-            smallest_move: smallest.map(|smallest| SmallestMoveShown::of(panel, smallest)),
+            stability_why: tally.leader().err(),
+            smallest_move_why: smallest.err(),
+            smallest_move: smallest
+                .ok()
+                .map(|smallest| SmallestMoveShown::of(panel, smallest)),
             leaving_out: LeavingOutShown::of(panel, firmness),
             scorer_bootstrap: bootstrap.as_ref().ok().map(|drawn| {
                 let shares = drawn.first.iter();
                 by_candidate(panel, shares.map(|share| share.map(Fraction::to_f64)))
             }),
             scorer_bootstrap_method: BootstrapShown::of(&bootstrap),
-            verdict: verdict(firmness),
-            undecided: undecided(firmness),
-            because: because(firmness, names),
+            verdict: verdict(tally),
+            undecided: undecided(tally),
+            because: because(tally, names),
         }
     }
 }
@@ -212,34 +211,17 @@ impl<'a> SmallestMoveShown<'a> {
 }
 
 impl MethodShown {
-    const FRACTIONS: Self = Self::Exact {
-        arithmetic: "fractions",
-        tolerance: None,
-    };
-
     const fn of(method: Method) -> Self {
         match method {
-            Method::Fractions => Self::FRACTIONS,
+            Method::Fractions => Self::Exact {
+                arithmetic: "fractions",
+                tolerance: None,
+            },
             Method::Doubles => Self::Exact {
                 arithmetic: "doubles",
                 tolerance: Some(TOLERANCE),
             },
             Method::MonteCarlo {
-                draws,
-                seed,
-                standard_error,
-            } => Self::MonteCarlo {
-                draws,
-                seed,
-                standard_error,
-            },
-        }
-    }
-
-    const fn of_scorers(method: bootstrap::Method) -> Self {
-        match method {
-            bootstrap::Method::Exact => Self::FRACTIONS,
-            bootstrap::Method::MonteCarlo {
                 draws,
                 seed,
                 standard_error,
@@ -256,41 +238,33 @@ impl BootstrapShown {
     fn of(drawn: &Result<Bootstrap, Undefined>) -> Self {
         let known = drawn.as_ref().ok();
         Self {
-            method: known.map(|drawn| MethodShown::of_scorers(drawn.method)),
+            method: known.map(|drawn| MethodShown::of(drawn.method)),
             left_out: known.map(|drawn| drawn.left_out.to_f64()),
             why: drawn.as_ref().err().map(ToString::to_string),
         }
     }
 }
 
-/// Why nobody alone is in first place, so that no weights can be said to keep them there.
-fn unplaced(firmness: Option<&Firmness>) -> Option<&'static str> {
-    let leader = firmness
-        .ok_or("no candidate has a total")
-        .and_then(Firmness::leader);
-    leader.err()
-}
-
 /// What cannot be told is not firm, and `because` says why.
-fn verdict(firmness: Option<&Firmness>) -> &'static str {
-    match firmness.map(Firmness::verdict) {
-        Some(Verdict::Firm) => "firm",
-        Some(Verdict::Leaning) => "leaning",
-        Some(Verdict::NotFirm | Verdict::CannotTell(_)) | None => "not-firm",
+fn verdict(tally: &Tally) -> &'static str {
+    match tally.verdict() {
+        Verdict::Firm => "firm",
+        Verdict::Leaning => "leaning",
+        Verdict::NotFirm | Verdict::CannotTell(_) => "not-firm",
     }
 }
 
 /// Why nobody can tell how firm the order is, where it is so.
-fn undecided(firmness: Option<&Firmness>) -> Option<String> {
-    match firmness.map(Firmness::verdict) {
-        None => Some("no candidate has a total".to_owned()),
-        Some(Verdict::CannotTell(why)) => Some(why.to_owned()),
-        Some(Verdict::Firm | Verdict::Leaning | Verdict::NotFirm) => None,
+fn undecided(tally: &Tally) -> Option<&'static str> {
+    match tally.verdict() {
+        Verdict::CannotTell(why) => Some(why),
+        Verdict::Firm | Verdict::Leaning | Verdict::NotFirm => None,
     }
 }
 
-fn because(firmness: Option<&Firmness>, names: &Names) -> Vec<String> {
-    let undecided = undecided(firmness).map(|why| format!("Nobody can tell: {why}."));
+fn because(tally: &Tally, names: &Names) -> Vec<String> {
+    let undecided = undecided(tally).map(|why| format!("Nobody can tell: {why}."));
+    let firmness = tally.firmness.as_ref();
     let sentences = firmness.map(|firmness| firmness.sentences(names));
     undecided
         .into_iter()

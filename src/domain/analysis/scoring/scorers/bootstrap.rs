@@ -4,6 +4,7 @@
 //! scorers, weighted by the ways to draw it, and a seeded sample beyond. The first place of each draw is exact. A draw
 //! in which a candidate loses its total is left out, because the others would win by absence.
 
+use super::super::weights::Method;
 use super::sums::Sums;
 use super::{Panel, Undefined, draws};
 use crate::domain::analysis::Fraction;
@@ -23,24 +24,8 @@ pub struct Bootstrap {
     pub first: Vec<Option<Fraction>>,
     /// The share of draws in which a candidate lost its total, and which are not counted.
     pub left_out: Fraction,
-    /// Which draws were made.
+    /// From every possible draw, as fractions, or from some; their number is with those left out.
     pub method: Method,
-}
-
-/// Which draws were made.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Method {
-    /// Every possible one.
-    Exact,
-    /// Some.
-    MonteCarlo {
-        /// How many, with those left out.
-        draws: u32,
-        /// From which seed.
-        seed: u64,
-        /// The standard error of a share of a half, which is the largest of all.
-        standard_error: f64,
-    },
 }
 
 /// The draws so far, and in how many each candidate was first.
@@ -114,7 +99,7 @@ impl Count {
 
 fn method(scorers: usize, counted: i128) -> Method {
     if scorers <= EXACT_UP_TO {
-        return Method::Exact;
+        return Method::Fractions;
     }
     Method::MonteCarlo {
         draws: DRAWS,
