@@ -144,9 +144,10 @@ impl From<FileError> for CommandError {
             FileError::Unread {
                 hint: Some(hint), ..
             } => Self::failed(error).hint(hint),
-            FileError::Unread { .. } | FileError::Unwritten { .. } | FileError::Exists(_) => {
-                Self::failed(error)
-            }
+            FileError::Unread { .. }
+            | FileError::Unwritten { .. }
+            | FileError::Unmade { .. }
+            | FileError::Exists(_) => Self::failed(error),
         }
     }
 }

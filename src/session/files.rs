@@ -26,6 +26,14 @@ pub enum FileError {
         /// What is in the way.
         why: String,
     },
+    /// It is a folder that could not be made.
+    #[error("the folder {} could not be made: {why}; nothing was changed", path.display())]
+    Unmade {
+        /// The folder.
+        path: PathBuf,
+        /// What is in the way.
+        why: String,
+    },
     /// There is one already, and it was not to be replaced.
     #[error("{} is there already; nothing was changed", .0.display())]
     Exists(PathBuf),
@@ -81,6 +89,24 @@ pub fn write_new(files: &[(PathBuf, Vec<u8>)]) -> Result<(), FileError> {
         }
     }
     Ok(())
+}
+
+/// Makes a folder where there is none yet, in a folder that is there: a path that was mistyped makes no tree.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_folder(folder: &Path) -> Result<(), FileError> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir(folder).map_err(|error| FileError::Unmade {
+        path: folder.to_owned(),
+        why: match error.kind() {
+            io::ErrorKind::NotFound => "the folder around it is not there".to_owned(),
+            io::ErrorKind::AlreadyExists => "a file of that name is there".to_owned(),
+            kind => kind.to_string(),
+        },
+    })
 }
 
 /// Removes files that were written for something that did not come about.

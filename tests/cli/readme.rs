@@ -16,7 +16,6 @@ fn meanwhile(baton: &Baton, command: &str) {
         ] {
             baton.ok(line);
         }
-        fs::create_dir(baton.path("sheets")).unwrap();
     } else if command.starts_with("score collect") {
         let mut sheets = fs::read_dir(baton.path("sheets")).unwrap();
         let sheet = fs::read(sheets.next().unwrap().unwrap().path()).unwrap();

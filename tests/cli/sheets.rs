@@ -3,6 +3,7 @@
 use super::sample::{events, prepared, refused};
 use crate::support::cli::Baton;
 use crate::support::replies::{filled, tied};
+use crate::support::schema::fits;
 use std::fs;
 
 const ASHA: &str = "out/lead_asha_by-2026-12-23.toml";
@@ -13,7 +14,6 @@ const CHITRA: &str = "out/lead_chitra_by-2026-12-23.toml";
 fn sent(opening: &str) -> Baton {
     let baton = prepared();
     baton.ok(&format!("round open nadi lead {opening}"));
-    fs::create_dir(baton.path("out")).unwrap();
     baton.ok(&send(&baton, ""));
     baton
 }
@@ -50,19 +50,18 @@ fn each_scorer_gets_a_sheet_of_their_own() {
         "1 | only while the round is open | score send nadi lead",
     );
     baton.ok("round open nadi lead");
-    fs::create_dir(baton.path("out")).unwrap();
     let before = events(&baton);
     let would = baton.ok(&format!("{} --dry-run", send(&baton, "")));
     insta::assert_snapshot!(would.to_string(), @"
-    would write: [HOME]/out/lead_asha_by-2026-12-23.toml for asha, 8 scores
-    would write: [HOME]/out/lead_bela_by-2026-12-23.toml for bela, 4 scores
-    would write: [HOME]/out/lead_chitra_by-2026-12-23.toml for chitra, 8 scores
+    would write: [HOME]/out/lead_asha_by-2026-12-23.toml for Sample Asha (asha), 8 scores
+    would write: [HOME]/out/lead_bela_by-2026-12-23.toml for Sample Bela (bela), 4 scores
+    would write: [HOME]/out/lead_chitra_by-2026-12-23.toml for Sample Chitra (chitra), 8 scores
     to come back by: 2026-12-23
     then: send each file to its scorer alone; read what comes back with `baton score collect FILE`
     --- exit 0
     ");
     assert_eq!(events(&baton), before);
-    assert_eq!(fs::read_dir(baton.path("out")).unwrap().count(), 0);
+    assert!(!baton.path("out").exists());
     let sent = baton.ok(&send(&baton, ""));
     assert_eq!(events(&baton), before + 3);
     assert_eq!(fs::read_dir(baton.path("out")).unwrap().count(), 3);
@@ -95,7 +94,6 @@ fn each_scorer_gets_a_sheet_of_their_own() {
 fn who_has_nothing_to_score_gets_no_sheet() {
     let baton = prepared();
     baton.ok("round open nadi lead");
-    fs::create_dir(baton.path("out")).unwrap();
     for candidate in ["river", "hill"] {
         baton.ok(&format!(
             "scorer conflict nadi lead asha {candidate} recused --note \"a brother works there\""
@@ -130,7 +128,7 @@ fn a_sheet_is_taken_over_whole_and_its_scores_stay_hidden() {
     let collected = baton.ok(&collect(&baton, ASHA));
     let (told, receipt) = receipt(&collected.to_string());
     insta::assert_snapshot!(told, @"
-    [HOME]/out/lead_asha_by-2026-12-23.toml, asha: 8 new, 0 changed, 0 same, 0 unclear, 0 empty; receipt [RECEIPT]
+    [HOME]/out/lead_asha_by-2026-12-23.toml, Sample Asha (asha): 8 new; receipt [RECEIPT]
     --- exit 0
     ");
     let shown = baton.ok("round show nadi lead").stdout;
@@ -155,7 +153,7 @@ fn twice_the_same_file_changes_nothing_and_a_newer_one_takes_its_place() {
     baton.ok(&collect(&baton, ASHA));
     let before = events(&baton);
     let again = baton.ok(&collect(&baton, ASHA));
-    assert!(again.stdout.contains("0 new, 0 changed, 8 same"), "{again}");
+    assert!(again.stdout.contains(": 8 same; receipt"), "{again}");
     assert!(
         again.stdout.contains("taken over before, nothing changes"),
         "{again}"
@@ -167,7 +165,10 @@ fn twice_the_same_file_changes_nothing_and_a_newer_one_takes_its_place() {
     });
     baton.file(ASHA, newer);
     let newer = baton.ok(&collect(&baton, ASHA));
-    assert!(newer.stdout.contains("0 new, 2 changed, 6 same"), "{newer}");
+    assert!(
+        newer.stdout.contains(": 2 changed, 6 same; receipt"),
+        "{newer}"
+    );
     assert_eq!(events(&baton), before + 2);
     // The first one again is no news, and takes nothing back.
     baton.file("first.toml", first);
@@ -202,8 +203,8 @@ fn what_is_wrong_is_told_by_its_place_and_nothing_of_the_sheet_is_taken() {
     insta::assert_snapshot!(
         receipt(&both.stdout).0,
         @"
-    [HOME]/out/lead_asha_by-2026-12-23.toml, ?: 0 new, 0 changed, 0 same, 2 unclear, 0 empty; not taken
-    [HOME]/out/lead_bela_by-2026-12-23.toml, bela: 4 new, 0 changed, 0 same, 0 unclear, 0 empty; receipt [RECEIPT]
+    [HOME]/out/lead_asha_by-2026-12-23.toml: 2 unclear; not taken
+    [HOME]/out/lead_bela_by-2026-12-23.toml, Sample Bela (bela): 4 new; receipt [RECEIPT]
     "
     );
     assert_eq!(events(&baton), before + 4);
@@ -415,7 +416,7 @@ fn what_is_no_longer_asked_for_is_passed_over_and_what_is_emptied_stays() {
     assert!(
         would
             .stdout
-            .contains("7 same, 0 unclear, 1 empty; 1 earlier answer kept"),
+            .contains("7 same, 1 empty; 1 earlier answer kept"),
         "{would}"
     );
     assert!(!would.stdout.contains("receipt"), "{would}");
@@ -488,8 +489,15 @@ fn a_clash_and_what_was_taken_before_hold_nobody_else_up() {
         filled(&empty, |_, _| Some(("2", "seen in June"))),
     );
     let partly = baton.args(&collect(&baton, "out")).run().failure(5);
-    assert!(partly.stdout.contains("bela: 4 new"), "{partly}");
-    assert_eq!(partly.stdout.matches("asha: 0 new").count(), 2, "{partly}");
+    assert!(partly.stdout.contains("(bela): 4 new"), "{partly}");
+    assert_eq!(
+        partly
+            .stdout
+            .matches("(asha): 1 unclear; not taken")
+            .count(),
+        2,
+        "{partly}"
+    );
     baton.ok(&collect(&baton, ASHA));
     let second = baton.ok(&collect(&baton, "out"));
     assert!(second.stdout.contains("8 changed"), "{second}");
@@ -525,4 +533,52 @@ fn of_a_ballot_that_was_replaced_in_part_the_rest_comes_to_light() {
     assert!(rest.stdout.contains("4 new"), "{rest}");
     let shown = baton.ok("round show nadi lead").stdout;
     assert!(!shown.contains("not revealed yet"), "{shown}");
+}
+
+#[test]
+fn answers_have_their_written_shapes() {
+    let baton = prepared();
+    baton.ok("round open nadi lead");
+    let would = format!("{} --dry-run --json", send(&baton, ""));
+    fits("score-send", &baton.ok(&would).json());
+    fits(
+        "score-send",
+        &baton.ok(&format!("{} --json", send(&baton, ""))).json(),
+    );
+    fill(&baton, ASHA, "4");
+    let sealed = baton.ok(&format!(
+        "score seal \"{}\" --json",
+        baton.path(ASHA).display()
+    ));
+    fits("score-seal", &sealed.json());
+    fill(&baton, BELA, "high");
+    baton.file("notes.toml", "what = \"else\"");
+    for (name, code) in [(ASHA, 0), (BELA, 1), ("notes.toml", 1)] {
+        let ran = baton
+            .args(&format!("{} --json", collect(&baton, name)))
+            .run();
+        let ran = if code == 0 {
+            ran.success()
+        } else {
+            ran.failure(code)
+        };
+        fits("score-collect", &ran.json());
+    }
+}
+
+#[test]
+fn a_folder_is_made_where_its_own_folder_is_there() {
+    let baton = prepared();
+    baton.ok("round open nadi lead");
+    let deep = baton.path("no/such");
+    let line = format!("score send nadi lead --out \"{}\"", deep.display());
+    let ran = baton.args(&line).run().failure(1);
+    assert!(
+        ran.stderr
+            .contains("could not be made: the folder around it is not there; nothing was changed"),
+        "{ran}"
+    );
+    let before = events(&baton);
+    baton.ok(&send(&baton, ""));
+    assert_eq!(events(&baton), before + 3);
 }

@@ -90,7 +90,9 @@ fn said_in(bytes: &[u8], file_name: &str, problems: &mut Problems<'_>) -> Option
     if workbook::is_workbook(bytes) {
         return workbook::read(bytes, problems);
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && text::is_meant(text, file_name)
+    {
         return text::read(text, file_name, problems);
     }
     problems.whole("it is not a score sheet", words::SEND_OURS);

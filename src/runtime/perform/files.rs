@@ -148,9 +148,10 @@ fn text(open: &OpenPlan) -> String {
 fn unreadable(file: &str, error: FileError) -> FileNews {
     match error {
         FileError::Text(error) => wrong(file, &error),
-        error @ (FileError::Unread { .. } | FileError::Unwritten { .. } | FileError::Exists(_)) => {
-            FileNews::Refused(words::sentences(&error.to_string()))
-        }
+        error @ (FileError::Unread { .. }
+        | FileError::Unwritten { .. }
+        | FileError::Unmade { .. }
+        | FileError::Exists(_)) => FileNews::Refused(words::sentences(&error.to_string())),
     }
 }
 

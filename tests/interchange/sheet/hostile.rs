@@ -233,8 +233,14 @@ fn other_files_are_told_what_they_are() {
         &["meera.xlsx: it is not a score sheet"],
     );
     refused(b"", &["meera.xlsx"]);
-    refused(b"Dear all, please find attached", &["meera.xlsx"]);
-    refused(b"scorer,candidate,criterion,score\n", &["meera.xlsx"]);
+    refused(
+        b"Dear all, please find attached",
+        &["meera.xlsx: it is not a score sheet"],
+    );
+    refused(
+        b"scorer,candidate,criterion,score\n",
+        &["meera.xlsx: it is not a score sheet"],
+    );
 }
 
 #[test]

@@ -77,11 +77,13 @@ impl Plans {
             match weigh(open, replies) {
                 Ok(weighed) => {
                     let told = replies.iter().zip(weighed.replies);
-                    sheets.extend(told.map(|(reply, weighed)| SheetTold::of(reply, weighed)));
+                    sheets.extend(
+                        told.map(|(reply, weighed)| SheetTold::of(&open.plan, reply, weighed)),
+                    );
                 }
                 Err(error) if sheets.iter().any(SheetTold::is_taken) => {
                     let told = replies.iter();
-                    sheets.extend(told.map(|reply| SheetTold::failed(reply, &error)));
+                    sheets.extend(told.map(|reply| SheetTold::failed(&open.plan, reply, &error)));
                 }
                 Err(error) => return Err(error.into()),
             }

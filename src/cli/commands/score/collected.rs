@@ -1,13 +1,15 @@
 //! What came of the files that were collected: what was taken, what was not and why. No score is told.
 
 use super::replies::Unread;
-use crate::cli::output::{Page, Shown, red, say};
+use crate::cli::output::{Page, Shown, note, red, say};
 use crate::cli::{CommandError, Finished, Invocation, Outcome};
+use crate::domain::Plan;
 use crate::domain::analysis::calendar::count;
 use crate::domain::id::{PersonId, PlanId, RoundId};
 use crate::interchange::sheet::SheetProblem;
 use crate::session::SessionError;
 use crate::session::ballots::{Counts, Reply, TieChange, WeighedReply};
+use crate::twin::named::Named;
 use serde::Serialize;
 
 /// What came of each file.
@@ -30,6 +32,8 @@ pub(super) struct SheetTold {
     ties: Vec<TieChange>,
     receipt: Option<String>,
     problems: Vec<ProblemTold>,
+    #[serde(skip)]
+    whose: Option<Named>,
     #[serde(skip)]
     known: bool,
     #[serde(skip)]
@@ -74,6 +78,9 @@ impl Collected {
         } else if refused == self.sheets.len() {
             Err(self.failure())
         } else {
+            note(
+                "what was not taken changed nothing; put right, the same file can be collected again",
+            );
             Ok(Outcome::Partly)
         }
     }
@@ -102,8 +109,9 @@ impl Collected {
 }
 
 impl SheetTold {
-    pub(super) fn of(reply: &Reply, weighed: WeighedReply) -> Self {
+    pub(super) fn of(plan: &Plan, reply: &Reply, weighed: WeighedReply) -> Self {
         Self {
+            whose: Some(Named::person(plan, &reply.head.scorer)),
             file: reply.file.clone(),
             plan: Some(reply.head.plan.clone()),
             round: Some(reply.head.round.clone()),
@@ -119,8 +127,9 @@ impl SheetTold {
     }
 
     /// A sheet of a plan that could not be changed at all.
-    pub(super) fn failed(reply: &Reply, error: &SessionError) -> Self {
+    pub(super) fn failed(plan: &Plan, reply: &Reply, error: &SessionError) -> Self {
         Self {
+            whose: Some(Named::person(plan, &reply.head.scorer)),
             plan: Some(reply.head.plan.clone()),
             round: Some(reply.head.round.clone()),
             scorer: Some(reply.head.scorer.clone()),
@@ -143,6 +152,7 @@ impl SheetTold {
             ties: Vec::new(),
             receipt: None,
             problems: problems.map(ProblemTold::of).collect(),
+            whose: None,
             known: false,
             clashes: false,
         }
@@ -153,6 +163,26 @@ impl SheetTold {
     }
 
     pub(super) fn sentence(&self) -> String {
+        let whose = self.whose.as_ref();
+        let whose = whose.map_or_else(String::new, |named| format!(", {named}"));
+        let receipt = self.receipt.as_ref();
+        let note = match (self.taken, self.known) {
+            (false, _) => Some("not taken"),
+            (true, true) => Some("taken over before, nothing changes"),
+            (true, false) => None,
+        };
+        let mut parts: Vec<String> = self.counted().into_iter().collect();
+        parts.extend(self.besides());
+        parts.extend(receipt.map(|receipt| format!("receipt {receipt}")));
+        parts.extend(note.map(str::to_owned));
+        if parts.is_empty() {
+            parts.push("nothing to score".to_owned());
+        }
+        format!("{}{whose}: {}", self.file, parts.join("; "))
+    }
+
+    /// How many of its cells are what, of those kinds that there are: `12 new, 4 empty`.
+    fn counted(&self) -> Option<String> {
         let Counts {
             new,
             changed,
@@ -161,25 +191,22 @@ impl SheetTold {
             empty,
             ..
         } = self.counts;
-        let whose = self.scorer.as_ref().map_or("?", PersonId::as_str);
-        let receipt = match &self.receipt {
-            Some(receipt) => format!("; receipt {receipt}"),
-            None => String::new(),
-        };
-        let note = match (self.taken, self.known) {
-            (false, _) => "; not taken",
-            (true, true) => "; taken over before, nothing changes",
-            (true, false) => "",
-        };
-        format!(
-            "{}, {whose}: {new} new, {changed} changed, {same} same, {unclear} unclear, {empty} empty{}{receipt}{note}",
-            self.file,
-            self.besides()
-        )
+        let all = [
+            (new, "new"),
+            (changed, "changed"),
+            (same, "same"),
+            (unclear, "unclear"),
+            (empty, "empty"),
+        ];
+        let there = all.into_iter().filter(|(number, _)| *number > 0);
+        let words: Vec<String> = there
+            .map(|(number, word)| format!("{number} {word}"))
+            .collect();
+        (!words.is_empty()).then(|| words.join(", "))
     }
 
     /// What else is to be known: ties that change, and answers that do not do what their cells seem to say.
-    fn besides(&self) -> String {
+    fn besides(&self) -> Vec<String> {
         let Counts {
             kept,
             dropped,
@@ -199,8 +226,7 @@ impl SheetTold {
             let cells = count(passed_over, "cell");
             parts.push(format!("{cells} passed over, no longer asked for"));
         }
-        let before_each = std::iter::once(String::new()).chain(parts);
-        before_each.collect::<Vec<_>>().join("; ")
+        parts
     }
 }
 
@@ -211,6 +237,7 @@ fn tie_told(change: &TieChange) -> String {
         was,
     } = change;
     match was {
+        Some(was) if was == tie => format!("tie to {candidate}: {tie} as before, in other words"),
         Some(was) => format!("tie to {candidate}: {tie}, was {was}"),
         None => format!("tie to {candidate}: {tie}"),
     }

@@ -6,7 +6,7 @@ use crate::domain::id::PlanId;
 use crate::interchange::sheet::SheetProblem;
 use crate::session::Session;
 use crate::session::ballots::{Reply, is_reply};
-use crate::session::files;
+use crate::session::files::{self, FileError};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,7 @@ pub(super) fn read(session: &mut Session, named: &[PathBuf]) -> Result<Replies, 
     for path in files_of(named)? {
         let file = shown(&path);
         match files::read_bytes(&path, SHEET_LIMIT) {
+            Err(FileError::Unread { why, .. }) => replies.unread.push(Unread::of(file, why)),
             Err(error) => replies.unread.push(Unread::of(file, error.to_string())),
             Ok(bytes) => match session.read_reply(&file, &bytes) {
                 Err(problems) => replies.unread.push(Unread { file, problems }),

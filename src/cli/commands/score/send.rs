@@ -8,13 +8,14 @@ use crate::cli::files::shown;
 use crate::cli::output::{Page, Shown, note};
 use crate::cli::values::{Day, words};
 use crate::cli::{CommandError, Finished, Invocation, nearest};
-use crate::domain::Date;
 use crate::domain::analysis::calendar::count;
 use crate::domain::id::{PersonId, PlanId, RoundId};
 use crate::domain::round::{BallotMode, Round};
+use crate::domain::{Date, Plan};
 use crate::interchange::sheet::{self, Format, SheetRequest};
 use crate::session::ballots::Invitations;
 use crate::session::files;
+use crate::twin::named::Named;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -28,7 +29,7 @@ pub(crate) struct Args {
     plan: PlanId,
     /// The round
     round: RoundId,
-    /// The folder to write the files into; this one when left out
+    /// The folder to write the files into, made where it is not there; this one when left out
     #[arg(
         long,
         value_name = "DIR",
@@ -67,6 +68,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let changes = if invocation.global.dry_run {
         Changes::meant(&args.plan, told)
     } else {
+        files::make_folder(&args.out)?;
         files::write_new(&files).map_err(|error| unwritten(error, AGAIN))?;
         let done = session.propose(&mut open, &invitations.proposal);
         let done =
@@ -81,7 +83,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         changes,
         by,
         ballots: round.casting.ballots,
-        sheets: Sheet::all(&invitations.sheets, &files),
+        sheets: Sheet::all(&open.plan, &invitations.sheets, &files),
     })
 }
 
@@ -162,14 +164,17 @@ struct Sheet {
     scorer: PersonId,
     file: String,
     asks: usize,
+    #[serde(skip)]
+    named: Named,
 }
 
 impl Sheet {
-    fn all(requests: &[SheetRequest], files: &[(PathBuf, Vec<u8>)]) -> Vec<Self> {
+    fn all(plan: &Plan, requests: &[SheetRequest], files: &[(PathBuf, Vec<u8>)]) -> Vec<Self> {
         let one = |(request, path): (&SheetRequest, &Path)| Self {
             scorer: request.scorer.clone(),
             file: path.display().to_string(),
             asks: request.asked(),
+            named: Named::person(plan, &request.scorer),
         };
         let paths = files.iter().map(|(path, _)| path.as_path());
         requests.iter().zip(paths).map(one).collect()
@@ -180,10 +185,9 @@ impl Shown for Sent {
     fn plain(&self, page: &mut Page) {
         let would = if self.dry_run { "would write: " } else { "" };
         for sheet in &self.sheets {
-            let Sheet { scorer, file, asks } = sheet;
-            let file = shown(Path::new(file));
-            let scores = count(*asks, "score");
-            page.line(format_args!("{would}{file} for {scorer}, {scores}"));
+            let file = shown(Path::new(&sheet.file));
+            let (named, scores) = (&sheet.named, count(sheet.asks, "score"));
+            page.line(format_args!("{would}{file} for {named}, {scores}"));
         }
         page.fact("to come back by", self.by);
         page.fact("then", self.next());

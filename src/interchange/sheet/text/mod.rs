@@ -3,7 +3,7 @@
 mod read;
 mod write;
 
-pub(super) use read::read;
+pub(super) use read::{is_meant, read};
 pub use write::toml;
 
 /// What the header of such a file says that it is.

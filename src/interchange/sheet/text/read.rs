@@ -11,6 +11,7 @@ use crate::interchange::sheet::quiet::quiet;
 use crate::interchange::sheet::request::Standing;
 use crate::interchange::sheet::said::{AnswerSaid, Frame, Said, SheetSaid, TieSaid, Value};
 use std::collections::BTreeMap;
+use std::path::Path;
 use toml::de::DeValue;
 
 /// The candidate and the criterion of an answer.
@@ -26,6 +27,13 @@ const ANSWERS: Records<(Asked, AnswerSaid), Asked> = Records {
     on: "candidate and criterion",
     of: |(asked, _)| asked,
 };
+
+/// Whether a text is meant to be a sheet, or another file of ours: a letter or a table is not told where it breaks the
+/// rules of a language that it was never written in.
+pub(in crate::interchange::sheet) fn is_meant(text: &str, name: &str) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) || text.contains("[baton]")
+}
 
 /// Reads a whole sheet; `None` where anything was wrong with it, and then the problems say what.
 pub(in crate::interchange::sheet) fn read(
