@@ -47,6 +47,18 @@ impl Changes {
     }
 }
 
+impl Changes {
+    /// The plan that was changed.
+    pub(super) const fn plan(&self) -> &PlanId {
+        &self.plan
+    }
+
+    /// A sentence for each change.
+    pub(super) fn told(&self) -> &[String] {
+        &self.told
+    }
+}
+
 impl Shown for Changes {
     fn plain(&self, page: &mut Page) {
         let would = if self.dry_run { "would: " } else { "" };

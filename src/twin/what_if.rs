@@ -1,10 +1,11 @@
 //! What if the weights of a round were others: the weights and the result as they are and as they would be.
 
 use super::lines::UNKNOWN;
+use super::successors::in_words;
 use super::{Lines, Twin};
 use crate::domain::Plan;
 use crate::domain::analysis::scoring::Names;
-use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
+use crate::domain::analysis::scoring::firmness::Verdict;
 use crate::domain::analysis::scoring::tally::Rank;
 use crate::domain::analysis::scoring::what_if::SupposedWeight;
 use crate::domain::analysis::{SupposedWeights, Tally, Total};
@@ -24,8 +25,8 @@ pub struct WhatIf {
     pub sum: u32,
     /// The candidates in the order as it is.
     pub candidates: Vec<Candidate>,
-    /// How firm the order would be; none when nobody has a total.
-    pub verdict: Option<Verdict>,
+    /// How firm the order would be.
+    pub verdict: Verdict,
     /// Why, in sentences.
     pub reasons: Vec<String>,
 }
@@ -103,7 +104,7 @@ impl WhatIf {
             weights: weights.map(|points| Weight::of(points, trial)).collect(),
             sum: trial.weights.sum(),
             candidates: candidates(round, trial),
-            verdict: firmness.map(Firmness::verdict),
+            verdict: trial.would_be.verdict(),
             reasons: reasons.unwrap_or_default(),
         }
     }
@@ -193,15 +194,7 @@ impl Twin for WhatIf {
             );
         });
         lines.fact("sum of the weights", self.sum);
-        match &self.verdict {
-            None => lines.fact("how firm", "cannot tell, no candidate has a total"),
-            Some(told @ (Verdict::Firm | Verdict::Leaning | Verdict::NotFirm)) => {
-                lines.fact("how firm", told.words());
-            }
-            Some(Verdict::CannotTell(why)) => {
-                lines.fact("how firm", format_args!("cannot tell, {why}"))
-            }
-        }
+        lines.fact("how firm", in_words(&self.verdict));
         lines.each("reason", &self.reasons, |lines, place, reason| {
             lines.fact(place, reason.replace(" %", " percent"));
         });

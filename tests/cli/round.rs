@@ -121,8 +121,8 @@ fn closing_warns_of_what_is_missing_and_shows_the_scores() {
     assert!(!would.contains(": 5"), "a dry run tells no score: {would}");
     let closed = baton.ok("round close nadi lead --on 2026-12-09 --yes");
     insta::assert_snapshot!(closed.stderr, @"
-    note: bela has answered 3 of 4; what is missing will not be counted
-    note: chitra has answered 0 of 8; what is missing will not be counted
+    note: Sample Bela (bela) has answered 3 of 4; what is missing will not be counted
+    note: Sample Chitra (chitra) has answered 0 of 8; what is missing will not be counted
     ");
     let json = baton.ok("round show nadi lead --json").json();
     assert_eq!(json["round"]["state"], "closed");

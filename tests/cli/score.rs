@@ -114,4 +114,12 @@ fn a_score_of_a_closed_round_is_moderated_with_a_reason() {
     assert_eq!(changed["score"], 5, "the first one is kept");
     assert_eq!(changed["moderations"][0]["score"], 3);
     assert_eq!(changed["moderations"][0]["reason"], "misread the anchor");
+    let tally = baton.ok("tally nadi lead --json").json();
+    fits("tally", &tally);
+    assert_eq!(tally["moderated"], serde_json::json!([changed]));
+    assert_eq!(tally["runners_up"], serde_json::json!([]));
+    let decided = "round decide nadi lead interim --candidate river --sentence \"Until May\" --reason r --yes";
+    baton.ok(decided);
+    let tally = baton.ok("tally nadi lead --json").json();
+    assert_eq!(tally["runners_up"], serde_json::json!(["hill"]));
 }

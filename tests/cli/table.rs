@@ -45,7 +45,7 @@ fn refused(table: &str, more: &str, code: i32) -> Ran {
 #[test]
 fn the_verdict_comes_first_then_what_to_talk_about_then_the_table() {
     insta::assert_snapshot!(with(TABLE).ok("tally --scores scores.csv"), @"
-    how firm is the order: not firm
+    how firm is the order: not firm, a reason to talk
     how firm 1 of 5: River leads Hill by 2.1.
     how firm 2 of 5: Leave out one scorer: River first 2 times of 3; without Asha, Hill leads.
     how firm 3 of 5: Move 10 points of weight: River first 1 time of 2; 3 points more on depth would put Hill first.

@@ -46,8 +46,8 @@ fn a_closed_round_has_a_result() {
     criterion 3 of 4: Management depth (depth), weight 25, floor 2.5
     criterion 4 of 4: Able to hire the team at once (hiring), weight 25, floor 2.5
     decision: none yet
-    receipt of asha: [RECEIPT]
-    receipt of bela: [RECEIPT]
+    receipt of Sample Asha (asha): [RECEIPT]
+    receipt of Sample Bela (bela): [RECEIPT]
     --- exit 0
     ");
 }
@@ -56,7 +56,9 @@ fn a_closed_round_has_a_result() {
 fn the_result_can_be_heard_line_by_line() {
     let baton = scored();
     baton.ok("round close nadi lead");
-    insta::assert_snapshot!(without_receipts(&baton.ok("tally nadi lead --plain")), @"
+    let told = without_receipts(&baton.ok("tally nadi lead --plain"));
+    let (result, _) = parts_of(&told);
+    insta::assert_snapshot!(result, @"
     round: Next lead (lead)
     state: closed
     opened: 2026-12-01
@@ -101,8 +103,64 @@ fn the_result_can_be_heard_line_by_line() {
     criterion 2 of 4: Place in the ecosystem (positioning), weight 25, floor 2.5
     criterion 3 of 4: Management depth (depth), weight 25, floor 2.5
     criterion 4 of 4: Able to hire the team at once (hiring), weight 25, floor 2.5
-    receipt of asha: [RECEIPT]
-    receipt of bela: [RECEIPT]
+    ");
+}
+
+/// What is told of a result line by line: the result, and the figures behind it.
+fn parts_of(told: &str) -> (&str, &str) {
+    told.split_at(told.find("other weights: ").unwrap())
+}
+
+#[test]
+fn the_figures_behind_it_can_be_heard_too() {
+    let baton = scored();
+    baton.ok("round close nadi lead");
+    let told = without_receipts(&baton.ok("tally nadi lead --plain"));
+    let (_, figures) = parts_of(&told);
+    insta::assert_snapshot!(figures, @"
+    other weights: All weights are all ways to share 100 points among the criteria, each as likely as any other; near the agreed ones is where no weight is more than 10 points from the agreed one.
+    other weights, Candidate River: first with 83 percent of all weights, and with 100 percent of those near the agreed ones
+    other weights, Candidate River, places: place 1 with 83 percent of all weights, place 2 with 17 percent
+    other weights, Candidate Hill: first with 17 percent of all weights, and with 0 percent of those near the agreed ones
+    other weights, Candidate Hill, places: place 1 with 17 percent of all weights, place 2 with 83 percent
+    other weights, worked out: exactly, from all weights at once; nothing was drawn
+    room for each weight: Between these ends the first place stays as it is, while the other weights give way in proportion.
+    room for each weight, collaboratives: 0.0 to 100.0 points, agreed are 25.0
+    room for each weight, positioning: 0.0 to 100.0 points, agreed are 25.0
+    room for each weight, depth: 5.3 to 100.0 points, agreed are 25.0; with less, Candidate Hill would be first
+    room for each weight, hiring: 0.0 to 53.8 points, agreed are 25.0; with more, Candidate Hill would be first
+    room for each weight, smallest move: 15.6 points of weight moved to hiring (15.6 from depth) are the fewest with which Candidate Hill is first as well
+    leaving out: Who is first when a scorer, all scorers of an organisation, or a criterion is left out.
+    leaving out, without Sample Asha: not defined: a candidate would have no total
+    leaving out, without Sample Bela: Candidate River is first, as with everything
+    leaving out, without the scorers of Sample Trust: not defined: a candidate would have no total
+    leaving out, without the scorers of Sample Riverside: Candidate River is first, as with everything
+    leaving out, without collaboratives: Candidate River is first, as with everything
+    leaving out, without positioning: Candidate River is first, as with everything
+    leaving out, without depth: Candidate Hill is first instead
+    leaving out, without hiring: Candidate River is first, as with everything
+    harsh and lenient: How many points each scorer gives more or fewer than the others do in the same cells, on average.
+    harsh and lenient, Sample Asha: 1.5 points fewer than the others (harsh), in 2 cells that others scored too
+    harsh and lenient, Sample Bela: 1.5 points more than the others (lenient), in 2 cells that others scored too
+    harsh and lenient, were all equally harsh: not defined: fewer than two scorers scored a candidate in full
+    do the scorers agree?: With few candidates each of these is rough. Low agreement is a reason to talk, not a fault of anybody.
+    do the scorers agree?, alpha, all criteria: -0.50: 1 is full agreement, 0 is as by chance; from 2 cells that two or more scored, without 6 cells that fewer scored
+    do the scorers agree?, alpha, collaboratives: not defined: only one cell was scored by two scorers or more
+    do the scorers agree?, alpha, positioning: not defined: only one cell was scored by two scorers or more
+    do the scorers agree?, alpha, depth: not defined: only one scorer gave points
+    do the scorers agree?, alpha, hiring: not defined: only one scorer gave points
+    do the scorers agree?, same order (Kendall's W): not defined: fewer than two scorers scored every candidate in full
+    do the scorers agree?, another committee (ICC(2,k)): not defined: fewer than two scorers scored every candidate in full
+    another committee: The committee is drawn anew from its own scorers, some of them twice and some not at all: how often each candidate is first then.
+    another committee, Candidate River: first in 100 percent of the draws
+    another committee, Candidate Hill: first in 0 percent of the draws
+    another committee, worked out: from every possible draw, but for 25 percent in which a candidate had no total
+    each scorer's own order: A second opinion beside the totals: only whom each scorer puts before whom, not by how many points.
+    each scorer's own order, before every other: Candidate River, by more than half of those who scored both
+    each scorer's own order, Candidate River: put before another candidate 1 time, a tie counting half
+    each scorer's own order, Candidate Hill: put before another candidate 0 times, a tie counting half
+    receipt of Sample Asha (asha): [RECEIPT]
+    receipt of Sample Bela (bela): [RECEIPT]
     --- exit 0
     ");
 }
@@ -169,20 +227,16 @@ fn what_nobody_scored_makes_a_total_provisional() {
     insta::assert_snapshot!(without_receipts(&baton.ok("tally nadi lead")), @r#"
     Next lead (lead), closed
     how firm is the order: cannot tell, no candidate has a total
-    talk about first: no two scores in a cell are more than one point apart
+    talk about first: no cell has two scores yet, so that nothing can be compared
     RANK  TOTAL         COLLABORATIVES  POSITIONING  DEPTH    HIRING  CANDIDATE
     ?     12.5 to 87.5  ? (0)           ? (0)        3.0 (1)  ? (0)   Candidate Hill (hill)
     out                                                               Candidate River (river): gate "legal" is answered no: no licence
     Means with the number of scores; * below its floor. The total is of 100.
+    A range is what a total could become: one of its criteria has no score yet, and it has no rank.
     not counted, no vote: Sample Chitra (chitra)
     not counted, recused: Sample Bela (bela) on Candidate River (river)
-    not answered: Sample Asha (asha) on Candidate Hill (hill), collaboratives
-    not answered: Sample Asha (asha) on Candidate Hill (hill), positioning
-    not answered: Sample Asha (asha) on Candidate Hill (hill), hiring
-    not answered: Sample Bela (bela) on Candidate Hill (hill), collaboratives
-    not answered: Sample Bela (bela) on Candidate Hill (hill), positioning
-    not answered: Sample Bela (bela) on Candidate Hill (hill), depth
-    not answered: Sample Bela (bela) on Candidate Hill (hill), hiring
+    not answered: Sample Asha (asha) on Candidate Hill (hill), collaboratives, positioning, hiring
+    not answered: Sample Bela (bela) on Candidate Hill (hill), collaboratives, positioning, depth, hiring
     not counted, out: Candidate River (river), gate "legal" is answered no: no licence
     floor of the total: 65
     sum of the weights: 100
@@ -191,7 +245,7 @@ fn what_nobody_scored_makes_a_total_provisional() {
     criterion 3 of 4: Management depth (depth), weight 25, floor 2.5
     criterion 4 of 4: Able to hire the team at once (hiring), weight 25, floor 2.5
     decision: none yet
-    receipt of asha: [RECEIPT]
+    receipt of Sample Asha (asha): [RECEIPT]
     --- exit 0
     "#);
 }

@@ -96,7 +96,7 @@ fn the_result_is_the_one_that_was_drawn() {
 ----------------------------------------------------------------------------------------------------
  Round lead-2026 "Who takes the lead role"   CLOSED 20 Nov 2026, no decision yet   v: other views
 
- HOW FIRM IS THE ORDER?   NOT FIRM.  Amla Trust leads Banyan Network by 2.1.
+ HOW FIRM IS THE ORDER?   NOT FIRM, a reason to talk.  Amla Trust leads Banyan Network by 2.1.
    Leave out one scorer: Amla Trust first 4 times of 5; without Imran S, Banyan Network leads.
    Move 10 points of weight: Amla Trust first 9 times of 12; 5 points more on depth would put
    Banyan Network first.

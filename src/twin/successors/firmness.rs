@@ -2,7 +2,7 @@
 
 use super::naming::Naming;
 use crate::domain::analysis::Tally;
-use crate::domain::analysis::scoring::firmness::{Firmness, Verdict};
+use crate::domain::analysis::scoring::firmness::Verdict;
 use crate::twin::{Lines, Twin};
 
 /// How firm the order is.
@@ -21,27 +21,28 @@ impl HowFirm {
         let firmness = tally.firmness.as_ref();
         let sentences = firmness.map(|firmness| firmness.sentences(&naming.all(&tally.panel)));
         Self {
-            verdict: firmness.map_or(
-                Verdict::CannotTell("no candidate has a total"),
-                Firmness::verdict,
-            ),
+            verdict: tally.verdict(),
             sentences: sentences.unwrap_or_default(),
         }
     }
+}
 
-    /// The verdict in words.
-    #[must_use]
-    pub fn words(&self) -> String {
-        match &self.verdict {
-            Verdict::CannotTell(why) => format!("cannot tell, {why}"),
-            told @ (Verdict::Firm | Verdict::Leaning | Verdict::NotFirm) => told.words().to_owned(),
-        }
+/// A verdict in words, with what it asks of those who decide: an order that is not firm is a reason to talk, not an
+/// alarm.
+#[must_use]
+pub fn in_words(verdict: &Verdict) -> String {
+    let words = verdict.words();
+    match verdict {
+        Verdict::Firm => words.to_owned(),
+        Verdict::Leaning => format!("{words}, almost firm"),
+        Verdict::NotFirm => format!("{words}, a reason to talk"),
+        Verdict::CannotTell(why) => format!("{words}, {why}"),
     }
 }
 
 impl Twin for HowFirm {
     fn tell(&self, lines: &mut Lines) {
-        lines.fact("how firm is the order", self.words());
+        lines.fact("how firm is the order", in_words(&self.verdict));
         lines.each("how firm", &self.sentences, |lines, place, sentence| {
             lines.fact(place, sentence.replace(" %", " percent"));
         });

@@ -128,13 +128,22 @@ impl CellNamed {
         }
     }
 
-    fn words(&self) -> String {
-        let Self {
-            scorer,
-            candidate,
-            criterion,
-        } = self;
-        format!("{scorer} on {candidate}, {criterion}")
+    /// Cells one after the other, with those of the same scorer and candidate together.
+    pub fn together(cells: &[Self]) -> impl Iterator<Item = (&Self, &[Self])> {
+        let same = |a: &Self, b: &Self| a.scorer == b.scorer && a.candidate == b.candidate;
+        cells
+            .chunk_by(same)
+            .filter_map(|group| Some((group.first()?, group)))
+    }
+}
+
+/// One fact for each scorer and candidate: `Lata P on Amla Trust, depth, hiring`.
+fn tell_cells(name: &str, cells: &[CellNamed], lines: &mut Lines) {
+    for (first, group) in CellNamed::together(cells) {
+        let criteria: Vec<&str> = group.iter().map(|cell| cell.criterion.as_str()).collect();
+        let (scorer, candidate) = (&first.scorer, &first.candidate);
+        let criteria = criteria.join(", ");
+        lines.fact(name, format_args!("{scorer} on {candidate}, {criteria}"));
     }
 }
 
@@ -152,12 +161,8 @@ impl Twin for LeftOutSeen {
                 format_args!("{scorer} on {candidate}"),
             );
         }
-        for cell in &self.no_evidence {
-            lines.fact("not counted, no evidence", cell.words());
-        }
-        for cell in &self.missing {
-            lines.fact("not answered", cell.words());
-        }
+        tell_cells("not counted, no evidence", &self.no_evidence, lines);
+        tell_cells("not answered", &self.missing, lines);
         for OutSeen { candidate, why, .. } in &self.out {
             lines.fact("not counted, out", format_args!("{candidate}, {why}"));
         }

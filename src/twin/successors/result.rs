@@ -7,14 +7,13 @@ use super::head::RoundHead;
 use super::left_out::LeftOutSeen;
 use super::moderated::ModeratedScores;
 use super::naming::Naming;
-use super::standing::runners_up;
+use super::standing::next_after_decision;
 use super::talk::TalkFirst;
 use super::yardstick::YardstickSeen;
 use crate::domain::Plan;
 use crate::domain::analysis::scoring::tally::{CandidateTally, CriterionTally, Rank, Talk};
 use crate::domain::analysis::{Fraction, Tally, Total};
-use crate::domain::id::CandidateId;
-use crate::domain::round::{DecisionKind, Round};
+use crate::domain::round::Round;
 use crate::twin::lines::UNKNOWN;
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
@@ -99,20 +98,6 @@ impl RoundResult {
             yardstick: YardstickSeen::of(round),
         }
     }
-}
-
-/// Nobody is kept for later where none was found suitable.
-fn next_after_decision(round: &Round, tally: &Tally) -> Vec<Named> {
-    let decision = round.days.decision.as_ref();
-    let Some(decision) = decision.filter(|decision| decision.kind != DecisionKind::None) else {
-        return Vec::new();
-    };
-    let named: Vec<&str> = decision
-        .candidates
-        .iter()
-        .map(CandidateId::as_str)
-        .collect();
-    runners_up(round, tally, &named)
 }
 
 impl CandidateResult {

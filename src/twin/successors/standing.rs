@@ -3,7 +3,7 @@
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::tally::CandidateTally;
 use crate::domain::id::CandidateId;
-use crate::domain::round::Round;
+use crate::domain::round::{DecisionKind, Round};
 use crate::domain::rules::Several;
 use crate::twin::named::Named;
 
@@ -41,4 +41,19 @@ pub fn runners_up(round: &Round, tally: &Tally, named: &[&str]) -> Vec<Named> {
     let next = others().filter(|candidate| best.is_some() && place(candidate) == best);
     next.map(|candidate| Named::on_panel(round, candidate.candidate.as_str()))
         .collect()
+}
+
+/// Who is next by the scores once people have decided; nobody where they found none suitable.
+#[must_use]
+pub fn next_after_decision(round: &Round, tally: &Tally) -> Vec<Named> {
+    let decision = round.days.decision.as_ref();
+    let Some(decision) = decision.filter(|decision| decision.kind != DecisionKind::None) else {
+        return Vec::new();
+    };
+    let named: Vec<&str> = decision
+        .candidates
+        .iter()
+        .map(CandidateId::as_str)
+        .collect();
+    runners_up(round, tally, &named)
 }

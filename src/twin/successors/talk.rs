@@ -11,6 +11,8 @@ use crate::twin::{Lines, Twin};
 pub struct TalkFirst {
     /// Every cell.
     pub all: Vec<TalkSeen>,
+    /// Whether any cell has two scores that could be apart.
+    pub compared: bool,
 }
 
 /// One cell to talk about.
@@ -33,6 +35,21 @@ impl TalkFirst {
         let points = tally.talk_first.iter();
         Self {
             all: points.map(|point| TalkSeen::of(naming, point)).collect(),
+            compared: tally
+                .candidates
+                .iter()
+                .flat_map(|candidate| &candidate.criteria)
+                .any(|criterion| criterion.n() > 1),
+        }
+    }
+
+    /// Why there is nothing to talk about first, where it is so; without a full stop.
+    #[must_use]
+    pub const fn why_none(&self) -> &'static str {
+        if self.compared {
+            "no two scores in a cell are more than one point apart"
+        } else {
+            "no cell has two scores yet, so that nothing can be compared"
         }
     }
 }
@@ -61,8 +78,7 @@ impl TalkSeen {
 impl Twin for TalkFirst {
     fn tell(&self, lines: &mut Lines) {
         if self.all.is_empty() {
-            let none = "no two scores in a cell are more than one point apart";
-            return lines.fact("talk about first", none);
+            return lines.fact("talk about first", self.why_none());
         }
         lines.each("talk about first", &self.all, |lines, place, point| {
             let TalkSeen {

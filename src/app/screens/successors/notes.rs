@@ -8,7 +8,7 @@ use crate::domain::analysis::scoring::tally::Talk;
 use crate::twin::named::Named;
 use crate::twin::successors::{
     CellNamed, Considered, DecisionSeen, HowFirm, LateChangeSeen, ModeratedSeen, OutSeen,
-    RoundHead, RoundResult, TalkFirst, TalkSeen, Waived,
+    RoundHead, RoundResult, TalkFirst, TalkSeen, Waived, in_words,
 };
 
 /// A part of a result in words.
@@ -63,14 +63,10 @@ pub fn about(point: &TalkSeen) -> String {
 
 /// How firm an order is, with what keeps one from telling.
 #[must_use]
-pub fn headline(verdict: Option<&Verdict>) -> String {
-    match verdict {
-        Some(Verdict::Firm) => "FIRM.".to_owned(),
-        Some(Verdict::Leaning) => "LEANING.".to_owned(),
-        Some(Verdict::NotFirm) => "NOT FIRM.".to_owned(),
-        Some(Verdict::CannotTell(why)) => format!("CANNOT TELL: {why}."),
-        None => "CANNOT TELL: no candidate has a total.".to_owned(),
-    }
+pub fn headline(verdict: &Verdict) -> String {
+    let words = verdict.words();
+    let sentence = in_words(verdict);
+    format!("{}{}.", words.to_uppercase(), &sentence[words.len()..])
 }
 
 fn names(all: &[Named]) -> String {
@@ -120,7 +116,7 @@ fn decision(decision: &DecisionSeen, next: &[Named]) -> Note {
 fn firmness(firmness: &HowFirm) -> Note {
     Note {
         title: "HOW FIRM IS THE ORDER?",
-        headline: Some(headline(Some(&firmness.verdict))),
+        headline: Some(headline(&firmness.verdict)),
         lines: firmness.sentences.clone(),
     }
 }
@@ -134,7 +130,7 @@ fn talk(talk: &TalkFirst) -> Note {
         })
         .collect();
     if lines.is_empty() {
-        lines.push("No two scores in a cell are more than one point apart.".to_owned());
+        lines.push(format!("{}.", words::capital(talk.why_none())));
     }
     Note {
         title: "TALK ABOUT THESE FIRST",
@@ -190,18 +186,12 @@ fn without_evidence(cell: &CellNamed) -> String {
 
 /// Cells that were left empty, counted for each scorer and candidate.
 fn missing(cells: &[CellNamed]) -> Vec<String> {
-    let same = |a: &CellNamed, b: &CellNamed| a.scorer == b.scorer && a.candidate == b.candidate;
-    let groups = cells.chunk_by(same);
-    groups
-        .map(|group| match group {
-            [] => String::new(),
-            [one] => {
-                let who = whom(&one.scorer, &one.candidate);
-                format!("{who} ({})", one.criterion)
-            }
-            [first, ..] => {
-                let who = whom(&first.scorer, &first.candidate);
-                format!("{who} ({} cells)", group.len())
+    CellNamed::together(cells)
+        .map(|(first, group)| {
+            let who = whom(&first.scorer, &first.candidate);
+            match group {
+                [one] => format!("{who} ({})", one.criterion),
+                several => format!("{who} ({} cells)", several.len()),
             }
         })
         .collect()

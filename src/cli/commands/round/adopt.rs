@@ -27,8 +27,17 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let mut open = session.open(&args.plan)?;
     let plan = &open.plan;
     let all = adoption(plan, super::find(plan, &args.round)?).map_err(|why| {
-        CommandError::failed(format!("{why}; nothing was changed"))
-            .hint("baton function plan PLAN FUNCTION --receiver ORGANISATION")
+        let next = match why {
+            NotAdopted::Undecided => "decide first, with `baton round decide`",
+            NotAdopted::Split
+            | NotAdopted::NoneSuitable
+            | NotAdopted::Unknown(_)
+            | NotAdopted::Left(_)
+            | NotAdopted::Outgoing(_) => {
+                "baton function plan PLAN FUNCTION --receiver ORGANISATION"
+            }
+        };
+        CommandError::failed(format!("{why}; nothing was changed")).hint(next)
     })?;
     if let Some(left) = all.left_alone(plan) {
         note(left);

@@ -10,7 +10,7 @@ pub(super) mod measure;
 mod new;
 mod open;
 pub(super) mod progress;
-mod scores;
+pub(super) mod scores;
 pub(super) mod show;
 
 use crate::cli::{CommandError, Finished, Invocation, nearest};

@@ -51,6 +51,12 @@ pub(crate) fn scores(round: &Round) -> Option<Vec<ScoreShown<'_>>> {
         .then(|| all.map(|score| ScoreShown::of(round, score)).collect())
 }
 
+/// Those of them that were moderated, each with its first score.
+pub(crate) fn moderated(round: &Round) -> Vec<ScoreShown<'_>> {
+    let all = scores(round).unwrap_or_default().into_iter();
+    all.filter(|score| !score.moderations.is_empty()).collect()
+}
+
 impl<'a> ScoreShown<'a> {
     fn of(round: &'a Round, score: &'a Score) -> Self {
         let moderations = round.answers.moderations.iter();

@@ -20,7 +20,11 @@ pub(super) struct AssignedProblem(String);
 
 /// Why something typed is no scale.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a scale: write the lowest and the highest whole number, such as 1..5")]
+#[error(
+    "\"{0}\" is not a scale: write the lowest and the highest whole number, such as 1..5; at most {most} points lie \
+     between them",
+    most = Scale::WIDEST
+)]
 pub(super) struct ScaleProblem(String);
 
 impl FromStr for Assigned {
@@ -59,8 +63,7 @@ impl Assigned {
         if known.clone().any(|id| id == self.id) {
             return Ok(());
         }
-        let what = format!("there is no criterion \"{}\"", shown(&self.id));
-        Err(CommandError::usage(what).nearest(&self.id, known))
+        Err(no_such_criterion(&self.id, known))
     }
 
     pub(super) fn must_be_named_once(all: &[Self]) -> Result<(), CommandError> {
@@ -70,6 +73,18 @@ impl Assigned {
             Some((_, one)) => Err(CommandError::usage(format!("{} is named twice", one.id))),
         }
     }
+}
+
+/// What to answer where a criterion is named that is not there: which are.
+pub(super) fn no_such_criterion<'a>(
+    id: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> CommandError {
+    let what = format!("there is no criterion \"{}\"", shown(id));
+    let all: Vec<String> = known.clone().map(shown).collect();
+    CommandError::usage(what)
+        .nearest(id, known)
+        .hint(format_args!("the criteria are {}", all.join(", ")))
 }
 
 /// A scale as typed.

@@ -1,24 +1,27 @@
 //! The result of a round in lines.
 
-use super::result::{CandidateShown, Outcome, Told};
+use super::result::{CandidateShown, Outcome, Told, Totals};
 use crate::cli::output::{Page, Shown, bold};
 use crate::domain::analysis::Fraction;
 use crate::twin::named::Named;
-use crate::twin::successors::{RoundResult, TableResult};
+use crate::twin::successors::{Figures, Naming, RoundResult, TableResult};
 
 impl Shown for Outcome<'_> {
     fn plain(&self, page: &mut Page) {
-        match &self.people.told {
-            Told::Round(result) => page.tell(&**result),
-            Told::Table(result) => page.tell(&**result),
+        let Told { naming, tally } = self.people.told;
+        match naming {
+            Naming::Round(plan, round) => page.tell(&RoundResult::of(plan, round, tally)),
+            Naming::Table => page.tell(&TableResult::of(tally)),
         }
+        page.tell(&Figures::of(naming, tally));
         self.the_rest(page);
     }
 
     fn people(&self, page: &mut Page) {
-        match &self.people.told {
-            Told::Round(result) => self.round(result, page),
-            Told::Table(result) => self.table(result, page),
+        let Told { naming, tally } = self.people.told;
+        match naming {
+            Naming::Round(plan, round) => self.round(&RoundResult::of(plan, round, tally), page),
+            Naming::Table => self.table(&TableResult::of(tally), page),
         }
         self.the_rest(page);
     }
@@ -60,6 +63,10 @@ impl Outcome<'_> {
         rows.extend(self.candidates.iter().map(|candidate| self.row(candidate)));
         page.rows(&rows);
         page.line("Means with the number of scores; * below its floor. The total is of 100.");
+        let mut totals = self.candidates.iter().map(|candidate| &candidate.totals);
+        if totals.any(Totals::is_provisional) {
+            page.line("A range is what a total could become: one of its criteria has no score yet, and it has no rank.");
+        }
         if self.adjusts() {
             page.line("Equally harsh: the total with each scorer's harshness taken out, because it would put others first.");
         }
@@ -67,6 +74,7 @@ impl Outcome<'_> {
 
     fn the_rest(&self, page: &mut Page) {
         for (scorer, receipt) in &self.people.receipts {
+            let scorer = self.people.told.naming.scorer(scorer);
             page.fact(format_args!("receipt of {scorer}"), receipt);
         }
         for share in &self.shares {

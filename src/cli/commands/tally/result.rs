@@ -4,6 +4,7 @@ use super::analysis::AnalysisShown;
 use super::tried::Tried;
 use crate::cli::CommandError;
 use crate::cli::commands::round::gates::{Gates, gates};
+use crate::cli::commands::round::scores::{ScoreShown, moderated};
 use crate::domain::analysis::scoring::firmness::percent;
 use crate::domain::analysis::scoring::panel::PanelCriterion;
 use crate::domain::analysis::scoring::robustness::Compared;
@@ -16,7 +17,7 @@ use crate::domain::round::{Decision, LateChange, Round, RoundState};
 use crate::domain::text::Line;
 use crate::session::Receipt;
 use crate::twin::named::Named;
-use crate::twin::successors::{Naming, RoundResult, TableResult};
+use crate::twin::successors::{Naming, next_after_decision};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -62,16 +63,18 @@ pub(super) enum Number {
 pub(super) struct People<'a> {
     pub(super) late_changes: &'a [LateChange],
     pub(super) decision: Option<&'a Decision>,
+    runners_up: Vec<String>,
+    moderated: Vec<ScoreShown<'a>>,
     pub(super) receipts: BTreeMap<String, String>,
     #[serde(skip)]
-    pub(super) told: Told,
+    pub(super) told: Told<'a>,
 }
 
-/// The result as it is told.
-#[derive(Debug)]
-pub(super) enum Told {
-    Round(Box<RoundResult>),
-    Table(Box<TableResult>),
+/// What is told in words, and by which names.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told<'a> {
+    pub(super) naming: Naming<'a>,
+    pub(super) tally: &'a Tally,
 }
 
 /// The result of one candidate.
@@ -168,12 +171,7 @@ impl<'a> Outcome<'a> {
             left_out: LeftOutShown::of(&tally.left_out),
             talk_first: talk_first.collect(),
             firmness: sentences.unwrap_or_default(),
-            people: People {
-                late_changes: round.map_or(&[], |round| &round.late_changes),
-                receipts: round.map(receipts).unwrap_or_default(),
-                decision: round.and_then(|round| round.days.decision.as_ref()),
-                told: Told::of(naming, tally),
-            },
+            people: People::of(naming, tally),
             analysis: None,
             shares: Vec::new(),
         }
@@ -191,9 +189,10 @@ impl<'a> Outcome<'a> {
     ) -> Result<(), CommandError> {
         let names = naming.all(&tally.panel);
         let compared = Compared::of(&tally.panel);
+        let points = tried.within.shown();
         let within = format!(
             "weights within {} points of the agreed ones",
-            tried.within.shown()
+            points.trim_end_matches(".0")
         );
         for (which, bounds) in [("all weights", &tried.all), (within.as_str(), &tried.near)] {
             let shares = compared
@@ -223,13 +222,29 @@ fn receipts(round: &Round) -> BTreeMap<String, String> {
         .collect()
 }
 
-impl Told {
-    fn of(naming: Naming<'_>, tally: &Tally) -> Self {
+impl<'a> People<'a> {
+    fn of(naming: Naming<'a>, tally: &'a Tally) -> Self {
+        let told = Told { naming, tally };
         match naming {
-            Naming::Round(plan, round) => {
-                Self::Round(Box::new(RoundResult::of(plan, round, tally)))
-            }
-            Naming::Table => Self::Table(Box::new(TableResult::of(tally))),
+            Naming::Round(_, round) => Self {
+                late_changes: &round.late_changes,
+                decision: round.days.decision.as_ref(),
+                runners_up: next_after_decision(round, tally)
+                    .into_iter()
+                    .map(|next| next.id)
+                    .collect(),
+                moderated: moderated(round),
+                receipts: receipts(round),
+                told,
+            },
+            Naming::Table => Self {
+                late_changes: &[],
+                decision: None,
+                runners_up: Vec::new(),
+                moderated: Vec::new(),
+                receipts: BTreeMap::new(),
+                told,
+            },
         }
     }
 }
@@ -290,6 +305,11 @@ impl Totals {
             total_high: total.map(|total| total.high().to_f64()),
             exact: total,
         }
+    }
+
+    /// Whether it is a range, because a criterion has no score.
+    pub(super) fn is_provisional(&self) -> bool {
+        self.exact.is_some_and(|total| total.known().is_none())
     }
 
     /// With one decimal; a range for a provisional one.

@@ -42,6 +42,22 @@ pub(crate) struct TableArgs {
     scale: Option<Scale>,
 }
 
+/// What to do with a file of a spreadsheet program, which is no text.
+fn of_a_workbook(named: &Named, error: CommandError) -> CommandError {
+    let name = named.to_string().to_ascii_lowercase();
+    let ends = |ending: &&str| name.ends_with(*ending);
+    if [".xlsx", ".xlsm", ".xls", ".ods", ".numbers"]
+        .iter()
+        .any(ends)
+    {
+        error.hint(
+            "it is a workbook: save the sheet with the scores as CSV (UTF-8), and name that file",
+        )
+    } else {
+        error
+    }
+}
+
 /// What `--floors` calls the floor of the total.
 const TOTAL: &str = "total";
 
@@ -55,7 +71,7 @@ impl TableArgs {
             .scores
             .as_ref()
             .expect("asked for where there is no plan");
-        let text = files::read(named, TABLE_LIMIT)?;
+        let text = files::read(named, TABLE_LIMIT).map_err(|error| of_a_workbook(named, error))?;
         let scale = self.scale.unwrap_or(Scale::OF_ROUNDS);
         let table = Table::read(&named.to_string(), &text, scale)?;
         let panel = table.panel(scale, &self.judged(&table, scale)?);

@@ -1,11 +1,10 @@
 //! Which weightings a result is tried with: near the agreed one, with least weights, in an order.
 
-use super::judging::Assigned;
+use super::judging::{Assigned, no_such_criterion};
 use crate::cli::CommandError;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::scoring::Panel;
 use crate::domain::analysis::scoring::weights::Bounds;
-use crate::domain::text::shown;
 
 /// Which weightings are tried.
 #[derive(Debug, clap::Args)]
@@ -90,8 +89,7 @@ impl TriedArgs {
 /// Where on the panel a criterion stands.
 fn place(panel: &Panel, id: &str) -> Result<usize, CommandError> {
     let ids = || panel.criteria().iter().map(|one| one.id.as_str());
-    ids().position(|known| known == id).ok_or_else(|| {
-        let what = format!("there is no criterion \"{}\"", shown(id));
-        CommandError::usage(what).nearest(id, ids())
-    })
+    ids()
+        .position(|known| known == id)
+        .ok_or_else(|| no_such_criterion(id, ids()))
 }

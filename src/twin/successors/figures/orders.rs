@@ -29,13 +29,14 @@ fn each(seen: Seen<'_>, ballots: &Ballots) -> Vec<Figure> {
     let candidates = seen.names.candidates.iter().zip(&ballots.borda);
     all.extend(candidates.map(|(name, points)| match points {
         None => Figure::undefined(name, "no scorer compared it with another"),
-        Some(points) => Figure::new(
-            name,
-            format_args!(
-                "put before another candidate {} times, a tie counting half",
-                points.shown()
-            ),
-        ),
+        Some(points) => {
+            let points = points.shown();
+            let points = points.trim_end_matches(".0");
+            let times = if points == "1" { "time" } else { "times" };
+            let says =
+                format!("put before another candidate {points} {times}, a tie counting half");
+            Figure::new(name, says)
+        }
     }));
     all
 }

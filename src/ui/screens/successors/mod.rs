@@ -61,7 +61,7 @@ fn heading(canvas: &mut Canvas<'_>, head: &RoundHead, after: &str, area: Rect) {
     let room = usize::from(area.width);
     let left = room.saturating_sub(width(&id) + width(&state) + width(GAP));
     let certain = words::is_width_certain(&name) && words::is_width_certain(&state);
-    let mut spans = vec![theme.span(Role::Title, id)];
+    let mut spans = vec![theme.span(Role::Title, id.clone())];
     if certain && width(&name) < left {
         let left = left - width(&name) - 1;
         spans.push(theme.span(Role::Plain, format!(" {name}{GAP}")));
@@ -71,13 +71,15 @@ fn heading(canvas: &mut Canvas<'_>, head: &RoundHead, after: &str, area: Rect) {
         }
     } else {
         let name = cut(&name, left.saturating_sub(width(GAP)), theme.glyphs().cut);
+        let room = room.saturating_sub(width(&id) + width(GAP));
+        let shown = cut(&state, room, theme.glyphs().cut);
         // What goes on in the same sentence drifts with what is before it; after a gap something else would begin.
         let gap = if words::is_width_certain(&state) {
             GAP
         } else {
             ", "
         };
-        spans.push(theme.span(Role::Focus, format!("{GAP}{state}")));
+        spans.push(theme.span(Role::Focus, format!("{GAP}{shown}")));
         spans.push(theme.span(Role::Plain, format!("{gap}{name}")));
     }
     canvas.line(area, 0, spans);

@@ -74,11 +74,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
 fn heading(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) -> Rect {
     let theme = canvas.theme;
     let about = format!("   weights of round {}. Nothing is saved.", told.round);
-    let verdict = match told.verdict {
-        Some(Verdict::Firm) => "firm",
-        Some(Verdict::Leaning) => "leaning",
-        Some(Verdict::NotFirm) => "not firm",
-        Some(Verdict::CannotTell(_)) | None => "cannot tell how firm",
+    let verdict = match &told.verdict {
+        told @ (Verdict::Firm | Verdict::Leaning | Verdict::NotFirm) => told.words(),
+        Verdict::CannotTell(_) => "cannot tell how firm",
     };
     let order = format!("order: {verdict}, {}", told.order);
     let room = usize::from(area.width).saturating_sub(1);
@@ -228,7 +226,7 @@ fn firmness(canvas: &mut Canvas<'_>, told: &WhatIf, area: Rect) {
     }
     let mut page = Page::new(area, 0, canvas.theme);
     page.blank();
-    let headline = notes::headline(told.verdict.as_ref());
+    let headline = notes::headline(&told.verdict);
     page.title(&format!("HOW FIRM WOULD THE ORDER BE?   {headline}"));
     for reason in &told.reasons {
         page.prose(Role::Plain, 2, reason);

@@ -99,8 +99,15 @@ pub(super) fn in_a_line(canvas: &mut Canvas<'_>, result: &RoundResult, area: Rec
     let (line, rest) = split_top(area, 1);
     if let Some(note) = note(Pane::Firmness, &result.head, Some(result)) {
         let first = note.lines.first().map_or("", String::as_str);
-        let text = format!(" {} {first}", note.headline.unwrap_or_default());
-        let text = cut(&text, usize::from(area.width), canvas.theme.glyphs().cut).into_owned();
+        let room = usize::from(area.width);
+        let in_full = format!(" {} {first}", note.headline.unwrap_or_default());
+        let text = if width(&in_full) <= room {
+            in_full
+        } else {
+            let verdict = result.firmness.verdict.words().to_uppercase();
+            format!(" {verdict}. {first}")
+        };
+        let text = cut(&text, room, canvas.theme.glyphs().cut).into_owned();
         canvas.line(line, 0, canvas.theme.span(Role::Focus, text));
     }
     rest
