@@ -1,5 +1,6 @@
 //! What a plan copies at birth: from a template, or from a plan file.
 
+use super::book::Entry;
 use super::collective::Collective;
 use super::flags::settings::{Acceptance, RuleSettings};
 use super::function::FunctionOutline;
@@ -26,4 +27,7 @@ pub struct Blueprint {
     /// Flags that were accepted where the plan comes from; they may have lapsed since.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub acceptances: Vec<Acceptance>,
+    /// What stands in its books from the beginning.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<Entry>,
 }

@@ -6,6 +6,7 @@
 
 use super::Date;
 use super::blueprint::Blueprint;
+use super::book::{Book, Entry, EntryEdit};
 use super::collective::CollectiveEdit;
 use super::exit::ExitEdit;
 use super::flags::settings::{Acceptance, FlagKey, RuleChange};
@@ -13,8 +14,8 @@ use super::function::{
     BroughtBack, FunctionEdit, FunctionOutline, FunctionPlan, Readiness, SetAside, StageMove,
 };
 use super::id::{
-    CandidateId, CriterionId, FunctionId, GateId, OrganisationId, PersonId, QuestionId, RoundId,
-    SignalId,
+    CandidateId, CriterionId, EntryId, FunctionId, GateId, OrganisationId, PersonId, QuestionId,
+    RoundId, SignalId,
 };
 use super::organisation::{Organisation, OrganisationEdit};
 use super::person::{Person, PersonEdit};
@@ -126,6 +127,16 @@ pub enum Change {
     QuestionParked {
         question: QuestionId,
         parked: Parked,
+    },
+    /// Something was written into one of the books.
+    EntryAdded(Box<Entry>),
+    /// Columns of an entry changed.
+    EntryEdited(Box<EntryEdit>),
+    /// An entry was taken out of its book; what it said stays in the log.
+    EntryRemoved {
+        book: Book,
+        entry: EntryId,
+        reason: Option<Text>,
     },
     /// A flag rule got another setting.
     RuleSet(RuleChange),
@@ -288,6 +299,9 @@ impl Change {
             | Self::QuestionAsked { .. }
             | Self::QuestionAnswered { .. }
             | Self::QuestionParked { .. }
+            | Self::EntryAdded(_)
+            | Self::EntryEdited(_)
+            | Self::EntryRemoved { .. }
             | Self::RuleSet(_)
             | Self::FlagAccepted(_)
             | Self::FlagReopened(_)

@@ -1,6 +1,7 @@
 //! The days that can stand in a plan, and which days a change carries.
 
 use super::blueprint::Blueprint;
+use super::book::{Entry, Value};
 use super::patch::Patch;
 use super::phase::Span;
 use super::{Change, Date};
@@ -58,6 +59,11 @@ pub(super) fn days_of(change: &Change) -> Vec<Date> {
             answer.revisit_on.into_iter().chain([answer.on]).collect()
         }
         Change::QuestionParked { parked, .. } => vec![parked.on],
+        Change::EntryAdded(entry) => of_entry(entry),
+        Change::EntryEdited(edit) => {
+            let values = edit.values.values().filter_map(Patch::value);
+            values.filter_map(day_of).collect()
+        }
         Change::FlagAccepted(acceptance) => vec![acceptance.until],
         Change::RoundDecided { decision, .. } => vec![decision.on],
         Change::ScoreModerated { moderation, .. } => vec![moderation.on],
@@ -75,6 +81,7 @@ pub(super) fn days_of(change: &Change) -> Vec<Date> {
         | Change::FunctionEdited { .. }
         | Change::FunctionRemoved { .. }
         | Change::QuestionAdded(_)
+        | Change::EntryRemoved { .. }
         | Change::RuleSet(_)
         | Change::FlagReopened(_)
         | Change::RoundAdded { .. }
@@ -105,6 +112,29 @@ fn of_span(span: Span) -> Vec<Date> {
     span.start.into_iter().chain(span.end).collect()
 }
 
+fn of_entry(entry: &Entry) -> Vec<Date> {
+    entry
+        .known()
+        .filter_map(|(_, value)| day_of(value))
+        .collect()
+}
+
+const fn day_of(value: &Value) -> Option<Date> {
+    match value {
+        Value::Day(day) => Some(*day),
+        Value::Line(_)
+        | Value::Text(_)
+        | Value::Number(_)
+        | Value::YesNo(_)
+        | Value::Word(_)
+        | Value::Organisation(_)
+        | Value::Organisations(_)
+        | Value::Person(_)
+        | Value::Function(_)
+        | Value::Entry(_) => None,
+    }
+}
+
 fn of_blueprint(blueprint: &Blueprint) -> Vec<Date> {
     let mut days: Vec<Date> = blueprint.collective.started.into_iter().collect();
     for phase in &blueprint.phases {
@@ -112,6 +142,7 @@ fn of_blueprint(blueprint: &Blueprint) -> Vec<Date> {
         days.extend(of_span(phase.actual));
         days.extend(phase.signals.iter().filter_map(|signal| signal.on));
     }
+    days.extend(blueprint.entries.iter().flat_map(of_entry));
     days.extend(blueprint.acceptances.iter().map(|one| one.until));
     days
 }

@@ -58,6 +58,11 @@ pub fn deed(plan: &Plan, change: &Change) -> String {
             format!("answered question {}", code(question))
         }
         Change::QuestionParked { question, .. } => format!("parked question {}", code(question)),
+        Change::EntryAdded(entry) => format!("wrote {} down", entry.name(plan)),
+        Change::EntryEdited(edit) => format!("edited {}", names.entry(edit.book, &edit.id)),
+        Change::EntryRemoved { book, entry, .. } => {
+            format!("took {} out of {book}", names.entry(*book, entry))
+        }
         Change::RuleSet(set) => format!("set rule {}", set.rule),
         Change::FlagAccepted(accepted) => format!("accepted flag {}", accepted.rule),
         Change::FlagReopened(key) => format!("opened flag {} again", key.rule),

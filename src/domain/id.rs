@@ -134,6 +134,8 @@ ids! {
     GateId,
     /// Names a template.
     TemplateId,
+    /// Names an entry in one of the books of a plan.
+    EntryId,
 }
 
 impl fmt::Display for Slug {

@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod blueprint;
+pub mod book;
 pub mod change;
 pub mod collective;
 pub mod comparison;

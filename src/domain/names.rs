@@ -1,7 +1,8 @@
 //! Names for the ids in a change: as the plan has them, the id itself where a thing is not in the plan.
 
 use super::Plan;
-use super::id::{CandidateId, FunctionId, OrganisationId, PersonId, RoundId, SignalId};
+use super::book::Book;
+use super::id::{CandidateId, EntryId, FunctionId, OrganisationId, PersonId, RoundId, SignalId};
 use super::round::Round;
 
 /// The names of a plan.
@@ -44,6 +45,11 @@ impl<'a> Names<'a> {
             .walk
             .signal(id)
             .map_or(id.as_str(), |(_, signal)| signal.text.as_str())
+    }
+
+    pub(super) fn entry(&self, book: Book, id: &EntryId) -> String {
+        let entry = self.0.books.get(book, id);
+        entry.map_or_else(|| id.to_string(), |entry| entry.name(self.0))
     }
 
     pub(super) fn candidate<'b>(&self, round: &RoundId, id: &'b CandidateId) -> &'b str

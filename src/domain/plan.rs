@@ -4,6 +4,7 @@
 //! names something that is not there changes nothing.
 
 use super::blueprint::Blueprint;
+use super::book::Books;
 use super::change::Change;
 use super::collective::Collective;
 use super::exit::Exit;
@@ -37,6 +38,8 @@ pub struct Plan {
     pub questions: Register<Question>,
     /// The successor rounds.
     pub rounds: Register<Round>,
+    /// What it keeps beside: trust, money, forums and more.
+    pub books: Books,
     /// What people said about flags and their rules.
     pub attention: Attention,
     /// What new successor rounds are judged by.
@@ -78,6 +81,7 @@ impl Plan {
             functions: Register::default(),
             questions: Register::default(),
             rounds: Register::default(),
+            books: Books::default(),
             attention: Attention::default(),
             yardstick: Yardstick::default(),
         }
@@ -120,6 +124,9 @@ impl Plan {
             | Change::QuestionAsked { .. }
             | Change::QuestionAnswered { .. }
             | Change::QuestionParked { .. } => self.apply_to_questions(change),
+            Change::EntryAdded(entry) => self.books.put((**entry).clone()),
+            Change::EntryEdited(edit) => self.books.edit(edit),
+            Change::EntryRemoved { book, entry, .. } => self.books.take(*book, entry),
             Change::RuleSet(_) | Change::FlagAccepted(_) | Change::FlagReopened(_) => {
                 self.attention.apply(change)
             }
@@ -208,6 +215,9 @@ impl Plan {
             .iter()
             .map(|outline| Question::new(outline.clone()))
             .collect();
+        for entry in &blueprint.entries {
+            self.books.put(entry.clone());
+        }
         self.yardstick = blueprint.yardstick.clone();
         self.attention.rules.clone_from(&blueprint.rules);
         self.attention

@@ -89,6 +89,24 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
         Change::QuestionParked { question, parked } => {
             format!("Question {} parked, \"{}\"", code(question), parked.reason)
         }
+        Change::EntryAdded(entry) => format!("{} added: {}", entry.book.title(), entry.name(plan)),
+        Change::EntryEdited(edit) => {
+            format!(
+                "{} changed: {}",
+                edit.book.title(),
+                names.entry(edit.book, &edit.id)
+            )
+        }
+        Change::EntryRemoved {
+            book,
+            entry,
+            reason,
+        } => format!(
+            "{}: {} taken out{}",
+            book.title(),
+            names.entry(*book, entry),
+            because(reason.as_ref())
+        ),
         Change::RuleSet(set) => format!(
             "Rule {} {}",
             set.rule,

@@ -2,7 +2,7 @@
 
 /// Defines an enum whose variants each have one published spelling.
 ///
-/// Gives `ALL`, `as_str`, `Display`, `FromStr` (whose error lists what is allowed) and serde as a string.
+/// Gives `ALL`, `WORDS`, `as_str`, `Display`, `FromStr` (whose error lists what is allowed) and serde as a string.
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $vis:vis enum $name:ident ($what:literal) { $($(#[$vmeta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -12,6 +12,9 @@ macro_rules! vocabulary {
         impl $name {
             /// Every word of this list, in its natural order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Their spellings, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The published spelling.
             #[must_use]

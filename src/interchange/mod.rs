@@ -6,6 +6,7 @@
 //! What must stay true: whatever was written is read back as the same thing, and nothing that a file says reaches a
 //! plan without having passed the types of the domain.
 
+mod books;
 mod contained;
 pub mod event;
 mod pieces;

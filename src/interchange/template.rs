@@ -1,9 +1,11 @@
 //! Templates: what a new plan starts from. Those of the project are part of the program; anyone can write another.
 
+use super::books::entries;
 use super::pieces::{self, FUNCTION_LIMIT, QUESTION_LIMIT};
 use super::problem::ImportError;
 use super::reader::{Fields, header, read_file};
 use crate::domain::blueprint::Blueprint;
+use crate::domain::book::Entry;
 use crate::domain::collective::{Collective, TemplateRef};
 use crate::domain::flags::settings::RuleSettings;
 use crate::domain::function::{FunctionOutline, FunctionPlan};
@@ -71,6 +73,8 @@ pub struct Contents {
     pub yardstick: Yardstick,
     /// The settings of flag rules.
     pub rules: RuleSettings,
+    /// What stands in the books from the beginning.
+    pub entries: Vec<Entry>,
 }
 
 /// Reads a template; `name` is what to call the file in messages.
@@ -136,6 +140,7 @@ impl Template {
             yardstick: contents.yardstick,
             rules: contents.rules,
             acceptances: Vec::new(),
+            entries: contents.entries,
         }
     }
 
@@ -235,6 +240,7 @@ fn head(fields: &Fields<'_>) -> Option<Template> {
             questions: Vec::new(),
             yardstick: Yardstick::default(),
             rules: RuleSettings::new(),
+            entries: Vec::new(),
         },
     })
 }
@@ -247,12 +253,14 @@ fn contents(file: &Fields<'_>) -> Option<Contents> {
     refuse_late_musts(file, &questions);
     let yardstick = yardstick(file);
     let rules = pieces::rules(file);
+    let entries = entries(file);
     Some(Contents {
         phases,
         functions,
         questions,
         yardstick: yardstick?,
         rules,
+        entries,
     })
 }
 

@@ -5,8 +5,8 @@ use crate::domain::exit::{ExitKind, ExitReason, Outcome};
 use crate::domain::flags::settings::{RuleId, SubjectKind};
 use crate::domain::function::{Cluster, Cycle, EndsBy, HandoverOrder, Standing, Weight};
 use crate::domain::id::{
-    CandidateId, CriterionId, FunctionId, GateId, OrganisationId, PersonId, PlanId, QuestionId,
-    RoundId, SignalId, TemplateId,
+    CandidateId, CriterionId, EntryId, FunctionId, GateId, OrganisationId, PersonId, PlanId,
+    QuestionId, RoundId, SignalId, TemplateId,
 };
 use crate::domain::organisation::{Commitment, OrganisationRole};
 use crate::domain::phase::PhaseId;
@@ -264,6 +264,7 @@ worded!(
     Cycle,
     DecisionKind,
     EndsBy,
+    EntryId,
     ExitKind,
     ExitReason,
     FunctionId,

@@ -12,6 +12,7 @@
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
+//! | a book | [`BookSeen`](books::BookSeen), [`EntrySeen`](books::EntrySeen) | `relationship list`, `funding show` and so on |
 //! | Successors | [`RoundResult`](successors::RoundResult), [`WholeRound`](successors::WholeRound), [`Rounds`](successors::Rounds) | `tally`, `round show`, `round list` |
 //! | one cell, one ballot | [`OneCell`](successors::OneCell), [`BallotSeen`](successors::BallotSeen) | the screen alone |
 //! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
@@ -24,6 +25,7 @@
 //! true: one fact a line, the important first; no borders, no columns, no symbol that is not spelt out; days as
 //! `2026-12-09`; what nobody knows is `?`.
 
+pub mod books;
 pub mod flag_in_short;
 pub mod flags;
 pub mod functions;

@@ -1,5 +1,6 @@
 //! Transcripts: what each command says, on which stream, and with which exit code.
 
+mod books;
 mod candidate;
 mod criterion;
 mod files;

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod ballot;
+mod book;
 mod comparison;
 mod days;
 mod decision;

@@ -75,6 +75,7 @@ fn blueprint() -> Blueprint {
         yardstick: Yardstick::default(),
         rules: std::collections::BTreeMap::default(),
         acceptances: Vec::new(),
+        entries: Vec::new(),
     }
 }
 

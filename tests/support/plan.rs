@@ -141,6 +141,7 @@ pub fn blueprint() -> Blueprint {
         yardstick: yardstick(),
         rules: std::collections::BTreeMap::default(),
         acceptances: Vec::new(),
+        entries: Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commands: one file each, named as they are typed.
 
 mod backup;
+mod book;
 mod candidate;
 mod check;
 mod completions;
@@ -65,6 +66,8 @@ pub(crate) enum Command {
     Person(person::Command),
     #[command(subcommand)]
     Question(question::Command),
+    #[command(flatten)]
+    Book(book::Command),
     #[command(subcommand)]
     Flag(flag::Command),
     Check(check::Args),
@@ -116,6 +119,7 @@ impl Command {
             Self::Org(command) => command.run(invocation),
             Self::Person(command) => command.run(invocation),
             Self::Question(command) => command.run(invocation),
+            Self::Book(command) => command.run(invocation),
             Self::Flag(command) => command.run(invocation),
             Self::Check(args) => check::run(&args, invocation),
             Self::Round(command) => command.run(invocation),

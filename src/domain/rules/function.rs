@@ -6,7 +6,7 @@ use super::moment::{Moment, reversed};
 use super::refusal::refusals;
 use super::several::Several;
 use super::thing::{Kind, free, never_empty};
-use super::{Ruling, big_picture};
+use super::{Ruling, big_picture, entry};
 use crate::domain::function::{FunctionEdit, FunctionOutline, FunctionPlan, Parties, PlannedDates};
 use crate::domain::id::{FunctionId, OrganisationId, PersonId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,7 +68,7 @@ pub(super) fn removed(at: Moment<'_>, id: &FunctionId) -> Ruling {
         .filter(|function| function.outline.depends_on.contains(id));
     let others: Vec<FunctionId> = needs_it.map(|other| other.outline.id.clone()).collect();
     if others.is_empty() {
-        return Ok(());
+        return entry::nothing_names(at, id);
     }
     Err(FunctionRefusal::OthersDepend {
         function: id.clone(),

@@ -6,6 +6,7 @@
 mod ballot;
 mod big_picture;
 mod decision;
+mod entry;
 mod flag;
 mod function;
 mod members;
@@ -24,6 +25,7 @@ mod yardstick;
 pub use ballot::{BallotRefusal, may_type};
 pub use big_picture::BigPictureRefusal;
 pub use decision::DecisionRefusal;
+pub use entry::EntryRefusal;
 pub use flag::FlagRefusal;
 pub use function::{FunctionRefusal, WaitingPath};
 pub use members::MemberRefusal;
@@ -106,6 +108,9 @@ pub fn check(plan: &Plan, change: &Change, context: &Context) -> Result<(), Refu
         Change::QuestionAsked { question, on } => question::asked(at, question, *on),
         Change::QuestionAnswered { question, answer } => question::answered(at, question, answer),
         Change::QuestionParked { question, parked } => question::parked(at, question, parked),
+        Change::EntryAdded(entry) => entry::added(at, entry),
+        Change::EntryEdited(edit) => entry::edited(at, edit),
+        Change::EntryRemoved { book, entry, .. } => entry::removed(at, *book, entry),
         Change::RuleSet(set) => flag::setting(set.rule, &set.setting),
         Change::FlagAccepted(acceptance) => flag::accepted(at, acceptance),
         Change::FlagReopened(key) => flag::reopened(at, key),

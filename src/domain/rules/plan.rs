@@ -3,12 +3,12 @@
 use super::moment::Moment;
 use super::refusal::refusals;
 use super::thing::{Kind, each_once, never_empty, unknown};
-use super::{Ruling, flag, function, yardstick};
-use crate::domain::Date;
+use super::{Ruling, entry, flag, function, yardstick};
 use crate::domain::blueprint::Blueprint;
 use crate::domain::collective::CollectiveEdit;
 use crate::domain::exit::{Exit, ExitEdit};
 use crate::domain::phase::PhaseId;
+use crate::domain::{Change, Date, Plan};
 
 refusals! {
     /// Why something may not happen to a plan as a whole.
@@ -55,7 +55,7 @@ pub(super) fn started(at: Moment<'_>, blueprint: &Blueprint) -> Ruling {
     for (rule, setting) in &blueprint.rules {
         flag::setting(*rule, setting)?;
     }
-    Ok(())
+    entries(at, blueprint)
 }
 
 pub(super) fn collective_edited(at: Moment<'_>, edit: &CollectiveEdit) -> Ruling {
@@ -84,6 +84,20 @@ fn functions(blueprint: &Blueprint) -> Ruling {
             return Err(unknown(Kind::Function, need));
         }
         function::waits_in_no_circle(&outline.id, &outline.depends_on, &blueprint.functions)?;
+    }
+    Ok(())
+}
+
+/// What stands in the books from the beginning obeys the rules of what is written later.
+fn entries(at: Moment<'_>, blueprint: &Blueprint) -> Ruling {
+    let mut begun = Plan::new(at.plan.id.clone());
+    begun.apply(&Change::PlanStarted(Box::new(Blueprint {
+        entries: Vec::new(),
+        ..blueprint.clone()
+    })));
+    for written in &blueprint.entries {
+        entry::added(Moment { plan: &begun, ..at }, written)?;
+        begun.books.put(written.clone());
     }
     Ok(())
 }

@@ -6,6 +6,7 @@
 use super::ballot::BallotRefusal;
 use super::big_picture::BigPictureRefusal;
 use super::decision::DecisionRefusal;
+use super::entry::EntryRefusal;
 use super::flag::FlagRefusal;
 use super::function::FunctionRefusal;
 use super::members::MemberRefusal;
@@ -141,6 +142,7 @@ pub enum Refusal {
     Stage(#[from] StageRefusal),
     BigPicture(#[from] BigPictureRefusal),
     Question(#[from] QuestionRefusal),
+    Entry(#[from] EntryRefusal),
     Flag(#[from] FlagRefusal),
     Round(#[from] RoundRefusal),
     Yardstick(#[from] YardstickRefusal),
@@ -164,6 +166,7 @@ impl Refusal {
             Self::Stage(refusal) => refusal.rule(),
             Self::BigPicture(refusal) => refusal.rule(),
             Self::Question(refusal) => refusal.rule(),
+            Self::Entry(refusal) => refusal.rule(),
             Self::Flag(refusal) => refusal.rule(),
             Self::Round(refusal) => refusal.rule(),
             Self::Yardstick(refusal) => refusal.rule(),
@@ -187,6 +190,7 @@ impl Refusal {
             Self::Stage(refusal) => refusal.field(),
             Self::BigPicture(refusal) => refusal.field(),
             Self::Question(refusal) => refusal.field(),
+            Self::Entry(refusal) => refusal.field(),
             Self::Flag(refusal) => refusal.field(),
             Self::Round(refusal) => refusal.field(),
             Self::Yardstick(refusal) => refusal.field(),

@@ -1,6 +1,7 @@
 //! What is found while a file is read: problems, the places of fields, and which ids there are and are named.
 
 use super::nearest::nearest;
+use crate::domain::book::Book;
 use crate::interchange::problem::{ImportError, PROBLEM_LIMIT, Problem};
 use crate::interchange::source::{Place, Source};
 use std::cell::{Cell, RefCell};
@@ -28,6 +29,7 @@ pub(in crate::interchange) enum Kind {
     Round,
     Candidate,
     Scorer,
+    Entry(Book),
 }
 
 impl Kind {
@@ -45,6 +47,7 @@ impl Kind {
             Self::Round => "round",
             Self::Candidate => "candidate",
             Self::Scorer => "scorer",
+            Self::Entry(book) => book.as_str(),
         }
     }
 }

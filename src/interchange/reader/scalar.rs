@@ -7,8 +7,8 @@ use crate::domain::function::{
     Aside, Cluster, Cycle, EndsBy, HandoverOrder, Stage, Standing, Weight,
 };
 use crate::domain::id::{
-    CandidateId, CriterionId, FunctionId, GateId, OrganisationId, PersonId, PlanId, QuestionId,
-    RoundId, SignalId, TemplateId,
+    CandidateId, CriterionId, EntryId, FunctionId, GateId, OrganisationId, PersonId, PlanId,
+    QuestionId, RoundId, SignalId, TemplateId,
 };
 use crate::domain::organisation::{Commitment, OrganisationRole};
 use crate::domain::phase::PhaseId;
@@ -196,6 +196,7 @@ macro_rules! slugs {
 slugs!(
     CandidateId,
     CriterionId,
+    EntryId,
     FunctionId,
     GateId,
     OrganisationId,

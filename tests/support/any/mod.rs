@@ -3,6 +3,7 @@
 //! A throw of dice becomes a change: mostly of things that are there and of days that may be right, so that the rules
 //! allow a good part of them, and never all.
 
+mod books;
 mod functions;
 mod questions;
 mod rounds;
@@ -19,7 +20,7 @@ use std::fmt::Debug;
 use std::str::FromStr;
 
 /// One throw: each number decides one part of a change.
-pub type Throw = [u8; 16];
+pub type Throw = [u8; 32];
 
 const ORGANISATIONS: &[&str] = &["nadi-trust", "setu-house", "river-women", "dana-fund"];
 const PEOPLE: &[&str] = &["p-asha", "p-bela", "p-chand", "p-dev", "p-esha"];
@@ -72,12 +73,13 @@ pub fn change(throw: &Throw, plan: &Plan, today: Date) -> Change {
         plan,
         today,
     };
-    match dice.number(8) {
+    match dice.number(10) {
         0 => dice.about_members(),
         1 => dice.about_the_whole(),
         2 | 3 => dice.about_functions(),
         4 => dice.about_questions(),
         5 => dice.about_flags(),
+        6 | 7 => dice.about_books(),
         _ => dice.about_rounds(),
     }
 }

@@ -71,6 +71,7 @@ fn blueprint() -> Blueprint {
         yardstick: rounds::yardstick([25, 25, 25, 25]),
         rules: [(RuleId::QLate, off()), (RuleId::QStale, off())].into(),
         acceptances: Vec::new(),
+        entries: Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ mod walk;
 
 use super::PlanFile;
 use crate::domain::Plan;
+use crate::domain::book::Books;
 use crate::domain::collective::{Collective, TemplateRef};
 use crate::domain::exit::Exit;
 use crate::domain::flags::settings::{Acceptance, Subject};
@@ -15,6 +16,7 @@ use crate::domain::id::{PlanId, Slug};
 use crate::domain::plan::Attention;
 use crate::domain::round::Yardstick;
 use crate::domain::text::Line;
+use crate::interchange::books::entries;
 use crate::interchange::pieces;
 use crate::interchange::problem::ImportError;
 use crate::interchange::reader::{Fields, Kind, read_file};
@@ -50,6 +52,10 @@ fn whole(file: &Fields<'_>) -> Option<(Header, Plan)> {
     let questions = question::questions(file);
     let yardstick = file.table("yardstick", yardstick).unwrap_or_default();
     let rounds = round::rounds(file);
+    let mut books = Books::default();
+    for entry in entries(file) {
+        books.put(entry);
+    }
     let attention = Attention {
         rules: pieces::rules(file),
         acceptances: file.tables("acceptance", ACCEPTANCE_LIMIT, acceptance),
@@ -68,6 +74,7 @@ fn whole(file: &Fields<'_>) -> Option<(Header, Plan)> {
         functions,
         questions,
         rounds,
+        books,
         attention,
         yardstick,
     };

@@ -9,6 +9,7 @@
 //! a hand was ready at a step) may be left out of a file that is read into a plan which remembers it.
 
 mod attention;
+mod books;
 mod collective;
 mod function;
 mod late_change;
@@ -58,6 +59,7 @@ pub fn differences(
     if starts_earlier {
         collective::collective(&mut replay);
     }
+    books::remove_gone(&mut replay);
     members::members(&mut replay);
     collective::exit(&mut replay);
     if !starts_earlier {
@@ -69,6 +71,7 @@ pub fn differences(
     members::departures(&mut replay);
     round::rounds(&mut replay);
     members::later_employers(&mut replay);
+    books::books(&mut replay);
     attention::attention(&mut replay);
     replay.finish()
 }
@@ -128,6 +131,7 @@ impl<'f> Replay<'f> {
             yardstick: plan.yardstick.clone(),
             rules: plan.attention.rules.clone(),
             acceptances: plan.attention.acceptances.clone(),
+            entries: Vec::new(),
         };
         self.say(format!(
             "+ plan {}: {} functions, {} questions",
@@ -217,6 +221,7 @@ impl<'f> Replay<'f> {
         parts.extend(unequal(&here.functions, &there.functions, "function"));
         parts.extend(unequal(&here.questions, &there.questions, "question"));
         parts.extend(unequal(&here.rounds, &there.rounds, "round"));
+        parts.extend((here.books != there.books).then(|| "the books".to_owned()));
         parts.extend((here.attention != there.attention).then(|| "acceptance".to_owned()));
         for path in parts {
             let message =

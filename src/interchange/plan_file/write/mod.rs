@@ -4,12 +4,14 @@ mod function;
 mod round;
 
 use crate::domain::Plan;
+use crate::domain::book::Book;
 use crate::domain::flags::settings::{Acceptance, RuleId, RuleSetting};
 use crate::domain::organisation::Organisation;
 use crate::domain::person::{Person, PersonName};
 use crate::domain::phase::{Phase, PhaseStep};
 use crate::domain::question::{Question, QuestionState};
 use crate::domain::text::Line;
+use crate::interchange::books;
 use crate::interchange::toml_text::{InlineTable, Page};
 
 /// The end of the history that a plan was exported from.
@@ -58,6 +60,10 @@ pub fn export(plan: &Plan, head: Option<&Head>) -> String {
         plan.rounds.iter(),
         round::round,
     );
+    for book in Book::ALL {
+        let entries = plan.books.of(*book);
+        section(&mut page, book.title(), entries, books::write);
+    }
     section(&mut page, "Flag rules", &plan.attention.rules, rule);
     section(
         &mut page,

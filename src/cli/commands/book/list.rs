@@ -1,0 +1,154 @@
+//! What stands in a book, for people, for scripts and as JSON.
+
+use crate::cli::output::{Page, Shown};
+use crate::cli::{Finished, Invocation};
+use crate::domain::Plan;
+use crate::domain::book::{Book, Entry, Value};
+use crate::domain::flags::assess;
+use crate::domain::id::{EntryId, PlanId};
+use crate::twin::books::{BookSeen, EntrySeen};
+use crate::twin::{Heading, Seen};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+pub(super) fn all(book: Book, plan: &PlanId, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(plan)?;
+    let seen = Seen {
+        plan: &open.plan,
+        assessment: &assess(&open.plan, invocation.day()),
+        today: invocation.day(),
+    };
+    let entries = open.plan.books.of(book);
+    let list = List {
+        book,
+        entries: entries.map(|entry| Row::of(&open.plan, entry)).collect(),
+        twin: BookSeen::of(seen, book),
+        heading: invocation.heading(&open.plan),
+    };
+    invocation.tell(&list)
+}
+
+pub(super) fn one(
+    book: Book,
+    plan: &PlanId,
+    id: &EntryId,
+    invocation: &mut Invocation,
+) -> Finished {
+    let open = invocation.read(plan)?;
+    let entry = super::find(&open.plan, book, id)?;
+    let seen = Seen {
+        plan: &open.plan,
+        assessment: &assess(&open.plan, invocation.day()),
+        today: invocation.day(),
+    };
+    let one = One {
+        entry: Row::of(&open.plan, entry),
+        twin: EntrySeen::of(seen, entry),
+    };
+    invocation.tell(&one)
+}
+
+/// How many columns the table for people has beside the id.
+const COLUMNS: usize = 5;
+
+/// How many letters a cell of it has at most.
+const CELL: usize = 32;
+
+#[derive(Debug, Serialize)]
+struct List<'a> {
+    book: Book,
+    entries: Vec<Row<'a>>,
+    #[serde(skip)]
+    twin: BookSeen,
+    #[serde(skip)]
+    heading: Heading,
+}
+
+#[derive(Debug, Serialize)]
+struct One<'a> {
+    #[serde(flatten)]
+    entry: Row<'a>,
+    #[serde(skip)]
+    twin: EntrySeen,
+}
+
+/// An entry with every column of its book; `null` where it is unknown.
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    id: &'a EntryId,
+    name: String,
+    values: BTreeMap<&'static str, Option<&'a Value>>,
+}
+
+impl<'a> Row<'a> {
+    fn of(plan: &Plan, entry: &'a Entry) -> Self {
+        let columns = entry.book.columns().iter();
+        Self {
+            id: &entry.id,
+            name: entry.name(plan),
+            values: columns
+                .map(|column| (column.name, entry.value(column.name)))
+                .collect(),
+        }
+    }
+}
+
+impl Shown for List<'_> {
+    fn plain(&self, page: &mut Page) {
+        page.tell(&self.heading);
+        page.tell(&self.twin);
+    }
+
+    fn people(&self, page: &mut Page) {
+        if self.twin.all.is_empty() {
+            page.line(format_args!(
+                "Nothing is in this book yet: {}.",
+                self.book.about()
+            ));
+            page.line(format_args!(
+                "Add to it with `baton {} add PLAN …`.",
+                self.book
+            ));
+            return;
+        }
+        page.rows(&table(&self.twin));
+    }
+}
+
+/// The first columns in which anything is known, and the id of each entry.
+fn table(book: &BookSeen) -> Vec<Vec<String>> {
+    let labels = book.all.first().into_iter().flat_map(|entry| &entry.facts);
+    let is_known = |at: &usize| book.all.iter().any(|entry| entry.facts[*at].1.is_some());
+    let shown: Vec<usize> = (0..labels.clone().count())
+        .filter(is_known)
+        .take(COLUMNS)
+        .collect();
+    let labels: Vec<String> = labels.map(|(label, _)| label.to_uppercase()).collect();
+    let heads = shown.iter().map(|at| labels[*at].clone());
+    let mut rows = vec![std::iter::once("ID".to_owned()).chain(heads).collect()];
+    for entry in &book.all {
+        let words = |at: &usize| entry.facts[*at].1.as_deref().unwrap_or("?");
+        let cells = shown.iter().map(|at| in_short(words(at)));
+        rows.push(
+            std::iter::once(entry.named.id.clone())
+                .chain(cells)
+                .collect(),
+        );
+    }
+    rows
+}
+
+/// A cell of the table: one line, cut where it is long; `show` has all of it.
+fn in_short(words: &str) -> String {
+    let line = words.lines().next().unwrap_or_default();
+    if line.chars().count() <= CELL && line == words {
+        return line.to_owned();
+    }
+    line.chars().take(CELL - 1).chain(['…']).collect()
+}
+
+impl Shown for One<'_> {
+    fn plain(&self, page: &mut Page) {
+        page.tell(&self.twin);
+    }
+}

@@ -1,0 +1,88 @@
+//! All books of a plan.
+
+use super::{Book, Entry, EntryEdit, Value};
+use crate::domain::id::{EntryId, SLUG_LIMIT, Slug};
+use crate::domain::register::Register;
+use std::collections::BTreeMap;
+
+/// The books of a plan. A book without an entry is not kept, so that two plans which say the same are equal.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Books(BTreeMap<Book, Register<Entry>>);
+
+impl Books {
+    /// The entries of one book, in the order in which they were added.
+    #[must_use]
+    pub fn of(&self, book: Book) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
+        self.0.get(&book).into_iter().flatten()
+    }
+
+    /// One entry.
+    #[must_use]
+    pub fn get(&self, book: Book, id: &EntryId) -> Option<&Entry> {
+        self.0.get(&book)?.get(id)
+    }
+
+    /// Every entry, book by book.
+    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.0.values().flatten()
+    }
+
+    /// Whether nothing is in any of them.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The entries that refer to this one.
+    pub fn referring<'a>(&'a self, book: Book, id: &'a EntryId) -> impl Iterator<Item = &'a Entry> {
+        self.iter().filter(move |entry| {
+            entry.known().any(|(column, value)| {
+                column.kind == super::Kind::Entry(book) && *value == Value::Entry(id.clone())
+            })
+        })
+    }
+
+    /// An id for a new entry of this name that no other in its book has: `forum`, then `forum-2`.
+    ///
+    /// # Panics
+    /// Never: a book has fewer entries than there are numbers.
+    #[must_use]
+    pub fn free_id(&self, book: Book, name: &str) -> EntryId {
+        let slug = Slug::from_name(name).map_or_else(|| book.to_string(), |slug| slug.to_string());
+        let short = slug
+            .get(..SLUG_LIMIT - 6)
+            .unwrap_or(&slug)
+            .trim_end_matches('-');
+        let numbered = (2..).map(|number| format!("{short}-{number}"));
+        let mut ids = std::iter::once(slug.clone()).chain(numbered);
+        ids.find_map(|id| {
+            EntryId::parse(&id)
+                .ok()
+                .filter(|id| self.get(book, id).is_none())
+        })
+        .expect("numbers do not end")
+    }
+
+    /// Adds an entry, or puts it in the place of the one with the same id.
+    pub fn put(&mut self, entry: Entry) {
+        self.0.entry(entry.book).or_default().put(entry);
+    }
+
+    /// Carries an edit out, where its entry is there.
+    pub fn edit(&mut self, edit: &EntryEdit) {
+        let register = self.0.get_mut(&edit.book);
+        if let Some(entry) = register.and_then(|register| register.get_mut(&edit.id)) {
+            entry.edit(edit);
+        }
+    }
+
+    /// Takes an entry out.
+    pub fn take(&mut self, book: Book, id: &EntryId) {
+        if let Some(register) = self.0.get_mut(&book) {
+            register.take(id);
+            if register.is_empty() {
+                self.0.remove(&book);
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The books of a plan in a plan file or a template: one list of tables a book, a key a column.
+
+use super::reader::{Fields, Kind as Named, Scalar};
+use super::toml_text::{Page, Written};
+use crate::domain::book::{Book, Column, Entry, Kind, Need, Value};
+use crate::domain::id::OrganisationId;
+use std::fmt::Display;
+
+/// The most entries that one book of a file holds.
+const ENTRY_LIMIT: usize = 5000;
+
+/// Every entry of every book in a file.
+pub(super) fn entries(file: &Fields<'_>) -> Vec<Entry> {
+    let books = Book::ALL.iter();
+    books
+        .flat_map(|book| file.tables(book.as_str(), ENTRY_LIMIT, |fields| entry(fields, *book)))
+        .collect()
+}
+
+/// Writes one entry.
+pub(super) fn write(page: &mut Page, entry: &Entry) {
+    page.item(entry.book.as_str());
+    page.put("id", &entry.id);
+    for (column, value) in entry.known() {
+        page.put(column.name, value);
+    }
+}
+
+fn entry(fields: &Fields<'_>, book: Book) -> Option<Entry> {
+    let id = fields.id("id", Named::Entry(book), "");
+    let known = book.columns().iter();
+    let known: Vec<_> = known
+        .filter_map(|column| Some((column, value(fields, column)?)))
+        .collect();
+    let empty = Entry::new(book, id?);
+    let with = |entry: Entry, (column, value)| entry.with(column, value);
+    Some(known.into_iter().fold(empty, with))
+}
+
+fn value(fields: &Fields<'_>, column: &'static Column) -> Option<Value> {
+    match column.kind {
+        Kind::Line => one(fields, column).map(Value::Line),
+        Kind::Text => one(fields, column).map(Value::Text),
+        Kind::Day(_) => one(fields, column).map(Value::Day),
+        Kind::YesNo => one(fields, column).map(Value::YesNo),
+        Kind::Organisation => named(fields, column, Named::Organisation).map(Value::Organisation),
+        Kind::Person => named(fields, column, Named::Person).map(Value::Person),
+        Kind::Function => named(fields, column, Named::Function).map(Value::Function),
+        Kind::Entry(book) => named(fields, column, Named::Entry(book)).map(Value::Entry),
+        Kind::Organisations => organisations(fields, column),
+        Kind::Amount | Kind::Number { .. } => {
+            let number: u64 = one(fields, column)?;
+            judged(fields, column, &number.to_string())
+        }
+        Kind::Word(_) => {
+            let word: crate::domain::text::Line = one(fields, column)?;
+            judged(fields, column, word.as_str())
+        }
+    }
+}
+
+fn one<T: Scalar>(fields: &Fields<'_>, column: &'static Column) -> Option<T> {
+    match column.need {
+        Need::Always => fields.need(column.name),
+        Need::WhenKnown => fields.get(column.name),
+    }
+}
+
+fn named<T: Scalar + Display>(
+    fields: &Fields<'_>,
+    column: &'static Column,
+    kind: Named,
+) -> Option<T> {
+    match column.need {
+        Need::Always => fields.need_refer(column.name, kind, ""),
+        Need::WhenKnown => fields.refer(column.name, kind, ""),
+    }
+}
+
+fn organisations(fields: &Fields<'_>, column: &'static Column) -> Option<Value> {
+    let ids: Vec<OrganisationId> = fields.refer_list(column.name, Named::Organisation, "");
+    (!ids.is_empty()).then_some(Value::Organisations(ids))
+}
+
+fn judged(fields: &Fields<'_>, column: &'static Column, says: &str) -> Option<Value> {
+    let value = column.parse(says);
+    value
+        .map_err(|problem| {
+            let remedy = format!("write {}", column.wanted());
+            fields.complain(column.name, problem.to_string(), remedy);
+        })
+        .ok()
+}
+
+impl Written for Value {
+    fn inline(&self) -> String {
+        match self {
+            Self::Line(line) => line.inline(),
+            Self::Text(text) => text.inline(),
+            Self::Day(day) => day.inline(),
+            Self::Number(number) => number.inline(),
+            Self::YesNo(yes) => yes.inline(),
+            Self::Word(word) => word.inline(),
+            Self::Organisation(id) => id.inline(),
+            Self::Organisations(ids) => {
+                let ids: Vec<String> = ids.iter().map(Written::inline).collect();
+                format!("[{}]", ids.join(", "))
+            }
+            Self::Person(id) => id.inline(),
+            Self::Function(id) => id.inline(),
+            Self::Entry(id) => id.inline(),
+        }
+    }
+
+    fn full(&self) -> String {
+        match self {
+            Self::Text(text) => text.full(),
+            Self::Line(_)
+            | Self::Day(_)
+            | Self::Number(_)
+            | Self::YesNo(_)
+            | Self::Word(_)
+            | Self::Organisation(_)
+            | Self::Organisations(_)
+            | Self::Person(_)
+            | Self::Function(_)
+            | Self::Entry(_) => self.inline(),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `baton relationship`, `baton funding` and their like: the books, from the command line.
+
+use super::sample::{nadi, refused, would};
+use crate::support::cli::Baton;
+
+fn with_a_relationship() -> Baton {
+    let baton = nadi();
+    baton.ok("relationship add nadi --with riverside --steward asha --importance high --introduced 2026-12-20");
+    baton
+}
+
+#[test]
+fn a_book_is_listed_for_people_and_for_scripts() {
+    let baton = with_a_relationship();
+    insta::assert_snapshot!(baton.ok("relationship list nadi"));
+    insta::assert_snapshot!(baton.ok("relationship list nadi --plain"));
+    insta::assert_snapshot!(baton.ok("relationship show nadi sample-riverside --json"));
+    insta::assert_snapshot!(baton.ok("forum list nadi"));
+}
+
+#[test]
+fn an_id_is_made_from_what_the_entry_says_and_never_twice() {
+    let baton = with_a_relationship();
+    insta::assert_snapshot!(baton.ok("milestone add nadi --name \"First joint report\""));
+    insta::assert_snapshot!(baton.ok("milestone add nadi --name \"First joint report\""));
+    let json = baton.ok("milestone list nadi --json").json();
+    let ids: Vec<&str> = json["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids, ["first-joint-report", "first-joint-report-2"]);
+}
+
+#[test]
+fn an_edit_names_columns_and_clears_with_a_question_mark() {
+    let baton = with_a_relationship();
+    insta::assert_snapshot!(would(
+        &baton,
+        "relationship edit nadi sample-riverside --introduced ?"
+    ));
+    baton.ok("relationship edit nadi sample-riverside --introduced ? --one-to-one today");
+    let json = baton
+        .ok("relationship show nadi sample-riverside --json")
+        .json();
+    assert_eq!(json["values"]["introduced"], serde_json::Value::Null);
+    assert_eq!(json["values"]["one_to_one"], "2026-12-09");
+    baton.ok("undo nadi");
+    let json = baton
+        .ok("relationship show nadi sample-riverside --json")
+        .json();
+    assert_eq!(json["values"]["introduced"], "2026-12-20");
+}
+
+#[test]
+fn an_entry_is_taken_out_with_a_reason_and_stays_in_the_log() {
+    let baton = with_a_relationship();
+    baton.ok("relationship remove nadi sample-riverside --reason \"written down twice\"");
+    assert_eq!(
+        baton.ok("relationship list nadi --json").json()["entries"]
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
+    insta::assert_snapshot!(
+        baton
+            .ok("log nadi --plain")
+            .to_string()
+            .lines()
+            .filter(|line| line.contains("Trust register"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
+}
+
+#[test]
+fn what_cannot_stand_is_refused_in_words() {
+    refused(
+        &with_a_relationship(),
+        "1 | needs one of these at least: With, Person, Office | relationship add nadi --importance high
+         1 | there is no organisation \"riversid\" | relationship add nadi --with riversid
+         2 | not a whole number from 1 to 5 | pulse add nadi --relationship sample-riverside --on today --outgoing 6
+         1 | has not come yet | decision add nadi --decided \"Meet monthly\" --on 2027-01-01
+         2 | invalid value 'everything' | funding add nadi --funder fund --pays-for everything --state secured
+         2 | required | forum add nadi
+         1 | there is no forum \"nothing\" | forum remove nadi nothing
+         1 | sample-riverside | relationship edit nadi sample-riversid --note x",
+    );
+}
+
+#[test]
+fn a_plan_file_carries_every_book() {
+    let baton = with_a_relationship();
+    baton.ok("pulse add nadi --relationship sample-riverside --on today --outgoing 4 --incoming 2");
+    baton.ok("funding add nadi --funder fund --pays-for coordination --state secured --amount 45,00,000 --contacts trust --contacts riverside --foreign no");
+    baton.ok("export nadi -o nadi.toml");
+    let again = Baton::new();
+    std::fs::copy(baton.path("nadi.toml"), again.path("nadi.toml")).unwrap();
+    again.ok("import nadi.toml");
+    for book in ["relationship", "pulse", "funding"] {
+        let here = baton.ok(&format!("{book} list nadi --json")).json();
+        assert_eq!(here, again.ok(&format!("{book} list nadi --json")).json());
+        assert_eq!(here["entries"].as_array().unwrap().len(), 1);
+    }
+}

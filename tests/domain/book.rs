@@ -1,0 +1,334 @@
+//! The books: what may be written into them, and what may not.
+
+use super::ruling;
+use crate::support::plan::{Making, in_the_middle};
+use crate::support::words::id;
+use baton::domain::Change;
+use baton::domain::book::{Book, Column, Entry, Kind, Need, Value};
+
+/// An entry with what its columns were typed.
+fn entry(book: Book, slug: &str, typed: &[(&str, &str)]) -> Entry {
+    typed
+        .iter()
+        .fold(Entry::new(book, id(slug)), |entry, (name, words)| {
+            let column = book.column(name).unwrap();
+            entry.with(column, column.parse(words).unwrap())
+        })
+}
+
+fn added(book: Book, slug: &str, typed: &[(&str, &str)]) -> Change {
+    Change::EntryAdded(Box::new(entry(book, slug, typed)))
+}
+
+fn edited(book: Book, slug: &str, before: &[(&str, &str)], after: &[(&str, &str)]) -> Change {
+    let (before, after) = (entry(book, slug, before), entry(book, slug, after));
+    Change::EntryEdited(Box::new(before.edit_to(&after)))
+}
+
+fn removed(book: Book, slug: &str) -> Change {
+    Change::EntryRemoved {
+        book,
+        entry: id(slug),
+        reason: None,
+    }
+}
+
+fn check(change: &Change) -> &'static str {
+    ruling(&in_the_middle(), change)
+}
+
+const SETU: &[(&str, &str)] = &[("with", "setu-house"), ("steward", "p-asha")];
+const PULSE: &[(&str, &str)] = &[
+    ("relationship", "setu"),
+    ("on", "2026-11-01"),
+    ("outgoing", "4"),
+];
+
+fn with_setu() -> Making {
+    in_the_middle().then(added(Book::Relationship, "setu", SETU))
+}
+
+#[test]
+fn an_id_names_one_entry_of_a_book() {
+    let making = with_setu();
+    assert_eq!(
+        ruling(&making, &added(Book::Relationship, "setu", SETU)),
+        "unique-entry"
+    );
+    assert_eq!(
+        ruling(
+            &making,
+            &added(Book::Forum, "setu", &[("name", "Setu forum")])
+        ),
+        "allowed"
+    );
+    assert_eq!(check(&removed(Book::Forum, "setu")), "known-entry");
+    let edit = edited(Book::Forum, "setu", &[], &[("cycle", "monthly")]);
+    assert_eq!(check(&edit), "known-entry");
+}
+
+#[test]
+fn what_an_entry_names_is_in_the_plan() {
+    let with = |name, words| {
+        added(
+            Book::Relationship,
+            "x",
+            &[("office", "Ward office"), (name, words)],
+        )
+    };
+    assert_eq!(check(&with("with", "setu-house")), "allowed");
+    assert_eq!(check(&with("with", "nobody")), "known-id");
+    assert_eq!(check(&with("steward", "nobody")), "known-id");
+    let mandate = |function| {
+        let typed = [
+            ("function", function),
+            ("standing", "grey"),
+            ("reason", "depends on power"),
+        ];
+        added(Book::Mandate, "x", &typed)
+    };
+    assert_eq!(check(&mandate("archive")), "allowed");
+    assert_eq!(check(&mandate("nothing")), "known-id");
+    let attended = added(
+        Book::Forum,
+        "x",
+        &[("name", "Forum"), ("attends", "setu-house, nobody")],
+    );
+    assert_eq!(check(&attended), "known-id");
+    assert_eq!(check(&added(Book::Pulse, "p", PULSE)), "known-entry");
+    assert_eq!(
+        ruling(&with_setu(), &added(Book::Pulse, "p", PULSE)),
+        "allowed"
+    );
+}
+
+#[test]
+fn every_book_insists_on_what_it_needs() {
+    for book in Book::ALL {
+        let nothing = Change::EntryAdded(Box::new(Entry::new(*book, id("x"))));
+        let refusal = check(&nothing);
+        assert!(matches!(refusal, "needed" | "one-of"), "{book}: {refusal}");
+    }
+    let cleared = edited(Book::Forum, "f", &[("name", "Forum")], &[]);
+    let making = in_the_middle().then(added(Book::Forum, "f", &[("name", "Forum")]));
+    assert_eq!(ruling(&making, &cleared), "needed");
+}
+
+#[test]
+fn one_of_several_columns_is_known() {
+    assert_eq!(
+        check(&added(Book::Relationship, "x", &[("importance", "high")])),
+        "one-of"
+    );
+    assert_eq!(
+        ruling(
+            &with_setu(),
+            &edited(Book::Relationship, "setu", SETU, &SETU[1..])
+        ),
+        "one-of"
+    );
+    assert_eq!(
+        ruling(&with_setu(), &added(Book::Pulse, "p", &PULSE[..2])),
+        "one-of"
+    );
+}
+
+#[test]
+fn what_happened_is_not_in_the_future() {
+    let on = |day: &str| {
+        added(
+            Book::Decision,
+            "x",
+            &[("decided", "Meet monthly"), ("on", day)],
+        )
+    };
+    let today = in_the_middle().today;
+    assert_eq!(check(&on(&today.to_string())), "allowed");
+    assert_eq!(
+        check(&on(&today.succ_opt().unwrap().to_string())),
+        "not-yet"
+    );
+    // An introduction may be booked.
+    let booked = added(
+        Book::Relationship,
+        "x",
+        &[("with", "setu-house"), ("introduced", "2099-01-01")],
+    );
+    assert_eq!(check(&booked), "allowed");
+}
+
+#[test]
+fn days_of_an_entry_are_in_order_and_in_range() {
+    let funding = |from, to| {
+        let typed = [
+            ("funder", "setu-house"),
+            ("pays_for", "coordination"),
+            ("state", "secured"),
+            ("from", from),
+            ("to", to),
+        ];
+        added(Book::Funding, "x", &typed)
+    };
+    assert_eq!(check(&funding("2026-01-01", "2026-12-31")), "allowed");
+    assert_eq!(check(&funding("2026-12-31", "2026-01-01")), "in-order");
+    assert_eq!(check(&funding("1026-01-01", "2026-01-01")), "day-in-range");
+}
+
+#[test]
+fn what_can_be_said_once_is_said_once() {
+    let mandate = |slug, standing| {
+        let typed = [
+            ("function", "archive"),
+            ("standing", standing),
+            ("reason", "as agreed"),
+        ];
+        added(Book::Mandate, slug, &typed)
+    };
+    let making = in_the_middle().then(mandate("archive", "in"));
+    assert_eq!(ruling(&making, &mandate("again", "out")), "said-once");
+}
+
+#[test]
+fn what_others_belong_to_goes_last() {
+    let making = with_setu().then(added(Book::Pulse, "p", PULSE));
+    assert_eq!(
+        ruling(&making, &removed(Book::Relationship, "setu")),
+        "still-needed"
+    );
+    let making = making.then(removed(Book::Pulse, "p"));
+    assert_eq!(
+        ruling(&making, &removed(Book::Relationship, "setu")),
+        "allowed"
+    );
+    let making = making.then(removed(Book::Relationship, "setu"));
+    assert!(making.plan.books.is_empty());
+}
+
+#[test]
+fn a_function_that_an_entry_is_about_goes_after_it() {
+    let typed = [
+        ("function", "learning"),
+        ("standing", "in"),
+        ("reason", "as agreed"),
+    ];
+    let making = in_the_middle().then(added(Book::Mandate, "learning", &typed));
+    let gone = Change::FunctionRemoved {
+        function: id("learning"),
+        reason: None,
+    };
+    assert_eq!(ruling(&making, &gone), "function-still-named");
+    let making = making.then(removed(Book::Mandate, "learning"));
+    assert_eq!(ruling(&making, &gone), "allowed");
+}
+
+#[test]
+fn an_edit_changes_what_it_names_and_clears_what_it_takes_away() {
+    let after = &[("with", "setu-house"), ("next_steward", "p-bela")];
+    let making = with_setu().then(edited(Book::Relationship, "setu", SETU, after));
+    let entry = making
+        .plan
+        .books
+        .get(Book::Relationship, &id("setu"))
+        .unwrap();
+    assert_eq!(
+        entry.value("next_steward"),
+        Some(&Value::Person(id("p-bela")))
+    );
+    assert_eq!(entry.value("steward"), None);
+}
+
+#[test]
+fn a_column_takes_what_it_gives() {
+    let samples = |column: &Column| match column.kind {
+        Kind::Line | Kind::Text => vec!["as agreed".to_owned()],
+        Kind::Day(_) => vec!["2026-03-31".to_owned()],
+        Kind::Amount => vec!["0".to_owned(), "4500000".to_owned()],
+        Kind::Number { low, high } => vec![low.to_string(), high.to_string()],
+        Kind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
+        Kind::Word(words) => words.iter().map(|word| (*word).to_owned()).collect(),
+        Kind::Organisations => vec!["a".to_owned(), "a, b".to_owned()],
+        Kind::Organisation | Kind::Person | Kind::Function | Kind::Entry(_) => vec!["a".to_owned()],
+    };
+    for book in Book::ALL {
+        for column in book.columns() {
+            for typed in samples(column) {
+                let value = column.parse(&typed).unwrap();
+                assert_eq!(value.typed(), typed, "{book} {}", column.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_column_refuses_what_it_cannot_hold() {
+    let refused = |book: Book, name: &str, typed: &str| {
+        let problem = book.column(name).unwrap().parse(typed).unwrap_err();
+        problem.to_string()
+    };
+    assert_eq!(
+        refused(Book::Pulse, "outgoing", "6"),
+        "\"6\" is not a whole number from 1 to 5"
+    );
+    assert_eq!(
+        refused(Book::Pulse, "on", "May"),
+        "\"May\" is not a day such as 2026-03-31"
+    );
+    assert_eq!(
+        refused(Book::Funding, "amount", "-5"),
+        "\"-5\" is not a whole amount such as 4500000"
+    );
+    assert_eq!(
+        refused(Book::Funding, "amount", "4.5"),
+        "\"4.5\" is not a whole amount such as 4500000"
+    );
+    assert_eq!(
+        refused(Book::Funding, "state", "sure"),
+        "\"sure\" is not one of secured, applied, expected"
+    );
+    assert_eq!(
+        refused(Book::Decision, "dissent", "perhaps"),
+        "\"perhaps\" is not yes or no"
+    );
+}
+
+#[test]
+fn amounts_are_read_as_people_group_them() {
+    let amount = |typed: &str| {
+        Book::Funding
+            .column("amount")
+            .unwrap()
+            .parse(typed)
+            .unwrap()
+    };
+    assert_eq!(amount("45,00,000"), Value::Number(4_500_000));
+    assert_eq!(amount("4 500 000"), Value::Number(4_500_000));
+}
+
+#[test]
+fn the_tables_of_a_book_name_its_columns() {
+    for book in Book::ALL {
+        let names = |list: &[&'static str]| list.iter().all(|name| book.column(name).is_some());
+        assert!(names(book.called_by()), "{book}");
+        assert!(names(book.one_of()), "{book}");
+        assert!(names(book.unique()), "{book}");
+        for (earlier, later) in book.in_order() {
+            assert!(names(&[earlier, later]), "{book}");
+        }
+        let mut columns: Vec<&str> = book.columns().iter().map(|column| column.name).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        assert_eq!(columns.len(), book.columns().len(), "{book}");
+        let referred = book
+            .columns()
+            .iter()
+            .filter_map(|column| match column.kind {
+                Kind::Entry(other) => Some((other, column.need)),
+                _ => None,
+            });
+        for (other, _need) in referred {
+            assert!(other < *book, "{book} comes after {other}");
+        }
+    }
+    let always = |column: &&Column| column.need == Need::Always;
+    assert_eq!(Book::Funding.columns().iter().filter(always).count(), 3);
+}
