@@ -56,6 +56,7 @@ pub const fn is_weighty(change: &Change) -> bool {
             | Change::PhaseReturned(_)
             | Change::RoundOpened { .. }
             | Change::RoundClosed { .. }
+            | Change::RevealsEnded { .. }
             | Change::RoundDecided { .. }
             | Change::RoundAbandoned { .. }
             | Change::FunctionRemoved { .. }

@@ -159,6 +159,12 @@ pub enum Change {
     },
     /// A round closed; its scores follow.
     RoundClosed { round: RoundId, on: Date },
+    /// The reveals of a closed round were ended although some ballots were still sealed.
+    RevealsEnded {
+        round: RoundId,
+        on: Date,
+        reason: Text,
+    },
     /// A round was decided.
     RoundDecided {
         round: RoundId,
@@ -231,7 +237,7 @@ pub enum Change {
     },
     /// A ballot was cast: only its commitment is here.
     BallotCast { round: RoundId, cast: Cast },
-    /// A score came to light after its round closed.
+    /// A score came to light after its round closed; it is shown once the reveals have ended.
     ScoreRevealed {
         round: RoundId,
         score: Score,
@@ -254,6 +260,7 @@ impl Change {
             Self::RoundAdded { round, .. }
             | Self::RoundOpened { round, .. }
             | Self::RoundClosed { round, .. }
+            | Self::RevealsEnded { round, .. }
             | Self::RoundDecided { round, .. }
             | Self::RoundAbandoned { round, .. }
             | Self::WeightsSet { round, .. }

@@ -259,6 +259,13 @@ fn rounds(before: &Plan, after: &Plan, told: &mut Vec<String>) {
         if was != Some(round.state) {
             told.push(format!("The round {} is {} now.", round.name, round.state));
         }
+        let ended = |round: &Round| round.days.reveals_ended.is_some();
+        if ended(round) && !before.rounds.get(&round.id).is_some_and(ended) {
+            told.push(format!(
+                "The reveals of the round {} were ended.",
+                round.name
+            ));
+        }
         let moderated = |round: &Round| round.answers.moderations.len();
         let earlier = before.rounds.get(&round.id).map_or(0, moderated);
         if moderated(round) != earlier {

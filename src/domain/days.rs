@@ -72,6 +72,7 @@ pub(super) fn days_of(change: &Change) -> Vec<Date> {
         | Change::QuestionAsked { on, .. }
         | Change::RoundOpened { on, .. }
         | Change::RoundClosed { on, .. }
+        | Change::RevealsEnded { on, .. }
         | Change::RoundAbandoned { on, .. } => vec![*on],
         Change::PersonAdded(_)
         | Change::PersonEdited { .. }

@@ -69,6 +69,7 @@ pub fn deed(plan: &Plan, change: &Change) -> String {
         Change::RoundAdded { round, .. } => format!("prepared round {round}"),
         Change::RoundOpened { round, .. } => format!("opened round {round}"),
         Change::RoundClosed { round, .. } => format!("closed round {round}"),
+        Change::RevealsEnded { round, .. } => format!("ended the reveals of round {round}"),
         Change::RoundDecided { round, .. } => format!("decided round {round}"),
         Change::RoundAbandoned { round, .. } => format!("abandoned round {round}"),
         Change::WeightsSet { round, .. } => format!("set the weights of round {round}"),

@@ -143,6 +143,7 @@ impl Plan {
             }
             Change::RoundOpened { round, .. }
             | Change::RoundClosed { round, .. }
+            | Change::RevealsEnded { round, .. }
             | Change::RoundDecided { round, .. }
             | Change::RoundAbandoned { round, .. }
             | Change::WeightsSet { round, .. }

@@ -10,8 +10,13 @@ use std::collections::BTreeMap;
 
 impl Round {
     /// Carries out a change that belongs to this round.
-    #[expect(clippy::too_many_lines, reason = "one arm for each change of a round")]
     pub(crate) fn apply(&mut self, change: &Change) {
+        self.take(change);
+        self.settle();
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm for each change of a round")]
+    fn take(&mut self, change: &Change) {
         match change {
             Change::RoundOpened { on, casting, .. } => {
                 self.state = RoundState::Open;
@@ -21,6 +26,9 @@ impl Round {
             Change::RoundClosed { on, .. } => {
                 self.state = RoundState::Closed;
                 self.days.closed = Some(*on);
+            }
+            Change::RevealsEnded { on, reason, .. } => {
+                self.days.reveals_ended = Some((*on, reason.clone()));
             }
             Change::RoundDecided { decision, .. } => {
                 self.state = RoundState::Decided;
@@ -87,10 +95,7 @@ impl Round {
                 self.answers.casts.retain(|old| old.cell != cast.cell);
                 self.answers.casts.push(cast.clone());
             }
-            Change::ScoreRevealed { score, .. } => {
-                self.answers.scores.retain(|old| old.cell != score.cell);
-                self.answers.scores.push(score.clone());
-            }
+            Change::ScoreRevealed { score, .. } => self.reveal(score),
             Change::ScoreModerated { moderation, .. } => {
                 self.answers.moderations.push(moderation.clone())
             }

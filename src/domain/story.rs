@@ -128,6 +128,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
         Change::RoundAdded { .. }
         | Change::RoundOpened { .. }
         | Change::RoundClosed { .. }
+        | Change::RevealsEnded { .. }
         | Change::RoundDecided { .. }
         | Change::RoundAbandoned { .. }
         | Change::WeightsSet { .. }
@@ -187,6 +188,7 @@ fn tell_round(names: &Names<'_>, change: &Change) -> String {
         Change::RoundAdded { name, .. } => format!("prepared, \"{name}\""),
         Change::RoundOpened { casting, .. } => opened(names, casting),
         Change::RoundClosed { .. } => "closed".to_owned(),
+        Change::RevealsEnded { reason, .. } => format!("reveals ended, \"{reason}\""),
         Change::RoundDecided { decision, .. } => format!("decided, \"{}\"", decision.sentence),
         Change::RoundAbandoned { reason, .. } => format!("abandoned, \"{reason}\""),
         Change::WeightsSet {

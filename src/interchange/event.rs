@@ -86,6 +86,7 @@ kinds! {
     RoundAdded = "round-added",
     RoundOpened = "round-opened",
     RoundClosed = "round-closed",
+    RevealsEnded = "reveals-ended",
     RoundDecided = "round-decided",
     RoundAbandoned = "round-abandoned",
     WeightsSet = "weights-set",

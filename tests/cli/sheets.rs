@@ -380,7 +380,9 @@ fn commitments_before_the_close_and_scores_after_it() {
     baton.ok("round close nadi lead");
     let shown = baton.ok("round show nadi lead").stdout;
     assert!(
-        shown.contains("not revealed yet: Sample Asha (asha), Sample Bela (bela)"),
+        shown.contains(
+            "reveals: 0 of 2 ballots revealed; waiting for Sample Asha (asha), Sample Bela (bela)"
+        ),
         "{shown}"
     );
     neither_altered_nor_in_part(&baton, &file(ASHA, ".open"));
@@ -388,16 +390,63 @@ fn commitments_before_the_close_and_scores_after_it() {
     assert!(revealed.stdout.contains("8 new"), "{revealed}");
     let shown = baton.ok("round show nadi lead").stdout;
     assert!(
-        shown.contains("not revealed yet: Sample Bela (bela)"),
+        shown.contains("reveals: 1 of 2 ballots revealed; waiting for Sample Bela (bela)"),
+        "{shown}"
+    );
+    assert!(!shown.contains("asha on hill, depth"), "{shown}");
+    the_wait_is_ended(&baton, &collect(&baton, &file(BELA, ".open")));
+}
+
+/// Of two ballots one is revealed; the reveals are ended, that is taken back, and the other comes.
+fn the_wait_is_ended(baton: &Baton, late: &str) {
+    let say = |line: &str, code, part: &str| {
+        let ran = baton.args(line).run().failure(code);
+        assert!(ran.stderr.contains(part), "{ran}");
+    };
+    say(
+        "tally nadi lead",
+        1,
+        "lead is closed and waits for ballots to be revealed, so that it has no result to show",
+    );
+    let decide = "round decide nadi lead none --sentence nobody --yes";
+    say(decide, 1, "1 of 2 ballots are revealed");
+    baton.ok("round end-reveals nadi lead --reason \"no answer\" --yes");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(
+        shown.contains("sealed, not revealed: Sample Bela (bela)"),
         "{shown}"
     );
     assert!(shown.contains("asha on hill, depth: 4,"), "{shown}");
+    let tally = baton.ok("tally nadi lead");
+    assert!(
+        tally
+            .stdout
+            .contains("not counted, sealed and not revealed: Sample Bela (bela)"),
+        "{tally}"
+    );
     let tally = baton.ok("tally nadi lead --json").json();
     let missing = tally["missing"].as_array().unwrap();
     assert!(
         missing.iter().any(|cell| cell["scorer"] == "bela"),
         "{tally}"
     );
+    assert_eq!(tally["reveals"]["sealed"][0], "bela");
+    assert_eq!(tally["reveals"]["ended"]["reason"], "no answer");
+    say(
+        late,
+        1,
+        "the reveals of lead have ended, and the ballot of bela is not counted",
+    );
+    let exported = baton.ok("export nadi").stdout;
+    assert!(exported.contains("reveals_ended = {"), "{exported}");
+    baton.ok("undo nadi");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(!shown.contains("asha on hill, depth"), "{shown}");
+    let last = baton.ok(late);
+    assert!(last.stdout.contains("4 new"), "{last}");
+    let shown = baton.ok("round show nadi lead").stdout;
+    assert!(shown.contains("asha on hill, depth: 4,"), "{shown}");
+    assert!(!shown.contains("sealed, not revealed"), "{shown}");
 }
 
 #[test]
@@ -532,7 +581,8 @@ fn of_a_ballot_that_was_replaced_in_part_the_rest_comes_to_light() {
     let rest = baton.ok(&collect(&baton, "second.open"));
     assert!(rest.stdout.contains("4 new"), "{rest}");
     let shown = baton.ok("round show nadi lead").stdout;
-    assert!(!shown.contains("not revealed yet"), "{shown}");
+    assert!(!shown.contains("waiting for"), "{shown}");
+    assert!(!shown.contains("not revealed"), "{shown}");
 }
 
 #[test]

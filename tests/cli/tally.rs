@@ -309,7 +309,8 @@ fn a_round_that_is_not_closed_shows_only_who_has_answered() {
                 { "scorer": "asha", "answered": 8, "of": 8 },
                 { "scorer": "bela", "answered": 3, "of": 4 },
                 { "scorer": "chitra", "answered": 0, "of": 8 },
-            ]
+            ],
+            "reveals": null,
         })
     );
     for state in ["draft", "abandoned"] {

@@ -16,6 +16,7 @@ mod panel;
 mod phase;
 mod plan;
 mod question;
+mod reveals;
 mod round;
 mod stage;
 mod text;

@@ -267,7 +267,43 @@ fn with_commit_reveal_no_file_here_has_a_score() {
     for home in &homes {
         no_file_tells(home, &MARKS);
     }
-    homes[0].ok(&format!("score collect {}", reply("asha", "open")));
+    nothing_shows_before_the_last_is_revealed(&homes);
+}
+
+/// One of two ballots is revealed; the reveals are ended, that is taken back, and the other comes.
+fn nothing_shows_before_the_last_is_revealed(homes: &[Baton; 2]) {
+    let both = |line: &str| {
+        let [one, other] = homes.each_ref().map(|home| said(home, line));
+        assert_eq!(one, other, "{line}");
+        one
+    };
+    let revealed = format!("score collect {}", reply("asha", "open"));
+    let taken = both(&revealed);
+    assert!(taken.contains("8 new"), "{taken}");
+    no_output_tells(
+        homes,
+        &[
+            &revealed,
+            "round end-reveals nadi lead --reason late --dry-run",
+        ],
+    );
+    let shown = said(&homes[0], "round show nadi lead");
+    assert!(
+        shown.contains("1 of 2 ballots revealed; waiting for Sample bela"),
+        "{shown}"
+    );
+    both("round end-reveals nadi lead --reason late --yes");
+    for line in [
+        "round show nadi lead",
+        "export nadi",
+        "export nadi --format events",
+    ] {
+        assert!(said(&homes[0], line).contains(MARKS[0]), "{line}");
+    }
+    assert!(said(&homes[0], "tally nadi lead").contains("sealed and not revealed: Sample bela"));
+    both("undo nadi");
+    no_output_tells(homes, &[&revealed, "round show nadi lead"]);
+    homes[0].ok(&format!("score collect {}", reply("bela", "open")));
     assert!(said(&homes[0], "round show nadi lead").contains(MARKS[0]));
 }
 

@@ -1,7 +1,7 @@
 //! The way to every form, and filling one in by the labels of its fields.
 
 use super::Screen;
-use super::successors::with_open_round;
+use super::successors::{with_open_round, with_waiting_round};
 
 use baton::app::form::{Field, Focus, Form, Input};
 use baton::app::key::Key;
@@ -68,6 +68,7 @@ fn of_a_round(about: &RoundPurpose) -> &'static str {
         RoundPurpose::Yardstick(_) => "weights",
         RoundPurpose::Supposed(..) => "weights tried",
         RoundPurpose::Open(_) => "open a round",
+        RoundPurpose::EndReveals(_) => "end the reveals",
         RoundPurpose::Decide(_) => "decide",
         RoundPurpose::Abandon(_) => "abandon",
         RoundPurpose::AddCandidate(_) => "add a candidate",
@@ -89,6 +90,7 @@ pub(super) fn open(name: &str) -> Screen {
         "tie" | "score" | "take a scorer out" | "take a candidate out" | "conflict" | "abandon" => {
             Screen::of(with_open_round()).press("5 v v end enter")
         }
+        "end the reveals" => Screen::of(with_waiting_round()),
         "new plan" => Screen::many(),
         _ => Screen::nadi(),
     };
@@ -142,6 +144,7 @@ pub(super) const FORMS: &[&str] = &[
     "weights",
     "weights tried",
     "open a round",
+    "end the reveals",
     "decide",
     "abandon",
     "add a candidate",
@@ -211,6 +214,7 @@ fn way_to_a_round(screen: Screen, name: &str) -> Screen {
         "weights" => draft(screen).press("e"),
         "weights tried" => screen.press("5 w right").perform("what-if-apply"),
         "open a round" => draft(screen).perform("round-open"),
+        "end the reveals" => screen.press("5 v v end enter").perform("round-end-reveals"),
         "decide" => screen.press("5").perform("round-decide"),
         "abandon" => screen.perform("round-abandon"),
         "add a candidate" => draft(screen).perform("candidate-add"),

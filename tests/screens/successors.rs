@@ -2,11 +2,13 @@
 
 use super::Screen;
 use super::sketch::must_stand;
-use crate::support::changes::{candidate, criterion, scorer};
+use crate::support::changes::{ballot, candidate, cell, criterion, revealed, score, scorer};
 use crate::support::nadi;
 use crate::support::words::{day, id, line, text};
 use baton::domain::Change;
-use baton::domain::round::{Conflict, DecisionKind, Round, RoundState, Yardstick};
+use baton::domain::round::{
+    BallotMode, Casting, Conflict, DecisionKind, Round, RoundState, Yardstick,
+};
 
 /// The Nadi plan with one more round, open: two candidates, two criteria, three scorers who have said and scored
 /// nothing yet. `meera-j` works for Champa Union, which is a candidate.
@@ -52,6 +54,54 @@ pub(super) fn with_open_round() -> Vec<Change> {
         casting: baton::domain::round::Casting::default(),
     });
     changes
+}
+
+/// The same round with commit-reveal, closed: of two ballots that of Lata P is revealed, and that of Tom K is not.
+pub(super) fn with_waiting_round() -> Vec<Change> {
+    let mut changes = with_open_round();
+    changes.pop();
+    changes.push(Change::RoundOpened {
+        round: id("archive"),
+        on: day("2026-12-07"),
+        casting: Casting {
+            ballots: BallotMode::CommitReveal,
+            teller: None,
+        },
+    });
+    let [lata, tom] = ["lata-p", "tom-k"].map(|scorer| cell(scorer, "amla", "depth"));
+    changes.extend([
+        ballot("archive", lata.clone()),
+        ballot("archive", tom),
+        Change::RoundClosed {
+            round: id("archive"),
+            on: day("2026-12-08"),
+        },
+        revealed("archive", score(lata, 4)),
+    ]);
+    changes
+}
+
+#[test]
+fn a_round_that_waits_for_ballots_shows_its_people_and_no_score() {
+    let mut screen = Screen::of(with_waiting_round()).press("5 v v end enter");
+    let text = screen.text();
+    for part in [
+        "CLOSED 8 Dec 2026, 1 of 2 ballots revealed",
+        "waiting for Tom K (tom-k)",
+        "No score is shown",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let mut ended = screen
+        .perform("round-end-reveals")
+        .fill("Reason", "no answer to three letters")
+        .send();
+    let text = ended.text();
+    assert!(text.contains("sealed, not revealed: Tom K"), "{text}");
+    let mut again = ended.press("u").press("tab enter");
+    let text = again.text();
+    assert!(round(&again, "archive").waits_for_reveals(), "{text}");
+    assert!(text.contains("1 of 2 ballots revealed"), "{text}");
 }
 
 /// The people of that round.

@@ -15,7 +15,7 @@ use baton::domain::organisation::OrganisationRole;
 use baton::domain::patch::Patch;
 use baton::domain::phase::{Phase, PhaseId, PhaseStep, Span};
 use baton::domain::question::Answer;
-use baton::domain::round::{Gate, Yardstick};
+use baton::domain::round::{BallotMode, Casting, Gate, Yardstick};
 use baton::domain::{Change, Context, Date, Plan, Refusal, check};
 use chrono::NaiveTime;
 
@@ -281,6 +281,28 @@ pub fn open_round() -> Vec<Change> {
         casting: baton::domain::round::Casting::default(),
     });
     changes
+}
+
+/// A round with commit-reveal that is closed and waits: of three scorers p-dev has revealed, and p-asha has not.
+pub fn waiting() -> Making {
+    let [dev, asha] = ["p-dev", "p-asha"].map(|scorer| cell(scorer, "candidate-a", "depth"));
+    with_members()
+        .and(draft_round())
+        .then(Change::RoundOpened {
+            round: id(ROUND),
+            on: day("2026-10-01"),
+            casting: Casting {
+                ballots: BallotMode::CommitReveal,
+                teller: None,
+            },
+        })
+        .then(ballot(ROUND, dev.clone()))
+        .then(ballot(ROUND, asha))
+        .then(Change::RoundClosed {
+            round: id(ROUND),
+            on: day("2026-11-01"),
+        })
+        .then(revealed(ROUND, score(dev, 4)))
 }
 
 /// [`in_the_middle`] with its round closed: p-dev gave candidate-a fours and candidate-b threes.

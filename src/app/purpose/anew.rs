@@ -115,6 +115,9 @@ fn about_round(about: &RoundPurpose, model: &Model, open: &OpenPlan, today: Date
             let tally = open.facts.tallies.get(id);
             Some(decision::form(plan, rounds.get(id)?, tally, today))
         }
+        RoundPurpose::EndReveals(id) => {
+            Some(course::end_reveals_form(plan, rounds.get(id)?, today))
+        }
         RoundPurpose::Abandon(id) => Some(course::abandon_form(rounds.get(id)?, today)),
         RoundPurpose::AddCandidate(id) => Some(candidates::form(plan, rounds.get(id)?)),
         RoundPurpose::RemoveCandidate(id, candidate) => {

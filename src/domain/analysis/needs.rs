@@ -130,6 +130,17 @@ fn undecided(round: &Round, today: Date) -> Option<Need> {
         .filter(|_| round.state == RoundState::Closed)?;
     let days = days_between(closed, today);
     let ago = count(days, "day");
+    if round.waits_for_reveals() {
+        let reveals = round.reveals();
+        let (revealed, cast) = (reveals.revealed(), reveals.cast.len());
+        return Some(Need {
+            kind: NeedKind::UndecidedRound,
+            subject: Subject::round(&round.id),
+            about: format!("Round {}", round.id),
+            matter: format!("closed {ago} ago, {revealed} of {cast} ballots revealed"),
+            brief: format!("{revealed} of {cast} ballots revealed").into(),
+        });
+    }
     Some(Need {
         kind: NeedKind::UndecidedRound,
         subject: Subject::round(&round.id),

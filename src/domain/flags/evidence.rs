@@ -21,6 +21,13 @@ pub(super) fn ev1(case: &Case<'_>) -> Vec<Finding> {
             let because = format!("the scores of round {} appear when it closes", round.id);
             return Some(case.cannot_tell(about, because));
         }
+        if round.waits_for_reveals() {
+            let because = format!(
+                "the scores of round {} appear once every ballot is revealed",
+                round.id
+            );
+            return Some(case.cannot_tell(about, because));
+        }
         let bare: Vec<_> = if round.shows_scores() {
             let scores = round.answers.scores.iter();
             scores

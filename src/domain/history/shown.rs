@@ -3,7 +3,7 @@
 
 use super::{Recorded, fold};
 use crate::domain::Plan;
-use crate::domain::round::RoundState;
+use crate::domain::round::{Round, RoundState};
 
 /// The plan after some of its first events, as it may be shown beside the plan as it stands now.
 #[must_use]
@@ -18,21 +18,29 @@ pub fn fold_to_show(now: &Plan, events: &[Recorded]) -> Plan {
     then
 }
 
-/// Hides the scores of rounds that were closed then and are blind again now, because their close was taken back.
+/// Hides the scores of rounds that showed them then and are blind again now, because their close was taken back, or the
+/// end of their reveals.
 pub fn blind(then: &mut Plan, now: &Plan) {
     for round in &mut then.rounds {
-        if round.shows_scores()
-            && now
-                .rounds
-                .get(&round.id)
-                .is_none_or(|now| !now.shows_scores())
-        {
-            round.state = RoundState::Open;
-            round.days.closed = None;
-            round.days.decision = None;
-            round.days.abandoned = None;
-            round.answers.scores.clear();
-            round.answers.moderations.clear();
+        let known = now.rounds.get(&round.id);
+        if round.shows_scores() && known.is_none_or(|now| !now.shows_scores()) {
+            conceal(round, known.is_some_and(Round::waits_for_reveals));
         }
     }
+}
+
+/// Brings a round back to where it is blind: waiting for ballots to be revealed where it does so now, else open.
+fn conceal(round: &mut Round, waits: bool) {
+    round.days.reveals_ended = None;
+    round.days.decision = None;
+    round.days.abandoned = None;
+    round.answers.scores.clear();
+    round.answers.moderations.clear();
+    round.state = if waits {
+        RoundState::Closed
+    } else {
+        round.days.closed = None;
+        RoundState::Open
+    };
+    round.settle();
 }

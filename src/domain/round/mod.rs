@@ -1,11 +1,12 @@
 //! Successor rounds: candidates compared on criteria by scorers who do not see each other's scores until it closes.
 //!
-//! Invariant: a round that is not closed holds no score. While it is open a cast ballot is only a commitment here;
-//! the scores wait beside the log and become [`Score`]s when the round closes.
+//! Invariant: a round that does not show its scores has none that can be read. While it is open a cast ballot is only a
+//! commitment here; the scores wait beside the log, or with the scorers, and become [`Score`]s after the close.
 
 mod candidate;
 mod casting;
 mod decision;
+mod reveals;
 mod score;
 mod scorer;
 mod yardstick;
@@ -14,6 +15,7 @@ pub use super::points::FULL_WEIGHT;
 pub use candidate::{Candidate, GateAnswer};
 pub use casting::{BallotMode, Casting};
 pub use decision::{Decision, DecisionKind};
+pub use reveals::{Reveals, Unshown};
 pub use score::{Basis, Cast, Cell, Moderation, Score, ScoreProblem, ScoreValue};
 pub use scorer::{Conflict, DeclaredConflict, Scorer};
 pub use yardstick::{Criterion, Gate, Hundredths, HundredthsProblem, Yardstick};
@@ -32,7 +34,7 @@ vocabulary! {
         Draft = "draft",
         /// Scores are being given; nobody sees any.
         Open = "open",
-        /// Scores are shown.
+        /// Scores are shown, once every ballot has come to light.
         Closed = "closed",
         /// People have decided.
         Decided = "decided",
@@ -57,6 +59,8 @@ pub struct RoundDays {
     pub opened: Option<Date>,
     /// The day it closed.
     pub closed: Option<Date>,
+    /// When people ended the reveals although some ballots were still sealed, and why.
+    pub reveals_ended: Option<(Date, Text)>,
     /// What was decided.
     pub decision: Option<Decision>,
     /// Why it was abandoned, and when.
@@ -68,8 +72,10 @@ pub struct RoundDays {
 pub struct Answers {
     /// The latest cast of each answered cell.
     pub casts: Vec<Cast>,
-    /// The scores, once revealed; never before the round closes.
+    /// The scores, once they are shown; never before the round closes.
     pub scores: Vec<Score>,
+    /// Scores that came to light and are not shown yet.
+    pub unshown: Unshown,
     /// Changes made in moderation, oldest first.
     pub moderations: Vec<Moderation>,
 }
@@ -117,12 +123,15 @@ impl Round {
         }
     }
 
-    /// Whether scores may be shown: closed or decided, or abandoned after closing.
+    /// Whether scores, and what follows from them, may be shown: closed with nothing left to come to light, or decided,
+    /// or abandoned after that. Whatever shows a score asks this.
     #[must_use]
     pub const fn shows_scores(&self) -> bool {
         match self.state {
-            RoundState::Closed | RoundState::Decided => true,
-            RoundState::Abandoned => self.days.closed.is_some(),
+            RoundState::Closed | RoundState::Abandoned => {
+                self.days.closed.is_some() && !self.waits_for_reveals()
+            }
+            RoundState::Decided => true,
             RoundState::Draft | RoundState::Open => false,
         }
     }
@@ -153,20 +162,6 @@ impl Round {
     #[must_use]
     pub fn is_answered(&self, cell: &Cell) -> bool {
         self.answers.casts.iter().any(|cast| cast.cell == *cell)
-    }
-
-    /// Whose ballots were cast, and never came to light although the round closed.
-    pub fn unrevealed(&self) -> impl Iterator<Item = &PersonId> {
-        let hidden = |scorer: &PersonId| {
-            let mut casts = self.answers.casts.iter();
-            casts.any(|cast| {
-                cast.cell.scorer == *scorer
-                    && cast.commitment.is_some()
-                    && self.first_score(&cast.cell).is_none()
-            })
-        };
-        let scorers = self.scorers.iter().map(|scorer| &scorer.person);
-        scorers.filter(move |scorer| self.shows_scores() && hidden(scorer))
     }
 
     /// The first score given in a cell; never there before the round closes.

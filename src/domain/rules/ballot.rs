@@ -3,6 +3,7 @@
 use super::Ruling;
 use super::moment::Moment;
 use super::refusal::{Refusal, refusals};
+use super::reveals::{not_ended, nothing_waits};
 use super::round::{on_a_later_day, while_in};
 use super::thing::{Kind, found};
 use crate::domain::Date;
@@ -92,7 +93,7 @@ pub(super) fn revealed(at: Moment<'_>, round: &RoundId, score: &Score) -> Ruling
         }
         .into());
     }
-    if round.first_score(&score.cell).is_some() {
+    if round.is_revealed(&score.cell) {
         return Err(BallotRefusal::AlreadyRevealed {
             scorer,
             candidate,
@@ -100,6 +101,7 @@ pub(super) fn revealed(at: Moment<'_>, round: &RoundId, score: &Score) -> Ruling
         }
         .into());
     }
+    not_ended(round, &scorer)?;
     if score.note.is_none() {
         return Err(BallotRefusal::NoNote {
             scorer,
@@ -114,6 +116,7 @@ pub(super) fn revealed(at: Moment<'_>, round: &RoundId, score: &Score) -> Ruling
 pub(super) fn moderated(at: Moment<'_>, round: &RoundId, moderation: &Moderation) -> Ruling {
     let round = at.round(round)?;
     while_in(round, "scores are moderated", &[RoundState::Closed])?;
+    nothing_waits(round, "scores are moderated")?;
     let cell = &moderation.cell;
     known_cell(round, cell)?;
     on_scale(moderation.value)?;

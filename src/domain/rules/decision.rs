@@ -3,6 +3,7 @@
 use super::Ruling;
 use super::moment::Moment;
 use super::refusal::refusals;
+use super::reveals::nothing_waits;
 use super::round::{on_a_later_day, while_in};
 use super::thing::{Kind, each_once, found};
 use crate::domain::analysis::scoring::tally::Tally;
@@ -28,6 +29,7 @@ refusals! {
 pub(super) fn decided(at: Moment<'_>, round: &RoundId, decision: &Decision) -> Ruling {
     let round = at.round(round)?;
     while_in(round, "a round is decided", &[RoundState::Closed])?;
+    nothing_waits(round, "a round is decided")?;
     on_a_later_day(at, round, decision.on)?;
     candidates(round, decision)?;
     people(at, decision)?;

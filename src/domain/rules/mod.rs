@@ -16,6 +16,7 @@ mod phase;
 mod plan;
 mod question;
 mod refusal;
+mod reveals;
 mod round;
 mod several;
 mod stage;
@@ -36,6 +37,7 @@ pub use plan::PlanRefusal;
 pub use question::QuestionRefusal;
 pub(crate) use refusal::refusals;
 pub use refusal::{Field, Refusal};
+pub use reveals::RevealsRefusal;
 pub use round::RoundRefusal;
 pub use several::Several;
 pub use stage::StageRefusal;
@@ -119,6 +121,7 @@ pub fn check(plan: &Plan, change: &Change, context: &Context) -> Result<(), Refu
         } => round::added(at, round, yardstick),
         Change::RoundOpened { round, on, casting } => round::opened(at, round, *on, casting),
         Change::RoundClosed { round, on } => round::closed(at, round, *on),
+        Change::RevealsEnded { round, on, .. } => reveals::ended(at, round, *on),
         Change::RoundDecided { round, decision } => decision::decided(at, round, decision),
         Change::RoundAbandoned { round, on, .. } => round::abandoned(at, round, *on),
         Change::WeightsSet {

@@ -15,6 +15,7 @@ use super::panel::PanelRefusal;
 use super::phase::PhaseRefusal;
 use super::plan::PlanRefusal;
 use super::question::QuestionRefusal;
+use super::reveals::RevealsRefusal;
 use super::round::RoundRefusal;
 use super::stage::StageRefusal;
 use super::thing::ThingRefusal;
@@ -148,6 +149,7 @@ pub enum Refusal {
     Yardstick(#[from] YardstickRefusal),
     Panel(#[from] PanelRefusal),
     Ballot(#[from] BallotRefusal),
+    Reveals(#[from] RevealsRefusal),
     Decision(#[from] DecisionRefusal),
     History(#[from] HistoryRefusal),
 }
@@ -172,6 +174,7 @@ impl Refusal {
             Self::Yardstick(refusal) => refusal.rule(),
             Self::Panel(refusal) => refusal.rule(),
             Self::Ballot(refusal) => refusal.rule(),
+            Self::Reveals(refusal) => refusal.rule(),
             Self::Decision(refusal) => refusal.rule(),
             Self::History(refusal) => refusal.rule(),
         }
@@ -196,6 +199,7 @@ impl Refusal {
             Self::Yardstick(refusal) => refusal.field(),
             Self::Panel(refusal) => refusal.field(),
             Self::Ballot(refusal) => refusal.field(),
+            Self::Reveals(refusal) => refusal.field(),
             Self::Decision(refusal) => refusal.field(),
             Self::History(refusal) => refusal.field(),
         }

@@ -108,5 +108,7 @@ pub(super) fn while_in(round: &Round, what: &'static str, wanted: &[RoundState])
 pub(super) fn on_a_later_day(at: Moment<'_>, round: &Round, on: Date) -> Ruling {
     at.happened(on)?;
     not_before(on, round.days.opened, "the round opened")?;
-    not_before(on, round.days.closed, "the round closed")
+    not_before(on, round.days.closed, "the round closed")?;
+    let ended = round.days.reveals_ended.as_ref().map(|(on, _)| *on);
+    not_before(on, ended, "the reveals ended")
 }

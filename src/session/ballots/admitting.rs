@@ -70,7 +70,7 @@ pub(super) fn newest(round: &Round, reply: &Reply, past: &Past) -> Result<(), Re
 pub(super) fn fits(round: &Round, kind: Kind) -> Result<(), Refused> {
     let fits = match (kind, round.casting.ballots) {
         (Kind::Sheet, _) => may_type(round).map_err(|refusal| refusal.to_string()),
-        (Kind::Open, BallotMode::CommitReveal) if !round.shows_scores() => Err(format!(
+        (Kind::Open, BallotMode::CommitReveal) if round.days.closed.is_none() => Err(format!(
             "scores come to light only after the close, and {} is {}; keep this file shut until then",
             round.id, round.state
         )),

@@ -27,8 +27,9 @@ impl Past {
             if gone.contains(&event.seq) {
                 continue;
             }
-            past.origins.extend(event.origin.clone());
+            // What cannot be read, because it was left out of an export, was not taken over either.
             if let Some(change) = &event.change {
+                past.origins.extend(event.origin.clone());
                 past.note(change, event.origin.as_ref(), event.at.date_naive());
             }
         }

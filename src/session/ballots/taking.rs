@@ -224,7 +224,7 @@ impl Taking {
                 )),
             };
         }
-        if round.first_score(cell).is_some() {
+        if round.is_revealed(cell) {
             self.counts.same += 1;
             return Ok(true);
         }

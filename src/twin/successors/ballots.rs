@@ -12,8 +12,6 @@ pub struct BallotsSeen {
     pub mode: BallotMode,
     /// Who looks after sealed ballots.
     pub teller: Option<Named>,
-    /// Whose ballots never came to light, although the round closed.
-    pub unrevealed: Vec<Named>,
 }
 
 impl BallotsSeen {
@@ -24,10 +22,6 @@ impl BallotsSeen {
         Self {
             mode: round.casting.ballots,
             teller: teller.map(|teller| Named::person(plan, teller)),
-            unrevealed: round
-                .unrevealed()
-                .map(|scorer| Named::person(plan, scorer))
-                .collect(),
         }
     }
 
@@ -47,16 +41,6 @@ pub fn promise_of(mode: BallotMode) -> String {
     };
     let (stops, not) = (mode.stops(), mode.does_not_stop());
     format!("{place}; that stops {stops}; it does not stop {not}")
-}
-
-impl BallotsSeen {
-    /// Who has not shown what they cast, where somebody has not; their cells are missing from the result.
-    pub(super) fn tell_unrevealed(&self, lines: &mut Lines) {
-        let names: Vec<String> = self.unrevealed.iter().map(ToString::to_string).collect();
-        if !names.is_empty() {
-            lines.fact("not revealed yet", names.join(", "));
-        }
-    }
 }
 
 impl Twin for BallotsSeen {

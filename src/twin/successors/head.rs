@@ -1,6 +1,7 @@
 //! Which round, and how it stands.
 
 use super::decision::DecisionSeen;
+use super::reveals::RevealsSeen;
 use crate::domain::round::{Round, RoundState};
 use crate::domain::{Date, Plan};
 use crate::twin::named::Named;
@@ -17,6 +18,8 @@ pub struct RoundHead {
     pub opened: Option<Date>,
     /// The day it closed.
     pub closed: Option<Date>,
+    /// Whose ballots came to light, and whose did not.
+    pub reveals: RevealsSeen,
     /// What people decided.
     pub decision: Option<DecisionSeen>,
     /// The day it was given up, and why.
@@ -38,6 +41,7 @@ impl RoundHead {
             state: round.state,
             opened: days.opened,
             closed: days.closed,
+            reveals: RevealsSeen::of(plan, round),
             decision: decision.map(|decision| DecisionSeen::of(plan, round, decision)),
             abandoned: abandoned.map(|(on, reason)| (*on, reason.to_string())),
         }
@@ -50,6 +54,7 @@ impl Twin for RoundHead {
         lines.fact("state", self.state);
         lines.fact_or_unknown("opened", self.opened);
         lines.fact_or_unknown("closed", self.closed);
+        self.reveals.tell(lines);
         if let Some((on, reason)) = &self.abandoned {
             lines.fact("abandoned", on);
             lines.fact("abandoned because", format_args!("\"{reason}\""));

@@ -1,22 +1,26 @@
 //! What a result does not count, and what was waived.
 
 use super::naming::Naming;
+use super::reveals::RevealsSeen;
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::tally::{CandidateTally, CellLabel};
-use crate::domain::round::Candidate;
+use crate::domain::round::{Candidate, Cell};
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
+use std::collections::BTreeSet;
 
 /// What is not counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOutSeen {
+    /// Who cast a ballot and never revealed it.
+    pub sealed: Vec<Named>,
     /// Scorers without a vote.
     pub without_vote: Vec<Named>,
     /// Who does not score whom.
     pub recused: Vec<(Named, Named)>,
     /// Cells where no evidence was seen.
     pub no_evidence: Vec<CellNamed>,
-    /// Cells that nobody answered.
+    /// Cells that nobody answered; not those of a ballot that is still sealed.
     pub missing: Vec<CellNamed>,
     /// Candidates that a gate puts out.
     pub out: Vec<OutSeen>,
@@ -69,7 +73,14 @@ impl LeftOutSeen {
         let recusals = out.recusals.iter();
         let candidates = tally.candidates.iter();
         let excluded = candidates.filter_map(|candidate| OutSeen::of(naming, candidate));
+        let sealed = sealed(naming);
+        let mut missing = out.missing.clone();
+        if !sealed.is_empty() {
+            let answered = answered(naming);
+            missing.retain(|cell| !answered.contains(&parts(cell)));
+        }
         Self {
+            sealed,
             without_vote: out
                 .without_vote
                 .iter()
@@ -84,7 +95,7 @@ impl LeftOutSeen {
                 })
                 .collect(),
             no_evidence: cells(&out.no_evidence),
-            missing: cells(&out.missing),
+            missing: cells(&missing),
             out: excluded.collect(),
             waived: waived(naming),
         }
@@ -93,7 +104,8 @@ impl LeftOutSeen {
     /// Whether everything is counted.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        self.without_vote.is_empty()
+        self.sealed.is_empty()
+            && self.without_vote.is_empty()
             && self.recused.is_empty()
             && self.no_evidence.is_empty()
             && self.missing.is_empty()
@@ -152,6 +164,9 @@ impl Twin for LeftOutSeen {
         if self.is_nothing() {
             lines.fact("not counted", "nothing, everything is counted");
         }
+        for scorer in &self.sealed {
+            lines.fact("not counted, sealed and not revealed", scorer);
+        }
         for scorer in &self.without_vote {
             lines.fact("not counted, no vote", scorer);
         }
@@ -178,6 +193,39 @@ impl Twin for LeftOutSeen {
             );
         }
     }
+}
+
+fn sealed(naming: Naming<'_>) -> Vec<Named> {
+    let Naming::Round(plan, round) = naming else {
+        return Vec::new();
+    };
+    RevealsSeen::of(plan, round).sealed
+}
+
+fn parts(cell: &CellLabel) -> (&str, &str, &str) {
+    (
+        cell.scorer.as_str(),
+        cell.candidate.as_str(),
+        cell.criterion.as_str(),
+    )
+}
+
+/// The cells in which somebody answered what may not have come to light.
+fn answered(naming: Naming<'_>) -> BTreeSet<(&str, &str, &str)> {
+    let Naming::Round(_, round) = naming else {
+        return BTreeSet::new();
+    };
+    let casts = round.answers.casts.iter();
+    let sealed = casts.filter(|cast| cast.commitment.is_some());
+    let cells = sealed.map(|cast| {
+        let Cell {
+            scorer,
+            candidate,
+            criterion,
+        } = &cast.cell;
+        (scorer.as_str(), candidate.as_str(), criterion.as_str())
+    });
+    cells.collect()
 }
 
 fn waived(naming: Naming<'_>) -> Vec<Waived> {

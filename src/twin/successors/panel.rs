@@ -13,6 +13,10 @@ use crate::twin::{Lines, Twin};
 /// What is said while scores are hidden.
 const HIDDEN: &str = "no score is shown to anyone until the round closes";
 
+/// What is said while ballots come to light one after the other.
+const AWAITED: &str =
+    "no score is shown to anyone until every ballot is revealed, or the reveals are ended";
+
 /// The people of a round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Panel {
@@ -100,9 +104,8 @@ impl Panel {
                 lines.tell(&self.ballots);
             }
             RoundState::Draft => lines.fact("scores", "scoring begins when the round opens"),
-            RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {
-                self.ballots.tell_unrevealed(lines);
-            }
+            RoundState::Closed if self.head.reveals.waits => lines.fact("scores", AWAITED),
+            RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {}
         }
         lines.each("scorer", &self.scorers, |lines, place, scorer| {
             scorer.tell(place, lines);

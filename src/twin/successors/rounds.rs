@@ -80,12 +80,14 @@ impl RoundRow {
             state,
             opened,
             closed,
+            reveals,
             ..
         } = &self.head;
         let id = &self.id;
         lines.fact(format_args!("{place}, {state}"), named);
         lines.fact_or_unknown(format_args!("{id} opened"), opened.as_ref());
         lines.fact_or_unknown(format_args!("{id} closed"), closed.as_ref());
+        lines.fact_if_any(format_args!("{id} reveals"), reveals.waiting());
         lines.fact(format_args!("{id} candidates"), self.candidates);
         lines.fact(format_args!("{id} scorers"), self.scorers);
         let (answered, all) = (self.answered, self.all);

@@ -18,6 +18,7 @@ use super::successors::with_open_round;
 use crate::support::cli::Baton;
 use baton::app::lists::ListName;
 use baton::app::screens::list_in_focus;
+use baton::domain::Change;
 use baton::interchange::event::KINDS;
 use baton::store::{Event, Sqlite, Store};
 use serde_json::Value;
@@ -46,7 +47,7 @@ const NOT_ON_SCREENS: [&str; 4] = [
     "scorer-invited",
 ];
 
-const JOURNEYS: [fn(&mut Doors); 10] = [
+const JOURNEYS: [fn(&mut Doors); 11] = [
     beginnings::a_plan_begins,
     beginnings::a_file_comes_in,
     walk::the_collective_its_exit_and_its_walk,
@@ -56,6 +57,7 @@ const JOURNEYS: [fn(&mut Doors); 10] = [
     parties::organisations_and_people,
     rounds::a_round_from_its_beginning_to_its_opening,
     rounds::a_round_from_its_ballots_to_its_decision,
+    rounds::reveals_that_are_ended,
     rounds::weights_that_were_tried,
 ];
 
@@ -103,11 +105,16 @@ type Told = Vec<(String, Value)>;
 
 impl Doors {
     fn new() -> Self {
+        Self::of(with_open_round)
+    }
+
+    /// Two doors to a plan that these changes made.
+    fn of(changes: fn() -> Vec<Change>) -> Self {
         let (commands, folder) = (Baton::new(), tempfile::tempdir().unwrap());
         std::fs::create_dir_all(commands.store().parent().unwrap()).unwrap();
-        drop(begun(&commands.store()));
+        drop(begun(&commands.store(), changes()));
         let mut doors = Self {
-            screen: Some(begun(&folder.path().join("baton.db"))),
+            screen: Some(begun(&folder.path().join("baton.db"), changes())),
             commands,
             folder,
             plan: PLAN,
@@ -196,9 +203,9 @@ impl Doors {
     }
 }
 
-fn begun(store: &Path) -> Screen {
+fn begun(store: &Path, changes: Vec<Change>) -> Screen {
     let store = Box::new(Sqlite::open(store).unwrap());
-    Screen::over(store, ACTOR, with_open_round())
+    Screen::over(store, ACTOR, changes)
 }
 
 /// The events of a plan from a place on. What chance put into them is left out.

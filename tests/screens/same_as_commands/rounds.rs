@@ -2,6 +2,7 @@
 
 use super::Doors;
 use crate::screens::Screen;
+use crate::screens::successors::with_waiting_round;
 use baton::app::lists::ListName;
 
 pub(super) fn a_round_from_its_beginning_to_its_opening(doors: &mut Doors) {
@@ -224,6 +225,18 @@ fn closed_and_decided(doors: &mut Doors) {
     doors.done(&["round adopt nadi archive"], |screen| {
         screen.perform("round-adopt").press("tab enter")
     });
+}
+
+pub(super) fn reveals_that_are_ended(doors: &mut Doors) {
+    *doors = Doors::of(with_waiting_round);
+    doors.same(
+        &["round end-reveals nadi archive --reason \"no answer to three letters\" --yes"],
+        |screen| {
+            archive(screen)
+                .perform("round-end-reveals")
+                .fill("Reason", "no answer to three letters")
+        },
+    );
 }
 
 pub(super) fn weights_that_were_tried(doors: &mut Doors) {

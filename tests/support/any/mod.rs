@@ -9,7 +9,9 @@ mod questions;
 mod rounds;
 mod whole;
 
-use super::plan::{Making, ROUND, draft_round, in_the_middle, just_begun, scored, with_members};
+use super::plan::{
+    Making, ROUND, draft_round, in_the_middle, just_begun, scored, waiting, with_members,
+};
 use super::words::{id, text};
 use baton::domain::patch::Patch;
 use baton::domain::text::Text;
@@ -44,11 +46,12 @@ pub fn throws(most: usize) -> impl Strategy<Value = Vec<Throw>> {
 
 /// A plan that the rules allow, with the changes that made it.
 pub fn any_making() -> impl Strategy<Value = Making> {
-    (0..4u8, throws(60)).prop_map(|(start, throws)| {
+    (0..5u8, throws(60)).prop_map(|(start, throws)| {
         let start = match start {
             0 => in_the_middle(),
             1 => with_members().and(draft_round()),
             2 => scored(),
+            3 => waiting(),
             _ => just_begun(),
         };
         allowed(start, &throws)

@@ -23,7 +23,7 @@ impl Dice<'_> {
     }
 
     fn about_its_course(&mut self, round: RoundId) -> Change {
-        match self.number(8) {
+        match self.number(9) {
             0 => Change::RoundAdded {
                 round,
                 name: line("Another round"),
@@ -37,6 +37,11 @@ impl Dice<'_> {
             4 | 5 => Change::RoundClosed {
                 round,
                 on: self.day(),
+            },
+            7 => Change::RevealsEnded {
+                round,
+                on: self.day(),
+                reason: self.words(),
             },
             6 => Change::RoundDecided {
                 round,

@@ -123,7 +123,7 @@ pub(super) fn revise_open(form: &mut Form) {
             "Who looks after the ballots: nobody who works for a candidate. It may stay unknown.",
         ),
         BallotMode::CommitReveal => (
-            "Nobody types a score here: scorers are sent sheets and seal them. It stays so until the round closes.",
+            "Nobody types a score here: scorers are sent sheets, seal them, and reveal them after the close.",
             "Nobody: no ballot waits here that could be looked after.",
         ),
     };
@@ -145,6 +145,49 @@ pub(super) fn open(form: &Form, round: &RoundId) -> Result<Effect, Problems> {
             on,
             casting: Casting { ballots, teller },
         });
+    answers.finish(change.map(Effect::propose))
+}
+
+/// The form that ends the reveals of a round. The focus begins on leaving it as it is.
+#[must_use]
+pub fn end_reveals_form(plan: &Plan, round: &Round, today: Date) -> Form {
+    let reveals = round.reveals();
+    let names = reveals
+        .sealed
+        .iter()
+        .map(|scorer| words::person(plan, Some(scorer)));
+    let facts = vec![
+        format!(
+            "{} of {} ballots are revealed. Still sealed: {}.",
+            reveals.revealed(),
+            reveals.cast.len(),
+            names.collect::<Vec<_>>().join(", ")
+        ),
+        "From then on the scores are shown. Who has not revealed is named with the result, and is \
+         not counted; what they reveal later is not taken."
+            .to_owned(),
+    ];
+    let fields = vec![
+        Field::date("on", "On", Some(today), today).needed(),
+        Field::long("reason", "Reason", "")
+            .needed()
+            .such_as("no answer to three letters"),
+    ];
+    let purpose = Purpose::Round(RoundPurpose::EndReveals(round.id.clone()));
+    let title = format!("End the reveals of round {}?", round.id);
+    Form::new(purpose, title, fields, "End the reveals")
+        .facts(facts)
+        .weighty()
+}
+
+pub(super) fn end_reveals(form: &Form, round: &RoundId) -> Result<Effect, Problems> {
+    let mut answers = Answers::of(form);
+    let (on, reason) = (answers.date("on"), answers.text("reason"));
+    let change = on.zip(reason).map(|(on, reason)| Change::RevealsEnded {
+        round: round.clone(),
+        on,
+        reason,
+    });
     answers.finish(change.map(Effect::propose))
 }
 

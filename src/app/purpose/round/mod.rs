@@ -34,6 +34,8 @@ pub enum RoundPurpose {
     Supposed(RoundId, BTreeMap<CriterionId, u32>),
     /// Open a round for scoring.
     Open(RoundId),
+    /// End the reveals of a round.
+    EndReveals(RoundId),
     /// Say what people decided.
     Decide(RoundId),
     /// Give a round up.
@@ -67,6 +69,7 @@ pub(super) fn effect(form: &Form, purpose: &RoundPurpose, plan: &Plan) -> Result
         RoundPurpose::Yardstick(round) => yardstick::set(form, found(plan, round)?),
         RoundPurpose::Supposed(round, weights) => yardstick::set_supposed(form, round, weights),
         RoundPurpose::Open(round) => course::open(form, round),
+        RoundPurpose::EndReveals(round) => course::end_reveals(form, round),
         RoundPurpose::Decide(round) => decision::decide(form, round),
         RoundPurpose::Abandon(round) => course::abandon(form, round),
         RoundPurpose::AddCandidate(round) => candidates::add(form, plan, round),
@@ -107,6 +110,7 @@ pub(super) fn revise(form: &mut Form, purpose: &RoundPurpose, model: &Model) {
         RoundPurpose::Add => course::revise_add(form, plan),
         RoundPurpose::Open(_) => course::revise_open(form),
         RoundPurpose::Supposed(..)
+        | RoundPurpose::EndReveals(_)
         | RoundPurpose::Abandon(_)
         | RoundPurpose::AddCandidate(_)
         | RoundPurpose::RemoveCandidate(..)
@@ -125,6 +129,7 @@ pub(super) const fn keeps_draft(purpose: &RoundPurpose) -> bool {
         | RoundPurpose::Yardstick(_)
         | RoundPurpose::Open(_)
         | RoundPurpose::Decide(_)
+        | RoundPurpose::EndReveals(_)
         | RoundPurpose::Abandon(_)
         | RoundPurpose::AddCandidate(_)
         | RoundPurpose::RemoveCandidate(..)
@@ -144,6 +149,7 @@ pub(super) const fn rests_on_scores(purpose: &RoundPurpose) -> bool {
         RoundPurpose::Add
         | RoundPurpose::Yardstick(_)
         | RoundPurpose::Open(_)
+        | RoundPurpose::EndReveals(_)
         | RoundPurpose::Abandon(_)
         | RoundPurpose::AddCandidate(_)
         | RoundPurpose::RemoveCandidate(..)
@@ -171,6 +177,7 @@ pub(super) fn follow(model: &mut Model, purpose: &RoundPurpose) {
         RoundPurpose::Decide(round) => adopting::show(model, round),
         RoundPurpose::Yardstick(_)
         | RoundPurpose::Open(_)
+        | RoundPurpose::EndReveals(_)
         | RoundPurpose::Abandon(_)
         | RoundPurpose::AddCandidate(_)
         | RoundPurpose::RemoveCandidate(..)

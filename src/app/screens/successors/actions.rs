@@ -1,6 +1,8 @@
 //! What can be done with rounds.
 
-use super::{View, adopting, candidate, cell, criterion, reading, round, scorer, tally, view};
+use super::{
+    View, adopting, candidate, cell, criterion, is_blind, reading, round, scorer, tally, view,
+};
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -12,7 +14,7 @@ use crate::app::model::Model;
 use crate::app::purpose::round::{ballot, candidates, course, decision, gates, scorers, yardstick};
 use crate::app::words;
 use crate::domain::Plan;
-use crate::domain::round::{Candidate, Round, RoundState, Scorer};
+use crate::domain::round::{BallotMode, Candidate, Round, RoundState, Scorer};
 
 const RESULT: Context = Context::On(Screen::Successors);
 const VIEWS: &[Context] = &[RESULT, Context::Panel, Context::Rounds, Context::Figures];
@@ -180,12 +182,27 @@ pub static ACTIONS: &[Action] = &[
         ..CHANGE
     },
     Action {
+        name: "round-end-reveals",
+        label: "end the reveals",
+        help: "Show the scores although some ballots are still sealed; those are not counted. Asks first.",
+        wording: Wording::Fixed("End the reveals ..."),
+        contexts: VIEWS,
+        available: waits_for_reveals,
+        run: |model, _| {
+            let today = model.today();
+            with_round(model, |plan, round| {
+                Some(course::end_reveals_form(plan, round, today))
+            })
+        },
+        ..CHANGE
+    },
+    Action {
         name: "round-decide",
         label: "decide",
         help: "Say what people decided; where it differs from the scores, with the reason.",
         wording: Wording::Fixed("Decide ..."),
         contexts: VIEWS,
-        available: |model| in_state(model, &[RoundState::Closed], "Deciding"),
+        available: can_decide,
         run: |model, _| {
             let form = round(model).zip(model.plan()).map(|(round, plan)| {
                 decision::form(plan, round, tally(model, round), model.today())
@@ -341,8 +358,31 @@ fn has_failed_gate(model: &Model) -> Availability {
     Err("No gate of this candidate is answered no.".to_owned())
 }
 
+fn can_decide(model: &Model) -> Availability {
+    in_state(model, &[RoundState::Closed], "Deciding")?;
+    nothing_waits(model)
+}
+
+fn nothing_waits(model: &Model) -> Availability {
+    let waiting = round(model).filter(|round| round.waits_for_reveals());
+    waiting.map_or(Ok(()), |round| {
+        let reveals = round.reveals();
+        let (revealed, cast) = (reveals.revealed(), reveals.cast.len());
+        Err(format!("Only {revealed} of {cast} ballots are revealed."))
+    })
+}
+
+fn waits_for_reveals(model: &Model) -> Availability {
+    match nothing_waits(model) {
+        Err(_) => Ok(()),
+        Ok(()) if round(model).is_none() => Err(NO_ROUND.to_owned()),
+        Ok(()) => Err("This round waits for no ballot to be revealed.".to_owned()),
+    }
+}
+
 fn can_moderate(model: &Model) -> Availability {
     in_state(model, &[RoundState::Closed], "Moderating")?;
+    nothing_waits(model)?;
     let scored = cell(model)
         .zip(round(model))
         .is_some_and(|(cell, round)| round.first_score(&cell).is_some());
@@ -399,14 +439,24 @@ fn close(model: &mut Model, _: Key) -> Vec<Effect> {
     };
     let lines = vec![
         who_has_finished(plan, round),
-        "After closing, scores are shown and can be changed only in moderation, with a reason."
-            .to_owned(),
+        after_closing(round.casting.ballots).to_owned(),
     ];
     let title = format!("Close round {}?", round.id);
     let confirm = Confirm::before(effect, title, lines, "Close the round");
     model.rooms.successors.round = Some(round.id.clone());
     model.modals.push(Modal::Confirm(confirm));
     Vec::new()
+}
+
+const fn after_closing(ballots: BallotMode) -> &'static str {
+    match ballots {
+        BallotMode::Teller => {
+            "After closing, scores are shown and can be changed only in moderation, with a reason."
+        }
+        BallotMode::CommitReveal => {
+            "After closing no more ballots are taken; their scores are shown once all are revealed."
+        }
+    }
 }
 
 /// `3 of 5 have finished. Meera J has 7 cells open, Tom K (no vote) has 12.`
@@ -441,13 +491,13 @@ fn who_has_finished(plan: &Plan, round: &Round) -> String {
 }
 
 fn view_after(model: &Model) -> Option<View> {
-    let open = round(model).is_some_and(|round| round.state == RoundState::Open);
+    let blind = round(model).is_some_and(is_blind);
     Some(match view(&model.rooms.successors, model.plan()?) {
         View::Result => View::People,
         View::People => View::Rounds,
         // Without a round there is nothing but the list of them.
         View::Rounds if round(model).is_some() => View::Figures,
-        View::Rounds | View::Figures if open => View::People,
+        View::Rounds | View::Figures if blind => View::People,
         View::Rounds | View::Figures => View::Result,
     })
 }

@@ -4,7 +4,7 @@
 use super::{Front, front, listed_figures, round, tally};
 use crate::app::model::Model;
 use crate::domain::analysis::scoring::{Names, Panel};
-use crate::domain::round::RoundState;
+use crate::domain::round::{Round, RoundState};
 use crate::twin::Lines;
 use crate::twin::successors::{Figures, Naming, RoundHead};
 
@@ -34,8 +34,11 @@ pub(in crate::app::screens) fn selected(model: &Model) -> Option<usize> {
 
 /// Why there are no figures.
 #[must_use]
-pub const fn why_none(state: RoundState) -> &'static str {
-    match state {
+pub const fn why_none(round: &Round) -> &'static str {
+    match round.state {
+        RoundState::Closed if round.waits_for_reveals() => {
+            "The figures come when every ballot is revealed; until then nobody sees a score."
+        }
         RoundState::Draft => "The figures come when the round has been scored and closes.",
         RoundState::Open => {
             "The figures come when the round closes; until then nobody sees a score."
@@ -77,6 +80,6 @@ pub(super) fn tell(model: &Model, lines: &mut Lines) {
     lines.tell(&RoundHead::of(plan, round));
     match told(model) {
         Some(figures) => lines.tell(figures),
-        None => lines.fact("figures", why_none(round.state)),
+        None => lines.fact("figures", why_none(round)),
     }
 }

@@ -113,9 +113,14 @@ pub enum Pane {
 pub fn view(room: &SuccessorsRoom, plan: &Plan) -> View {
     match (room.view, round_in(room, plan)) {
         (_, None) => View::Rounds,
-        (View::Result, Some(round)) if round.state == RoundState::Open => View::People,
+        (View::Result, Some(round)) if is_blind(round) => View::People,
         (view, Some(_)) => view,
     }
+}
+
+/// Whether scores were given in a round that hides them: then its people are all there is to see.
+pub(super) fn is_blind(round: &Round) -> bool {
+    round.state == RoundState::Open || round.waits_for_reveals()
 }
 
 /// The room of this screen that is in front.

@@ -142,6 +142,9 @@ fn talk(talk: &TalkFirst) -> Note {
 fn left_out(result: &RoundResult) -> Note {
     let out = &result.left_out;
     let mut lines: Vec<String> = Vec::new();
+    if !out.sealed.is_empty() {
+        lines.push(format!("sealed, not revealed: {}", names(&out.sealed)));
+    }
     if !out.without_vote.is_empty() {
         lines.push(format!("{}: no vote", names(&out.without_vote)));
     }

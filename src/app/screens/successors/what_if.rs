@@ -120,6 +120,9 @@ fn can_begin(model: &Model) -> Availability {
         RoundState::Open => "This round is open: its scores are hidden until it closes.",
         RoundState::Decided => "This round is decided: its weights stay as they are.",
         RoundState::Abandoned => "This round was abandoned: its weights stay as they are.",
+        RoundState::Closed if round.waits_for_reveals() => {
+            "This round waits for ballots: its scores are hidden until all are revealed."
+        }
         RoundState::Closed if round.yardstick.criteria.len() < 2 => {
             "With one criterion there is no weight to move."
         }

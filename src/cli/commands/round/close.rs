@@ -44,7 +44,9 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let ballots = super::find(&open.plan, &args.round)?.casting.ballots;
     let comes = match ballots {
         BallotMode::Teller => "show its scores",
-        BallotMode::CommitReveal => "take no more ballots; what they hide comes after that",
+        BallotMode::CommitReveal => {
+            "take no more ballots; what they hide comes after that, and is shown when all of it has come"
+        }
     };
     invocation.confirm(&format!("Close {} and {comes}.", args.round))?;
     let on = args.on.unwrap_or(Day::Today).date(invocation.today());

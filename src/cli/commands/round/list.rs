@@ -1,6 +1,7 @@
 //! `baton round list`: the successor rounds of a plan.
 
 use super::progress::Progress;
+use super::reveals::RevealsShown;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
 use crate::domain::id::{PlanId, RoundId};
@@ -49,6 +50,7 @@ struct Row<'a> {
     state: RoundState,
     opened: Option<Date>,
     closed: Option<Date>,
+    reveals: Option<RevealsShown<'a>>,
     decision: Option<DecisionKind>,
     candidates: usize,
     scorers: usize,
@@ -65,6 +67,7 @@ impl<'a> Row<'a> {
             state: round.state,
             opened: round.days.opened,
             closed: round.days.closed,
+            reveals: RevealsShown::of(round),
             decision: round.days.decision.as_ref().map(|decision| decision.kind),
             candidates: round.candidates.len(),
             scorers: round.scorers.len(),
@@ -76,7 +79,9 @@ impl<'a> Row<'a> {
     fn state(&self) -> String {
         let decision = self.decision;
         let decision = decision.map_or_else(String::new, |kind| format!(", {kind}"));
-        format!("{}{decision}", self.state)
+        let waits = self.reveals.as_ref().and_then(RevealsShown::so_far);
+        let waits = waits.map_or_else(String::new, |so_far| format!(", {so_far}"));
+        format!("{}{waits}{decision}", self.state)
     }
 }
 

@@ -4,12 +4,14 @@ mod abandon;
 mod adopt;
 mod close;
 mod decide;
+mod end_reveals;
 pub(super) mod gates;
 mod list;
 pub(super) mod measure;
 mod new;
 mod open;
 pub(super) mod progress;
+pub(super) mod reveals;
 pub(super) mod scores;
 pub(super) mod show;
 
@@ -26,6 +28,7 @@ pub(crate) enum Command {
     New(new::Args),
     Open(open::Args),
     Close(close::Args),
+    EndReveals(end_reveals::Args),
     Decide(decide::Args),
     Adopt(adopt::Args),
     Abandon(abandon::Args),
@@ -39,6 +42,7 @@ impl Command {
             Self::New(args) => new::run(&args, invocation),
             Self::Open(args) => open::run(&args, invocation),
             Self::Close(args) => close::run(&args, invocation),
+            Self::EndReveals(args) => end_reveals::run(&args, invocation),
             Self::Decide(args) => decide::run(&args, invocation),
             Self::Adopt(args) => adopt::run(&args, invocation),
             Self::Abandon(args) => abandon::run(&args, invocation),

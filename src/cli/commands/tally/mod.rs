@@ -10,6 +10,7 @@ mod tried;
 
 use self::result::Outcome;
 use super::round::progress::Progress;
+use super::round::reveals::RevealsShown;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::Plan;
@@ -72,16 +73,24 @@ fn not_yet(plan: &Plan, round: &Round, invocation: &mut Invocation) -> Finished 
         round: &round.id,
         state: round.state,
         answered: Progress::all(plan, round),
+        reveals: RevealsShown::of(round),
         twin: Panel::of(plan, round),
     })?;
     let (id, state) = (&round.id, round.state);
-    let what = format!("{id} is {state}, so that it has no result to show; nothing was changed");
+    let waits = if round.waits_for_reveals() {
+        " and waits for ballots to be revealed"
+    } else {
+        ""
+    };
+    let what =
+        format!("{id} is {state}{waits}, so that it has no result to show; nothing was changed");
     Err(CommandError::failed(what).hint(match state {
         RoundState::Draft => "open it with `baton round open`, score, and close it",
         RoundState::Open => "scores come to light with `baton round close`",
-        RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {
-            "it was given up before it closed"
+        RoundState::Closed => {
+            "collect the .open files of the others, or end the wait with `baton round end-reveals`"
         }
+        RoundState::Decided | RoundState::Abandoned => "it was given up before it had any",
     }))
 }
 
@@ -91,6 +100,7 @@ struct Waiting<'a> {
     round: &'a RoundId,
     state: RoundState,
     answered: Vec<Progress>,
+    reveals: Option<RevealsShown<'a>>,
     #[serde(skip)]
     twin: Panel,
 }

@@ -4,6 +4,7 @@ use super::analysis::AnalysisShown;
 use super::tried::Tried;
 use crate::cli::CommandError;
 use crate::cli::commands::round::gates::{Gates, gates};
+use crate::cli::commands::round::reveals::RevealsShown;
 use crate::cli::commands::round::scores::{ScoreShown, moderated};
 use crate::domain::analysis::scoring::firmness::percent;
 use crate::domain::analysis::scoring::panel::PanelCriterion;
@@ -66,6 +67,7 @@ pub(super) struct People<'a> {
     runners_up: Vec<String>,
     moderated: Vec<ScoreShown<'a>>,
     pub(super) receipts: BTreeMap<String, String>,
+    reveals: Option<RevealsShown<'a>>,
     #[serde(skip)]
     pub(super) told: Told<'a>,
 }
@@ -235,6 +237,7 @@ impl<'a> People<'a> {
                     .collect(),
                 moderated: moderated(round),
                 receipts: receipts(round),
+                reveals: RevealsShown::of(round),
                 told,
             },
             Naming::Table => Self {
@@ -243,6 +246,7 @@ impl<'a> People<'a> {
                 runners_up: Vec::new(),
                 moderated: Vec::new(),
                 receipts: BTreeMap::new(),
+                reveals: None,
                 told,
             },
         }

@@ -7,7 +7,7 @@ use crate::domain::id::PersonId;
 use crate::domain::register::Register;
 use crate::domain::round::{
     Answers, Candidate, Cast, Casting, Cell, Decision, DeclaredConflict, GateAnswer, LateChange,
-    Moderation, Round, RoundDays, RoundState, Score, Scorer, Yardstick,
+    Moderation, Round, RoundDays, RoundState, Score, Scorer, Unshown, Yardstick,
 };
 use crate::domain::text::Text;
 use crate::interchange::pieces;
@@ -41,7 +41,7 @@ fn round(fields: &Fields<'_>) -> Option<Round> {
     let answers = answers(fields, scope);
     let days = days(fields, scope);
     judge_state(fields, state, &days, &answers);
-    Some(Round {
+    let mut round = Round {
         id: id?,
         name: name?,
         state,
@@ -56,7 +56,9 @@ fn round(fields: &Fields<'_>) -> Option<Round> {
         casting,
         answers,
         days,
-    })
+    };
+    round.settle();
+    Some(round)
 }
 
 fn late_change(fields: &Fields<'_>) -> Option<LateChange> {
@@ -154,6 +156,7 @@ fn answers(fields: &Fields<'_>, scope: &str) -> Answers {
     Answers {
         casts,
         scores,
+        unshown: Unshown::default(),
         moderations: fields.tables("moderation", SCORE_LIMIT, |fields| {
             moderation(fields, scope)
         }),
@@ -228,11 +231,12 @@ fn days(fields: &Fields<'_>, scope: &str) -> RoundDays {
         opened: fields.get("opened"),
         closed: fields.get("closed"),
         decision: fields.table("decision", |fields| decision(fields, scope)),
-        abandoned: fields.table("abandoned", abandoned),
+        reveals_ended: fields.table("reveals_ended", ended),
+        abandoned: fields.table("abandoned", ended),
     }
 }
 
-fn abandoned(fields: &Fields<'_>) -> Option<(Date, Text)> {
+fn ended(fields: &Fields<'_>) -> Option<(Date, Text)> {
     let on = fields.need("on");
     let reason = fields.need("reason");
     Some((on?, reason?))
@@ -299,6 +303,10 @@ fn judge_state(fields: &Fields<'_>, state: RoundState, days: &RoundDays, answers
         fields.complain("closed", "a round opens before it closes", "add opened = …");
     }
     judge_before_opening(fields);
+    if fields.has("reveals_ended") && !fields.has("closed") {
+        let message = "reveals end only after the round closes";
+        fields.complain("reveals_ended", message, "take it out, or add closed = …");
+    }
     let revealed = !answers.scores.is_empty() || !answers.moderations.is_empty();
     if revealed && days.closed.is_none() && !fields.has("closed") {
         let message = "no score is told before the round closes";

@@ -4,7 +4,7 @@ use super::Replay;
 use super::late_change::{Settings, take_back};
 use super::round::mark;
 use crate::domain::id::RoundId;
-use crate::domain::round::{Candidate, Decision, GateAnswer, Moderation, Round};
+use crate::domain::round::{BallotMode, Candidate, Decision, GateAnswer, Moderation, Round};
 use crate::domain::text::Text;
 use crate::domain::{Change, Date};
 
@@ -102,6 +102,14 @@ pub(super) fn decide(replay: &mut Replay<'_>, round: &RoundId, decision: &Decisi
     });
 }
 
+pub(super) fn end_reveals(replay: &mut Replay<'_>, round: &RoundId, on: Date, reason: &Text) {
+    replay.push(Change::RevealsEnded {
+        round: round.clone(),
+        on,
+        reason: reason.clone(),
+    });
+}
+
 pub(super) fn abandon(replay: &mut Replay<'_>, round: &RoundId, on: Date, reason: &Text) {
     replay.push(Change::RoundAbandoned {
         round: round.clone(),
@@ -152,6 +160,9 @@ fn answers(replay: &mut Replay<'_>, new: &Round) {
             salt: None,
         });
     }
+    if let Some((on, reason)) = reveals_ended(new) {
+        end_reveals(replay, &new.id, on, &reason);
+    }
     for moderation in &new.answers.moderations {
         moderate(replay, &new.id, moderation);
     }
@@ -160,6 +171,20 @@ fn answers(replay: &mut Replay<'_>, new: &Round) {
             failed_gates(replay, new, candidate);
         }
     }
+}
+
+/// When and why the reveals ended. Files of earlier versions do not tell: there scores were used before all had come.
+fn reveals_ended(new: &Round) -> Option<(Date, Text)> {
+    let told = new.days.reveals_ended.clone();
+    told.or_else(|| {
+        let used = new.days.decision.is_some() || !new.answers.moderations.is_empty();
+        let closed = new.days.closed?;
+        let reason = Text::parse("scores were used before every ballot was revealed").ok()?;
+        (used
+            && !new.reveals().sealed.is_empty()
+            && new.casting.ballots == BallotMode::CommitReveal)
+            .then_some((closed, reason))
+    })
 }
 
 /// A candidate who was scored had not failed a gate until then.

@@ -302,6 +302,12 @@ fn answers(replay: &mut Replay<'_>, path: &str, old: &Round, new: &Round) {
         let message = "a round does not close by way of a file: the scores wait beside the log";
         replay.refuse(&format!("{path}.closed"), message, remedy);
     }
+    if old.days.reveals_ended != new.days.reveals_ended {
+        let message = "reveals do not end by way of a file: from then on scores are shown";
+        let remedy =
+            "write it as `baton export` gives it; reveals end with `baton round end-reveals`";
+        replay.refuse(&format!("{path}.reveals_ended"), message, remedy);
+    }
     // Who was taken out, or is recused now, has taken their ballots along.
     let now = replay
         .plan

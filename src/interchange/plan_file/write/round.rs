@@ -1,9 +1,11 @@
 //! Successor rounds as a plan file tells of them.
 
+use crate::domain::Date;
 use crate::domain::round::{
     BallotMode, Candidate, Cast, Casting, Cell, Decision, Moderation, Round, Score, Scorer,
     Yardstick,
 };
+use crate::domain::text::Text;
 use crate::interchange::toml_text::{InlineTable, Page};
 
 pub(super) fn round(page: &mut Page, round: &Round) {
@@ -13,12 +15,8 @@ pub(super) fn round(page: &mut Page, round: &Round) {
     page.put("state", &round.state);
     page.known("opened", round.days.opened.as_ref());
     page.known("closed", round.days.closed.as_ref());
-    if let Some((on, reason)) = &round.days.abandoned {
-        let table = InlineTable::default()
-            .with("on", Some(on))
-            .with("reason", Some(reason));
-        page.inline_table("abandoned", &table);
-    }
+    ended(page, "reveals_ended", round.days.reveals_ended.as_ref());
+    ended(page, "abandoned", round.days.abandoned.as_ref());
     casting(page, &round.casting);
     page.put("floor_total", &round.yardstick.floor_total);
     casts(page, round);
@@ -34,14 +32,30 @@ pub(super) fn round(page: &mut Page, round: &Round) {
     for scorer in &round.scorers {
         self::scorer(page, scorer);
     }
+    if round.shows_scores() {
+        scores(page, round);
+    }
+    if let Some(decision) = &round.days.decision {
+        self::decision(page, decision);
+    }
+}
+
+/// The day of something that ended before its time, and why.
+fn ended(page: &mut Page, key: &str, ended: Option<&(Date, Text)>) {
+    if let Some((on, reason)) = ended {
+        let table = InlineTable::default()
+            .with("on", Some(on))
+            .with("reason", Some(reason));
+        page.inline_table(key, &table);
+    }
+}
+
+fn scores(page: &mut Page, round: &Round) {
     for score in &round.answers.scores {
         self::score(page, score);
     }
     for moderation in &round.answers.moderations {
         self::moderation(page, moderation);
-    }
-    if let Some(decision) = &round.days.decision {
-        self::decision(page, decision);
     }
 }
 

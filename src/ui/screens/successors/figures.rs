@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     }
     let mut page = Page::new(body, 0, canvas.theme);
     if told(model).is_none() {
-        page.prose(Role::Plain, 0, why_none(round.state));
+        page.prose(Role::Plain, 0, why_none(round));
     }
     let mut places = Vec::new();
     let mut title = "";

@@ -95,7 +95,11 @@ fn state_of(head: &RoundHead) -> String {
     match head.state {
         RoundState::Draft => format!("{state}, being prepared"),
         RoundState::Open => format!("{state} since {}", day(head.opened)),
-        RoundState::Closed => format!("{state} {}, no decision yet", day(head.closed)),
+        RoundState::Closed => {
+            let so_far = head.reveals.so_far();
+            let so_far = so_far.as_deref().unwrap_or("no decision yet");
+            format!("{state} {}, {so_far}", day(head.closed))
+        }
         RoundState::Decided => {
             let on = head.decision.as_ref().map(|decision| decision.on);
             format!("{state} {}", day(on))

@@ -8,7 +8,7 @@ use crate::app::lists::ListName;
 use crate::app::words;
 use crate::domain::round::RoundState;
 use crate::twin::named::Named;
-use crate::twin::successors::{Panel, ScorerSeen};
+use crate::twin::successors::{Panel, RevealsSeen, ScorerSeen};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
@@ -160,6 +160,15 @@ fn row(scorer: &ScorerSeen, with_employer: bool) -> Vec<Cell> {
     cells
 }
 
+/// Whose ballots are still sealed, and what that means.
+fn ballots(reveals: &RevealsSeen) -> Option<String> {
+    let waiting = reveals.waiting().map(|waiting| {
+        format!("{waiting}. No score is shown to anyone until all are revealed, or the reveals are ended.")
+    });
+    let left = |names| format!("Sealed, not revealed: {names}.");
+    waiting.or_else(|| reveals.left_sealed().map(left))
+}
+
 /// What is said under the people: of an open round, that nobody sees a score and what that promise is worth.
 fn notes(panel: &Panel) -> Vec<String> {
     let finished = format!("{} of {} have finished.", panel.finished, panel.number);
@@ -169,6 +178,10 @@ fn notes(panel: &Panel) -> Vec<String> {
             words::sentences(&panel.ballots.promise()),
         ],
         RoundState::Draft => vec!["Scoring begins when the round opens.".to_owned()],
-        RoundState::Closed | RoundState::Decided | RoundState::Abandoned => vec![finished],
+        RoundState::Closed | RoundState::Decided | RoundState::Abandoned => {
+            let mut notes = vec![finished];
+            notes.extend(ballots(&panel.head.reveals));
+            notes
+        }
     }
 }

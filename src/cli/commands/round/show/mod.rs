@@ -5,6 +5,7 @@ mod lines;
 use super::gates::{Gates, gates};
 use super::measure::{Measure, measures};
 use super::progress::Progress;
+use super::reveals::RevealsShown;
 use super::scores::{ScoreShown, scores};
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
@@ -54,6 +55,7 @@ struct About<'a> {
     state: RoundState,
     opened: Option<Date>,
     closed: Option<Date>,
+    reveals: Option<RevealsShown<'a>>,
     ballots: BallotsShown<'a>,
     abandoned: Option<Abandoned<'a>>,
 }
@@ -150,6 +152,7 @@ impl<'a> About<'a> {
             state: round.state,
             opened: round.days.opened,
             closed: round.days.closed,
+            reveals: RevealsShown::of(round),
             ballots: BallotsShown::of(&round.casting),
             abandoned: abandoned.map(|(on, reason)| Abandoned { on: *on, reason }),
         }
