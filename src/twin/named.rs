@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::domain::Plan;
 use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::book::Book;
 use crate::domain::flags::settings::{Subject, SubjectKind};
 use crate::domain::id::{CandidateId, FunctionId, OrganisationId, PersonId};
 use crate::domain::person::Person;
@@ -82,6 +83,10 @@ impl Named {
                 id: id.to_owned(),
             },
             SubjectKind::Round => named(format!("Round {id}")),
+            SubjectKind::Entry(book) => Self {
+                name: entry(plan, book, id).unwrap_or_else(|| id.to_owned()),
+                id: id.to_owned(),
+            },
         }
     }
 
@@ -127,6 +132,11 @@ pub fn shortest<'n>(name: &'n str, others: &[&str]) -> &'n str {
 /// Whether a beginning is more than an article or a title.
 fn says_something(beginning: &str) -> bool {
     beginning.split(' ').any(|word| word.chars().count() > 3)
+}
+
+/// What an entry of a book is called, by its id.
+fn entry(plan: &Plan, book: Book, id: &str) -> Option<String> {
+    Some(plan.books.get(book, &id.parse().ok()?)?.name(plan))
 }
 
 /// What is to be seen, by a signal's id.

@@ -173,5 +173,6 @@ pub fn go_to_subject(model: &mut Model, subject: &Subject) {
         SubjectKind::Person => partners::show_person(model, subject.id.as_str()),
         SubjectKind::Question => sustainability::show_question(model, subject.id.as_str()),
         SubjectKind::Round => successors::show(model, subject.id.as_str()),
+        SubjectKind::Entry(_) => model.screen = Screen::Partners,
     }
 }

@@ -13,6 +13,7 @@ mod fragility;
 mod overreach;
 mod questions;
 pub mod settings;
+mod subject;
 mod timetable;
 
 use self::case::{Case, Finding};

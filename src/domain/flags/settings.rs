@@ -1,7 +1,9 @@
 //! What a plan says about the flag rules: which are on, their thresholds, and which flags people have accepted.
 
+pub use super::subject::{Subject, SubjectKind};
+
 use crate::domain::Date;
-use crate::domain::id::{FunctionId, OrganisationId, PersonId, PlanId, QuestionId, RoundId, Slug};
+use crate::domain::id::Slug;
 use crate::domain::text::{Line, Text, shown};
 use crate::domain::vocabulary::vocabulary;
 use serde::de::Error;
@@ -85,91 +87,6 @@ impl Severity {
             Self::Warn => 'W',
             Self::Note => 'N',
         }
-    }
-}
-
-vocabulary! {
-    /// What kind of thing a flag is about.
-    pub enum SubjectKind("kind of subject") {
-        /// The plan as a whole.
-        Plan = "plan",
-        /// The exit.
-        Exit = "exit",
-        /// A function.
-        Function = "function",
-        /// An organisation.
-        Organisation = "organisation",
-        /// A person.
-        Person = "person",
-        /// A question.
-        Question = "question",
-        /// A signal.
-        Signal = "signal",
-        /// A successor round.
-        Round = "round",
-    }
-}
-
-/// What a flag is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Subject {
-    /// What kind of thing.
-    pub kind: SubjectKind,
-    /// Its id.
-    pub id: Line,
-}
-
-impl Subject {
-    /// The plan as a whole.
-    #[must_use]
-    pub fn plan(id: &PlanId) -> Self {
-        Self::named(SubjectKind::Plan, id.as_str())
-    }
-
-    /// The exit; a plan has one.
-    #[must_use]
-    pub fn exit() -> Self {
-        Self::named(SubjectKind::Exit, "exit")
-    }
-
-    /// A function.
-    #[must_use]
-    pub fn function(id: &FunctionId) -> Self {
-        Self::named(SubjectKind::Function, id.as_str())
-    }
-
-    /// An organisation.
-    #[must_use]
-    pub fn organisation(id: &OrganisationId) -> Self {
-        Self::named(SubjectKind::Organisation, id.as_str())
-    }
-
-    /// A person.
-    #[must_use]
-    pub fn person(id: &PersonId) -> Self {
-        Self::named(SubjectKind::Person, id.as_str())
-    }
-
-    /// A question.
-    #[must_use]
-    pub fn question(id: &QuestionId) -> Self {
-        Self::named(SubjectKind::Question, id.as_str())
-    }
-
-    /// A successor round.
-    #[must_use]
-    pub fn round(id: &RoundId) -> Self {
-        Self::named(SubjectKind::Round, id.as_str())
-    }
-
-    /// A thing of this kind by its id.
-    ///
-    /// # Panics
-    /// When the id is no line of text; every id is.
-    #[must_use]
-    pub fn named(kind: SubjectKind, id: &str) -> Self {
-        let id = Line::parse(id).expect("an id is a short line of plain letters");
-        Self { kind, id }
     }
 }
 

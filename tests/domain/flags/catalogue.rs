@@ -2,8 +2,9 @@
 
 use crate::support::nadi;
 use baton::domain::flags::catalogue::{RULES, rule};
-use baton::domain::flags::settings::RuleId;
+use baton::domain::flags::settings::{RuleId, SubjectKind};
 use baton::domain::flags::{FlagCounts, assess};
+use std::collections::BTreeSet;
 
 #[test]
 fn every_rule_has_its_row_in_the_order_of_lists() {
@@ -12,6 +13,17 @@ fn every_rule_has_its_row_in_the_order_of_lists() {
     for id in RuleId::ALL {
         assert!(!rule(*id).usual_answers.is_empty(), "{id}");
     }
+}
+
+#[test]
+fn each_kind_of_thing_that_a_flag_can_be_about_has_one_word() {
+    let kinds: Vec<SubjectKind> = SubjectKind::all().collect();
+    let words: BTreeSet<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+    assert_eq!(words.len(), kinds.len());
+    for kind in kinds {
+        assert_eq!(kind.as_str().parse(), Ok(kind));
+    }
+    assert!("relationships".parse::<SubjectKind>().is_err());
 }
 
 #[test]
