@@ -61,6 +61,9 @@ pub struct Organisation {
     /// What it has promised.
     #[serde(default)]
     pub promise: Promise,
+    /// What may befall it.
+    #[serde(default, skip_serializing_if = "Prospects::is_unknown")]
+    pub prospects: Prospects,
     /// Anything else.
     pub note: Option<Text>,
 }
@@ -94,6 +97,29 @@ pub struct Promise {
     pub incentive: Option<Text>,
 }
 
+/// What may befall an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Prospects {
+    /// Whether it would leave if the backbone left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub would_leave: Option<bool>,
+    /// Whether its legal standing is at risk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_risk: Option<bool>,
+    /// Whether it is in dispute, or under notice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_dispute: Option<bool>,
+}
+
+impl Prospects {
+    /// Whether nobody said anything about them.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A change to some fields of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -125,6 +151,15 @@ pub struct OrganisationEdit {
     /// See [`Promise::incentive`].
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub incentive: Patch<Text>,
+    /// See [`Prospects::would_leave`].
+    #[serde(skip_serializing_if = "Patch::is_keep")]
+    pub would_leave: Patch<bool>,
+    /// See [`Prospects::at_risk`].
+    #[serde(skip_serializing_if = "Patch::is_keep")]
+    pub at_risk: Patch<bool>,
+    /// See [`Prospects::in_dispute`].
+    #[serde(skip_serializing_if = "Patch::is_keep")]
+    pub in_dispute: Patch<bool>,
     /// See [`Organisation::note`].
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub note: Patch<Text>,
@@ -142,6 +177,7 @@ impl Organisation {
             rooted: None,
             legal: LegalStanding::default(),
             promise: Promise::default(),
+            prospects: Prospects::default(),
             note: None,
         }
     }
@@ -173,6 +209,9 @@ impl Organisation {
         edit.commitment.apply(&mut self.promise.commitment);
         edit.commitment_until.apply(&mut self.promise.until);
         edit.incentive.apply(&mut self.promise.incentive);
+        edit.would_leave.apply(&mut self.prospects.would_leave);
+        edit.at_risk.apply(&mut self.prospects.at_risk);
+        edit.in_dispute.apply(&mut self.prospects.in_dispute);
         edit.note.apply(&mut self.note);
     }
 }

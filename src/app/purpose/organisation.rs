@@ -124,7 +124,6 @@ fn leave(form: &Form, body: &Organisation) -> Result<Effect, Problems> {
 fn edited(answers: &mut Answers<'_>, now: &Organisation) -> OrganisationEdit {
     let roles: Vec<OrganisationRole> = answers.ticked("roles");
     let same = roles.len() == now.roles.len() && roles.iter().all(|role| now.is(*role));
-    let rooted = answered(answers, "rooted");
     OrganisationEdit {
         name: answers.edited("name", Some(&now.name)),
         roles: match roles {
@@ -133,19 +132,28 @@ fn edited(answers: &mut Answers<'_>, now: &Organisation) -> OrganisationEdit {
             roles => Patch::Set(roles),
         },
         joined: answers.edited_date("joined", now.membership.joined),
-        rooted: Patch::between(now.rooted.as_ref(), rooted.as_ref()),
+        rooted: between(answers, "rooted", now.rooted),
         legal_basis: answers.edited("legal_basis", now.legal.basis.as_ref()),
         legal_until: answers.edited_date("legal_until", now.legal.until),
         commitment: answers.edited("commitment", now.promise.commitment.as_ref()),
         commitment_until: answers.edited_date("commitment_until", now.promise.until),
         incentive: answers.edited("incentive", now.promise.incentive.as_ref()),
+        would_leave: between(answers, "would_leave", now.prospects.would_leave),
+        at_risk: between(answers, "at_risk", now.prospects.at_risk),
+        in_dispute: between(answers, "in_dispute", now.prospects.in_dispute),
         note: answers.edited("note", now.note.as_ref()),
     }
+}
+
+/// The edit that makes a yes, a no or an unknown what the form says.
+fn between(answers: &mut Answers<'_>, name: &'static str, now: Option<bool>) -> Patch<bool> {
+    Patch::between(now.as_ref(), answered(answers, name).as_ref())
 }
 
 fn fields(body: Option<&Organisation>, today: Date) -> Vec<Field> {
     let mut fields = membership_fields(body, today);
     fields.extend(standing_fields(body, today));
+    fields.extend(prospect_fields(body));
     fields.push(Field::long(
         "note",
         "Note",
@@ -204,6 +212,25 @@ fn standing_fields(body: Option<&Organisation>, today: Date) -> Vec<Field> {
             text_of(promise.incentive.as_ref()),
         )
         .hint("Why it would stay."),
+    ]
+}
+
+/// What may befall it.
+fn prospect_fields(body: Option<&Organisation>) -> [Field; 3] {
+    let now = body.map(|body| body.prospects).unwrap_or_default();
+    let field = |name: &'static str, label: &'static str, now| {
+        Field::new(
+            name,
+            label,
+            Input::Radio(Radio::new(yes_no(), Some(known(now)))),
+        )
+    };
+    [
+        field("would_leave", "Would leave", now.would_leave)
+            .hint("Whether it would leave if the backbone left."),
+        field("at_risk", "At risk", now.at_risk).hint("Whether its legal standing is at risk."),
+        field("in_dispute", "In dispute", now.in_dispute)
+            .hint("Whether it is in dispute, or under notice."),
     ]
 }
 

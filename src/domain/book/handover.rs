@@ -5,9 +5,21 @@ use super::forums::{DONE, NAME};
 use super::money::{FROM, TO as UNTIL};
 use super::trust::NOTE;
 use crate::domain::Date;
-use crate::domain::id::{OrganisationId, PersonId};
+use crate::domain::id::{FunctionId, OrganisationId, PersonId};
 use crate::domain::text::{Line, Text};
 use crate::domain::vocabulary::vocabulary;
+
+/// Who could run it.
+pub const ORGANISATION: Key<OrganisationId> = Key::new("organisation");
+/// What it could run.
+pub const FUNCTION: Key<FunctionId> = Key::new("function");
+
+/// Columns of [`super::Book::Ability`].
+pub const ABILITY: &[Column] = &[
+    ORGANISATION.needed("Organisation", "who could run it"),
+    FUNCTION.needed("Function", "what it could run today, if asked"),
+    NOTE.column("Note", "what that rests on"),
+];
 
 vocabulary! {
     /// What kind of thing is owned.

@@ -47,6 +47,8 @@ vocabulary! {
         Conversation = "conversation",
         /// One more time that a hard conversation was held.
         Sitting = "sitting",
+        /// What an organisation could run today, if asked.
+        Ability = "ability",
         /// What is owned, and whose it will be.
         Asset = "asset",
         /// Who is told what, by whom, when.
@@ -83,6 +85,7 @@ impl Book {
             Self::Milestone => community::MILESTONE,
             Self::Conversation => forums::CONVERSATION,
             Self::Sitting => forums::SITTING,
+            Self::Ability => handover::ABILITY,
             Self::Asset => handover::ASSET,
             Self::Message => handover::MESSAGE,
             Self::Role => team::ROLE,
@@ -114,6 +117,7 @@ impl Book {
             Self::Milestone => "Milestones",
             Self::Conversation => "Hard conversations",
             Self::Sitting => "Sittings of hard conversations",
+            Self::Ability => "Abilities",
             Self::Asset => "Assets",
             Self::Message => "Messages",
             Self::Role => "Team roles",
@@ -143,6 +147,7 @@ impl Book {
             Self::Milestone => "What is to be reached, whose it was, and whether it was celebrated",
             Self::Conversation => "Hard conversations: what they are about, and what came of them",
             Self::Sitting => "One more time that a hard conversation was held",
+            Self::Ability => "What an organisation could run today, if asked",
             Self::Asset => "What is owned, by whom, and whose it will be",
             Self::Message => "Who is told what, by whom, when",
             Self::Role => "What becomes of each place in the team",
@@ -175,6 +180,7 @@ impl Book {
             | Self::Milestone
             | Self::Conversation
             | Self::Sitting
+            | Self::Ability
             | Self::Asset
             | Self::Message
             | Self::Role
@@ -192,6 +198,7 @@ impl Book {
     pub const fn unique(self) -> &'static [&'static str] {
         match self {
             Self::Mandate => &["function"],
+            Self::Ability => &["organisation", "function"],
             Self::Area => &["theme", "on", "by"],
             Self::Pulse => &["relationship", "on"],
             Self::Wellbeing | Self::Strength => &["on"],
@@ -225,6 +232,7 @@ impl Book {
             | Self::Activity
             | Self::Occasion => &["name"],
             Self::Decision => &["decided"],
+            Self::Ability => &["organisation", "function"],
             Self::Conversation => &["about"],
             Self::Sitting => &["conversation", "on"],
             Self::Message => &["to", "about"],
@@ -247,6 +255,7 @@ impl Book {
             Self::Pulse
             | Self::Forum
             | Self::Sitting
+            | Self::Ability
             | Self::Asset
             | Self::Message
             | Self::Role

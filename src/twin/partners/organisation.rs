@@ -4,7 +4,7 @@ use super::{PersonSeen, Task};
 use crate::domain::analysis::Load;
 use crate::domain::analysis::load::{held_by, received_by};
 use crate::domain::flags::settings::{RuleId, Subject};
-use crate::domain::organisation::{Membership, Organisation, OrganisationRole, Promise};
+use crate::domain::organisation::{Membership, Organisation, OrganisationRole, Promise, Prospects};
 use crate::domain::story::yes_no;
 use crate::domain::{Date, Plan};
 use crate::twin::flag_in_short::FlagInShort;
@@ -28,6 +28,8 @@ pub struct OrganisationSeen {
     pub legal: LegalSeen,
     /// What it has promised, and what it gets from staying.
     pub promise: Promise,
+    /// What may befall it.
+    pub prospects: Prospects,
     /// What it does now and is to do, and who does it.
     pub work: WorkSeen,
     /// The flags about it, accepted ones too.
@@ -81,6 +83,7 @@ impl OrganisationSeen {
                 matters: work.load != Load::default() || !only_supports(body),
             },
             promise: body.promise.clone(),
+            prospects: body.prospects,
             work,
             flags: seen
                 .assessment
@@ -127,7 +130,21 @@ impl OrganisationSeen {
         lines.fact_or_unknown(format_args!("{id} commitment"), *commitment);
         lines.fact_or_unknown(format_args!("{id} commitment until"), *until);
         lines.fact_or_unknown(format_args!("{id} stays for"), incentive.as_ref());
+        for (what, said) in self.befalls() {
+            lines.fact(format_args!("{id} {what}"), yes_no(Some(said)));
+        }
         lines.fact_if_any(format_args!("{id} note"), self.note.as_ref());
+    }
+
+    /// What somebody said may befall it, or will not.
+    pub fn befalls(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let all = [
+            ("would leave with the backbone", self.prospects.would_leave),
+            ("legal standing at risk", self.prospects.at_risk),
+            ("in dispute or under notice", self.prospects.in_dispute),
+        ];
+        all.into_iter()
+            .filter_map(|(what, said)| Some((what, said?)))
     }
 }
 

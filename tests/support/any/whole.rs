@@ -19,7 +19,10 @@ impl Dice<'_> {
             }
             4..=7 => {
                 let joined = self.day();
+                let (leaves, disputes) = (self.number(2) > 0, self.number(2) > 0);
                 let edit = OrganisationEdit {
+                    would_leave: self.patch(leaves),
+                    in_dispute: self.patch(disputes),
                     joined: self.patch(joined),
                     ..OrganisationEdit::default()
                 };

@@ -40,6 +40,11 @@ pub(super) fn facts(body: &OrganisationSeen) -> Vec<Fact> {
         Fact::new("Commitment", commitment(&body.promise)),
         Fact::known("Stays for", incentive.map(ToString::to_string)),
     ]);
+    let befalls = body.befalls().map(|(what, said)| {
+        let words = format!("{what}: {}", yes_no(Some(said)));
+        Fact::new("", words)
+    });
+    facts.extend(befalls);
     let people = body.work.people.iter().map(|(person, role)| {
         let role = role.as_ref().map(|role| format!(", {role}"));
         (person, role.unwrap_or_default())

@@ -22,7 +22,7 @@ pub(crate) struct Args {
 }
 
 /// Every field that can be changed; one at least must be given.
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 13] = [
     "name",
     "roles",
     "joined",
@@ -32,6 +32,9 @@ const FIELDS: [&str; 10] = [
     "commitment",
     "commitment_until",
     "incentive",
+    "would_leave",
+    "at_risk",
+    "in_dispute",
     "note",
 ];
 
@@ -72,9 +75,25 @@ pub(super) struct Standing {
     /// Why it would stay
     #[arg(long, value_name = "TEXT")]
     incentive: Option<Knowable<Text>>,
+    #[command(flatten)]
+    prospects: Prospects,
     /// Anything else
     #[arg(long, value_name = "TEXT")]
     note: Option<Knowable<Text>>,
+}
+
+/// What may befall an organisation.
+#[derive(Debug, clap::Args)]
+struct Prospects {
+    /// Whether it would leave if the backbone left
+    #[arg(long, value_name = "yes|no|unknown", value_parser = yes_no_unknown())]
+    would_leave: Option<Knowable<bool>>,
+    /// Whether its legal standing is at risk
+    #[arg(long, value_name = "yes|no|unknown", value_parser = yes_no_unknown())]
+    at_risk: Option<Knowable<bool>>,
+    /// Whether it is in dispute, or under notice
+    #[arg(long, value_name = "yes|no|unknown", value_parser = yes_no_unknown())]
+    in_dispute: Option<Knowable<bool>>,
 }
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
@@ -110,6 +129,9 @@ impl Standing {
             commitment: patch(self.commitment.as_ref()),
             commitment_until: patch_day(self.commitment_until.as_ref(), today),
             incentive: patch(self.incentive.as_ref()),
+            would_leave: patch(self.prospects.would_leave.as_ref()),
+            at_risk: patch(self.prospects.at_risk.as_ref()),
+            in_dispute: patch(self.prospects.in_dispute.as_ref()),
             note: patch(self.note.as_ref()),
             ..OrganisationEdit::default()
         }

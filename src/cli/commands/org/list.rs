@@ -6,7 +6,7 @@ use crate::domain::Date;
 use crate::domain::flags::assess;
 use crate::domain::id::{OrganisationId, PlanId};
 use crate::domain::organisation::{
-    LegalStanding, Membership, Organisation, OrganisationRole, Promise,
+    LegalStanding, Membership, Organisation, OrganisationRole, Promise, Prospects,
 };
 use crate::domain::story::day_or_unknown;
 use crate::domain::text::{Line, Text};
@@ -61,6 +61,7 @@ struct Row<'a> {
     rooted: Option<bool>,
     legal: &'a LegalStanding,
     promise: &'a Promise,
+    prospects: Prospects,
     note: Option<&'a Text>,
 }
 
@@ -75,6 +76,7 @@ impl<'a> Row<'a> {
             rooted: body.rooted,
             legal: &body.legal,
             promise: &body.promise,
+            prospects: body.prospects,
             note: body.note.as_ref(),
         }
     }

@@ -1,6 +1,6 @@
 //! Organisations and people as a plan file tells of them.
 
-use crate::domain::organisation::{LegalStanding, Membership, Organisation, Promise};
+use crate::domain::organisation::{LegalStanding, Membership, Organisation, Promise, Prospects};
 use crate::domain::person::{Person, PersonName};
 use crate::domain::plan::Members;
 use crate::interchange::reader::{Fields, Kind};
@@ -33,6 +33,11 @@ fn organisation(fields: &Fields<'_>) -> Option<Organisation> {
         until: fields.get("commitment_until"),
         incentive: fields.get("incentive"),
     };
+    let prospects = Prospects {
+        would_leave: fields.get("would_leave"),
+        at_risk: fields.get("at_risk"),
+        in_dispute: fields.get("in_dispute"),
+    };
     let note = fields.get("note");
     Some(Organisation {
         id: id?,
@@ -42,6 +47,7 @@ fn organisation(fields: &Fields<'_>) -> Option<Organisation> {
         rooted,
         legal,
         promise,
+        prospects,
         note,
     })
 }

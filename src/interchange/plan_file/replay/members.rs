@@ -128,6 +128,21 @@ fn organisation(replay: &mut Replay<'_>, old: &Organisation, new: &Organisation)
             promise.incentive.as_ref(),
             new.promise.incentive.as_ref(),
         ),
+        would_leave: replay.edit(
+            &what("would leave"),
+            old.prospects.would_leave.as_ref(),
+            new.prospects.would_leave.as_ref(),
+        ),
+        at_risk: replay.edit(
+            &what("at risk"),
+            old.prospects.at_risk.as_ref(),
+            new.prospects.at_risk.as_ref(),
+        ),
+        in_dispute: replay.edit(
+            &what("in dispute"),
+            old.prospects.in_dispute.as_ref(),
+            new.prospects.in_dispute.as_ref(),
+        ),
         note: replay.edit(&what("note"), old.note.as_ref(), new.note.as_ref()),
     };
     if edit != OrganisationEdit::default() {

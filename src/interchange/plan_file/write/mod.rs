@@ -158,6 +158,10 @@ fn organisation(page: &mut Page, organisation: &Organisation) {
     page.known("commitment", organisation.promise.commitment.as_ref());
     page.known("commitment_until", organisation.promise.until.as_ref());
     page.known("incentive", organisation.promise.incentive.as_ref());
+    let prospects = &organisation.prospects;
+    page.known("would_leave", prospects.would_leave.as_ref());
+    page.known("at_risk", prospects.at_risk.as_ref());
+    page.known("in_dispute", prospects.in_dispute.as_ref());
     page.known("note", organisation.note.as_ref());
 }
 
