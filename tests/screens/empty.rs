@@ -9,6 +9,7 @@ use baton::interchange::template::find_embedded;
 fn bare() -> Screen {
     let mut template = find_embedded("collective-impact").unwrap();
     template.contents.functions.clear();
+    template.contents.entries.clear();
     template.contents.questions.clear();
     let collective = Collective::named("Nadi Collective".parse().unwrap());
     let begun = Change::PlanStarted(Box::new(template.blueprint(collective)));

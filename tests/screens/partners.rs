@@ -164,8 +164,9 @@ fn an_organisation_is_added_and_selected() {
         .press("tab")
         .type_text("2030-01-31")
         .press("tab")
-        .type_text("its wards are served");
-    let mut screen = screen.press("tab tab enter");
+        .type_text("its wards are served")
+        .press("tab right right tab tab");
+    let mut screen = screen.send();
     let added = body(&screen, "sal-circle");
     assert_eq!(
         added.roles,
@@ -177,6 +178,8 @@ fn an_organisation_is_added_and_selected() {
     assert_eq!(added.promise.commitment, Some(Commitment::Institutional));
     assert_eq!(added.promise.until.unwrap().to_string(), "2030-01-31");
     assert!(added.membership.joined.is_none());
+    assert_eq!(added.prospects.would_leave, Some(false));
+    assert_eq!(added.prospects.at_risk, None);
     let text = screen.text();
     assert!(
         text.contains("Sal Circle came in   u takes it back"),
@@ -194,7 +197,7 @@ fn an_edit_changes_what_was_changed_and_nothing_else() {
     let before = body(&Screen::nadi(), "champa");
     let screen = Screen::nadi().press("3 down down down e tab tab tab tab tab");
     let screen = screen.press("ctrl+u").type_text("2029-06-30");
-    let mut screen = screen.press("tab tab tab tab tab enter");
+    let mut screen = screen.send();
     let after = body(&screen, "champa");
     assert_eq!(after.legal.until.unwrap().to_string(), "2029-06-30");
     assert_eq!(after.roles, before.roles);
@@ -316,8 +319,7 @@ fn who_takes_a_function_is_set_from_here() {
 #[test]
 fn a_name_in_another_script_has_nothing_to_its_right() {
     let screen = Screen::nadi().press("3 e ctrl+u").type_text("नीम ट्रस्ट");
-    let keys = "tab ".repeat(10);
-    let mut screen = screen.press(&keys).press("enter");
+    let mut screen = screen.send();
     let text = screen.text();
     assert!(text.contains("> neem           backbone"), "{text}");
     let row = text.lines().find(|line| line.contains("नीम")).unwrap();

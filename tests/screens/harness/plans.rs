@@ -45,6 +45,7 @@ impl Screen {
         Self::of(vec![Change::PlanStarted(Box::new(Blueprint {
             functions: Vec::new(),
             questions: Vec::new(),
+            entries: Vec::new(),
             ..template.blueprint(collective)
         }))])
     }
