@@ -13,6 +13,7 @@
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
 //! | a book | [`BookSeen`](books::BookSeen), [`EntrySeen`](books::EntrySeen) | `relationship list`, `funding show` and so on |
+//! | what the books say | [`TrustSeen`](trust::TrustSeen), [`MoneySeen`](money::MoneySeen) | `trust`, `money` |
 //! | Successors | [`RoundResult`](successors::RoundResult), [`WholeRound`](successors::WholeRound), [`Rounds`](successors::Rounds) | `tally`, `round show`, `round list` |
 //! | one cell, one ballot | [`OneCell`](successors::OneCell), [`BallotSeen`](successors::BallotSeen) | the screen alone |
 //! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
@@ -33,6 +34,7 @@ pub mod heading;
 pub mod lifecycle;
 pub mod lines;
 pub mod log;
+pub mod money;
 pub mod named;
 pub mod one_function;
 pub mod one_question;
@@ -45,6 +47,7 @@ pub mod shares;
 pub mod spelt;
 pub mod successors;
 pub mod template;
+pub mod trust;
 pub mod what_if;
 
 pub use heading::{Day, Heading};

@@ -3,6 +3,7 @@
 mod books;
 mod candidate;
 mod criterion;
+mod figures;
 mod files;
 mod flag;
 mod function;

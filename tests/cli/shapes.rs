@@ -64,6 +64,20 @@ fn lists_have_their_written_shapes() {
 }
 
 #[test]
+fn what_the_books_say_has_its_written_shape() {
+    let fits_all = |baton: &Baton, plan: &str| {
+        for command in ["trust", "money"] {
+            let json = baton.ok(&format!("{command} {plan} --json")).json();
+            fits(command, &json);
+        }
+    };
+    for plan in PLANS {
+        fits_all(&with_both(), plan);
+    }
+    fits_all(&super::figures::with_books(), "nadi");
+}
+
+#[test]
 fn what_a_writing_command_answers_has_its_written_shape() {
     let baton = with_both();
     for line in [

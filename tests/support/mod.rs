@@ -3,6 +3,7 @@
 pub mod any;
 pub mod changes;
 pub mod cli;
+pub mod entries;
 pub mod failing;
 pub mod nadi;
 pub mod plan;

@@ -17,6 +17,7 @@ mod import;
 pub(super) mod list;
 mod log;
 mod man;
+mod money;
 mod new;
 mod next;
 mod open;
@@ -35,6 +36,7 @@ mod scorer;
 pub(super) mod status;
 mod tally;
 mod template;
+mod trust;
 mod undo;
 mod verify;
 
@@ -68,6 +70,8 @@ pub(crate) enum Command {
     Question(question::Command),
     #[command(flatten)]
     Book(book::Command),
+    Trust(trust::Args),
+    Money(money::Args),
     #[command(subcommand)]
     Flag(flag::Command),
     Check(check::Args),
@@ -120,6 +124,8 @@ impl Command {
             Self::Person(command) => command.run(invocation),
             Self::Question(command) => command.run(invocation),
             Self::Book(command) => command.run(invocation),
+            Self::Trust(args) => trust::run(&args, invocation),
+            Self::Money(args) => money::run(&args, invocation),
             Self::Flag(command) => command.run(invocation),
             Self::Check(args) => check::run(&args, invocation),
             Self::Round(command) => command.run(invocation),

@@ -4,16 +4,19 @@
 //! counted in whole numbers or [`Fraction`]s; floating point appears only when a number is handed to a format.
 
 pub mod adoption;
+pub mod amount;
 pub mod calendar;
 pub mod curve;
 pub mod figures;
 pub mod fraction;
 pub mod handover;
 pub mod load;
+pub mod money;
 pub mod needs;
 pub mod portfolio;
 pub mod scoring;
 pub mod suggest;
+pub mod trust;
 
 pub use curve::Curve;
 pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};
@@ -23,3 +26,4 @@ pub use needs::{Brief, Need, NeedKind, needs};
 pub use scoring::what_if::SupposedWeights;
 pub use scoring::{Panel, Tally, Total};
 pub use suggest::{Suggestion, suggest};
+pub use trust::Trust;

@@ -1,16 +1,19 @@
 //! Figures, suggestions, tallies, the curve and the list of needs, against figures worked out by hand.
 
 mod adoption;
+mod amount;
 mod curve;
 mod figures;
 mod firmness;
 mod fraction;
 mod independent;
 mod load;
+mod money;
 mod needs;
 mod scoring;
 mod suggest;
 mod tally;
+mod trust;
 
 use crate::support::changes::{candidate, cell, criterion, revealed, score, scorer};
 use crate::support::words::{day, id, line};

@@ -1,0 +1,46 @@
+//! `baton trust`, `baton money` and their like: what the books say, for people and for scripts.
+
+use super::sample::nadi;
+use crate::support::cli::Baton;
+
+/// The small plan with something in the books that the figures are made from.
+pub(super) fn with_books() -> Baton {
+    let baton = nadi();
+    for line in [
+        "plan edit nadi --currency INR",
+        "exit nadi --target 2027-06-30",
+        "relationship add nadi riverside --with riverside --steward asha --next-steward bela --importance high --introduced 2026-11-20",
+        "relationship add nadi fund --with fund --steward asha --importance high",
+        "relationship add nadi ward --office \"Ward officer\" --steward asha --next-steward bela --introduced 2027-01-15 --importance high",
+        "relationship add nadi press --office \"City paper\"",
+        "pulse add nadi --relationship riverside --on 2026-10-01 --outgoing 4 --incoming 2",
+        "pulse add nadi --relationship riverside --on 2026-12-01 --outgoing 4 --incoming 4",
+        "pulse add nadi --relationship fund --on 2026-12-01 --outgoing 5 --incoming 2",
+        "funding add nadi --funder fund --pays-for coordination --state secured --amount 4500000 --from 2026-04-01 --to 2027-03-31 --contacts trust",
+        "funding add nadi --funder fund --pays-for coordination --state applied --amount 3000000 --from 2027-04-01 --to 2028-03-31",
+        "funding add nadi --funder riverside --pays-for coordination --state secured --from 2027-09-01",
+        "funding add nadi --funder fund --pays-for transition --state expected",
+        "strength add nadi --on 2026-11-01 --people 6 --budget 4500000",
+    ] {
+        baton.ok(line);
+    }
+    baton
+}
+
+#[test]
+fn trust_says_who_was_introduced_and_where_trust_carried_over() {
+    let baton = with_books();
+    insta::assert_snapshot!(baton.ok("trust nadi"));
+    insta::assert_snapshot!(baton.ok("trust nadi --plain"));
+    insta::assert_snapshot!(nadi().ok("trust nadi"));
+    let then = baton.ok("trust nadi --today 2027-01-15 --json").json();
+    assert_eq!(then["introduced"], 2, "the day that was booked has come");
+}
+
+#[test]
+fn money_says_how_long_it_lasts_and_what_it_does_not_know() {
+    let baton = with_books();
+    insta::assert_snapshot!(baton.ok("money nadi"));
+    insta::assert_snapshot!(baton.ok("money nadi --plain"));
+    insta::assert_snapshot!(nadi().ok("money nadi"));
+}
