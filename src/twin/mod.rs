@@ -13,7 +13,7 @@
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
 //! | a book | [`BookSeen`](books::BookSeen), [`EntrySeen`](books::EntrySeen) | `relationship list`, `funding show` and so on |
-//! | what the books say | [`TrustSeen`](trust::TrustSeen), [`MoneySeen`](money::MoneySeen) | `trust`, `money` |
+//! | what the books say | [`TrustSeen`](trust::TrustSeen), [`MoneySeen`](money::MoneySeen), [`AreasSeen`](areas::AreasSeen), [`RehearsalSeen`](rehearsal::RehearsalSeen) | `trust`, `money`, `areas`, `rehearse` |
 //! | Successors | [`RoundResult`](successors::RoundResult), [`WholeRound`](successors::WholeRound), [`Rounds`](successors::Rounds) | `tally`, `round show`, `round list` |
 //! | one cell, one ballot | [`OneCell`](successors::OneCell), [`BallotSeen`](successors::BallotSeen) | the screen alone |
 //! | Successors, what-if | [`WhatIf`](what_if::WhatIf) | the screen alone |
@@ -26,6 +26,7 @@
 //! true: one fact a line, the important first; no borders, no columns, no symbol that is not spelt out; days as
 //! `2026-12-09`; what nobody knows is `?`.
 
+pub mod areas;
 pub mod books;
 pub mod flag_in_short;
 pub mod flags;
@@ -41,6 +42,7 @@ pub mod one_question;
 pub mod partners;
 pub mod portfolio;
 pub mod questions;
+pub mod rehearsal;
 pub mod rules;
 pub mod seen;
 pub mod shares;

@@ -1,6 +1,6 @@
 //! `baton trust`, `baton money` and their like: what the books say, for people and for scripts.
 
-use super::sample::nadi;
+use super::sample::{events, nadi};
 use crate::support::cli::Baton;
 
 /// The small plan with something in the books that the figures are made from.
@@ -21,6 +21,13 @@ pub(super) fn with_books() -> Baton {
         "funding add nadi --funder riverside --pays-for coordination --state secured --from 2027-09-01",
         "funding add nadi --funder fund --pays-for transition --state expected",
         "strength add nadi --on 2026-11-01 --people 6 --budget 4500000",
+        "area add nadi --theme funding --on 2026-05-01 --by asha --score 4",
+        "area add nadi --theme funding --on 2026-11-01 --by asha --score 3",
+        "area add nadi --theme funding --on 2026-11-20 --by bela --score 2",
+        "area add nadi --theme partners --on 2026-11-20 --by bela --score 5",
+        "ability add nadi --organisation riverside --function data",
+        "asset add nadi --name \"The website\" --kind domain --owner trust --to riverside --by 2027-03-31",
+        "asset add nadi --name \"The name\" --kind name --owner trust",
     ] {
         baton.ok(line);
     }
@@ -43,4 +50,25 @@ fn money_says_how_long_it_lasts_and_what_it_does_not_know() {
     insta::assert_snapshot!(baton.ok("money nadi"));
     insta::assert_snapshot!(baton.ok("money nadi --plain"));
     insta::assert_snapshot!(nadi().ok("money nadi"));
+}
+
+#[test]
+fn areas_stand_beside_what_was_thought_before_and_the_published_mean() {
+    let baton = with_books();
+    insta::assert_snapshot!(baton.ok("areas nadi"));
+    insta::assert_snapshot!(baton.ok("areas nadi --plain"));
+    insta::assert_snapshot!(nadi().ok("areas nadi"));
+}
+
+#[test]
+fn a_rehearsal_says_what_would_stop_and_changes_nothing() {
+    let baton = with_books();
+    let before = events(&baton);
+    insta::assert_snapshot!(baton.ok("rehearse nadi"));
+    insta::assert_snapshot!(baton.ok("rehearse nadi --days 365 --plain"));
+    insta::assert_snapshot!(nadi().ok("rehearse nadi --days 0"));
+    assert_eq!(events(&baton), before);
+    let json = baton.ok("rehearse nadi --json").json();
+    assert_eq!(json["day"], "2027-03-09");
+    assert_eq!(json["covered"][0]["id"], "data");
 }

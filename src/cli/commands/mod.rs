@@ -1,5 +1,6 @@
 //! The commands: one file each, named as they are typed.
 
+mod areas;
 mod backup;
 mod book;
 mod candidate;
@@ -28,6 +29,7 @@ mod phase;
 mod plan;
 mod question;
 mod redo;
+mod rehearse;
 mod restore;
 mod round;
 mod rule;
@@ -72,6 +74,8 @@ pub(crate) enum Command {
     Book(book::Command),
     Trust(trust::Args),
     Money(money::Args),
+    Areas(areas::Args),
+    Rehearse(rehearse::Args),
     #[command(subcommand)]
     Flag(flag::Command),
     Check(check::Args),
@@ -126,6 +130,8 @@ impl Command {
             Self::Book(command) => command.run(invocation),
             Self::Trust(args) => trust::run(&args, invocation),
             Self::Money(args) => money::run(&args, invocation),
+            Self::Areas(args) => areas::run(&args, invocation),
+            Self::Rehearse(args) => rehearse::run(&args, invocation),
             Self::Flag(command) => command.run(invocation),
             Self::Check(args) => check::run(&args, invocation),
             Self::Round(command) => command.run(invocation),

@@ -5,6 +5,7 @@
 
 pub mod adoption;
 pub mod amount;
+pub mod areas;
 pub mod calendar;
 pub mod curve;
 pub mod figures;
@@ -14,6 +15,7 @@ pub mod load;
 pub mod money;
 pub mod needs;
 pub mod portfolio;
+pub mod rehearsal;
 pub mod scoring;
 pub mod suggest;
 pub mod trust;
@@ -23,6 +25,7 @@ pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};
 pub use fraction::Fraction;
 pub use load::Load;
 pub use needs::{Brief, Need, NeedKind, needs};
+pub use rehearsal::Rehearsal;
 pub use scoring::what_if::SupposedWeights;
 pub use scoring::{Panel, Tally, Total};
 pub use suggest::{Suggestion, suggest};

@@ -2,6 +2,7 @@
 
 mod adoption;
 mod amount;
+mod areas;
 mod curve;
 mod figures;
 mod firmness;
@@ -10,6 +11,7 @@ mod independent;
 mod load;
 mod money;
 mod needs;
+mod rehearsal;
 mod scoring;
 mod suggest;
 mod tally;
