@@ -1,8 +1,8 @@
 //! Screens, and the contexts in which an action can be taken.
 
 use super::model::Model;
-use super::screens::successors;
 use super::screens::sustainability::View;
+use super::screens::{partners, successors};
 
 /// A screen, by its digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -74,6 +74,8 @@ pub enum Context {
     On(Screen),
     /// One function, opened.
     OneFunction,
+    /// The books, behind the organisations and people.
+    Books,
     /// The flags, behind the questions.
     Flags,
     /// The people of a round.
@@ -97,6 +99,10 @@ impl Context {
         match model.screen {
             Screen::Successors => successors::context(model),
             Screen::Functions if model.rooms.functions.opened => Self::OneFunction,
+            Screen::Partners => match model.rooms.partners.list.view() {
+                partners::View::Members => Self::On(Screen::Partners),
+                partners::View::Books => Self::Books,
+            },
             Screen::Sustainability => match model.rooms.sustainability.view {
                 View::Questions => Self::On(Screen::Sustainability),
                 View::Flags => Self::Flags,
@@ -111,6 +117,7 @@ impl Context {
         match self {
             Self::On(screen) => screen,
             Self::OneFunction => Screen::Functions,
+            Self::Books => Screen::Partners,
             Self::Flags => Screen::Sustainability,
             Self::Panel
             | Self::Rounds
@@ -127,6 +134,7 @@ impl Context {
         match self {
             Self::On(screen) => screen.name(),
             Self::OneFunction => "One function",
+            Self::Books => "Books",
             Self::Flags => "Flags",
             Self::Panel => "People of a round",
             Self::Rounds => "Rounds",
@@ -141,6 +149,7 @@ impl Context {
     #[must_use]
     pub const fn view_name(self) -> Option<&'static str> {
         match self {
+            Self::Books => Some("Books"),
             Self::Flags => Some("Flags"),
             Self::Panel => Some("People"),
             Self::Rounds => Some("Rounds"),

@@ -5,6 +5,7 @@ use super::meaning::Meaning;
 use super::model::Model;
 use crate::domain::Plan;
 use crate::domain::analysis::calendar::{count, count_of};
+use crate::domain::book::Book;
 use crate::domain::flags::Assessment;
 
 /// What stands where there is nothing yet.
@@ -141,6 +142,21 @@ impl Empty {
         }];
         let why = "These are the people who lead, stand in and score. A name can be erased; the id stays in the log.";
         Self::new("Nobody is named yet.", why, WAYS)
+    }
+
+    /// A book without an entry.
+    #[must_use]
+    pub fn book(book: Book) -> Self {
+        const WAYS: &[Way] = &[
+            Way {
+                words: "add the first one",
+                action: "entry-add",
+            },
+            IMPORT,
+            DEMO,
+        ];
+        let what = format!("{}: nothing here yet.", book.title());
+        Self::new(&what, format!("{}.", book.about()), WAYS)
     }
 
     /// The ways on that can be taken now, with their keys.

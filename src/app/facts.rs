@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::screens::partners::books::InWords;
 use crate::domain::analysis::Tally;
 use crate::domain::flags::{Assessment, assess};
 use crate::domain::id::RoundId;
@@ -21,6 +22,8 @@ pub struct Facts {
     pub functions: Functions,
     /// What Partners says.
     pub partners: Partners,
+    /// The entries of the books as rows in words.
+    pub books: InWords,
     /// What the questions of Sustainability say.
     pub questions: Questions,
     /// The results of the rounds whose scores may be shown; there is none for any other.
@@ -42,6 +45,7 @@ impl Facts {
         Self {
             functions: Functions::of(seen),
             partners: Partners::of(seen),
+            books: InWords::default(),
             questions: Questions::of(seen),
             tallies: tallies(plan),
             lifecycle: Lifecycle::of(seen, before),

@@ -73,7 +73,7 @@ pub enum Pane {
     Portfolio(portfolio::Pane),
     /// Of Lifecycle.
     Lifecycle(lifecycle::Pane),
-    /// One of the two lists of Partners.
+    /// One of the lists of Partners.
     Partners(partners::List),
     /// The detail of Partners.
     Partner,
@@ -100,6 +100,8 @@ impl Pane {
             ListName::Records => Self::Flags(flags::Pane::Records),
             ListName::Organisations => Self::Partners(partners::List::Organisations),
             ListName::People => Self::Partners(partners::List::People),
+            ListName::Books => Self::Partners(partners::List::Books),
+            ListName::Entries => Self::Partners(partners::List::Entries),
             ListName::Facts => Self::Partner,
             ListName::Talk => Self::Successors(successors::Pane::Talk),
             ListName::Ways

@@ -41,6 +41,7 @@ const fn of(context: Context) -> &'static [&'static str] {
         Context::On(Screen::Successors) => &["what-if", "candidate-add", "successors-view"],
         Context::On(Screen::Sustainability) => &["flags"],
         Context::On(Screen::Log) => &["undo-this"],
+        Context::Books => &["entry-add"],
         Context::OneFunction => &["readiness"],
         Context::Flags => &["flag-accept"],
         Context::Panel => &["scorer-add", "successors-view"],

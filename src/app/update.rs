@@ -249,7 +249,14 @@ fn refuse(model: &mut Model, refusal: &Refusal) {
     }
 }
 
-/// The field of a form that a refusal concerns; none where it concerns the whole. Forms name their fields as refusals do.
+/// The field of a form that a refusal concerns; none where it concerns the whole. Forms name their fields as refusals do,
+/// and those of a book's entry as its columns.
 fn field_of(refusal: &Refusal) -> FieldName {
-    refusal.field().map_or("", Field::as_str).into()
+    let column = if let Refusal::Entry(refusal) = refusal {
+        refusal.column()
+    } else {
+        None
+    };
+    let field = || refusal.field().map(Field::as_str);
+    column.or_else(field).unwrap_or_default().into()
 }

@@ -1,8 +1,18 @@
-//! One of the books of a plan: its entries, and what is known of each.
+//! The books of a plan: how much is in each, the entries of one, and what is known of an entry.
 
+use super::flag_in_short::FlagInShort;
 use super::named::Named;
 use super::{Lines, Seen, Twin};
-use crate::domain::book::{Book, Entry};
+use crate::domain::book::{Book, Column, Entry, Kind, Value};
+use crate::domain::flags::settings::{Subject, SubjectKind};
+use crate::domain::{Date, Plan};
+
+/// Every book, with how many entries it has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shelf {
+    /// Each book, in their own order.
+    pub books: Vec<(Book, usize)>,
+}
 
 /// One book.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +30,46 @@ pub struct EntrySeen {
     pub book: Book,
     /// What it is called, and its id.
     pub named: Named,
-    /// Each column: what it is called, and what stands in it where it is known.
-    pub facts: Vec<(&'static str, Option<String>)>,
+    /// What stands in each column.
+    pub facts: Vec<ColumnSeen>,
+    /// The entries of another book that belong to it, such as the pulses of a relationship, the newest first; they are
+    /// told where it is shown alone.
+    pub belonging: Vec<EntrySeen>,
+    /// The flags about it; told where it is shown alone.
+    pub flags: Vec<FlagInShort>,
+}
+
+/// What stands in one column of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnSeen {
+    /// The column.
+    pub column: &'static Column,
+    /// What it says; several where it names several organisations, nothing where it is unknown.
+    pub says: Vec<Said>,
+}
+
+/// Something that a column says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Words, a number, yes or no.
+    Words(String),
+    /// A day.
+    Day(Date),
+    /// A thing of the plan.
+    Named(SubjectKind, Named),
+}
+
+impl Shelf {
+    /// The books of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let books = Book::ALL.iter();
+        Self {
+            books: books
+                .map(|book| (*book, plan.books.of(*book).count()))
+                .collect(),
+        }
+    }
 }
 
 impl BookSeen {
@@ -29,9 +77,10 @@ impl BookSeen {
     #[must_use]
     pub fn of(seen: Seen<'_>, book: Book) -> Self {
         let entries = seen.plan.books.of(book);
+        let row = |entry| EntrySeen::row(seen.plan, entry);
         Self {
             book,
-            all: entries.map(|entry| EntrySeen::of(seen, entry)).collect(),
+            all: entries.map(row).collect(),
         }
     }
 
@@ -43,32 +92,128 @@ impl BookSeen {
 }
 
 impl EntrySeen {
-    /// One entry of a plan.
+    /// One entry of a plan, with what belongs to it.
     #[must_use]
     pub fn of(seen: Seen<'_>, entry: &Entry) -> Self {
+        let plan = seen.plan;
+        let subject = Subject::named(SubjectKind::Entry(entry.book), entry.id.as_str());
+        let followed_by = entry.book.followed_by();
+        let others = plan.books.referring(entry.book, &entry.id);
+        let others = others.filter(|other| Some(other.book) == followed_by);
+        let mut belonging: Vec<Self> = others.map(|other| Self::row(plan, other)).collect();
+        belonging.sort_by_key(|other| std::cmp::Reverse(other.day()));
+        Self {
+            belonging,
+            flags: seen
+                .assessment
+                .about(&subject)
+                .map(FlagInShort::of)
+                .collect(),
+            ..Self::row(plan, entry)
+        }
+    }
+
+    /// One of the entries of a book.
+    fn row(plan: &Plan, entry: &Entry) -> Self {
         let columns = entry.book.columns().iter();
-        let shown = |name| Some(entry.value(name)?.shown(seen.plan, |day| day.to_string()));
         Self {
             book: entry.book,
             named: Named {
-                name: entry.name(seen.plan),
+                name: entry.name(plan),
                 id: entry.id.to_string(),
             },
             facts: columns
-                .map(|column| (column.label, shown(column.name)))
+                .map(|column| ColumnSeen {
+                    column,
+                    says: said(plan, column, entry.value(column.name)),
+                })
                 .collect(),
+            belonging: Vec::new(),
+            flags: Vec::new(),
         }
+    }
+
+    /// The first day that it names.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        let mut said = self.facts.iter().flat_map(|fact| &fact.says);
+        said.find_map(|said| match said {
+            Said::Day(day) => Some(*day),
+            Said::Words(_) | Said::Named(..) => None,
+        })
     }
 
     /// Tells it after its position, such as `forum 2 of 8`.
     fn tell_at(&self, place: &str, lines: &mut Lines) {
         lines.fact(place, &self.named);
-        for (label, words) in &self.facts {
-            let words = words.as_deref().unwrap_or("?");
-            lines.fact(
-                format_args!("{} {}", self.named.id, label.to_lowercase()),
-                words,
+        for fact in &self.facts {
+            let label = fact.column.label.to_lowercase();
+            let words = fact.words(|day| day.to_string());
+            lines.fact_or_unknown(format_args!("{} {label}", self.named.id), words);
+        }
+    }
+}
+
+impl ColumnSeen {
+    /// In one text, days as `day` writes them; none where it is unknown.
+    #[must_use]
+    pub fn words(&self, day: impl Fn(Date) -> String) -> Option<String> {
+        let says: Vec<String> = self.says.iter().map(|said| said.words(&day)).collect();
+        (!says.is_empty()).then(|| says.join(", "))
+    }
+}
+
+impl Said {
+    /// As a text.
+    #[must_use]
+    pub fn words(&self, day: impl Fn(Date) -> String) -> String {
+        match self {
+            Self::Words(words) => words.clone(),
+            Self::Day(on) => day(*on),
+            Self::Named(_, named) => named.name.clone(),
+        }
+    }
+}
+
+fn said(plan: &Plan, column: &Column, value: Option<&Value>) -> Vec<Said> {
+    let Some(value) = value else {
+        return Vec::new();
+    };
+    let said = match (column.kind, value) {
+        (_, Value::Day(day)) => Said::Day(*day),
+        (_, Value::Organisation(id)) => {
+            Said::Named(SubjectKind::Organisation, Named::organisation(plan, id))
+        }
+        (_, Value::Organisations(ids)) => {
+            let named = |id| Said::Named(SubjectKind::Organisation, Named::organisation(plan, id));
+            return ids.iter().map(named).collect();
+        }
+        (_, Value::Person(id)) => Said::Named(SubjectKind::Person, Named::person(plan, id)),
+        (_, Value::Function(id)) => Said::Named(SubjectKind::Function, Named::function(plan, id)),
+        (Kind::Entry(book), Value::Entry(id)) => {
+            let (id, name) = (
+                id.to_string(),
+                column.shown(value, plan, |day| day.to_string()),
             );
+            Said::Named(SubjectKind::Entry(book), Named { name, id })
+        }
+        (
+            _,
+            Value::Line(_)
+            | Value::Text(_)
+            | Value::Number(_)
+            | Value::YesNo(_)
+            | Value::Word(_)
+            | Value::Entry(_),
+        ) => Said::Words(column.shown(value, plan, |day| day.to_string())),
+    };
+    vec![said]
+}
+
+impl Twin for Shelf {
+    fn tell(&self, lines: &mut Lines) {
+        for (book, entries) in &self.books {
+            lines.fact(format_args!("book {book}, {}", book.title()), entries);
         }
     }
 }
@@ -86,5 +231,14 @@ impl Twin for BookSeen {
 impl Twin for EntrySeen {
     fn tell(&self, lines: &mut Lines) {
         self.tell_at(self.book.as_str(), lines);
+        if let Some(book) = self.book.followed_by() {
+            lines.each(book.as_str(), &self.belonging, |lines, place, entry| {
+                entry.tell_at(place, lines);
+            });
+        }
+        let name = format!("{} flag", self.named.id);
+        lines.each(&name, &self.flags, |lines, place, flag| {
+            flag.tell_brief(place, lines);
+        });
     }
 }

@@ -23,6 +23,7 @@ fn way(place: Context) -> &'static str {
         Context::On(Place::Reviews) => "7",
         Context::On(Place::Log) => "8",
         Context::OneFunction => "2 enter",
+        Context::Books => "3 v",
         Context::Flags => "6 v",
         Context::Panel => "5 v",
         Context::Rounds => "5 v v",
@@ -36,6 +37,7 @@ fn way(place: Context) -> &'static str {
 fn at(place: Context) -> Screen {
     let screen = match place {
         Context::On(Place::Portfolio) => Screen::many(),
+        Context::Books => Screen::booked(),
         _ => Screen::nadi(),
     };
     let screen = screen.press(way(place)).sized(160, 60);

@@ -15,6 +15,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("functions_third_view", "2 v v"),
     ("one_function", "2 enter"),
     ("partners", "3"),
+    ("partners_books", "3 v"),
     ("successors_result", "5"),
     ("successors_people", "5 v"),
     ("successors_rounds", "5 v v"),
@@ -22,6 +23,15 @@ const SCREENS: &[(&str, &str)] = &[
     ("sustainability_questions", "6"),
     ("sustainability_flags", "6 v"),
     ("log", "8"),
+];
+
+/// What a plan with entries in its books has more.
+const BOOKS: &[(&str, &str)] = &[
+    ("partners", "3 down down down"),
+    ("books", "3 v"),
+    ("entries", "3 v enter"),
+    ("one_entry", "3 v enter enter"),
+    ("funding", "3 v down down enter"),
 ];
 
 /// The popups that are no forms, by name: menus, lists to choose from, questions, and what is read.
@@ -51,6 +61,11 @@ fn with_an_empty_plan() {
 #[test]
 fn with_the_sample() {
     look("sample", SCREENS, Screen::nadi);
+}
+
+#[test]
+fn with_books() {
+    look("booked", BOOKS, Screen::booked);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use baton::app::form::{Field, Focus, Form, Input};
 use baton::app::key::Key;
 use baton::app::lists::ListName;
 use baton::app::purpose::Purpose;
+use baton::app::purpose::entry::EntryPurpose;
 use baton::app::purpose::organisation::OrganisationPurpose;
 use baton::app::purpose::person::PersonPurpose;
 use baton::app::purpose::question::About;
@@ -58,6 +59,11 @@ pub(super) fn name_of(purpose: &Purpose) -> &'static str {
             PersonPurpose::Add => "add a person",
             PersonPurpose::Edit(_) => "edit a person",
         },
+        Purpose::Entry(about) => match about {
+            EntryPurpose::Add(..) => "add an entry",
+            EntryPurpose::Edit(..) => "edit an entry",
+            EntryPurpose::Remove(..) => "take an entry out",
+        },
         Purpose::Round(about) => of_a_round(about),
     }
 }
@@ -92,6 +98,7 @@ pub(super) fn open(name: &str) -> Screen {
         }
         "end the reveals" => Screen::of(with_waiting_round()),
         "new plan" => Screen::many(),
+        "add an entry" | "edit an entry" | "take an entry out" => Screen::booked(),
         _ => Screen::nadi(),
     };
     let mut screen = way(screen, name);
@@ -140,6 +147,9 @@ pub(super) const FORMS: &[&str] = &[
     "an organisation leaves",
     "add a person",
     "edit a person",
+    "add an entry",
+    "edit an entry",
+    "take an entry out",
     "new round",
     "weights",
     "weights tried",
@@ -198,6 +208,9 @@ fn way(screen: Screen, name: &str) -> Screen {
         "an organisation leaves" => screen.press("3").perform("organisation-leave"),
         "add a person" => people(screen).press("a"),
         "edit a person" => people(screen).press("e"),
+        "add an entry" => screen.press("3 v a"),
+        "edit an entry" => screen.press("3 v e"),
+        "take an entry out" => screen.press("3 v D"),
         _ => way_to_a_round(screen, name),
     }
 }

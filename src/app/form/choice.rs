@@ -26,7 +26,7 @@ impl NewThing {
 }
 
 /// The value of the item that stands for something new; no id is written like this.
-const ADD: &str = "+";
+pub(super) const ADD: &str = "+";
 
 /// One of a list that may be long: typing filters it, Up and Down choose.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -281,7 +281,8 @@ impl Field {
         match &self.input {
             Input::Radio(radio) => one_of(radio.items().map(|(item, _)| label_of(item)).collect()),
             Input::Choice(choice) => {
-                let labels = choice.matching().map(|(item, _)| label_of(item));
+                let items = choice.matching().map(|(item, _)| item);
+                let labels = items.filter(|item| item.is_something()).map(label_of);
                 one_of(labels.take(3).collect())
             }
             Input::Line(_) | Input::Long(_) | Input::Date(_) | Input::Ticks(_) => {

@@ -23,6 +23,12 @@ impl Item {
         }
     }
 
+    /// Whether it stands for something of the plan: neither for unknown nor for adding something new.
+    #[must_use]
+    pub fn is_something(&self) -> bool {
+        !self.value.is_empty() && self.value != super::choice::ADD
+    }
+
     /// The choice of leaving it unknown.
     #[must_use]
     pub fn unknown() -> Self {

@@ -49,7 +49,11 @@ pub enum ListName {
     Organisations,
     /// The people.
     People,
-    /// What is known of the selected organisation or person.
+    /// The books of the plan.
+    Books,
+    /// The entries of one book.
+    Entries,
+    /// What is known of the selected organisation, person or entry.
     Facts,
     /// The candidates of a round.
     Candidates,

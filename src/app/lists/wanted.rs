@@ -58,7 +58,7 @@ impl Part {
     fn matches(&self, entry: &Entry) -> bool {
         let named = self.column.as_ref().and_then(|(column, words)| {
             let mut cells = entry.cells.iter();
-            let cell = cells.find(|cell| cell.column.starts_with(column.as_str()))?;
+            let cell = cells.find(|cell| begins(cell.column, column))?;
             Some(words.iter().all(|word| says(cell, word)))
         });
         let anywhere = |word: &String| entry.cells.iter().any(|cell| says(cell, word));
@@ -68,6 +68,12 @@ impl Part {
 
 fn pieces(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Whether the name of a column begins so; that of a book's may have capitals.
+fn begins(name: &str, typed: &str) -> bool {
+    let beginning = name.get(..typed.len());
+    beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(typed))
 }
 
 fn says(cell: &Cell, word: &str) -> bool {

@@ -1,11 +1,12 @@
 //! A form made again from the plan as it is now, for when somebody else changed the plan while it stood open.
 
+use super::entry::EntryPurpose;
 use super::organisation::OrganisationPurpose;
 use super::person::PersonPurpose;
 use super::question::About;
 use super::round::RoundPurpose;
 use super::{
-    Purpose, aside, collective, flag, function, hands, organisation, parties, person, phase,
+    Purpose, aside, collective, entry, flag, function, hands, organisation, parties, person, phase,
     question, round, stage,
 };
 use crate::app::form::{Field, Form};
@@ -61,6 +62,7 @@ pub fn anew(form: &Form, model: &Model) -> Option<Form> {
         Purpose::SetRule(rule) => Some(flag::rule_form(plan, *rule)),
         Purpose::Organisation(about) => about_organisation(about, plan, today),
         Purpose::Person(about) => about_person(about, plan),
+        Purpose::Entry(about) => about_entry(about, plan, today),
         Purpose::Round(about) => about_round(about, model, open, today),
     }
 }
@@ -91,6 +93,15 @@ fn about_person(about: &PersonPurpose, plan: &Plan) -> Option<Form> {
     match about {
         PersonPurpose::Add => Some(person::add_form(plan)),
         PersonPurpose::Edit(id) => Some(person::edit_form(plan, plan.members.people.get(id)?)),
+    }
+}
+
+fn about_entry(about: &EntryPurpose, plan: &Plan, today: Date) -> Option<Form> {
+    let of = |book: &_, id| plan.books.get(*book, id);
+    match about {
+        EntryPurpose::Add(book, to) => Some(entry::add_form(plan, *book, to.as_ref(), today)),
+        EntryPurpose::Edit(book, id) => Some(entry::edit_form(plan, of(book, id)?, today)),
+        EntryPurpose::Remove(book, id) => Some(entry::remove_form(plan, of(book, id)?)),
     }
 }
 

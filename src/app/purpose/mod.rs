@@ -7,6 +7,7 @@ mod anew;
 pub mod aside;
 pub mod collective;
 pub mod days;
+pub mod entry;
 pub mod exchange;
 pub mod flag;
 pub mod function;
@@ -34,6 +35,7 @@ use crate::domain::function::Stage;
 use crate::domain::id::{FunctionId, QuestionId, SignalId};
 use crate::domain::text::Text;
 use crate::domain::{Date, Plan};
+use entry::EntryPurpose;
 use organisation::OrganisationPurpose;
 use person::PersonPurpose;
 use question::About;
@@ -98,6 +100,8 @@ pub enum Purpose {
     Organisation(OrganisationPurpose),
     /// Something about a person.
     Person(PersonPurpose),
+    /// Something about an entry of a book.
+    Entry(EntryPurpose),
     /// Something about a successor round.
     Round(RoundPurpose),
 }
@@ -165,6 +169,7 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
         Purpose::SetRule(rule) => flag::set_rule(form, plan?, *rule),
         Purpose::Organisation(about) => organisation::effect(form, about, plan?),
         Purpose::Person(about) => person::effect(form, about, plan?),
+        Purpose::Entry(about) => entry::effect(form, about, plan?),
         Purpose::Round(about) => round::effect(form, about, plan?),
     }
 }
@@ -214,7 +219,8 @@ pub fn revise(form: &mut Form, model: &Model) {
         | Purpose::AcceptFlag(..)
         | Purpose::SetRule(_)
         | Purpose::Organisation(OrganisationPurpose::Edit(_) | OrganisationPurpose::Leave(_))
-        | Purpose::Person(_) => {}
+        | Purpose::Person(_)
+        | Purpose::Entry(_) => {}
     }
 }
 
@@ -248,6 +254,8 @@ pub fn follow(model: &mut Model, purpose: &Purpose) {
         partners::select_last(model, partners::List::Organisations);
     } else if *purpose == Purpose::Person(PersonPurpose::Add) {
         partners::select_last(model, partners::List::People);
+    } else if let Purpose::Entry(EntryPurpose::Add(book, _)) = purpose {
+        partners::books::select_last(model, *book);
     }
 }
 

@@ -78,16 +78,10 @@ pub(super) fn who(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Effect, P
 
 fn co_holders(plan: &Plan, function: &Function) -> Field {
     let now = &function.parties.co_holders;
-    let mut items = organisations(plan);
-    items.retain(|item| !item.value.is_empty());
-    let gone = now.iter().filter(|id| !is_among(&items, id));
-    let gone: Vec<Item> = gone.map(|id| item_of(plan, id)).collect();
-    items.extend(gone);
-    let now: Vec<&str> = now.iter().map(OrganisationId::as_str).collect();
     Field::new(
         "co-holders",
         "Beside them",
-        Input::Ticks(Ticks::new(items, &now)),
+        Input::Ticks(ticks_of(plan, now)),
     )
 }
 
@@ -149,6 +143,17 @@ pub(super) fn body_of(plan: &Plan, now: Option<&OrganisationId>) -> Choice {
     let gone = now.filter(|now| !is_among(&items, now));
     items.extend(gone.map(|id| item_of(plan, id)));
     Choice::new(items, now.map_or("", |now| now.as_str()))
+}
+
+/// Bodies to tick, with the present ones ticked: they stay among them when they have left.
+pub(super) fn ticks_of(plan: &Plan, now: &[OrganisationId]) -> Ticks {
+    let mut items = organisations(plan);
+    items.retain(|item| !item.value.is_empty());
+    let gone = now.iter().filter(|id| !is_among(&items, id));
+    let gone: Vec<Item> = gone.map(|id| item_of(plan, id)).collect();
+    items.extend(gone);
+    let now: Vec<&str> = now.iter().map(OrganisationId::as_str).collect();
+    Ticks::new(items, &now)
 }
 
 fn is_among(items: &[Item], id: &OrganisationId) -> bool {

@@ -4,7 +4,7 @@ use super::{settle, step_out};
 use crate::app::action::Availability;
 use crate::app::context::{Context, Screen};
 use crate::app::model::Model;
-use crate::app::screens::{functions, successors, sustainability};
+use crate::app::screens::{functions, partners, successors, sustainability};
 
 /// Goes to a place, with whatever is selected there.
 ///
@@ -52,6 +52,7 @@ fn open(model: &mut Model, place: Context) {
         Context::OneFunction => {
             model.rooms.functions.opened = functions::selected(model).is_some();
         }
+        Context::Books => partners::books::open(model),
         Context::Flags => model.rooms.sustainability.view = sustainability::View::Flags,
         // It is begun with figures of its own, not gone to.
         Context::WhatIf => {}
@@ -74,7 +75,7 @@ const fn why_not(place: Context) -> &'static str {
         Context::On(Screen::Successors) => {
             "The round looked at is open: it has no result until it closes."
         }
-        Context::On(_) | Context::Flags | Context::Rounds => "Go there first.",
+        Context::On(_) | Context::Books | Context::Flags | Context::Rounds => "Go there first.",
         Context::OneFunction => "There is no function yet.",
         Context::Panel | Context::Figures => "There is no round yet.",
         Context::WhatIf => "No other weights are being tried out.",

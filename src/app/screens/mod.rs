@@ -37,7 +37,7 @@ pub fn actions(screen: Screen) -> impl Iterator<Item = &'static Action> {
         Screen::Portfolio => (portfolio::ACTIONS, &[]),
         Screen::Sustainability => (sustainability::ACTIONS, &[]),
         Screen::Log => (log::ACTIONS, &[]),
-        Screen::Partners => (partners::ACTIONS, &[]),
+        Screen::Partners => (partners::ACTIONS, partners::books::ACTIONS),
         Screen::Timeline | Screen::Reviews => (&[], &[]),
     };
     first.iter().chain(deeper)
@@ -76,6 +76,7 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
 pub fn has_panes(model: &Model) -> bool {
     match Context::of(model) {
         Context::On(Screen::Lifecycle | Screen::Partners | Screen::Sustainability)
+        | Context::Books
         | Context::Flags
         | Context::OneFunction => true,
         Context::On(Screen::Portfolio) => portfolio::alone(model).is_some(),
@@ -173,6 +174,6 @@ pub fn go_to_subject(model: &mut Model, subject: &Subject) {
         SubjectKind::Person => partners::show_person(model, subject.id.as_str()),
         SubjectKind::Question => sustainability::show_question(model, subject.id.as_str()),
         SubjectKind::Round => successors::show(model, subject.id.as_str()),
-        SubjectKind::Entry(_) => model.screen = Screen::Partners,
+        SubjectKind::Entry(book) => partners::books::show(model, book, subject.id.as_str()),
     }
 }

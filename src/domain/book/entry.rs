@@ -1,7 +1,7 @@
 //! One entry of a book, and an edit of it.
 
 use super::value::Written;
-use super::{Book, Column, Value};
+use super::{Book, Column, Kind, Value};
 use crate::domain::analysis::calendar::shown;
 use crate::domain::id::EntryId;
 use crate::domain::patch::Patch;
@@ -113,7 +113,10 @@ impl Entry {
     #[must_use]
     pub fn name(&self, plan: &Plan) -> String {
         let columns = self.book.called_by().iter();
-        let parts = columns.filter_map(|column| Some(self.value(column)?.shown(plan, shown)));
+        let parts = columns.filter_map(|name| {
+            let column = self.book.column(name)?;
+            Some(column.shown(self.value(name)?, plan, shown))
+        });
         let parts: Vec<String> = parts.collect();
         if parts.is_empty() {
             self.id.to_string()
@@ -148,6 +151,20 @@ impl Value {
             | Self::YesNo(_)
             | Self::Word(_)
             | Self::Entry(_) => self.typed(),
+        }
+    }
+}
+
+impl Column {
+    /// What stands in it, for people: an entry that it names by what that is called, the rest as [`Value::shown`].
+    #[must_use]
+    pub fn shown(&self, value: &Value, plan: &Plan, day: impl FnOnce(Date) -> String) -> String {
+        match (self.kind, value) {
+            (Kind::Entry(book), Value::Entry(id)) => {
+                let entry = plan.books.get(book, id);
+                entry.map_or_else(|| id.to_string(), |entry| entry.name(plan))
+            }
+            (_, value) => value.shown(plan, day),
         }
     }
 }

@@ -99,6 +99,23 @@ impl Book {
         }
     }
 
+    /// The book whose entries each belong to one of this: the pulses of a relationship.
+    #[must_use]
+    pub fn followed_by(self) -> Option<Self> {
+        let follows = |book: &&Self| {
+            book.belongs_to()
+                .is_some_and(|column| column.kind == Kind::Entry(self))
+        };
+        Self::ALL.iter().find(follows).copied()
+    }
+
+    /// The column that says to which entry of another book each of this belongs.
+    #[must_use]
+    pub fn belongs_to(self) -> Option<&'static Column> {
+        let mut columns = self.columns().iter();
+        columns.find(|column| column.need == Need::Always && matches!(column.kind, Kind::Entry(_)))
+    }
+
     /// The column with this name.
     #[must_use]
     pub fn column(self, name: &str) -> Option<&'static Column> {
@@ -128,6 +145,31 @@ impl Book {
             Self::Area => "Sustainability areas",
             Self::Activity => "Activities",
             Self::Occasion => "Calendar",
+        }
+    }
+
+    /// One of its entries, for a sentence.
+    #[must_use]
+    pub const fn one(self) -> &'static str {
+        match self {
+            Self::Relationship => "a relationship",
+            Self::Pulse => "a trust pulse",
+            Self::Funding => "a grant or other money",
+            Self::Forum => "a forum",
+            Self::Decision => "a decision",
+            Self::Milestone => "a milestone",
+            Self::Conversation => "a hard conversation",
+            Self::Sitting => "a sitting",
+            Self::Asset => "an asset",
+            Self::Message => "a message",
+            Self::Role => "a team role",
+            Self::Wellbeing => "a pulse of wellbeing",
+            Self::Strength => "a size of the backbone",
+            Self::Mandate => "a line of the mandate",
+            Self::Agreement => "an agreement",
+            Self::Area => "a look at an area",
+            Self::Activity => "an activity",
+            Self::Occasion => "a day of the calendar",
         }
     }
 

@@ -37,7 +37,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         | Context::OneCell
         | Context::Ballot
         | Context::WhatIf => successors::draw(canvas, area),
-        Context::On(Screen::Partners) => partners::draw(canvas, area),
+        Context::On(Screen::Partners) | Context::Books => partners::draw(canvas, area),
         Context::On(screen @ (Screen::Timeline | Screen::Reviews)) => {
             later::draw(canvas, area, screen)
         }

@@ -29,6 +29,13 @@ impl Screen {
         Self::of(nadi::making().changes)
     }
 
+    /// The Nadi Collective with something in its books.
+    pub(crate) fn booked() -> Self {
+        let mut changes = nadi::making().changes;
+        changes.extend(nadi::books::entries());
+        Self::of(changes)
+    }
+
     /// The program with a plan just begun from a template.
     pub(crate) fn begun_from(template: &str) -> Self {
         let template = find_embedded(template).unwrap();

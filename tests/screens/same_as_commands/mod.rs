@@ -5,6 +5,7 @@
 //! compared text by text. Which forms were sent and which kinds of events they made is kept, so that none is missing.
 
 mod beginnings;
+mod books;
 mod functions;
 mod parties;
 mod questions;
@@ -47,7 +48,7 @@ const NOT_ON_SCREENS: [&str; 4] = [
     "scorer-invited",
 ];
 
-const JOURNEYS: [fn(&mut Doors); 11] = [
+const JOURNEYS: [fn(&mut Doors); 12] = [
     beginnings::a_plan_begins,
     beginnings::a_file_comes_in,
     walk::the_collective_its_exit_and_its_walk,
@@ -55,6 +56,7 @@ const JOURNEYS: [fn(&mut Doors); 11] = [
     functions::functions,
     questions::questions_flags_and_rules,
     parties::organisations_and_people,
+    books::entries_of_books,
     rounds::a_round_from_its_beginning_to_its_opening,
     rounds::a_round_from_its_ballots_to_its_decision,
     rounds::reveals_that_are_ended,

@@ -1,5 +1,6 @@
 //! What is refused.
 
+use super::books::in_book;
 use super::{Doors, function};
 use baton::app::lists::ListName;
 
@@ -10,6 +11,34 @@ fn what_is_refused_is_refused_in_the_same_words() {
     of_functions_planned(&mut doors);
     of_the_walk_and_flags(&mut doors);
     of_parties_and_rounds(&mut doors);
+    of_books(&mut doors);
+}
+
+fn of_books(doors: &mut Doors) {
+    doors.refused("relationship add nadi --steward a-rao", |screen| {
+        in_book(screen, "relationship")
+            .press("a")
+            .fill("Steward today", "A. Rao")
+    });
+    doors.refused(
+        "conversation add nadi --about money --raised 2026-12-01 --settled 2026-11-01",
+        |screen| {
+            in_book(screen, "conversation")
+                .press("a")
+                .fill("About", "money")
+                .fill("Raised", "1 dec 2026")
+                .fill("Settled", "1 nov 2026")
+        },
+    );
+    doors.refused(
+        "conversation add nadi --about money --raised 2027-12-01",
+        |screen| {
+            in_book(screen, "conversation")
+                .press("a")
+                .fill("About", "money")
+                .fill("Raised", "1 dec 2027")
+        },
+    );
 }
 
 fn of_functions_moving(doors: &mut Doors) {

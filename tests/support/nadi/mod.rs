@@ -5,6 +5,7 @@
 //! hollow), 2 parked. Flags: 1 stop, 4 warn, 3 note, 1 accepted; late and stale questions are counted as questions
 //! here, so the two rules for them are off. One round is closed, one is open.
 
+pub mod books;
 mod functions;
 mod questions;
 mod rounds;

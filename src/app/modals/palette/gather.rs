@@ -8,7 +8,9 @@ use crate::app::model::{Model, OpenPlan};
 use crate::app::screens::log::entries::{Entry, sentence};
 use crate::app::screens::sustainability::{flags, question};
 use crate::app::screens::visit;
+use crate::app::words;
 use crate::domain::Plan;
+use crate::domain::book::Book;
 use crate::domain::flags::settings::{Subject, SubjectKind};
 use crate::domain::person::PersonName;
 use crate::domain::text::Line;
@@ -22,6 +24,7 @@ pub(super) fn things(model: &mut Model) -> Vec<Thing> {
     things.extend(actions_elsewhere(model));
     if let Some(open) = &model.open {
         things.extend(parts(&open.plan));
+        things.extend(entries(&open.plan));
         things.extend(rounds(&open.plan));
         things.extend(walk(&open.plan));
         things.extend(open.facts.assessment.flags.iter().map(|flag| {
@@ -145,6 +148,20 @@ fn parts(plan: &Plan) -> impl Iterator<Item = Thing> {
         part(SubjectKind::Question, asked.outline.id.as_str(), words)
     });
     functions.chain(bodies).chain(people).chain(questions)
+}
+
+/// The books, and every entry of each.
+fn entries(plan: &Plan) -> impl Iterator<Item = Thing> {
+    let books = Book::ALL.iter().map(|book| {
+        let words = format!("Book: {}", book.title());
+        opened(What::Book(*book), words, book.about())
+    });
+    let entries = plan.books.iter().filter_map(|entry| {
+        let kind = words::capital(entry.book.as_str());
+        let words = format!("{kind}: {}", entry.name(plan));
+        part(SubjectKind::Entry(entry.book), entry.id.as_str(), words)
+    });
+    books.chain(entries)
 }
 
 fn rounds(plan: &Plan) -> impl Iterator<Item = Thing> {

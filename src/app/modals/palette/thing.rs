@@ -5,6 +5,7 @@ use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Said};
 use crate::app::screens::{self, arrive};
+use crate::domain::book::Book;
 use crate::domain::flags::settings::{FlagKey, Subject};
 use crate::domain::id::{CandidateId, PlanId, RoundId};
 use crate::domain::phase::PhaseId;
@@ -29,8 +30,10 @@ pub struct Thing {
 pub enum What {
     /// An action of the table, by its name.
     Action(&'static str),
-    /// A function, organisation, person, question, signal or round.
+    /// A function, organisation, person, question, signal, round or entry of a book.
     Subject(Subject),
+    /// A book.
+    Book(Book),
     /// A flag.
     Flag(FlagKey),
     /// A candidate of a round.
@@ -52,6 +55,7 @@ impl What {
                     .map_or_else(Vec::new, |action| go_and_do(model, action));
             }
             Self::Subject(subject) => screens::go_to_subject(model, subject),
+            Self::Book(book) => screens::partners::books::show_book(model, *book),
             Self::Flag(flag) => screens::sustainability::show_flag(model, flag.clone()),
             Self::Candidate(round, candidate) => {
                 screens::successors::show_candidate(model, round.clone(), candidate.clone());

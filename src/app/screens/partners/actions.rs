@@ -21,9 +21,9 @@ pub static ACTIONS: &[Action] = &[
         name: "partner-add",
         label: "add",
         wording: Wording::Told("Add to the list ...", |model, told| {
-            let words = match list(model) {
-                List::Organisations => "Add an organisation ...",
-                List::People => "Add a person ...",
+            let words = match members(model) {
+                Members::Organisations => "Add an organisation ...",
+                Members::People => "Add a person ...",
             };
             told.words = words.into();
         }),
@@ -32,9 +32,9 @@ pub static ACTIONS: &[Action] = &[
         hint: 10,
         available: always,
         run: |model, _| {
-            let form = model.plan().map(|plan| match list(model) {
-                List::Organisations => bodies::add_form(model.today()),
-                List::People => people::add_form(plan),
+            let form = model.plan().map(|plan| match members(model) {
+                Members::Organisations => bodies::add_form(model.today()),
+                Members::People => people::add_form(plan),
             });
             open_form(model, form)
         },
@@ -48,11 +48,11 @@ pub static ACTIONS: &[Action] = &[
         meaning: Meaning::Edit,
         hint: 11,
         run: |model, _| {
-            let form = match list(model) {
-                List::Organisations => {
+            let form = match members(model) {
+                Members::Organisations => {
                     organisation(model).map(|body| bodies::edit_form(body, model.today()))
                 }
-                List::People => model
+                Members::People => model
                     .plan()
                     .zip(person(model))
                     .map(|(plan, person)| people::edit_form(plan, person)),
@@ -130,8 +130,18 @@ fn person(model: &Model) -> Option<&Person> {
     model.plan()?.members.people.get(&id)
 }
 
-const fn list(model: &Model) -> List {
-    model.rooms.partners.list
+/// The members whose list is in front.
+#[derive(Clone, Copy)]
+enum Members {
+    Organisations,
+    People,
+}
+
+const fn members(model: &Model) -> Members {
+    match model.rooms.partners.list {
+        List::People => Members::People,
+        List::Organisations | List::Books | List::Entries => Members::Organisations,
+    }
 }
 
 /// The function that the selected fact of the detail is about.
@@ -152,9 +162,9 @@ fn names_a_function(model: &Model) -> Availability {
 }
 
 fn is_selected(model: &Model) -> Availability {
-    let (selected, what) = match list(model) {
-        List::Organisations => (organisation(model).is_some(), "organisation"),
-        List::People => (person(model).is_some(), "person"),
+    let (selected, what) = match members(model) {
+        Members::Organisations => (organisation(model).is_some(), "organisation"),
+        Members::People => (person(model).is_some(), "person"),
     };
     if selected {
         Ok(())
@@ -164,19 +174,21 @@ fn is_selected(model: &Model) -> Availability {
 }
 
 fn can_leave(model: &Model) -> Availability {
-    match list(model) {
-        List::Organisations => is_selected(model),
-        List::People => Err("Only an organisation leaves; go to their list first.".to_owned()),
+    match members(model) {
+        Members::Organisations => is_selected(model),
+        Members::People => Err("Only an organisation leaves; go to their list first.".to_owned()),
     }
 }
 
 fn can_erase(model: &Model) -> Availability {
     is_selected(model)?;
-    match (list(model), person(model).map(|person| &person.name)) {
-        (List::Organisations, _) | (List::People, None) => {
+    match (members(model), person(model).map(|person| &person.name)) {
+        (Members::Organisations, _) | (Members::People, None) => {
             Err("Only people have names to erase; go to their list first.".to_owned())
         }
-        (List::People, Some(PersonName::Erased)) => Err("The name is erased already.".to_owned()),
-        (List::People, Some(PersonName::Known(_) | PersonName::Unknown)) => Ok(()),
+        (Members::People, Some(PersonName::Erased)) => {
+            Err("The name is erased already.".to_owned())
+        }
+        (Members::People, Some(PersonName::Known(_) | PersonName::Unknown)) => Ok(()),
     }
 }

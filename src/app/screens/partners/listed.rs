@@ -15,6 +15,8 @@ pub(in crate::app::screens) const fn list_in_focus(model: &Model) -> Option<List
     match (model.rooms.partners.pane, model.rooms.partners.list) {
         (Pane::Rows, List::Organisations) => Some(ListName::Organisations),
         (Pane::Rows, List::People) => Some(ListName::People),
+        (Pane::Rows, List::Books) => Some(ListName::Books),
+        (Pane::Rows, List::Entries) => Some(ListName::Entries),
         (Pane::Detail, _) => None,
     }
 }

@@ -1,8 +1,10 @@
-//! Screen 3: the organisations and the people of the collective, and everything known of the selected one.
+//! Screen 3: the organisations and the people of the collective, and everything known of the selected one; behind them
+//! the books of the plan and their entries.
 //!
 //! Scores are nobody's business here: of a round only who scores in it is shown.
 
 pub mod actions;
+pub mod books;
 pub mod fact;
 mod listed;
 pub mod organisation;
@@ -22,6 +24,7 @@ use crate::app::model::Model;
 use crate::app::screens::{go_to_subject, sustainability};
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::twin::Lines;
+use books::BooksRoom;
 use fact::{Fact, Leads};
 
 /// What the screen remembers.
@@ -33,13 +36,15 @@ pub struct PartnersRoom {
     pub person: Option<PersonId>,
     /// The list whose selected row is told in the detail.
     pub list: List,
+    /// What the books remember.
+    pub books: BooksRoom,
     /// The pane that has the focus.
     pub pane: Pane,
     /// The selected fact of the detail, by its place.
     pub fact: usize,
 }
 
-/// One of the two lists.
+/// One of the lists: two of the first view, two of the books.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum List {
     /// The organisations.
@@ -47,6 +52,30 @@ pub enum List {
     Organisations,
     /// The people.
     People,
+    /// The books.
+    Books,
+    /// The entries of one book.
+    Entries,
+}
+
+/// What is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// The organisations and the people.
+    Members,
+    /// The books.
+    Books,
+}
+
+impl List {
+    /// The view in which it stands.
+    #[must_use]
+    pub const fn view(self) -> View {
+        match self {
+            Self::Organisations | Self::People => View::Members,
+            Self::Books | Self::Entries => View::Books,
+        }
+    }
 }
 
 /// What keys go to.
@@ -74,6 +103,7 @@ pub fn facts(model: &Model) -> Vec<Fact> {
     let facts = match model.rooms.partners.list {
         List::Organisations => organisation(model).map(organisation::facts),
         List::People => person(model).map(person::facts),
+        List::Books | List::Entries => books::one(model).map(|entry| books::facts(&entry)),
     };
     facts.unwrap_or_default()
 }
@@ -105,6 +135,7 @@ pub(super) fn show_organisation(model: &mut Model, id: &str) {
         organisation: id.parse().ok(),
         list: List::Organisations,
         person: model.rooms.partners.person.take(),
+        books: std::mem::take(&mut model.rooms.partners.books),
         ..PartnersRoom::default()
     };
 }
@@ -117,14 +148,15 @@ pub(super) fn show_person(model: &mut Model, id: &str) {
         person: id.parse().ok(),
         list: List::People,
         organisation: model.rooms.partners.organisation.take(),
+        books: std::mem::take(&mut model.rooms.partners.books),
         ..PartnersRoom::default()
     };
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let pane = match direction {
-        Direction::Left => Pane::Rows,
-        Direction::Right => Pane::Detail,
+    match direction {
+        Direction::Left => step_left(&mut model.rooms.partners),
+        Direction::Right => step_right(&mut model.rooms.partners),
         Direction::Up
         | Direction::Down
         | Direction::PageUp
@@ -132,16 +164,31 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
         | Direction::First
         | Direction::Last => {
             let list = list_in_focus(model).unwrap_or(ListName::Facts);
-            return lists::travel(model, list, direction);
+            lists::travel(model, list, direction);
         }
-    };
-    model.rooms.partners.pane = pane;
+    }
+}
+
+/// From the detail to its rows, and from the entries to their book.
+const fn step_left(room: &mut PartnersRoom) {
+    match (room.list, room.pane) {
+        (List::Entries, Pane::Rows) => room.list = List::Books,
+        (_, Pane::Rows | Pane::Detail) => room.pane = Pane::Rows,
+    }
+}
+
+/// From a book to its entries, and from a row into its detail.
+const fn step_right(room: &mut PartnersRoom) {
+    match (room.list, room.pane) {
+        (List::Books, Pane::Rows) => room.list = List::Entries,
+        (_, Pane::Rows | Pane::Detail) => room.pane = Pane::Detail,
+    }
 }
 
 /// From a row into its detail, and from a fact to what it is about.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match model.rooms.partners.pane {
-        Pane::Rows => model.rooms.partners.pane = Pane::Detail,
+        Pane::Rows => step_right(&mut model.rooms.partners),
         Pane::Detail => match fact(model).and_then(|fact| fact.leads) {
             Some(Leads::To(subject)) => go_to_subject(model, &subject),
             Some(Leads::ToFlag(key)) => sustainability::show_flag(model, key),
@@ -151,51 +198,60 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Organisations, people, the detail, and round again.
+/// Organisations, people, the detail, and round again; or books, entries, the detail.
 pub(super) const fn next_pane(model: &mut Model, turn: Turn) {
     let room = &mut model.rooms.partners;
+    let [first, second] = match room.list.view() {
+        View::Members => [List::Organisations, List::People],
+        View::Books => [List::Books, List::Entries],
+    };
     let (list, pane) = match (room.list, room.pane, turn) {
-        (List::Organisations, Pane::Rows, Turn::On) | (_, Pane::Detail, Turn::Back) => {
-            (List::People, Pane::Rows)
-        }
-        (List::People, Pane::Rows, Turn::On) => (List::People, Pane::Detail),
-        (List::Organisations, Pane::Rows, Turn::Back) => (List::Organisations, Pane::Detail),
-        (_, Pane::Detail, Turn::On) | (List::People, Pane::Rows, Turn::Back) => {
-            (List::Organisations, Pane::Rows)
+        (List::Organisations | List::Books, Pane::Rows, Turn::On)
+        | (_, Pane::Detail, Turn::Back) => (second, Pane::Rows),
+        (List::People | List::Entries, Pane::Rows, Turn::On) => (second, Pane::Detail),
+        (List::Organisations, Pane::Rows, Turn::Back) => (first, Pane::Detail),
+        (List::Books, Pane::Rows, Turn::Back) => (second, Pane::Detail),
+        (_, Pane::Detail, Turn::On) | (List::People | List::Entries, Pane::Rows, Turn::Back) => {
+            (first, Pane::Rows)
         }
     };
     (room.list, room.pane, room.fact) = (list, pane, 0);
 }
 
-/// From the detail back to its list.
+/// From the detail back to its list, from the entries to the books, and from those to the organisations.
 pub(super) fn step_out(model: &mut Model) -> bool {
     let room = &mut model.rooms.partners;
-    let was_reading = room.pane == Pane::Detail;
-    (room.pane, room.fact) = (Pane::Rows, 0);
-    was_reading
+    let (list, is_deeper) = match (room.pane, room.list) {
+        (Pane::Detail, list) => (list, true),
+        (Pane::Rows, List::Entries) => (List::Books, true),
+        (Pane::Rows, List::Books) => (List::Organisations, true),
+        (Pane::Rows, list @ (List::Organisations | List::People)) => (list, false),
+    };
+    (room.list, room.pane, room.fact) = (list, Pane::Rows, 0);
+    is_deeper
 }
 
 pub(super) fn subject(model: &Model) -> Option<String> {
     match model.rooms.partners.list {
         List::Organisations => organisation(model).map(|body| body.named.name.clone()),
         List::People => person(model).map(|person| person.named.name.clone()),
+        List::Books | List::Entries => books::subject(model),
     }
 }
 
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
-    if let Some(facts) = model.facts() {
-        lines.tell(&facts.partners);
+    match (model.rooms.partners.list.view(), model.facts()) {
+        (View::Members, Some(facts)) => lines.tell(&facts.partners),
+        (View::Books, _) => books::twin(model, lines),
+        (View::Members, None) => {}
     }
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {
-    model.plan()?;
-    let later = if side_by_side(model) {
-        "Organisations and people are here now; trust register and funding are not there yet."
-    } else {
-        "Trust register and funding are not there yet."
-    };
-    Some(later.to_owned())
+    match model.rooms.partners.list.view() {
+        View::Members => None,
+        View::Books => books::remark(model),
+    }
 }
 
 /// Selects the one that was just added, which is the last.
@@ -209,5 +265,6 @@ pub(in crate::app) fn select_last(model: &mut Model, list: List) {
             room.organisation = members.organisations.iter().last().map(|b| b.id.clone());
         }
         List::People => room.person = members.people.iter().last().map(|p| p.id.clone()),
+        List::Books | List::Entries => {}
     }
 }

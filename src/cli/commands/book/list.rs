@@ -118,17 +118,25 @@ impl Shown for List<'_> {
 /// The first columns in which anything is known, and the id of each entry.
 fn table(book: &BookSeen) -> Vec<Vec<String>> {
     let labels = book.all.first().into_iter().flat_map(|entry| &entry.facts);
-    let is_known = |at: &usize| book.all.iter().any(|entry| entry.facts[*at].1.is_some());
+    let is_known = |at: &usize| {
+        let mut entries = book.all.iter();
+        entries.any(|entry| !entry.facts[*at].says.is_empty())
+    };
     let shown: Vec<usize> = (0..labels.clone().count())
         .filter(is_known)
         .take(COLUMNS)
         .collect();
-    let labels: Vec<String> = labels.map(|(label, _)| label.to_uppercase()).collect();
+    let labels: Vec<String> = labels
+        .map(|fact| fact.column.label.to_uppercase())
+        .collect();
     let heads = shown.iter().map(|at| labels[*at].clone());
     let mut rows = vec![std::iter::once("ID".to_owned()).chain(heads).collect()];
     for entry in &book.all {
-        let words = |at: &usize| entry.facts[*at].1.as_deref().unwrap_or("?");
-        let cells = shown.iter().map(|at| in_short(words(at)));
+        let words = |at: &usize| {
+            let words = entry.facts[*at].words(|day| day.to_string());
+            words.unwrap_or_else(|| "?".to_owned())
+        };
+        let cells = shown.iter().map(|at| in_short(&words(at)));
         rows.push(
             std::iter::once(entry.named.id.clone())
                 .chain(cells)

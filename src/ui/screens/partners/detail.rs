@@ -1,11 +1,13 @@
-//! Everything known of the selected organisation or person, one fact under the other; the one with the focus is marked
+//! Everything known of the selected organisation, person or entry, one fact under the other; the one with the focus is marked
 //! and kept in view.
 
 use ratatui::layout::Rect;
 
 use crate::app::lists::ListName;
 use crate::app::screens::partners::fact::{Fact, Raised, Stands};
-use crate::app::screens::partners::{List, Pane as Focused, facts, organisation, person};
+use crate::app::screens::partners::{
+    List, Pane as Focused, View, books, facts, organisation, person,
+};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::twin::named::Named;
@@ -18,8 +20,9 @@ use crate::ui::widgets::pane::Pane;
 use crate::ui::widgets::scrolled::Scrolled;
 use crate::ui::widgets::severity::severity_mark;
 
-/// The cells of the labels.
+/// The cells of the labels, and of those of an entry.
 const LABELS: usize = 13;
+const COLUMNS: usize = 17;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     canvas.view.mark(area, Target::Pane(Marked::Partner));
@@ -39,7 +42,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     }
     .draw(area, canvas.buffer);
     let facts = facts(canvas.model);
-    let mut page = Page::new(body, LABELS, theme);
+    let labels = match room.list.view() {
+        View::Members => LABELS,
+        View::Books => COLUMNS,
+    };
+    let mut page = Page::new(body, labels, theme);
     page.blank();
     let mut places = Vec::new();
     for fact in &facts {
@@ -80,6 +87,10 @@ fn title(canvas: &Canvas<'_>) -> Option<(String, String)> {
                 heading(&person.named)
             };
             Some((name, String::new()))
+        }
+        List::Books | List::Entries => {
+            let entry = books::one(canvas.model)?;
+            Some((heading(&entry.named), String::new()))
         }
     }
 }

@@ -1,12 +1,15 @@
-//! Screen 3: the organisations and the people on the left, everything known of the selected one on the right.
+//! Screen 3: the organisations and the people on the left, everything known of the selected one on the right; or the
+//! books on the left, the entries of one and everything known of the selected one on the right.
 
+mod books;
 mod detail;
+mod entries;
 mod organisations;
 mod people;
 
 use ratatui::layout::Rect;
 
-use crate::app::screens::partners::{List, Pane, side_by_side as has_room_for_both};
+use crate::app::screens::partners::{List, Pane, View, side_by_side as has_room_for_both};
 use crate::app::target::{Pane as Marked, Target};
 use crate::ui::Canvas;
 use crate::ui::layout::{part, side_by_side, split_top};
@@ -21,24 +24,55 @@ use ratatui::text::Line;
 const LISTS: u16 = 55;
 const MOST_MORE: u16 = 25;
 
+/// The width of the list of books.
+const BOOKS: u16 = 38;
+
 /// The lines that an empty list takes at most.
 const EMPTY: usize = 6;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     let room = &canvas.model.rooms.partners;
-    if has_room_for_both(canvas.model) {
+    if room.list.view() == View::Books {
+        draw_books(canvas, area);
+    } else if has_room_for_both(canvas.model) {
         let more = (area.width.saturating_sub(100) / 2).min(MOST_MORE);
         let [left, line, right] = side_by_side(area, LISTS + more);
         divider(line, canvas.buffer, canvas.theme);
         lists(canvas, left);
         detail::draw(canvas, right, "");
-        return;
+    } else {
+        draw_one(canvas, area);
     }
+}
+
+/// One pane after the other.
+fn draw_one(canvas: &mut Canvas<'_>, area: Rect) {
+    let room = &canvas.model.rooms.partners;
     match (room.pane, room.list) {
         (Pane::Detail, _) => detail::draw(canvas, area, "pane 3 of 3"),
         (Pane::Rows, List::Organisations) => organisations::draw(canvas, area, "pane 1 of 3"),
         (Pane::Rows, List::People) => people::draw(canvas, area, "pane 2 of 3"),
+        (Pane::Rows, List::Books) => books::draw(canvas, area, "pane 1 of 3"),
+        (Pane::Rows, List::Entries) => entries::draw(canvas, area, "pane 2 of 3"),
     }
+}
+
+/// The books beside the entries of one, with what is known of the selected entry under them.
+fn draw_books(canvas: &mut Canvas<'_>, area: Rect) {
+    if !has_room_for_both(canvas.model) {
+        return draw_one(canvas, area);
+    }
+    let [left, line, right] = side_by_side(area, BOOKS);
+    divider(line, canvas.buffer, canvas.theme);
+    books::draw(canvas, left, "");
+    let rows = entries::tall(canvas.model);
+    if rows == 0 {
+        return entries::draw(canvas, right, "");
+    }
+    let most = part(right.height, 2, 5);
+    let (top, bottom) = split_top(right, cells(rows).saturating_add(entries::AROUND).min(most));
+    entries::draw(canvas, top, "");
+    detail::draw(canvas, bottom, "");
 }
 
 /// Both lists, one under the other; where they do not fit, the organisations get the larger part.

@@ -1,0 +1,154 @@
+//! What can be done with the entries of the books.
+
+use super::{book, open, selected};
+use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
+use crate::app::context::{Context, Screen};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::meaning::Meaning;
+use crate::app::modals::open_form;
+use crate::app::model::Model;
+use crate::app::purpose::entry;
+use crate::app::screens::partners::Pane;
+use crate::domain::Plan;
+use crate::domain::book::{Book, Entry};
+
+/// The rows of the table.
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "books",
+        label: "books",
+        help: "Show the books: trust, money, forums, decisions and what else lasts or is handed over.",
+        wording: Wording::Fixed("Show the books: trust, money, forums ..."),
+        contexts: &[Context::On(Screen::Partners)],
+        run: |model, _| {
+            open(model);
+            Vec::new()
+        },
+        ..VIEW
+    },
+    Action {
+        name: "partners",
+        label: "partners",
+        help: "Show the organisations and the people.",
+        wording: Wording::Fixed("Show the organisations and people"),
+        run: |model, _| {
+            model.rooms.partners.list = Default::default();
+            Vec::new()
+        },
+        ..VIEW
+    },
+    Action {
+        name: "entry-add",
+        label: "add",
+        help: "Add to the selected book; or to the entry that is read, such as a trust pulse.",
+        wording: Wording::Told("Add to this book ...", |model, told| {
+            let (adds, _) = to_add(model);
+            told.words = format!("Add {} ...", adds.map_or("an entry", Book::one)).into();
+        }),
+        meaning: Meaning::Add,
+        hint: 10,
+        available: always,
+        run: |model, _| {
+            let (book, to) = to_add(model);
+            add(model, book, to)
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "entry-add-to",
+        label: "add to it",
+        help: "Add what belongs to the selected entry: a trust pulse to a relationship, a sitting to a hard conversation.",
+        wording: Wording::Told("Add what belongs to it ...", tell_addition),
+        available: can_be_followed,
+        run: |model, _| {
+            let to = selected(model).cloned();
+            let book = to.as_ref().and_then(|entry| entry.book.followed_by());
+            add(model, book, to)
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "entry-edit",
+        label: "edit",
+        help: "Edit what is known of the selected entry.",
+        wording: Wording::Fixed("Edit what is known ..."),
+        meaning: Meaning::Edit,
+        hint: 11,
+        run: |model, _| {
+            let today = model.today();
+            with_entry(model, |plan, entry| entry::edit_form(plan, entry, today))
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "entry-remove",
+        label: "take out",
+        help: "Take the selected entry out of its book; asks first. What it said stays in the log.",
+        wording: Wording::Fixed("Take it out ..."),
+        meaning: Meaning::Remove,
+        run: |model, _| with_entry(model, entry::remove_form),
+        ..CHANGE
+    },
+];
+
+/// What the rows that change something have in common.
+const CHANGE: Action = Action {
+    contexts: &[Context::Books],
+    kind: Kind::Change,
+    available: is_selected,
+    ..Action::PLAIN
+};
+
+/// What the rows that show another view have in common.
+const VIEW: Action = Action {
+    contexts: &[Context::Books],
+    meaning: Meaning::View,
+    kind: Kind::Look,
+    hint: 16,
+    ..Action::PLAIN
+};
+
+/// To which book something is added now, and to which entry it belongs: what is known of an entry ends in what belongs
+/// to it.
+fn to_add(model: &Model) -> (Option<Book>, Option<Entry>) {
+    let entry = selected(model).filter(|_| model.rooms.partners.pane == Pane::Detail);
+    match entry.and_then(|entry| Some((entry.book.followed_by()?, entry))) {
+        Some((follower, entry)) => (Some(follower), Some(entry.clone())),
+        None => (book(model), None),
+    }
+}
+
+fn add(model: &mut Model, book: Option<Book>, to: Option<Entry>) -> Vec<Effect> {
+    let today = model.today();
+    let form = model.plan().zip(book).map(|(plan, book)| {
+        let to = to.as_ref().map(|entry| &entry.id);
+        entry::add_form(plan, book, to, today)
+    });
+    open_form(model, form)
+}
+
+fn with_entry(model: &mut Model, make: impl FnOnce(&Plan, &Entry) -> Form) -> Vec<Effect> {
+    let form = model.plan().zip(selected(model));
+    let form = form.map(|(plan, entry)| make(plan, entry));
+    open_form(model, form)
+}
+
+fn tell_addition(model: &Model, told: &mut Told) {
+    let follower = selected(model).and_then(|entry| entry.book.followed_by());
+    if let Some(book) = follower {
+        told.words = format!("Add {} to it ...", book.one()).into();
+    }
+}
+
+fn is_selected(model: &Model) -> Availability {
+    let nothing = || Err("No entry is selected.".to_owned());
+    selected(model).map_or_else(nothing, |_| Ok(()))
+}
+
+fn can_be_followed(model: &Model) -> Availability {
+    is_selected(model)?;
+    let follower = selected(model).and_then(|entry| entry.book.followed_by());
+    let nothing = "Only a relationship has pulses, and only a hard conversation sittings.";
+    follower.map(|_| ()).ok_or_else(|| nothing.to_owned())
+}

@@ -1,0 +1,67 @@
+//! The entries of a book as rows in words. There may be thousands, so they are made once for each change of the plan,
+//! and only for a book that somebody looks at.
+
+use std::cell::OnceCell;
+
+use crate::app::lists::{Cell, Entry as Row};
+use crate::app::words::{UNKNOWN, day};
+use crate::domain::Plan;
+use crate::domain::book::{Book, Column, Entry, Value};
+
+/// The rows of each book, as far as they were looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InWords(Vec<OnceCell<Vec<Row>>>);
+
+impl Default for InWords {
+    fn default() -> Self {
+        Self(vec![OnceCell::new(); Book::ALL.len()])
+    }
+}
+
+impl InWords {
+    /// The rows of a book, in the order of the plan; `plan` is the one of which these are the facts.
+    pub(super) fn of(&self, plan: &Plan, book: Book) -> &[Row] {
+        let place = Book::ALL.iter().position(|other| *other == book);
+        let kept = place.and_then(|place| self.0.get(place));
+        kept.map_or(&[], |kept| kept.get_or_init(|| rows(plan, book)))
+    }
+}
+
+/// The columns that a row has behind what its entry is called.
+pub fn columns(book: Book) -> impl Iterator<Item = &'static Column> {
+    let says_already = move |column: &&Column| book.called_by().contains(&column.name);
+    let columns = book.columns().iter();
+    columns.filter(move |column| !says_already(column))
+}
+
+fn rows(plan: &Plan, book: Book) -> Vec<Row> {
+    let row = |entry: &Entry| {
+        let name = Cell::words(book.as_str(), entry.name(plan));
+        let cells = columns(book).map(|column| cell(plan, column, entry.value(column.name)));
+        Row::new(
+            entry.id.as_str(),
+            std::iter::once(name).chain(cells).collect(),
+        )
+    };
+    plan.books.of(book).map(row).collect()
+}
+
+fn cell(plan: &Plan, column: &'static Column, value: Option<&Value>) -> Cell {
+    let Some(value) = value else {
+        return Cell::words(column.label, UNKNOWN);
+    };
+    let words = Cell::words(column.label, column.shown(value, plan, day));
+    match value {
+        Value::Number(number) => words.ranked(*number),
+        Value::Day(day) => Cell::day(column.label, Some(*day)),
+        Value::Line(_)
+        | Value::Text(_)
+        | Value::YesNo(_)
+        | Value::Word(_)
+        | Value::Organisation(_)
+        | Value::Organisations(_)
+        | Value::Person(_)
+        | Value::Function(_)
+        | Value::Entry(_) => words,
+    }
+}

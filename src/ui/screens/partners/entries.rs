@@ -1,0 +1,94 @@
+//! The entries of one book as a table: what each is called, and as many of its columns as there is room for.
+
+use ratatui::layout::Rect;
+
+use super::table;
+use crate::app::empty::Empty;
+use crate::app::lists::{Entry as Row, ListName};
+use crate::app::model::Model;
+use crate::app::screens::partners::List as Listed;
+use crate::app::screens::partners::books::{book, columns, in_words, listing};
+use crate::app::words::is_width_certain;
+use crate::domain::analysis::calendar::count_of;
+use crate::domain::book::{Book, Column as Kept, Kind};
+use crate::ui::Canvas;
+use crate::ui::screens::{empty, rows};
+use crate::ui::theme::Role;
+use crate::ui::widgets::list::Content;
+use crate::ui::widgets::table::{Cell, Column, or_unknown};
+
+/// The lines around the rows: the title, the headings, a blank.
+pub(super) const AROUND: u16 = 3;
+
+/// The fewest cells of what an entry is called.
+const NAME: usize = 18;
+
+/// How many rows there are.
+pub(super) fn tall(model: &Model) -> usize {
+    in_words(model).len()
+}
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
+    let Some(book) = book(canvas.model) else {
+        return;
+    };
+    let mut shown = vec![Column::at_least(book.as_str(), NAME)];
+    shown.extend(columns(book).filter_map(column));
+    let title = book.title().to_uppercase();
+    let entries = in_words(canvas.model).len();
+    let aside = if which.is_empty() {
+        count_of(entries, "entry", "entries")
+    } else {
+        which.to_owned()
+    };
+    let (columns, body, keys) = table(canvas, area, Listed::Entries, (&title, &aside), &shown);
+    if entries == 0 {
+        empty::draw(canvas, &Empty::book(book), body);
+        return;
+    }
+    let line = |row: &&Row| columns.line(cells_of(book, row));
+    let rows = Content::of(listing(canvas.model).shown(), line);
+    rows::draw(canvas, ListName::Entries, rows, keys, body);
+}
+
+/// The columns of the table; prose stands in the detail.
+fn column(column: &Kept) -> Option<Column> {
+    let wide = column.label.len();
+    Some(match column.kind {
+        Kind::Text => return None,
+        Kind::Day(_) => Column::words(column.label, wide.max(11)),
+        Kind::Amount => Column::numbers(column.label, wide.max(14)),
+        Kind::Number { .. } => Column::numbers(column.label, wide),
+        Kind::YesNo => Column::words(column.label, wide),
+        Kind::Word(words) => {
+            let longest = words.iter().map(|word| word.len()).max().unwrap_or(0);
+            Column::words(column.label, wide.max(longest))
+        }
+        Kind::Line
+        | Kind::Organisation
+        | Kind::Organisations
+        | Kind::Person
+        | Kind::Function
+        | Kind::Entry(_) => Column::words(column.label, wide.max(13)),
+    })
+}
+
+/// What it is called, then its columns. A text of another script stands in the detail, where nothing is to its right.
+fn cells_of(book: Book, row: &Row) -> Vec<Cell> {
+    let in_its_place = |words: &str, instead: &str| {
+        let words = if is_width_certain(words) {
+            words
+        } else {
+            instead
+        };
+        words.to_owned()
+    };
+    let mut cells = row.cells.iter();
+    let name = cells.next().map_or("", |cell| cell.words.as_str());
+    let kept = columns(book)
+        .zip(cells)
+        .filter(|(column, _)| column.kind != Kind::Text);
+    let kept = kept.map(|(_, cell)| or_unknown(in_its_place(&cell.words, "see its detail")));
+    let name = format!(" {}", in_its_place(name, &row.key));
+    std::iter::once((name, Role::Plain)).chain(kept).collect()
+}
