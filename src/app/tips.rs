@@ -37,7 +37,7 @@ const fn of(context: Context) -> &'static [&'static str] {
         Context::On(Screen::Portfolio) => &["plan-new"],
         Context::On(Screen::Lifecycle | Screen::Timeline | Screen::Reviews) => &["compare"],
         Context::On(Screen::Functions) => &["view"],
-        Context::On(Screen::Partners) => &["partner-add"],
+        Context::On(Screen::Partners) => &["books"],
         Context::On(Screen::Successors) => &["what-if", "candidate-add", "successors-view"],
         Context::On(Screen::Sustainability) => &["flags"],
         Context::On(Screen::Log) => &["undo-this"],

@@ -18,8 +18,8 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "books",
         label: "books",
-        help: "Show the books: trust, money, forums, decisions and what else lasts or is handed over.",
-        wording: Wording::Fixed("Show the books: trust, money, forums ..."),
+        help: "Show the books: trust, money, forums, decisions, hard conversations, assets, the team.",
+        wording: Wording::Fixed("Show the books of trust, money, forums and more"),
         contexts: &[Context::On(Screen::Partners)],
         run: |model, _| {
             open(model);
@@ -105,7 +105,7 @@ const VIEW: Action = Action {
     contexts: &[Context::Books],
     meaning: Meaning::View,
     kind: Kind::Look,
-    hint: 16,
+    hint: 18,
     ..Action::PLAIN
 };
 

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use crate::app::lists::{Cell, Entry as Row};
 use crate::app::words::{UNKNOWN, day};
 use crate::domain::Plan;
-use crate::domain::book::{Book, Column, Entry, Value};
+use crate::domain::book::{Book, Column, Entry, Kind, Value};
 
 /// The rows of each book, as far as they were looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,11 +27,16 @@ impl InWords {
     }
 }
 
-/// The columns that a row has behind what its entry is called.
+/// The columns that a row has behind what its entry is called, lines of text after the others.
 pub fn columns(book: Book) -> impl Iterator<Item = &'static Column> {
     let says_already = move |column: &&Column| book.called_by().contains(&column.name);
-    let columns = book.columns().iter();
-    columns.filter(move |column| !says_already(column))
+    let own = book
+        .columns()
+        .iter()
+        .filter(move |column| !says_already(column));
+    let is_line = |column: &&Column| column.kind == Kind::Line;
+    let others = own.clone().filter(move |column| !is_line(column));
+    others.chain(own.filter(is_line))
 }
 
 fn rows(plan: &Plan, book: Book) -> Vec<Row> {
