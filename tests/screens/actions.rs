@@ -23,7 +23,7 @@ fn way(place: Context) -> &'static str {
         Context::On(Place::Reviews) => "7",
         Context::On(Place::Log) => "8",
         Context::OneFunction => "2 enter",
-        Context::Books => "3 v",
+        Context::Books => "3 v enter",
         Context::Flags => "6 v",
         Context::Panel => "5 v",
         Context::Rounds => "5 v v",

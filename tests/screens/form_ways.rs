@@ -209,8 +209,8 @@ fn way(screen: Screen, name: &str) -> Screen {
         "add a person" => people(screen).press("a"),
         "edit a person" => people(screen).press("e"),
         "add an entry" => screen.press("3 v a"),
-        "edit an entry" => screen.press("3 v e"),
-        "take an entry out" => screen.press("3 v D"),
+        "edit an entry" => screen.press("3 v enter e"),
+        "take an entry out" => screen.press("3 v enter D"),
         _ => way_to_a_round(screen, name),
     }
 }

@@ -170,6 +170,7 @@ impl Book {
             Self::Area => "a look at an area",
             Self::Activity => "an activity",
             Self::Occasion => "a day of the calendar",
+            Self::Ability => "something that it could run",
         }
     }
 

@@ -30,6 +30,7 @@ fn trust(doors: &mut Doors) {
         &["pulse add nadi --relationship city-health-its-director --on 2026-11-20 --outgoing 4 --incoming 2"],
         |screen| {
             in_book(screen, "relationship")
+                .press("enter")
                 .perform("entry-add-to")
                 .fill("On", "20 nov 2026")
                 .fill("Outgoing", "4")
@@ -40,7 +41,7 @@ fn trust(doors: &mut Doors) {
         &["relationship edit nadi city-health-its-director --importance normal --next-steward ? --one-to-one 2026-12-01"],
         |screen| {
             in_book(screen, "relationship")
-                .press("e")
+                .press("enter e")
                 .fill("Importance", "normal")
                 .fill("Next steward", "? unknown")
                 .fill("First one-to-one", "1 dec 2026")
@@ -53,7 +54,7 @@ fn trust(doors: &mut Doors) {
         )],
         |screen| {
             in_book(screen, "pulse")
-                .press("D")
+                .press("enter D")
                 .fill("Reason", "asked of somebody else")
         },
     );

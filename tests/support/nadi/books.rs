@@ -1,27 +1,16 @@
 //! What stands in the books of the collective, for what needs them: the trust register and the money of the sketch, and
 //! a few entries of others.
 
-use crate::support::words::id;
+use crate::support::entries::entry;
 use baton::domain::Change;
-use baton::domain::book::{Book, Entry};
+use baton::domain::book::Book;
 
 /// The entries, each after those to which it refers.
 pub fn entries() -> Vec<Change> {
     let entries = ENTRIES.iter();
     entries
-        .map(|(book, slug, typed)| added(*book, slug, typed))
+        .map(|(book, slug, typed)| Change::EntryAdded(Box::new(entry(*book, slug, typed))))
         .collect()
-}
-
-/// An entry is added, with what its columns were typed.
-pub fn added(book: Book, slug: &str, typed: &[(&str, &str)]) -> Change {
-    let entry = typed
-        .iter()
-        .fold(Entry::new(book, id(slug)), |entry, (name, words)| {
-            let column = book.column(name).unwrap();
-            entry.with(column, column.parse(words).unwrap())
-        });
-    Change::EntryAdded(Box::new(entry))
 }
 
 type Typed = (Book, &'static str, &'static [(&'static str, &'static str)]);

@@ -9,7 +9,7 @@ use crate::app::meaning::Meaning;
 use crate::app::modals::open_form;
 use crate::app::model::Model;
 use crate::app::purpose::entry;
-use crate::app::screens::partners::Pane;
+use crate::app::screens::partners::{List, Pane};
 use crate::domain::Plan;
 use crate::domain::book::{Book, Entry};
 
@@ -141,7 +141,11 @@ fn tell_addition(model: &Model, told: &mut Told) {
     }
 }
 
+/// On the list of the books it is one of them that is selected.
 fn is_selected(model: &Model) -> Availability {
+    if model.rooms.partners.list == List::Books {
+        return Err("Go to one of its entries first.".to_owned());
+    }
     let nothing = || Err("No entry is selected.".to_owned());
     selected(model).map_or_else(nothing, |_| Ok(()))
 }
