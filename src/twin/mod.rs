@@ -9,6 +9,7 @@
 //! |---|---|---|
 //! | Portfolio | [`Portfolio`](portfolio::Portfolio) | `list` |
 //! | Lifecycle | [`Lifecycle`](lifecycle::Lifecycle), made of [`Walk`](lifecycle::Walk) and [`Needs`](lifecycle::Needs) | `status`, `phase show`, `next` |
+//! | its four early questions | [`EarlySeen`](early::EarlySeen) | `status` |
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
@@ -28,6 +29,7 @@
 
 pub mod areas;
 pub mod books;
+pub mod early;
 pub mod flag_in_short;
 pub mod flags;
 pub mod functions;

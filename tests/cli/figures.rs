@@ -72,3 +72,28 @@ fn a_rehearsal_says_what_would_stop_and_changes_nothing() {
     assert_eq!(json["day"], "2027-03-09");
     assert_eq!(json["covered"][0]["id"], "data");
 }
+
+#[test]
+fn status_says_what_the_plan_has_to_the_four_questions_to_ask_early() {
+    let baton = with_books();
+    for line in [
+        "forum add nadi --name Steering --chair bela --seat chosen",
+        "forum add nadi --name Data --chair asha --seat invited",
+        "forum add nadi --name Learning",
+        "decision add nadi --decided \"Meet monthly\" --on 2026-11-01 --community-present yes",
+        "decision add nadi --decided \"Pay trainers\" --on 2026-11-02 --community-present no --due 2026-11-30",
+        "question ask nadi q10",
+    ] {
+        baton.ok(line);
+    }
+    let status = baton.ok("status nadi").to_string();
+    let early = status.split("The four").nth(1).unwrap();
+    insta::assert_snapshot!(early.split("\n\n").next().unwrap());
+    let plain = baton.ok("status nadi --plain").to_string();
+    let lines: Vec<&str> = plain
+        .lines()
+        .filter(|line| line.starts_with("how "))
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"));
+    insta::assert_snapshot!(baton.ok("next nadi --today 2027-04-02"));
+}

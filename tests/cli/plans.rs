@@ -29,6 +29,16 @@ fn a_plan_begins_from_the_default_template() {
     29 held
     Exit ?
 
+    The four questions to ask early
+      How we leave: no day is set, not announced; 0 of 29 functions handed over
+        Q01 unasked, Q02 unasked
+      How leadership spreads: no forum is on record; 0 of 29 functions with a deputy
+        Q06 unasked, Q07 unasked, Q08 unasked
+      How funding lasts: no money for coordination is on record
+        Q10 unasked
+      How community agency is built in: no forum is on record; no decision is on record
+        Q16 unasked
+
     Questions: 48 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
     Flags: 0 stop, 0 warn, 0 note, 0 accepted
     --- exit 0
@@ -80,6 +90,10 @@ fn the_status_has_one_fact_a_line() {
     functions not-ours: 0
     exit reason: ?
     exit announced: ?
+    how we leave: no day is set, not announced; 0 of 29 functions handed over; Q01 unasked, Q02 unasked
+    how leadership spreads: no forum is on record; 0 of 29 functions with a deputy; Q06 unasked, Q07 unasked, Q08 unasked
+    how funding lasts: no money for coordination is on record; Q10 unasked
+    how community agency is built in: no forum is on record; no decision is on record; Q16 unasked
     questions: 48 in all: 48 unasked, 0 open, 0 answered, 0 parked
     questions late: 0
     questions stale: 0

@@ -23,6 +23,7 @@ impl Shown for Status {
             page.fact(format_args!("functions {stage}"), number);
         }
         exit(self, page);
+        page.tell(&self.telling.early);
         questions(self, page);
         page.fact(
             "head",
@@ -36,6 +37,8 @@ impl Shown for Status {
         self.walk(page);
         page.gap();
         self.handover(page);
+        page.gap();
+        self.early(page);
         page.gap();
         self.open_matters(page);
         if !self.needs.is_empty() {
@@ -148,6 +151,14 @@ impl Status {
             "Exit {}{kind}",
             day_or_unknown(self.exit.target)
         ));
+    }
+
+    fn early(&self, page: &mut Page) {
+        page.heading("The four questions to ask early");
+        for one in &self.telling.early.all {
+            page.line(format_args!("  {}: {}", one.early.title(), one.says));
+            page.line(format_args!("    {}", one.asked()));
+        }
     }
 
     fn open_matters(&self, page: &mut Page) {

@@ -15,8 +15,10 @@ use crate::domain::exit::{Exit, ExitKind, ExitReason, Outcome};
 use crate::domain::flags::assess;
 use crate::domain::id::{OrganisationId, PlanId};
 use crate::domain::phase::PhaseId;
+use crate::domain::question::QuestionState;
 use crate::domain::{Date, Plan};
 use crate::session::OpenPlan;
+use crate::twin::early::{EarlySeen, OneEarly};
 use crate::twin::lifecycle::{Lifecycle, Needs};
 use crate::twin::{Heading, Seen};
 use serde::Serialize;
@@ -46,6 +48,7 @@ struct Status {
     head: Head,
     read_only: Option<String>,
     needs: Vec<Waiting>,
+    early: Vec<Asked>,
     #[serde(skip)]
     telling: Telling,
 }
@@ -113,12 +116,21 @@ struct Head {
     hash: String,
 }
 
+/// One of the four questions to ask early.
+#[derive(Debug, Serialize)]
+struct Asked {
+    about: &'static str,
+    says: String,
+    questions: BTreeMap<&'static str, Option<QuestionState>>,
+}
+
 /// What is told in lines only.
 #[derive(Debug)]
 struct Telling {
     heading: Heading,
     lifecycle: Lifecycle,
     by_stage: Vec<(&'static str, u32)>,
+    early: EarlySeen,
 }
 
 impl Status {
@@ -143,11 +155,23 @@ impl Status {
             },
             read_only: open.read_only.clone(),
             needs: next::waiting(&Needs::of(seen)),
+            early: EarlySeen::of(seen).all.into_iter().map(Asked::of).collect(),
             telling: Telling {
                 heading,
                 lifecycle: Lifecycle::of(seen, &open.before(look_back(day))),
                 by_stage: by_stage(plan),
+                early: EarlySeen::of(seen),
             },
+        }
+    }
+}
+
+impl Asked {
+    fn of(one: OneEarly) -> Self {
+        Self {
+            about: one.early.as_str(),
+            says: one.says,
+            questions: one.questions.into_iter().collect(),
         }
     }
 }

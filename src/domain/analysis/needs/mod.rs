@@ -1,5 +1,7 @@
 //! What needs someone now, the most urgent first. `next`, the status and the Lifecycle screen show this list.
 
+mod books;
+
 use super::calendar::{count, days_after, days_between, shown};
 use super::handover::is_to_move;
 use crate::domain::flags::Assessment;
@@ -54,6 +56,16 @@ pub enum NeedKind {
     NotYet,
     /// A transfer or a confirmation past its planned day.
     Overdue,
+    /// Coordination money that ends before the exit.
+    Money,
+    /// A relationship on which much rests, with no introduction while the exit is near.
+    Introduction,
+    /// Something decided that was not carried out in time.
+    FollowUp,
+    /// A message that was not told in time.
+    Message,
+    /// Something owned that was not passed on in time.
+    Asset,
     /// An open round that someone has not finished.
     UnfinishedRound,
     /// Questions that are late or stale: one need for all of them.
@@ -83,6 +95,7 @@ pub fn needs(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Need> {
             .flat_map(|function| not_yet(plan, function)),
     );
     needs.extend(overdue(plan, today));
+    needs.extend(books::waiting(plan, today));
     needs.extend(
         plan.rounds
             .iter()
