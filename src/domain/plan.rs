@@ -87,6 +87,14 @@ impl Plan {
         }
     }
 
+    /// The plan as everything outside the log knows it: [`Round::without_what_waits`] of each round.
+    #[must_use]
+    pub fn without_what_waits(mut self) -> Self {
+        let rounds = self.rounds.iter().cloned();
+        self.rounds = rounds.map(Round::without_what_waits).collect();
+        self
+    }
+
     /// Carries one change out.
     #[expect(
         clippy::too_many_lines,

@@ -6,6 +6,7 @@ use crate::support::surroundings::first_day;
 use crate::support::words::id;
 use baton::domain::function::{BIG_PICTURE, Function, Stage, Standing};
 use baton::domain::history::{Recorded, can_undo, fold, last_action, last_undo};
+use baton::domain::id::RoundId;
 use baton::domain::round::{Round, RoundState};
 use baton::domain::{Change, Plan};
 use proptest::prelude::*;
@@ -36,17 +37,33 @@ fn take_back(events: &mut Vec<Recorded>, seqs: &[u64]) -> bool {
     true
 }
 
-/// How many of the latest events can be taken back one by one: all after the latest erasure of a name, and after the
-/// latest score that came to light, which goes only with the close of its round.
+/// How many of the latest events can be taken back one by one: all after the latest erasure of a name, after the latest
+/// score that came to light, which goes only with the close of its round, and after the latest end of reveals.
 fn one_by_one(making: &Making) -> usize {
-    let stays = |change: &Change| {
-        matches!(
+    let mut plan = Plan::new(id("nadi"));
+    let mut latest = 0;
+    for (at, change) in making.changes.iter().enumerate() {
+        let before = awaited(&plan);
+        plan.apply(change);
+        let shown = |round| plan.rounds.get(round).is_some_and(Round::shows_scores);
+        let stays = matches!(
             change,
-            Change::PersonErased { .. } | Change::ScoreRevealed { .. }
-        )
-    };
-    let latest = making.changes.iter().rposition(stays).unwrap_or(0);
+            Change::PersonErased { .. }
+                | Change::ScoreRevealed { .. }
+                | Change::RevealsEnded { .. }
+        );
+        if stays || before.iter().any(shown) {
+            latest = at;
+        }
+    }
     making.changes.len() - 1 - latest
+}
+
+/// The rounds that wait for ballots to be revealed.
+fn awaited(plan: &Plan) -> Vec<RoundId> {
+    let rounds = plan.rounds.iter();
+    let waiting = rounds.filter(|round| round.waits_for_reveals());
+    waiting.map(|round| round.id.clone()).collect()
 }
 
 proptest! {

@@ -2,11 +2,11 @@
 
 use super::{refused, ruling};
 use crate::support::changes::{cell, revealed, score};
-use crate::support::plan::{Making, ROUND, scored, waiting};
+use crate::support::plan::{Making, ROUND, scored, waiting, waiting_also_for};
 use crate::support::words::{day, id, text};
 use baton::domain::analysis::Tally;
-use baton::domain::history::{can_undo, fold, fold_to_show};
-use baton::domain::round::{Decision, DecisionKind, Moderation, Round, ScoreValue};
+use baton::domain::history::{Recorded, can_undo, fold, fold_to_show};
+use baton::domain::round::{Decision, DecisionKind, GateAnswer, Moderation, Round, ScoreValue};
 use baton::domain::story::tell;
 use baton::domain::{Change, Plan};
 
@@ -15,6 +15,19 @@ fn ended(on: &str) -> Change {
         round: id(ROUND),
         on: day(on),
         reason: text("no answer to three letters"),
+    }
+}
+
+fn out(candidate: &str) -> Change {
+    Change::GateMarked {
+        round: id(ROUND),
+        candidate: id(candidate),
+        answer: GateAnswer {
+            gate: id("legal"),
+            met: Some(false),
+            evidence: Some(text("papers of 2026")),
+            waiver: None,
+        },
     }
 }
 
@@ -71,7 +84,8 @@ fn is_blind(plan: &Plan) {
 fn sealed(making: &Making) -> Vec<String> {
     let reveals = round(&making.plan).reveals();
     assert_eq!(reveals.cast.len(), 2);
-    reveals.sealed.iter().map(ToString::to_string).collect()
+    let sealed = reveals.sealed.iter();
+    sealed.map(|ballot| ballot.scorer.to_string()).collect()
 }
 
 #[test]
@@ -124,17 +138,47 @@ fn nothing_rests_on_scores_that_are_still_to_come() {
 }
 
 #[test]
-fn taking_back_the_end_of_the_reveals_makes_the_round_blind_again() {
+fn the_end_of_the_reveals_is_not_taken_back() {
+    let events = waiting().then(ended("2026-11-03")).events();
+    let end = events.last().unwrap().seq;
+    let all: Vec<u64> = (end - 2..=end).collect();
+    for undone in [&[end][..], &all] {
+        let refusal = can_undo(&id("nadi"), &events, undone).unwrap_err();
+        assert_eq!(
+            refusal.to_string(),
+            format!(
+                "event {end} cannot be taken back: the reveals of lead-2026 have ended and scores were seen; a ballot that comes after that is not taken. Where a score is wrong, change it in moderation with a reason; where ballots are missing, abandon lead-2026 with a reason and begin a new round"
+            )
+        );
+    }
+    let close = can_undo(&id("nadi"), &events, &[end - 2]).unwrap_err();
+    assert_eq!(close.rule(), "undo-nothing-rests");
+}
+
+#[test]
+fn whatever_ended_the_wait_is_not_taken_back() {
+    let events = waiting().then(out("candidate-a")).events();
+    assert!(round(&fold(&id("nadi"), &events)).shows_scores());
+    let last = events.last().unwrap().seq;
+    let refusal = can_undo(&id("nadi"), &events, &[last]).unwrap_err();
+    assert_eq!(refusal.rule(), "undo-not-what-was-seen");
+    // Nobody kept anything back, so the close goes with all its scores as ever.
+    let events = waiting().then(by_asha()).events();
+    let last = events.last().unwrap().seq;
+    let all = [last - 2, last - 1, last];
+    assert_eq!(can_undo(&id("nadi"), &events, &all), Ok(()));
+}
+
+/// An earlier version took the end of the reveals back.
+#[test]
+fn an_end_that_was_taken_back_leaves_the_round_blind() {
     let mut events = waiting().then(ended("2026-11-03")).events();
-    let shown = fold(&id("nadi"), &events);
-    assert!(round(&shown).shows_scores());
     let end = events.last().unwrap().clone();
-    assert_eq!(can_undo(&id("nadi"), &events, &[end.seq]), Ok(()));
     let undone = Change::Undone { seq: end.seq };
-    events.push(baton::domain::history::Recorded {
+    events.push(Recorded {
         seq: end.seq + 1,
         change: Some(undone),
-        ..end.clone()
+        ..end
     });
     let now = fold(&id("nadi"), &events);
     is_blind(&now);
@@ -143,14 +187,56 @@ fn taking_back_the_end_of_the_reveals_makes_the_round_blind_again() {
 }
 
 #[test]
-fn what_rests_on_shown_scores_keeps_the_end_where_it_is() {
-    let after = waiting().then(ended("2026-11-03"));
-    let end = after.events().last().unwrap().seq;
-    for rests in [decided(), moderated()] {
-        let events = after.clone().then(rests).events();
-        let refusal = can_undo(&id("nadi"), &events, &[end]).unwrap_err();
-        assert_eq!(refusal.rule(), "undo-nothing-rests");
-    }
+fn ballots_for_a_candidate_who_is_out_are_not_awaited() {
+    let depth_of_b = |scorer| cell(scorer, "candidate-b", "depth");
+    let before = waiting_also_for(depth_of_b("p-asha")).then(by_asha());
+    is_blind(&before.plan);
+    let reveals = round(&before.plan).reveals();
+    let [asha] = reveals.sealed[..] else {
+        panic!("{reveals:?}");
+    };
+    assert_eq!((asha.revealed, asha.cells), (1, 2));
+    let after = before.then(out("candidate-b"));
+    assert!(round(&after.plan).shows_scores());
+    assert!(sealed(&after).is_empty());
+    // Whoever comes back finds that the reveals have ended.
+    let back = after.then(Change::GateWaived {
+        round: id(ROUND),
+        candidate: id("candidate-b"),
+        gate: id("legal"),
+        reason: text("the papers came"),
+    });
+    assert!(round(&back.plan).shows_scores());
+    assert_eq!(sealed(&back), ["p-asha"]);
+    let late = revealed(ROUND, score(depth_of_b("p-asha"), 5));
+    assert_eq!(ruling(&back, &late), "revealed-before-the-end");
+}
+
+#[test]
+fn a_round_that_was_given_up_while_it_waited_is_never_shown() {
+    let after = waiting().then(Change::RoundAbandoned {
+        round: id(ROUND),
+        on: day("2026-11-05"),
+        reason: text("nobody came"),
+    });
+    let round = round(&after.plan);
+    assert!(round.was_never_shown() && !round.waits_for_reveals() && !round.shows_scores());
+}
+
+#[test]
+fn plans_differ_where_what_waits_differs_and_nothing_prints_it() {
+    let [one, other] = [2, 5].map(|points| {
+        let cell = cell("p-asha", "candidate-a", "depth");
+        let waiting = waiting_also_for(crate::support::changes::cell(
+            "p-asha",
+            "candidate-b",
+            "depth",
+        ));
+        round(&waiting.then(revealed(ROUND, score(cell, points))).plan).clone()
+    });
+    assert_ne!(one, other);
+    assert_eq!(format!("{one:?}"), format!("{other:?}"));
+    assert_eq!(one.without_what_waits(), other.without_what_waits());
 }
 
 #[test]

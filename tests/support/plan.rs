@@ -15,7 +15,7 @@ use baton::domain::organisation::OrganisationRole;
 use baton::domain::patch::Patch;
 use baton::domain::phase::{Phase, PhaseId, PhaseStep, Span};
 use baton::domain::question::Answer;
-use baton::domain::round::{BallotMode, Casting, Gate, Yardstick};
+use baton::domain::round::{BallotMode, Casting, Cell, Gate, Yardstick};
 use baton::domain::{Change, Context, Date, Plan, Refusal, check};
 use chrono::NaiveTime;
 
@@ -285,6 +285,15 @@ pub fn open_round() -> Vec<Change> {
 
 /// A round with commit-reveal that is closed and waits: of three scorers p-dev has revealed, and p-asha has not.
 pub fn waiting() -> Making {
+    waiting_for(None)
+}
+
+/// The same, with one more ballot that is sealed.
+pub fn waiting_also_for(cell: Cell) -> Making {
+    waiting_for(Some(cell))
+}
+
+fn waiting_for(also: Option<Cell>) -> Making {
     let [dev, asha] = ["p-dev", "p-asha"].map(|scorer| cell(scorer, "candidate-a", "depth"));
     with_members()
         .and(draft_round())
@@ -298,6 +307,7 @@ pub fn waiting() -> Making {
         })
         .then(ballot(ROUND, dev.clone()))
         .then(ballot(ROUND, asha))
+        .and(also.map(|cell| ballot(ROUND, cell)))
         .then(Change::RoundClosed {
             round: id(ROUND),
             on: day("2026-11-01"),

@@ -24,19 +24,19 @@ pub fn blind(then: &mut Plan, now: &Plan) {
     for round in &mut then.rounds {
         let known = now.rounds.get(&round.id);
         if round.shows_scores() && known.is_none_or(|now| !now.shows_scores()) {
-            conceal(round, known.is_some_and(Round::waits_for_reveals));
+            conceal(round, known.is_some_and(|now| now.days.closed.is_some()));
         }
     }
 }
 
-/// Brings a round back to where it is blind: waiting for ballots to be revealed where it does so now, else open.
-fn conceal(round: &mut Round, waits: bool) {
+/// Brings a round back to where it is blind: waiting for ballots to be revealed where it is closed now, else open.
+fn conceal(round: &mut Round, is_closed: bool) {
     round.days.reveals_ended = None;
     round.days.decision = None;
     round.days.abandoned = None;
     round.answers.scores.clear();
     round.answers.moderations.clear();
-    round.state = if waits {
+    round.state = if is_closed {
         RoundState::Closed
     } else {
         round.days.closed = None;

@@ -1,7 +1,9 @@
-//! What may be taken back, and what keeps an event where it is: births, erased names, later events that rest on it.
+//! What may be taken back, and what keeps an event where it is: births, erased names, scores that were seen, later
+//! events that rest on it.
 
 use super::{Recorded, taken_back, taken_back_and};
-use crate::domain::id::PlanId;
+use crate::domain::id::{PlanId, RoundId};
+use crate::domain::round::Round;
 use crate::domain::rules::{Several, refusals};
 use crate::domain::{Change, Context, Date, Plan, Refusal, check};
 use chrono::{DateTime, Utc};
@@ -24,6 +26,8 @@ refusals! {
             "event {seq} changed a name, and old names are not kept; give the old name again, or take back another event by its number";
         "undo-score-with-close" => ScoreAlone { seq: u64, close: u64 }:
             "event {seq} is one answer of a closed round, and cannot be taken back alone; take the close back, event {close}";
+        "undo-not-what-was-seen" => ScoresSeen { seqs: Several<u64>, round: RoundId }:
+            "event {seqs} cannot be taken back: the reveals of {round} have ended and scores were seen; a ballot that comes after that is not taken. Where a score is wrong, change it in moderation with a reason; where ballots are missing, abandon {round} with a reason and begin a new round";
         "undo-nothing-rests" => RestsOn { seqs: Several<u64>, later: u64, why: Box<Refusal> }:
             "{seqs} cannot be taken back while event {later} stands, which rests on it: {why}";
         "redo-still-fits" => NoLongerFits { seq: u64, why: Box<Refusal> }:
@@ -138,7 +142,17 @@ impl<'a> Trial<'a> {
             apply_standing(&mut now, event, gone_now);
             apply_standing(&mut then, event, &self.gone);
         }
-        Ok(())
+        match now.rounds.iter().find(|round| has_to_stay(round, &then)) {
+            Some(round) => Err(self.seen(&round.id)),
+            None => Ok(()),
+        }
+    }
+
+    fn seen(&self, round: &RoundId) -> HistoryRefusal {
+        HistoryRefusal::ScoresSeen {
+            seqs: Several(self.undone.to_vec()),
+            round: round.clone(),
+        }
     }
 
     /// An event that stands rests on what would be taken back; one that would be brought again no longer fits.
@@ -153,6 +167,13 @@ impl<'a> Trial<'a> {
             why,
         }
     }
+}
+
+/// Whether a round whose scores were seen would wait for ballots again. Who has seen how it goes could choose then
+/// whether theirs comes in.
+fn has_to_stay(round: &Round, then: &Plan) -> bool {
+    let waits = |then: &Round| then.days.closed.is_some() && !then.shows_scores();
+    !round.answers.scores.is_empty() && then.rounds.get(&round.id).is_some_and(waits)
 }
 
 fn apply_standing(plan: &mut Plan, event: &Recorded, gone: &BTreeSet<u64>) {
@@ -191,6 +212,10 @@ fn can_be_undone(event: &Recorded) -> Result<(), HistoryRefusal> {
         None => Err(HistoryRefusal::Unreadable { seq }),
         Some(Change::PlanStarted(_)) => Err(HistoryRefusal::Birth { seq }),
         Some(Change::PersonErased { .. }) => Err(HistoryRefusal::NameErased { seq }),
+        Some(Change::RevealsEnded { round, .. }) => Err(HistoryRefusal::ScoresSeen {
+            seqs: Several(vec![seq]),
+            round: round.clone(),
+        }),
         Some(_) => Ok(()),
     }
 }

@@ -15,7 +15,7 @@ pub use super::points::FULL_WEIGHT;
 pub use candidate::{Candidate, GateAnswer};
 pub use casting::{BallotMode, Casting};
 pub use decision::{Decision, DecisionKind};
-pub use reveals::{Reveals, Unshown};
+pub use reveals::{Reveals, SealedBallot, Unshown};
 pub use score::{Basis, Cast, Cell, Moderation, Score, ScoreProblem, ScoreValue};
 pub use scorer::{Conflict, DeclaredConflict, Scorer};
 pub use yardstick::{Criterion, Gate, Hundredths, HundredthsProblem, Yardstick};
@@ -126,10 +126,10 @@ impl Round {
     /// Whether scores, and what follows from them, may be shown: closed with nothing left to come to light, or decided,
     /// or abandoned after that. Whatever shows a score asks this.
     #[must_use]
-    pub const fn shows_scores(&self) -> bool {
+    pub fn shows_scores(&self) -> bool {
         match self.state {
             RoundState::Closed | RoundState::Abandoned => {
-                self.days.closed.is_some() && !self.waits_for_reveals()
+                self.days.closed.is_some() && !self.has_reveals_to_come()
             }
             RoundState::Decided => true,
             RoundState::Draft | RoundState::Open => false,

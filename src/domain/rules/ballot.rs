@@ -101,7 +101,7 @@ pub(super) fn revealed(at: Moment<'_>, round: &RoundId, score: &Score) -> Ruling
         }
         .into());
     }
-    not_ended(round, &scorer)?;
+    not_ended(round, &score.cell)?;
     if score.note.is_none() {
         return Err(BallotRefusal::NoNote {
             scorer,

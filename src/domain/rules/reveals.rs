@@ -6,7 +6,7 @@ use super::refusal::refusals;
 use super::round::{on_a_later_day, while_in};
 use crate::domain::Date;
 use crate::domain::id::{PersonId, RoundId};
-use crate::domain::round::{BallotMode, Round, RoundState};
+use crate::domain::round::{BallotMode, Cell, Round, RoundState};
 
 refusals! {
     /// Why reveals may not end, or may not be passed over.
@@ -38,12 +38,13 @@ pub(super) fn ended(at: Moment<'_>, id: &RoundId, on: Date) -> Ruling {
 }
 
 /// Holds while a ballot may still come to light.
-pub(super) fn not_ended(round: &Round, scorer: &PersonId) -> Ruling {
-    if round.days.reveals_ended.is_none() {
+pub(super) fn not_ended(round: &Round, cell: &Cell) -> Ruling {
+    let waits = || round.casting.ballots == BallotMode::Teller || round.waits_for_reveals();
+    if round.days.reveals_ended.is_none() && (waits() || !round.is_sealed(cell)) {
         return Ok(());
     }
     Err(RevealsRefusal::TooLate {
-        scorer: scorer.clone(),
+        scorer: cell.scorer.clone(),
         round: round.id.clone(),
     }
     .into())

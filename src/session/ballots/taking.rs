@@ -101,7 +101,7 @@ impl Taking {
             let as_it_was = |was: &DeclaredConflict| {
                 was.conflict == *conflict && (note.is_none() || was.note == *note)
             };
-            if was.is_some_and(as_it_was) || !is_judged(round, candidate) {
+            if was.is_some_and(as_it_was) || !round.judges(candidate) {
                 continue;
             }
             if round.stepped_aside(scorer, candidate) && *conflict != Conflict::Recused {
@@ -144,7 +144,7 @@ impl Taking {
 
     /// Casts in a cell, unless that says what was cast there before. Whether it was cast.
     fn answer(&mut self, round: &Round, cast: Cast, same: impl Fn(&Line) -> bool) -> bool {
-        if !is_judged(round, &cast.cell.candidate) {
+        if !round.judges(&cast.cell.candidate) {
             self.counts.passed_over += 1;
             return false;
         }
@@ -185,7 +185,10 @@ impl Taking {
             Some(against.past.came_in(commitment))
         };
         let mut ballots = BTreeSet::new();
-        for one in scores {
+        // What is judged comes last: with the last of it the reveals end, and nothing is taken any more.
+        let judged = |one: &&OpenedScore| against.round.judges(&one.score.cell.candidate);
+        let (judged, out): (Vec<_>, Vec<_>) = scores.iter().partition(judged);
+        for one in out.into_iter().chain(judged) {
             match self.open(against, one) {
                 Ok(true) => ballots.extend(came_in(&one.score.cell)),
                 Ok(false) => self.counts.passed_over += 1,
@@ -263,17 +266,11 @@ fn place(cell: &Cell) -> String {
     format!("{} on {}", cell.candidate, cell.criterion)
 }
 
-/// Whether a candidate is still in the round: neither withdrawn nor out by a gate.
-fn is_judged(round: &Round, candidate: &CandidateId) -> bool {
-    let candidate = round.candidates.get(candidate);
-    candidate.is_some_and(|candidate| candidate.excluded().is_none())
-}
-
 /// Every cell in which the scorer of a reply answered by now, of candidates still in the round.
 fn casts_of<'r>(round: &'r Round, reply: &'r Reply) -> impl Iterator<Item = &'r Cell> {
     let cells = round.answers.casts.iter().map(|cast| &cast.cell);
     let theirs = cells.filter(|cell| cell.scorer == reply.head.scorer);
-    theirs.filter(|cell| is_judged(round, &cell.candidate))
+    theirs.filter(|cell| round.judges(&cell.candidate))
 }
 
 fn cast_in<'r>(round: &'r Round, cell: &Cell) -> Option<&'r Cast> {

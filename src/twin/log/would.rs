@@ -28,10 +28,6 @@ fn put_back(plan: &Plan, change: &Change) -> Option<String> {
         Some("leave the flag accepted".to_owned())
     } else if let Change::RoundClosed { round, .. } = change {
         Some(format!("open round {round} again and hide its scores"))
-    } else if let Change::RevealsEnded { round, .. } = change {
-        Some(format!(
-            "hide the scores of round {round} again until every ballot is revealed"
-        ))
     } else if let Change::RoundOpened { round, .. } = change {
         Some(format!("make round {round} a draft again"))
     } else if let Change::RoundDecided { round, .. } = change {

@@ -1,7 +1,7 @@
 //! What a result does not count, and what was waived.
 
 use super::naming::Naming;
-use super::reveals::RevealsSeen;
+use super::reveals::{RevealsSeen, SealedSeen};
 use crate::domain::analysis::Tally;
 use crate::domain::analysis::scoring::tally::{CandidateTally, CellLabel};
 use crate::domain::round::{Candidate, Cell};
@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 /// What is not counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOutSeen {
-    /// Who cast a ballot and never revealed it.
-    pub sealed: Vec<Named>,
+    /// Ballots that were cast and never revealed, or not to the last cell.
+    pub sealed: Vec<SealedSeen>,
     /// Scorers without a vote.
     pub without_vote: Vec<Named>,
     /// Who does not score whom.
@@ -164,8 +164,13 @@ impl Twin for LeftOutSeen {
         if self.is_nothing() {
             lines.fact("not counted", "nothing, everything is counted");
         }
-        for scorer in &self.sealed {
-            lines.fact("not counted, sealed and not revealed", scorer);
+        for ballot in &self.sealed {
+            let what = if ballot.is_whole() {
+                "not counted, sealed and not revealed"
+            } else {
+                "counted in part, partly revealed"
+            };
+            lines.fact(what, ballot);
         }
         for scorer in &self.without_vote {
             lines.fact("not counted, no vote", scorer);
@@ -195,7 +200,7 @@ impl Twin for LeftOutSeen {
     }
 }
 
-fn sealed(naming: Naming<'_>) -> Vec<Named> {
+fn sealed(naming: Naming<'_>) -> Vec<SealedSeen> {
     let Naming::Round(plan, round) = naming else {
         return Vec::new();
     };

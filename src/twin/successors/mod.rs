@@ -37,7 +37,7 @@ pub use naming::Naming;
 pub use one_cell::{OneCell, ScoreSeen};
 pub use panel::{Panel, ScorerSeen, Tie, ties_in_short};
 pub use result::{CandidateResult, CriterionResult, RoundResult};
-pub use reveals::RevealsSeen;
+pub use reveals::{RevealsSeen, SealedSeen};
 pub use rounds::{RoundRow, Rounds};
 pub use standing::{floors_missed, next_after_decision, runners_up};
 pub use table::TableResult;

@@ -155,7 +155,7 @@ pub fn end_reveals_form(plan: &Plan, round: &Round, today: Date) -> Form {
     let names = reveals
         .sealed
         .iter()
-        .map(|scorer| words::person(plan, Some(scorer)));
+        .map(|ballot| words::person(plan, Some(ballot.scorer)));
     let facts = vec![
         format!(
             "{} of {} ballots are revealed. Still sealed: {}.",
@@ -164,7 +164,7 @@ pub fn end_reveals_form(plan: &Plan, round: &Round, today: Date) -> Form {
             names.collect::<Vec<_>>().join(", ")
         ),
         "From then on the scores are shown. Who has not revealed is named with the result, and is \
-         not counted; what they reveal later is not taken."
+         not counted; what they reveal later is not taken. This cannot be taken back."
             .to_owned(),
     ];
     let fields = vec![

@@ -34,7 +34,7 @@ pub(in crate::app::screens) fn selected(model: &Model) -> Option<usize> {
 
 /// Why there are no figures.
 #[must_use]
-pub const fn why_none(round: &Round) -> &'static str {
+pub fn why_none(round: &Round) -> &'static str {
     match round.state {
         RoundState::Closed if round.waits_for_reveals() => {
             "The figures come when every ballot is revealed; until then nobody sees a score."
@@ -42,6 +42,9 @@ pub const fn why_none(round: &Round) -> &'static str {
         RoundState::Draft => "The figures come when the round has been scored and closes.",
         RoundState::Open => {
             "The figures come when the round closes; until then nobody sees a score."
+        }
+        RoundState::Abandoned if round.was_never_shown() => {
+            "The round was given up before all ballots were revealed: its scores were never shown."
         }
         RoundState::Abandoned => "The round was abandoned before it closed, so it has no figures.",
         RoundState::Closed | RoundState::Decided => "They are worked out when this view is opened.",

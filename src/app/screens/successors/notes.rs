@@ -8,7 +8,7 @@ use crate::domain::analysis::scoring::tally::Talk;
 use crate::twin::named::Named;
 use crate::twin::successors::{
     CellNamed, Considered, DecisionSeen, HowFirm, LateChangeSeen, ModeratedSeen, OutSeen,
-    RoundHead, RoundResult, TalkFirst, TalkSeen, Waived, in_words,
+    RoundHead, RoundResult, SealedSeen, TalkFirst, TalkSeen, Waived, in_words,
 };
 
 /// A part of a result in words.
@@ -142,8 +142,16 @@ fn talk(talk: &TalkFirst) -> Note {
 fn left_out(result: &RoundResult) -> Note {
     let out = &result.left_out;
     let mut lines: Vec<String> = Vec::new();
-    if !out.sealed.is_empty() {
-        lines.push(format!("sealed, not revealed: {}", names(&out.sealed)));
+    let (whole, partly): (Vec<_>, Vec<_>) = out.sealed.iter().partition(|one| one.is_whole());
+    let of = |ballots: Vec<&SealedSeen>| {
+        let names: Vec<String> = ballots.iter().map(ToString::to_string).collect();
+        names.join(", ")
+    };
+    if !whole.is_empty() {
+        lines.push(format!("sealed, not revealed: {}", of(whole)));
+    }
+    if !partly.is_empty() {
+        lines.push(format!("partly revealed: {}", of(partly)));
     }
     if !out.without_vote.is_empty() {
         lines.push(format!("{}: no vote", names(&out.without_vote)));

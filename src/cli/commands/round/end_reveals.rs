@@ -10,7 +10,7 @@ use crate::domain::text::Text;
 ///
 /// In a round with commit-reveal nothing that follows from scores is shown until every ballot is revealed, so that
 /// nobody can keep a ballot back when they see how it goes. Where somebody cannot or will not reveal, this ends the
-/// wait: they are named with the result, and what they reveal later is not taken.
+/// wait: they are named with the result, and what they reveal later is not taken. The end cannot be taken back.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The plan
@@ -28,7 +28,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let round = &args.round;
     invocation.confirm(&format!(
-        "End the reveals of {round} and show its scores; ballots still sealed are not counted."
+        "End the reveals of {round} and show its scores; ballots still sealed are not counted. This cannot be taken back."
     ))?;
     invocation.change(&args.plan, |plan, today| {
         super::find(plan, round)?;

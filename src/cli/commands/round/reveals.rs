@@ -12,9 +12,18 @@ pub(crate) struct RevealsShown<'a> {
     cast: usize,
     revealed: usize,
     sealed: Vec<&'a PersonId>,
+    /// Those of the sealed of whose ballots some cells are revealed.
+    partly: Vec<Partly<'a>>,
     /// Whether the scores are hidden until these are revealed.
     waits: bool,
     ended: Option<Ended<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Partly<'a> {
+    scorer: &'a PersonId,
+    revealed: usize,
+    cells: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -28,11 +37,18 @@ impl<'a> RevealsShown<'a> {
     pub(crate) fn of(round: &'a Round) -> Option<Self> {
         round.days.closed?;
         let reveals = round.reveals();
+        let in_part = reveals.sealed.iter().filter(|ballot| ballot.revealed > 0);
+        let partly = in_part.map(|ballot| Partly {
+            scorer: ballot.scorer,
+            revealed: ballot.revealed,
+            cells: ballot.cells,
+        });
         let ended = round.days.reveals_ended.as_ref();
         Some(Self {
             cast: reveals.cast.len(),
             revealed: reveals.revealed(),
-            sealed: reveals.sealed,
+            partly: partly.collect(),
+            sealed: reveals.sealed.iter().map(|ballot| ballot.scorer).collect(),
             waits: round.waits_for_reveals(),
             ended: ended.map(|(on, reason)| Ended { on: *on, reason }),
         })

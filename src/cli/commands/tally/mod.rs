@@ -77,8 +77,11 @@ fn not_yet(plan: &Plan, round: &Round, invocation: &mut Invocation) -> Finished 
         twin: Panel::of(plan, round),
     })?;
     let (id, state) = (&round.id, round.state);
+    let never_shown = round.was_never_shown();
     let waits = if round.waits_for_reveals() {
         " and waits for ballots to be revealed"
+    } else if never_shown {
+        " and its scores were never shown"
     } else {
         ""
     };
@@ -89,6 +92,9 @@ fn not_yet(plan: &Plan, round: &Round, invocation: &mut Invocation) -> Finished 
         RoundState::Open => "scores come to light with `baton round close`",
         RoundState::Closed => {
             "collect the .open files of the others, or end the wait with `baton round end-reveals`"
+        }
+        RoundState::Abandoned if never_shown => {
+            "it was given up before all ballots were revealed; what came to light stays hidden"
         }
         RoundState::Decided | RoundState::Abandoned => "it was given up before it had any",
     }))

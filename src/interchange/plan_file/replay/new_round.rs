@@ -4,7 +4,7 @@ use super::Replay;
 use super::late_change::{Settings, take_back};
 use super::round::mark;
 use crate::domain::id::RoundId;
-use crate::domain::round::{BallotMode, Candidate, Decision, GateAnswer, Moderation, Round};
+use crate::domain::round::{Candidate, Decision, GateAnswer, Moderation, Round};
 use crate::domain::text::Text;
 use crate::domain::{Change, Date};
 
@@ -160,31 +160,29 @@ fn answers(replay: &mut Replay<'_>, new: &Round) {
             salt: None,
         });
     }
-    if let Some((on, reason)) = reveals_ended(new) {
-        end_reveals(replay, &new.id, on, &reason);
-    }
-    for moderation in &new.answers.moderations {
-        moderate(replay, &new.id, moderation);
+    if let Some((on, reason)) = &new.days.reveals_ended {
+        end_reveals(replay, &new.id, *on, reason);
     }
     for candidate in &new.candidates {
         if was_scored(new, candidate) {
             failed_gates(replay, new, candidate);
         }
     }
+    // Last, for nobody moderates while ballots are awaited, and none are for a candidate who is out.
+    for moderation in &new.answers.moderations {
+        moderate(replay, &new.id, moderation);
+    }
+    say_what_waits(replay, &new.id);
 }
 
-/// When and why the reveals ended. Files of earlier versions do not tell: there scores were used before all had come.
-fn reveals_ended(new: &Round) -> Option<(Date, Text)> {
-    let told = new.days.reveals_ended.clone();
-    told.or_else(|| {
-        let used = new.days.decision.is_some() || !new.answers.moderations.is_empty();
-        let closed = new.days.closed?;
-        let reason = Text::parse("scores were used before every ballot was revealed").ok()?;
-        (used
-            && !new.reveals().sealed.is_empty()
-            && new.casting.ballots == BallotMode::CommitReveal)
-            .then_some((closed, reason))
-    })
+/// No file carries a score that is not shown yet.
+fn say_what_waits(replay: &mut Replay<'_>, id: &RoundId) {
+    let round = replay.plan.rounds.get(id);
+    if round.is_some_and(Round::waits_for_reveals) {
+        replay.say(format!(
+            "+ round {id} waits for its ballots to be revealed: collect every .open file again, also those collected before"
+        ));
+    }
 }
 
 /// A candidate who was scored had not failed a gate until then.

@@ -166,7 +166,18 @@ fn ballots(reveals: &RevealsSeen) -> Option<String> {
         format!("{waiting}. No score is shown to anyone until all are revealed, or the reveals are ended.")
     });
     let left = |names| format!("Sealed, not revealed: {names}.");
-    waiting.or_else(|| reveals.left_sealed().map(left))
+    let partly = |names| format!("Partly revealed: {names}.");
+    let never = reveals.never_shown.then(|| {
+        "No score was ever shown: the round was given up before all ballots were revealed."
+            .to_owned()
+    });
+    let after = [
+        reveals.left_sealed().map(left),
+        reveals.left_in_part().map(partly),
+        never,
+    ];
+    let after: Vec<String> = after.into_iter().flatten().collect();
+    waiting.or_else(|| (!after.is_empty()).then(|| after.join(" ")))
 }
 
 /// What is said under the people: of an open round, that nobody sees a score and what that promise is worth.
