@@ -324,6 +324,16 @@ fn a_round_that_is_not_closed_shows_only_who_has_answered() {
 }
 
 #[test]
+fn without_a_round_both_ways_are_named() {
+    let ran = prepared().args("tally nadi").run().failure(2);
+    assert!(
+        ran.stderr.contains("tally [OPTIONS] <PLAN> <ROUND>")
+            && ran.stderr.contains("tally [OPTIONS] --scores <FILE>"),
+        "{ran}"
+    );
+}
+
+#[test]
 fn an_unknown_round_gets_the_nearest() {
     let ran = prepared().args("tally nadi laed").run().failure(1);
     assert!(ran.stderr.contains("did you mean lead?"), "{ran}");

@@ -247,7 +247,15 @@ fn a_log_of_an_earlier_version_reads_as_it_stands() {
     assert_eq!(round(&decided_then).answers.scores.len(), 1);
     let mut moderated_then = waiting().plan;
     moderated_then.apply(&moderated());
-    assert!(!round(&moderated_then).shows_scores());
+    assert!(round(&moderated_then).shows_scores());
+    for plan in [decided_then, moderated_then] {
+        let (on, reason) = round(&plan).days.reveals_ended.clone().unwrap();
+        assert_eq!(on, day("2026-11-01"));
+        assert_eq!(
+            reason.as_str(),
+            "scores were shown before every ballot was revealed"
+        );
+    }
     let mut abandoned = waiting().plan;
     abandoned.apply(&Change::RoundAbandoned {
         round: id(ROUND),

@@ -1,9 +1,10 @@
 //! Plan files: what is written is read back as the same plan, and every difference becomes the right changes.
 
-use crate::interchange::support::{begun, day};
+use crate::interchange::support::{begun, complaints, day};
 use baton::domain::Plan;
 use baton::domain::flags::settings::{RuleId, RuleSetting};
 use baton::domain::person::PersonName;
+use baton::domain::round::Round;
 use baton::interchange::parse_plan;
 use baton::interchange::plan_file::{differences, export, export_json};
 use std::fmt::Write;
@@ -159,4 +160,61 @@ fn a_plan_larger_than_a_mebibyte_is_read_back() {
     let exported = export(&file.plan, None);
     assert!(exported.len() > 1024 * 1024);
     assert_eq!(parse_plan("large", &exported).unwrap().plan, file.plan);
+}
+
+/// A file of an earlier version, which showed scores as they came in.
+const HALF_REVEALED: &str = include_str!("half_revealed.toml");
+
+const MODERATED: &str = "
+[[round.moderation]]
+scorer = \"p-dev\"
+candidate = \"hill\"
+criterion = \"depth\"
+score = 3
+reason = \"misread the anchor\"
+on = 2026-02-03
+";
+
+#[test]
+fn a_half_revealed_round_of_an_earlier_version_counts_as_ended() {
+    for text in [
+        HALF_REVEALED.to_owned(),
+        format!("{HALF_REVEALED}{MODERATED}"),
+    ] {
+        let plan = sample(&text);
+        let round = plan.rounds.iter().next().unwrap();
+        assert!(round.shows_scores());
+        assert_eq!(round.reveals().sealed.len(), 1);
+        let (on, reason) = round.days.reveals_ended.clone().unwrap();
+        assert_eq!(on, day("2026-02-01"));
+        assert_eq!(
+            reason.as_str(),
+            "scores were shown before every ballot was revealed"
+        );
+        let again = parse_plan("again", &export(&plan, None)).unwrap();
+        assert_eq!(again.plan, plan);
+        let file = parse_plan("sample", &text).unwrap();
+        let none = differences(Some(&plan), &file, day("2026-11-21")).unwrap();
+        assert_eq!(none.proposal.changes, []);
+    }
+}
+
+#[test]
+fn a_round_that_waits_comes_in_without_its_scores_and_says_so() {
+    let (text, _) = HALF_REVEALED.split_once("[[round.score]]").unwrap();
+    let file = parse_plan("sample", text).unwrap();
+    let found = differences(None, &file, day("2026-11-21")).unwrap();
+    let waits = "+ round lead waits for its ballots to be revealed: collect every .open file again, also those collected before";
+    assert_eq!(found.lines.last().unwrap(), waits);
+    let waiting = sample(text);
+    assert!(waiting.rounds.iter().all(Round::waits_for_reveals));
+    // Scores do not come to light by way of a file.
+    let with_scores = parse_plan("sample", HALF_REVEALED).unwrap();
+    let refused = differences(Some(&waiting), &with_scores, day("2026-11-21")).unwrap_err();
+    assert_eq!(
+        complaints(&refused),
+        [
+            "the file shows scores, and in the plan they wait until every ballot is revealed | take the scores out of the file; or end the reveals with `baton round end-reveals`, and export the plan again"
+        ]
+    );
 }

@@ -5,14 +5,14 @@
 
 use super::Screen;
 use super::random_keys::{Hand, must_leave, turn};
-use super::successors::with_open_round;
+use super::successors::{with_open_round, with_waiting_round};
 use crate::support::changes::cell;
 use crate::support::words::{id, text};
 use baton::app::effect::Effect;
 use baton::app::key::Key;
 use baton::app::modals::Modal;
 use baton::domain::Change;
-use baton::domain::round::{Conflict, DeclaredConflict, Score, ScoreValue};
+use baton::domain::round::{Conflict, DeclaredConflict, Round, Score, ScoreValue};
 use std::fs;
 
 /// What stands in every sentence of every answer of one of them, and of the other.
@@ -24,6 +24,11 @@ struct Two([Screen; 2]);
 impl Two {
     fn begin() -> Self {
         Self([answered(5, SENTINELS[0]), answered(1, SENTINELS[1])])
+    }
+
+    /// On the people of a closed round in which one of two ballots is revealed.
+    fn waiting() -> Self {
+        Self([revealed(5, SENTINELS[0]), revealed(1, SENTINELS[1])])
     }
 
     /// The same to both, and a look at what they say.
@@ -89,6 +94,21 @@ fn answered(points: u8, why: &str) -> Screen {
     screen.press("5 v v end enter")
 }
 
+/// The program with a round that waits for another ballot than the one that gave so many points.
+fn revealed(points: u8, why: &str) -> Screen {
+    let mut changes = with_waiting_round();
+    if let Some(Change::ScoreRevealed { score, .. }) = changes.last_mut() {
+        score.value = ScoreValue::Points(points);
+        score.note = Some(text(why));
+    }
+    Screen::of(changes).press("5 v v end enter")
+}
+
+fn waits(screen: &Screen) -> bool {
+    let plan = screen.model().plan();
+    plan.is_some_and(|plan| plan.rounds.iter().any(Round::waits_for_reveals))
+}
+
 /// Without what is made from the answers and tells nothing of them: hashes, and receipts of ten letters.
 fn passed_over(said: &str) -> String {
     let is_hash = |word: &str| word.len() >= 8 && word.chars().all(|c| c.is_ascii_hexdigit());
@@ -151,6 +171,45 @@ fn random_keys_find_no_score() {
                 }
                 turn(screen, hand)
             }));
+            two.compare();
+        }
+    }
+}
+
+#[test]
+fn a_round_that_waits_for_ballots_tells_the_same_whatever_was_revealed() {
+    Two::waiting().press(TOUR).press("u u U U");
+    let given_up = |screen: Screen| {
+        screen
+            .perform("round-abandon")
+            .fill("Reason", "nobody came")
+            .send()
+    };
+    Two::waiting().both(given_up).press("v v v p esc v p esc");
+}
+
+#[test]
+#[expect(
+    clippy::disallowed_macros,
+    reason = "the runner shows it when the test fails"
+)]
+fn random_keys_find_no_score_that_waits() {
+    for seed in 1..=2 {
+        println!("seed {seed}");
+        let mut two = Two::waiting();
+        let mut hands = [Hand(seed), Hand(seed)];
+        for _ in 0..150 {
+            let mut hand = hands.iter_mut();
+            two = Two(two.0.map(|screen| {
+                let hand = hand.next().unwrap();
+                if may_end_the_round(&screen) {
+                    return screen.press_key(Key::Esc);
+                }
+                turn(screen, hand)
+            }));
+            if !two.0.iter().all(waits) {
+                break;
+            }
             two.compare();
         }
     }

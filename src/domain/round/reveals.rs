@@ -144,6 +144,7 @@ impl Round {
         self.days.closed.is_some()
             && self.days.reveals_ended.is_none()
             && self.answers.scores.is_empty()
+            && self.answers.moderations.is_empty()
             && self.has_sealed_ballots()
     }
 

@@ -25,33 +25,36 @@ pub(super) fn judge(said: &SheetSaid, problems: &mut Problems<'_>) -> Option<Fil
         scores: Vec::new(),
         empty: Vec::new(),
     };
-    for ((candidate, criterion), answer) in in_order(said) {
-        let cell = Cell {
-            scorer: frame.scorer.clone(),
-            candidate: candidate.0.clone(),
-            criterion: criterion.clone(),
-        };
-        match closed(candidate, &sheet.conflicts) {
-            Some(why) => nothing_there(answer, why, problems),
-            None if is_blank(answer) => sheet.empty.push(cell),
-            None => sheet.scores.extend(score_of(cell, answer, problems)),
+    for candidate in &frame.candidates {
+        let answers = in_order(said, &candidate.0);
+        if let Some(why) = closed(candidate, &sheet.conflicts) {
+            nothing_there(answers, why, problems);
+            continue;
+        }
+        for (criterion, answer) in answers {
+            let cell = Cell {
+                scorer: frame.scorer.clone(),
+                candidate: candidate.0.clone(),
+                criterion: criterion.clone(),
+            };
+            if is_blank(answer) {
+                sheet.empty.push(cell);
+            } else {
+                sheet.scores.extend(score_of(cell, answer, problems));
+            }
         }
     }
     (problems.len() == before).then_some(sheet)
 }
 
-type Asked<'s> = (&'s (CandidateId, Standing), &'s CriterionId);
-
-/// Every answer in the order in which the sheet asks for it.
-fn in_order(said: &SheetSaid) -> impl Iterator<Item = (Asked<'_>, &AnswerSaid)> {
-    let frame = &said.frame;
-    let cells = frame.candidates.iter().flat_map(|candidate| {
-        let criteria = frame.criteria.iter();
-        criteria.map(move |criterion| (candidate, criterion))
-    });
-    cells.filter_map(|(candidate, criterion)| {
-        let key = (candidate.0.clone(), criterion.clone());
-        Some(((candidate, criterion), said.answers.get(&key)?))
+/// Every answer for a candidate, in the order in which the sheet asks for it.
+fn in_order<'s>(
+    said: &'s SheetSaid,
+    candidate: &'s CandidateId,
+) -> impl Iterator<Item = (&'s CriterionId, &'s AnswerSaid)> {
+    said.frame.criteria.iter().filter_map(|criterion| {
+        let key = (candidate.clone(), criterion.clone());
+        Some((criterion, said.answers.get(&key)?))
     })
 }
 
@@ -65,16 +68,16 @@ fn conflicts(said: &SheetSaid, problems: &mut Problems<'_>) -> Vec<DeclaredConfl
         .collect()
 }
 
-/// What is said of an answer for a candidate whom the scorer does not score, and what to do about it.
+/// What is said of an answer for a candidate whom the scorer does not score, and what to do other than to empty the cell.
 type Closed = (&'static str, &'static str);
 
 const STEPPED_ASIDE: Closed = (
-    "it has an answer, and the conflicts say \"recused\" for this candidate",
-    "empty the cell, or say \"none\" or \"declared\" among the conflicts",
+    "it has an answer for a candidate for whom the conflicts say \"recused\"",
+    ", or say \"none\" or \"declared\" among the conflicts",
 );
 const LOCKED: Closed = (
     "it has an answer for a candidate whom this scorer does not score",
-    "empty the cell",
+    "",
 );
 
 fn closed(
@@ -94,10 +97,27 @@ const fn is_blank(answer: &AnswerSaid) -> bool {
     answer.score.value.is_empty() && answer.why.value.is_empty() && answer.rests_on.value.is_empty()
 }
 
-fn nothing_there(answer: &AnswerSaid, (says, allowed): Closed, problems: &mut Problems<'_>) {
-    for said in [&answer.score, &answer.why, &answer.rests_on] {
-        if !said.value.is_empty() {
-            problems.at(&said.spot, says, allowed);
+/// One problem for all that stands where nothing belongs: whoever filled a column in reads it once.
+fn nothing_there<'s>(
+    answers: impl Iterator<Item = (&'s CriterionId, &'s AnswerSaid)>,
+    (says, or): Closed,
+    problems: &mut Problems<'_>,
+) {
+    let all = answers.flat_map(|(_, answer)| [&answer.score, &answer.why, &answer.rests_on]);
+    let mut filled = all.filter(|said| !said.value.is_empty());
+    let Some(first) = filled.next() else {
+        return;
+    };
+    match filled.count() {
+        0 => problems.at(&first.spot, says, format!("empty the cell{or}")),
+        more => {
+            let so = if more == 1 {
+                "so has 1 more cell".to_owned()
+            } else {
+                format!("so have {more} more cells")
+            };
+            let says = format!("{says}, and {so}");
+            problems.at(&first.spot, says, format!("empty them all{or}"));
         }
     }
 }

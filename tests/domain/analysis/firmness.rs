@@ -95,8 +95,12 @@ fn one_scorer_or_one_candidate_cannot_tell() {
         &["s"],
         &[("s", "a", &[5, 5]), ("s", "b", &[1, 1])],
     );
-    let why = "without one of the scorers a candidate has no total";
+    let why = "there is only one scorer";
     assert_eq!(firmness(&one_scorer).verdict(), Verdict::CannotTell(why));
+    assert_eq!(
+        sentences(&one_scorer)[1],
+        "s is the only scorer, so that nobody can be left out to compare."
+    );
     let one_candidate = closed(
         &[100],
         &["a"],

@@ -28,6 +28,9 @@ use serde::Serialize;
 ///
 /// With --scores a table of your own is judged by the same arithmetic, without a plan; nothing of it is stored.
 #[derive(Debug, clap::Args)]
+#[command(
+    override_usage = "baton tally [OPTIONS] <PLAN> <ROUND>\n       baton tally [OPTIONS] --scores <FILE>"
+)]
 pub(crate) struct Args {
     /// The plan
     #[arg(required_unless_present = "scores")]

@@ -302,6 +302,13 @@ fn answers(replay: &mut Replay<'_>, path: &str, old: &Round, new: &Round) {
         let message = "a round does not close by way of a file: the scores wait beside the log";
         replay.refuse(&format!("{path}.closed"), message, remedy);
     }
+    if old.waits_for_reveals() && !new.answers.scores.is_empty() {
+        let message =
+            "the file shows scores, and in the plan they wait until every ballot is revealed";
+        let remedy = "take the scores out of the file; or end the reveals with `baton round end-reveals`, and export the plan again";
+        replay.refuse(&format!("{path}.score"), message, remedy);
+        return;
+    }
     if old.days.reveals_ended != new.days.reveals_ended {
         let message = "reveals do not end by way of a file: from then on scores are shown";
         let remedy =

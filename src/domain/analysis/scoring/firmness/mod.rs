@@ -157,7 +157,10 @@ impl Firmness {
             .iter()
             .any(|trial| trial.winners.is_err())
         {
-            Verdict::CannotTell("without one of the scorers a candidate has no total")
+            Verdict::CannotTell(match self.left_out.scorers.len() {
+                1 => "there is only one scorer",
+                _ => "without one of the scorers a candidate has no total",
+            })
         } else if self.weights.tried() < self.weights.moved.len() || !self.is_compared() {
             Verdict::CannotTell(
                 "with weight on a criterion that was not scored a candidate has no total",

@@ -48,6 +48,12 @@ impl Firmness {
         if told.is_empty() && untold.is_empty() {
             return None;
         }
+        if told.is_empty() && untold.len() == 1 {
+            let only = names.scorers[untold[0].left_out].as_str();
+            return Some(format!(
+                "{only} is the only scorer, so that nobody can be left out to compare."
+            ));
+        }
         if told.is_empty() {
             return Some("Leave out one scorer: nobody can tell who is first then.".to_owned());
         }
