@@ -61,7 +61,7 @@ pub(super) fn days_of(change: &Change) -> Vec<Date> {
         Change::QuestionParked { parked, .. } => vec![parked.on],
         Change::EntryAdded(entry) => of_entry(entry),
         Change::EntryEdited(edit) => {
-            let values = edit.values.values().filter_map(Patch::value);
+            let values = edit.changes().filter_map(|(_, value)| value);
             values.filter_map(day_of).collect()
         }
         Change::FlagAccepted(acceptance) => vec![acceptance.until],

@@ -106,7 +106,7 @@ pub struct Prospects {
     pub would_leave: Option<bool>,
     /// Whether its legal standing is at risk.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub at_risk: Option<bool>,
+    pub legal_at_risk: Option<bool>,
     /// Whether it is in dispute, or under notice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_dispute: Option<bool>,
@@ -154,9 +154,9 @@ pub struct OrganisationEdit {
     /// See [`Prospects::would_leave`].
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub would_leave: Patch<bool>,
-    /// See [`Prospects::at_risk`].
+    /// See [`Prospects::legal_at_risk`].
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub at_risk: Patch<bool>,
+    pub legal_at_risk: Patch<bool>,
     /// See [`Prospects::in_dispute`].
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub in_dispute: Patch<bool>,
@@ -210,7 +210,7 @@ impl Organisation {
         edit.commitment_until.apply(&mut self.promise.until);
         edit.incentive.apply(&mut self.promise.incentive);
         edit.would_leave.apply(&mut self.prospects.would_leave);
-        edit.at_risk.apply(&mut self.prospects.at_risk);
+        edit.legal_at_risk.apply(&mut self.prospects.legal_at_risk);
         edit.in_dispute.apply(&mut self.prospects.in_dispute);
         edit.note.apply(&mut self.note);
     }

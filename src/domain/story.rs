@@ -89,21 +89,19 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
         Change::QuestionParked { question, parked } => {
             format!("Question {} parked, \"{}\"", code(question), parked.reason)
         }
-        Change::EntryAdded(entry) => format!("{} added: {}", entry.book.title(), entry.name(plan)),
-        Change::EntryEdited(edit) => {
-            format!(
-                "{} changed: {}",
-                edit.book.title(),
-                names.entry(edit.book, &edit.id)
-            )
-        }
+        Change::EntryAdded(entry) => format!("Added {}: {}", entry.book.one(), entry.name(plan)),
+        Change::EntryEdited(edit) => format!(
+            "Changed {}: {}",
+            edit.book.one(),
+            names.entry(edit.book, &edit.id)
+        ),
         Change::EntryRemoved {
             book,
             entry,
             reason,
         } => format!(
-            "{}: {} taken out{}",
-            book.title(),
+            "Took out {}: {}{}",
+            book.one(),
             names.entry(*book, entry),
             because(reason.as_ref())
         ),

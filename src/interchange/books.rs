@@ -2,12 +2,12 @@
 
 use super::reader::{Fields, Kind as Named, Scalar};
 use super::toml_text::{Page, Written};
-use crate::domain::book::{Book, Column, Entry, Kind, Need, Value};
+use crate::domain::book::{Book, Column, Entry, Kind, Need, Value, Written as Stored};
 use crate::domain::id::OrganisationId;
+use crate::domain::rules::ENTRY_LIMIT;
+use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fmt::Display;
-
-/// The most entries that one book of a file holds.
-const ENTRY_LIMIT: usize = 5000;
 
 /// Every entry of every book in a file.
 pub(super) fn entries(file: &Fields<'_>) -> Vec<Entry> {
@@ -79,7 +79,15 @@ fn named<T: Scalar + Display>(
 
 fn organisations(fields: &Fields<'_>, column: &'static Column) -> Option<Value> {
     let ids: Vec<OrganisationId> = fields.refer_list(column.name, Named::Organisation, "");
-    (!ids.is_empty()).then_some(Value::Organisations(ids))
+    let value = Value::Organisations(ids);
+    if !column.holds(&value) && fields.count(column.name) > 0 {
+        fields.complain(
+            column.name,
+            "an organisation is named twice",
+            "name each once",
+        );
+    }
+    column.holds(&value).then_some(value)
 }
 
 fn judged(fields: &Fields<'_>, column: &'static Column, says: &str) -> Option<Value> {
@@ -90,6 +98,37 @@ fn judged(fields: &Fields<'_>, column: &'static Column, says: &str) -> Option<Va
             fields.complain(column.name, problem.to_string(), remedy);
         })
         .ok()
+}
+
+/// Whether the body of an event says more than this version can: names a book, a column or a word, or a number beyond
+/// a column's bounds, which came later.
+pub(super) fn came_later(body: &str) -> bool {
+    let Ok(loose) = serde_json::from_str::<Loose>(body) else {
+        return false;
+    };
+    let Ok(book) = loose.book.parse::<Book>() else {
+        return true;
+    };
+    loose.values.iter().any(|(name, value)| {
+        let Some(column) = book.column(name) else {
+            return true;
+        };
+        match (column.kind, serde_json::from_value(value.clone())) {
+            (Kind::Word(words), Ok(Stored::Text(word))) => !words.contains(&word.as_str()),
+            (Kind::Number { low, high }, Ok(Stored::Number(number))) => {
+                !(low..=high).contains(&number)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// The body of an entry's event, read without judging.
+#[derive(Deserialize)]
+struct Loose {
+    book: String,
+    #[serde(default)]
+    values: BTreeMap<String, serde_json::Value>,
 }
 
 impl Written for Value {

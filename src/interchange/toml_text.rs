@@ -1,6 +1,7 @@
 //! Writing TOML that people like to read: one key a line, long text over several lines, what is unknown left out.
 
 use crate::domain::Date;
+use crate::domain::book::Book;
 use crate::domain::exit::{ExitKind, ExitReason, Outcome};
 use crate::domain::flags::settings::{RuleId, SubjectKind};
 use crate::domain::function::{Cluster, Cycle, EndsBy, HandoverOrder, Standing, Weight};
@@ -280,6 +281,7 @@ worded!(
     QuestionState,
     RoundId,
     BallotMode,
+    Book,
     RoundState,
     RuleId,
     SignalId,

@@ -14,7 +14,7 @@ fn a_book_is_listed_for_people_and_for_scripts() {
     let baton = with_a_relationship();
     insta::assert_snapshot!(baton.ok("relationship list nadi"));
     insta::assert_snapshot!(baton.ok("relationship list nadi --plain"));
-    insta::assert_snapshot!(baton.ok("relationship show nadi sample-riverside --json"));
+    insta::assert_snapshot!(baton.ok("relationship show nadi riverside --json"));
     insta::assert_snapshot!(baton.ok("forum list nadi"));
 }
 
@@ -38,25 +38,21 @@ fn an_edit_names_columns_and_clears_with_a_question_mark() {
     let baton = with_a_relationship();
     insta::assert_snapshot!(would(
         &baton,
-        "relationship edit nadi sample-riverside --introduced ?"
+        "relationship edit nadi riverside --introduced ?"
     ));
-    baton.ok("relationship edit nadi sample-riverside --introduced ? --one-to-one today");
-    let json = baton
-        .ok("relationship show nadi sample-riverside --json")
-        .json();
+    baton.ok("relationship edit nadi riverside --introduced ? --one-to-one today");
+    let json = baton.ok("relationship show nadi riverside --json").json();
     assert_eq!(json["values"]["introduced"], serde_json::Value::Null);
     assert_eq!(json["values"]["one_to_one"], "2026-12-09");
     baton.ok("undo nadi");
-    let json = baton
-        .ok("relationship show nadi sample-riverside --json")
-        .json();
+    let json = baton.ok("relationship show nadi riverside --json").json();
     assert_eq!(json["values"]["introduced"], "2026-12-20");
 }
 
 #[test]
 fn an_entry_is_taken_out_with_a_reason_and_stays_in_the_log() {
     let baton = with_a_relationship();
-    baton.ok("relationship remove nadi sample-riverside --reason \"written down twice\"");
+    baton.ok("relationship remove nadi riverside --reason \"written down twice\"");
     assert_eq!(
         baton.ok("relationship list nadi --json").json()["entries"]
             .as_array()
@@ -69,7 +65,7 @@ fn an_entry_is_taken_out_with_a_reason_and_stays_in_the_log() {
             .ok("log nadi --plain")
             .to_string()
             .lines()
-            .filter(|line| line.contains("Trust register"))
+            .filter(|line| line.contains("a relationship"))
             .collect::<Vec<_>>()
             .join("\n")
     );
@@ -79,21 +75,21 @@ fn an_entry_is_taken_out_with_a_reason_and_stays_in_the_log() {
 fn what_cannot_stand_is_refused_in_words() {
     refused(
         &with_a_relationship(),
-        "1 | needs one of these at least: With, Person, Office | relationship add nadi --importance high
+        "1 | a relationship needs one of these at least: With, Person, Office | relationship add nadi --importance high
          1 | there is no organisation \"riversid\" | relationship add nadi --with riversid
-         2 | not a whole number from 1 to 5 | pulse add nadi --relationship sample-riverside --on today --outgoing 6
+         2 | not a whole number from 1 to 5 | pulse add nadi --relationship riverside --on today --outgoing 6
          1 | has not come yet | decision add nadi --decided \"Meet monthly\" --on 2027-01-01
          2 | invalid value 'everything' | funding add nadi --funder fund --pays-for everything --state secured
          2 | required | forum add nadi
          1 | there is no forum \"nothing\" | forum remove nadi nothing
-         1 | sample-riverside | relationship edit nadi sample-riversid --note x",
+         1 | riverside | relationship edit nadi riversid --note x",
     );
 }
 
 #[test]
 fn a_plan_file_carries_every_book() {
     let baton = with_a_relationship();
-    baton.ok("pulse add nadi --relationship sample-riverside --on today --outgoing 4 --incoming 2");
+    baton.ok("pulse add nadi --relationship riverside --on today --outgoing 4 --incoming 2");
     baton.ok("funding add nadi --funder fund --pays-for coordination --state secured --amount 45,00,000 --contacts trust --contacts riverside --foreign no");
     baton.ok("export nadi -o nadi.toml");
     let again = Baton::new();
@@ -104,4 +100,83 @@ fn a_plan_file_carries_every_book() {
         assert_eq!(here, again.ok(&format!("{book} list nadi --json")).json());
         assert_eq!(here["entries"].as_array().unwrap().len(), 1);
     }
+}
+
+/// The id of an entry stands in its event, where nothing can be erased.
+#[test]
+fn the_name_of_a_person_never_comes_into_the_log() {
+    let baton = nadi();
+    baton.ok("person add nadi p-7k2q --name Zephyrine --organisation riverside");
+    baton.ok("relationship add nadi --person p-7k2q --steward asha");
+    baton.ok("pulse add nadi --relationship p-7k2q --on today --outgoing 4");
+    baton.ok("area add nadi --theme funding --on today --by p-7k2q --score 3");
+    assert!(
+        baton
+            .ok("relationship list nadi")
+            .stdout
+            .contains("Zephyrine")
+    );
+    baton.ok("person erase nadi p-7k2q --yes");
+    let events = baton
+        .ok("export nadi --format events")
+        .stdout
+        .to_lowercase();
+    assert!(!events.contains("zephyrine"), "{events}");
+    for list in ["relationship list", "pulse list", "area list", "log"] {
+        let told = baton
+            .ok(&format!("{list} nadi --plain"))
+            .stdout
+            .to_lowercase();
+        assert!(!told.contains("zephyrine"), "{told}");
+    }
+}
+
+#[test]
+fn a_file_without_books_leaves_them_alone_and_one_with_them_takes_out_what_is_gone() {
+    let baton = with_a_relationship();
+    baton.ok("export nadi -o nadi.toml");
+    let text = baton.text("nadi.toml");
+    let entry = text.find("[[relationship]]").unwrap();
+    let end = entry + text[entry..].find("\n\n").unwrap();
+    let without = format!("{}{}", &text[..entry], &text[end..]);
+    baton.file("gone.toml", &without);
+    insta::assert_snapshot!(baton.ok("import gone.toml --plan nadi --dry-run"));
+    let books = without.find("books = [").unwrap();
+    let close = books + without[books..].find(']').unwrap() + 2;
+    baton.file(
+        "older.toml",
+        format!("{}{}", &without[..books], &without[close..]),
+    );
+    insta::assert_snapshot!(baton.ok("import older.toml --plan nadi --dry-run"));
+}
+
+#[test]
+fn a_file_may_move_what_only_one_entry_says() {
+    let baton = nadi();
+    baton.ok("mandate add nadi --function archive --standing in --reason \"as agreed\"");
+    baton.ok("mandate add nadi --function data --standing out --reason \"as agreed\"");
+    baton.ok("export nadi -o nadi.toml");
+    let swapped = baton
+        .text("nadi.toml")
+        .replace("function = \"archive\"", "function = \"*\"")
+        .replace("function = \"data\"", "function = \"archive\"")
+        .replace("function = \"*\"", "function = \"data\"");
+    baton.file("swapped.toml", &swapped);
+    baton.ok("import swapped.toml --plan nadi --yes");
+    let json = baton.ok("mandate show nadi archive --json").json();
+    assert_eq!(json["values"]["function"], "data");
+    let json = baton.ok("mandate show nadi data --json").json();
+    assert_eq!(json["values"]["function"], "archive");
+}
+
+#[test]
+fn a_function_takes_what_is_said_of_it_alone_with_it() {
+    let baton = nadi();
+    insta::assert_snapshot!(baton.ok("function remove nadi fundraising --yes"));
+    assert!(
+        baton.ok("mandate list nadi --json").json()["entries"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
 }

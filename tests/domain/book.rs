@@ -5,6 +5,8 @@ use crate::support::plan::{Making, in_the_middle};
 use crate::support::words::id;
 use baton::domain::Change;
 use baton::domain::book::{Book, Column, Entry, Kind, Need, Value};
+use baton::domain::rules::ENTRY_LIMIT;
+use std::fmt::Write;
 
 /// An entry with what its columns were typed.
 fn entry(book: Book, slug: &str, typed: &[(&str, &str)]) -> Entry {
@@ -308,10 +310,10 @@ fn amounts_are_read_as_people_group_them() {
 fn the_tables_of_a_book_name_its_columns() {
     for book in Book::ALL {
         let names = |list: &[&'static str]| list.iter().all(|name| book.column(name).is_some());
-        assert!(names(book.called_by()), "{book}");
-        assert!(names(book.one_of()), "{book}");
-        assert!(names(book.unique()), "{book}");
-        for (earlier, later) in book.in_order() {
+        assert!(names(book.shape().called_by), "{book}");
+        assert!(names(book.shape().one_of), "{book}");
+        assert!(names(book.shape().unique), "{book}");
+        for (earlier, later) in book.shape().in_order {
             assert!(names(&[earlier, later]), "{book}");
         }
         let mut columns: Vec<&str> = book.columns().iter().map(|column| column.name).collect();
@@ -331,4 +333,135 @@ fn the_tables_of_a_book_name_its_columns() {
     }
     let always = |column: &&Column| column.need == Need::Always;
     assert_eq!(Book::Funding.columns().iter().filter(always).count(), 3);
+}
+
+#[test]
+fn an_amount_is_in_sound_groups_or_none() {
+    let amount = |typed: &str| {
+        let column = Book::Funding.column("amount").unwrap();
+        column.parse(typed).map(|value| value.typed())
+    };
+    for (typed, whole) in [
+        ("0", "0"),
+        ("4,500", "4500"),
+        ("1,23,456", "123456"),
+        ("12,34,56,789", "123456789"),
+        ("1,234,567", "1234567"),
+    ] {
+        assert_eq!(amount(typed).as_deref(), Ok(whole), "{typed}");
+    }
+    for typed in [
+        "", ",", "4,5", "45,00", "1,,234", "1,23,4", "1234,567", "1,234,56", "1 2", "4.5", "५",
+    ] {
+        assert!(amount(typed).is_err(), "{typed}");
+    }
+}
+
+#[test]
+fn a_value_of_another_kind_is_refused_even_where_no_reader_made_it() {
+    let column = Book::Pulse.column("outgoing").unwrap();
+    let wrong = |value| {
+        let entry = entry(Book::Pulse, "p", PULSE).with(column, value);
+        ruling(&with_setu(), &Change::EntryAdded(Box::new(entry)))
+    };
+    assert_eq!(wrong(Value::Number(5)), "allowed");
+    assert_eq!(wrong(Value::Number(9)), "of-its-kind");
+    assert_eq!(wrong(Value::YesNo(true)), "of-its-kind");
+}
+
+#[test]
+fn a_book_has_so_many_entries_and_no_more() {
+    let mut making = in_the_middle();
+    for number in 0..ENTRY_LIMIT {
+        let forum = entry(
+            Book::Forum,
+            &format!("forum-{number}"),
+            &[("name", "Forum")],
+        );
+        making.plan.apply(&Change::EntryAdded(Box::new(forum)));
+    }
+    assert_eq!(
+        ruling(
+            &making,
+            &added(Book::Forum, "one-more", &[("name", "Forum")])
+        ),
+        "at-most"
+    );
+    assert_eq!(
+        ruling(&making, &added(Book::Relationship, "setu", SETU)),
+        "allowed"
+    );
+}
+
+#[test]
+fn an_edit_is_judged_by_what_it_touches() {
+    // As a version may have accepted it that had no rule about the order of these days.
+    let mut making = in_the_middle();
+    let typed = [
+        ("name", "Kitchen"),
+        ("kind", "delivery"),
+        ("from", "2026-05-01"),
+        ("to", "2026-04-01"),
+    ];
+    making.plan.apply(&added(Book::Activity, "kitchen", &typed));
+    let noted = entry(Book::Activity, "kitchen", &typed);
+    let column = Book::Activity.column("note").unwrap();
+    let after = noted
+        .clone()
+        .with(column, column.parse("as agreed").unwrap());
+    let edit = Change::EntryEdited(Box::new(noted.edit_to(&after)));
+    assert_eq!(ruling(&making, &edit), "allowed");
+    let column = Book::Activity.column("to").unwrap();
+    let after = noted
+        .clone()
+        .with(column, column.parse("2026-04-02").unwrap());
+    let edit = Change::EntryEdited(Box::new(noted.edit_to(&after)));
+    assert_eq!(ruling(&making, &edit), "in-order");
+}
+
+#[test]
+fn an_id_is_made_of_ids_and_never_of_the_name_of_a_person() {
+    let making = in_the_middle();
+    let free = |book, typed: &[(&str, &str)]| {
+        making
+            .plan
+            .books
+            .free_id(&entry(book, "x", typed))
+            .to_string()
+    };
+    assert_eq!(
+        free(
+            Book::Relationship,
+            &[("person", "p-asha"), ("with", "setu-house")]
+        ),
+        "p-asha-setu-house"
+    );
+    assert_eq!(
+        free(Book::Forum, &[("name", "Steering group")]),
+        "steering-group"
+    );
+    assert_eq!(free(Book::Forum, &[("name", "समिति")]), "forum");
+}
+
+/// Every book and column as they were published: what is kept for ever changes by growing, and shows here when it does.
+#[test]
+fn the_whole_table_is_what_was_published() {
+    let mut table = String::new();
+    for book in Book::ALL {
+        let shape = book.shape();
+        let _ = writeln!(table, "{book}");
+        for column in shape.columns {
+            let _ = writeln!(
+                table,
+                "  {} {:?} {:?}",
+                column.name, column.kind, column.need
+            );
+        }
+        let _ = writeln!(
+            table,
+            "  one of {:?}, unique {:?}, in order {:?}",
+            shape.one_of, shape.unique, shape.in_order
+        );
+    }
+    insta::assert_snapshot!(table);
 }

@@ -158,3 +158,53 @@ fn how_ballots_are_cast_is_told_only_where_it_is_not_as_usual() {
     };
     assert_eq!(casting, Casting::default());
 }
+
+#[test]
+fn what_a_later_version_wrote_into_a_book_is_kept_for_it() {
+    let later = [
+        r#"{"book":"weather","id":"x","values":{}}"#,
+        r#"{"book":"forum","id":"x","values":{"name":"Forum","moon":"full"}}"#,
+        r#"{"book":"forum","id":"x","values":{"name":"Forum","moon":{"phase":-1.5}}}"#,
+        r#"{"book":"forum","id":"x","values":{"name":"Forum","cycle":"daily"}}"#,
+        r#"{"book":"pulse","id":"x","values":{"relationship":"setu","on":"2026-01-01","outgoing":7}}"#,
+    ];
+    for body in later {
+        assert_eq!(
+            decode("entry-added", 1, body),
+            Decoded::NewerThanThis,
+            "{body}"
+        );
+        assert_eq!(
+            decode("entry-edited", 1, body),
+            Decoded::NewerThanThis,
+            "{body}"
+        );
+    }
+    let removed = r#"{"book":"weather","entry":"x","reason":null}"#;
+    assert_eq!(decode("entry-removed", 1, removed), Decoded::NewerThanThis);
+}
+
+#[test]
+fn what_no_version_wrote_into_a_book_is_unreadable() {
+    let damaged = [
+        r#"{"book":"forum","id":"x","values":{"name":7}}"#,
+        r#"{"book":"forum","id":"x","values":{"name":"a\u001b[2Jb"}}"#,
+        r#"{"book":"forum","id":"X y","values":{}}"#,
+        r#"{"book":"forum","id":"x","values":{"attends":["a","a"]}}"#,
+        r#"{"book":"forum","id":"x","values":{"attends":[]}}"#,
+        r#"{"book":"decision","id":"x","values":{"on":"2026-13-01"}}"#,
+        r#"{"book":"funding","id":"x","values":{"amount":1.5}}"#,
+        r#"{"book":"funding","id":"x","values":{"amount":-1}}"#,
+        r#"{"book":"funding","id":"x"}"#,
+    ];
+    for body in &damaged[..8] {
+        assert!(
+            matches!(decode("entry-added", 1, body), Decoded::Unreadable(_)),
+            "{body}"
+        );
+    }
+    assert!(matches!(
+        decode("entry-added", 1, damaged[8]),
+        Decoded::Known(_)
+    ));
+}

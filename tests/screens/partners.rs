@@ -179,7 +179,7 @@ fn an_organisation_is_added_and_selected() {
     assert_eq!(added.promise.until.unwrap().to_string(), "2030-01-31");
     assert!(added.membership.joined.is_none());
     assert_eq!(added.prospects.would_leave, Some(false));
-    assert_eq!(added.prospects.at_risk, None);
+    assert_eq!(added.prospects.legal_at_risk, None);
     let text = screen.text();
     assert!(
         text.contains("Sal Circle came in   u takes it back"),

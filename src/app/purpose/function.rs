@@ -5,7 +5,6 @@ use super::{Purpose, found, new_id, text_of};
 use crate::app::effect::Effect;
 use crate::app::form::options::{Item, Radio, Ticks};
 use crate::app::form::{Answers, Field, Form, Input, Problems};
-use crate::domain::Plan;
 use crate::domain::change::Change;
 use crate::domain::function::{
     Cluster, Cycle, EndsBy, Function, FunctionEdit, FunctionGuide, FunctionOutline, Weight,
@@ -13,6 +12,7 @@ use crate::domain::function::{
 use crate::domain::id::{FunctionId, Slug};
 use crate::domain::patch::Patch;
 use crate::domain::text::Line;
+use crate::domain::{Plan, Proposal};
 
 /// The form that adds a function.
 #[must_use]
@@ -124,11 +124,9 @@ fn waiting_for(plan: &Plan, id: &FunctionId) -> String {
 pub(super) fn remove(form: &Form, plan: &Plan, id: &FunctionId) -> Result<Effect, Problems> {
     found(plan, id)?;
     let mut answers = Answers::of(form);
-    let change = Change::FunctionRemoved {
-        function: id.clone(),
-        reason: answers.text("reason"),
-    };
-    answers.finish(Some(Effect::propose(change)))
+    let reason = answers.text("reason");
+    let proposal = Proposal::removing(plan, id, reason.as_ref());
+    answers.finish(Some(Effect::propose(proposal)))
 }
 
 fn outline_fields(plan: &Plan, function: Option<&Function>) -> Vec<Field> {

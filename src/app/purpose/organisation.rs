@@ -139,7 +139,7 @@ fn edited(answers: &mut Answers<'_>, now: &Organisation) -> OrganisationEdit {
         commitment_until: answers.edited_date("commitment_until", now.promise.until),
         incentive: answers.edited("incentive", now.promise.incentive.as_ref()),
         would_leave: between(answers, "would_leave", now.prospects.would_leave),
-        at_risk: between(answers, "at_risk", now.prospects.at_risk),
+        legal_at_risk: between(answers, "legal_at_risk", now.prospects.legal_at_risk),
         in_dispute: between(answers, "in_dispute", now.prospects.in_dispute),
         note: answers.edited("note", now.note.as_ref()),
     }
@@ -228,7 +228,8 @@ fn prospect_fields(body: Option<&Organisation>) -> [Field; 3] {
     [
         field("would_leave", "Would leave", now.would_leave)
             .hint("Whether it would leave if the backbone left."),
-        field("at_risk", "At risk", now.at_risk).hint("Whether its legal standing is at risk."),
+        field("legal_at_risk", "At risk", now.legal_at_risk)
+            .hint("Whether its legal standing is at risk."),
         field("in_dispute", "In dispute", now.in_dispute)
             .hint("Whether it is in dispute, or under notice."),
     ]

@@ -143,6 +143,13 @@ impl Entry {
     /// What stands in a column; `None` when it is unknown.
     #[must_use]
     pub fn get<T: Held>(&self, key: Key<T>) -> Option<T::Got<'_>> {
+        let column = self.book.column(key.name);
+        debug_assert!(
+            column.is_some_and(|column| column.kind == T::KIND),
+            "the book {} has no column {} of this kind",
+            self.book,
+            key.name
+        );
         self.value(key.name).and_then(T::got)
     }
 }

@@ -1,6 +1,7 @@
 //! What is done for those concerned and by whom, and what was reached: whose it was, and whether it was celebrated.
 
-use super::column::{Column, Happened, Key, words};
+use super::Shape;
+use super::column::{Happened, Key, words};
 use super::forums::{DUE, NAME};
 use super::trust::NOTE;
 use crate::domain::Date;
@@ -16,19 +17,27 @@ pub const OUTWARD: Key<bool> = Key::new("outward");
 /// The day it was celebrated.
 pub const CELEBRATED: Key<Happened> = Key::new("celebrated");
 
-/// Columns of [`super::Book::Milestone`].
-pub const MILESTONE: &[Column] = &[
-    NAME.needed("Name", "what is to be reached"),
-    DUE.column("Due", "by when"),
-    REACHED.column("Reached", "the day it was reached"),
-    CREDIT.column("Credit", "whom it is credited to"),
-    OUTWARD.column(
-        "Shown outside",
-        "whether it is a report, a prize or an article",
-    ),
-    CELEBRATED.column("Celebrated", "the day it was celebrated"),
-    NOTE.column("Note", "anything else"),
-];
+/// The shape of [`super::Book::Milestone`].
+pub const MILESTONE: Shape = Shape {
+    title: "Milestones",
+    one: "a milestone",
+    about: "What is to be reached, whose it was, and whether it was celebrated",
+    columns: &[
+        NAME.needed("Name", "what is to be reached"),
+        DUE.column("Due", "by when"),
+        REACHED.column("Reached", "the day it was reached"),
+        CREDIT.column("Credit", "whom it is credited to"),
+        OUTWARD.column(
+            "Shown outside",
+            "whether it is a report, a prize or an article",
+        ),
+        CELEBRATED.column("Celebrated", "the day it was celebrated"),
+        NOTE.column("Note", "anything else; no names of people"),
+    ],
+    called_by: &["name"],
+    in_order: &[("reached", "celebrated")],
+    ..Shape::PLAIN
+};
 
 vocabulary! {
     /// What kind of thing is done.
@@ -70,15 +79,23 @@ pub const BEGINS: Key<Date> = Key::new("from");
 /// The day it ended.
 pub const ENDED: Key<Date> = Key::new("to");
 
-/// Columns of [`super::Book::Activity`].
-pub const ACTIVITY: &[Column] = &[
-    NAME.needed("Name", "what is done"),
-    KIND.needed("Kind", "what kind of thing it is"),
-    RUN_BY.column("Run by", "who does it"),
-    CAPABLE.column("Others able", "who else could do it"),
-    COMMUNITY_INPUT.column("Community heard", "whether those concerned were heard"),
-    AIM.column("Aim", "whose ability it builds"),
-    BEGINS.column("From", "its first day"),
-    ENDED.column("To", "its last day"),
-    NOTE.column("Note", "anything else"),
-];
+/// The shape of [`super::Book::Activity`].
+pub const ACTIVITY: Shape = Shape {
+    title: "Activities",
+    one: "an activity",
+    about: "What is done for those concerned, by whom, and whether they were heard",
+    columns: &[
+        NAME.needed("Name", "what is done"),
+        KIND.needed("Kind", "what kind of thing it is"),
+        RUN_BY.column("Run by", "who does it"),
+        CAPABLE.column("Others able", "who else could do it"),
+        COMMUNITY_INPUT.column("Community heard", "whether those concerned were heard"),
+        AIM.column("Aim", "whose ability it builds"),
+        BEGINS.column("From", "its first day"),
+        ENDED.column("To", "its last day"),
+        NOTE.column("Note", "anything else; no names of people"),
+    ],
+    called_by: &["name"],
+    in_order: &[("from", "to")],
+    ..Shape::PLAIN
+};

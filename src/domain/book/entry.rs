@@ -4,7 +4,6 @@ use super::value::Written;
 use super::{Book, Column, Kind, Value};
 use crate::domain::analysis::calendar::shown;
 use crate::domain::id::EntryId;
-use crate::domain::patch::Patch;
 use crate::domain::register::Identified;
 use crate::domain::{Date, Plan};
 use serde::{Deserialize, Serialize};
@@ -29,8 +28,8 @@ pub struct EntryEdit {
     pub book: Book,
     /// Its id.
     pub id: EntryId,
-    /// The columns that change.
-    pub values: BTreeMap<&'static str, Patch<Value>>,
+    /// The columns that change; nothing where one becomes unknown.
+    values: BTreeMap<&'static str, Option<Value>>,
 }
 
 /// The stored form of both, before its values are judged by their columns.
@@ -51,6 +50,16 @@ impl Entry {
             id,
             values: BTreeMap::new(),
         }
+    }
+
+    /// An entry that has no id of its own yet: it is called like its book.
+    ///
+    /// # Panics
+    /// Never: the name of a book is a slug.
+    #[must_use]
+    pub fn nameless(book: Book) -> Self {
+        let id = EntryId::parse(book.as_str()).expect("the name of a book is a slug");
+        Self::new(book, id)
     }
 
     /// The same under another id.
@@ -81,16 +90,11 @@ impl Entry {
 
     /// Carries an edit out.
     pub fn edit(&mut self, edit: &EntryEdit) {
-        for (column, patch) in &edit.values {
-            match patch {
-                Patch::Keep => {}
-                Patch::Set(value) => {
-                    self.values.insert(column, value.clone());
-                }
-                Patch::Clear => {
-                    self.values.remove(column);
-                }
-            }
+        for (column, value) in &edit.values {
+            match value {
+                Some(value) => self.values.insert(column, value.clone()),
+                None => self.values.remove(column),
+            };
         }
     }
 
@@ -98,31 +102,38 @@ impl Entry {
     #[must_use]
     pub fn edit_to(&self, other: &Self) -> EntryEdit {
         let columns = self.book.columns().iter();
-        let patches = columns.filter_map(|column| {
-            let patch = Patch::between(self.value(column.name), other.value(column.name));
-            (!patch.is_keep()).then_some((column.name, patch))
+        let changed = columns.filter_map(|column| {
+            let (old, new) = (self.value(column.name), other.value(column.name));
+            (old != new).then(|| (column.name, new.cloned()))
         });
         EntryEdit {
             book: self.book,
             id: self.id.clone(),
-            values: patches.collect(),
+            values: changed.collect(),
         }
     }
 
     /// What to call it: "A. Rao, Amla Trust".
     #[must_use]
     pub fn name(&self, plan: &Plan) -> String {
-        let columns = self.book.called_by().iter();
-        let parts = columns.filter_map(|name| {
-            let column = self.book.column(name)?;
-            Some(column.shown(self.value(name)?, plan, shown))
-        });
-        let parts: Vec<String> = parts.collect();
+        let columns = self.called_by();
+        let parts: Vec<String> = columns
+            .map(|(column, value)| column.shown(value, plan, shown))
+            .collect();
         if parts.is_empty() {
             self.id.to_string()
         } else {
             parts.join(", ")
         }
+    }
+}
+
+impl Entry {
+    /// The values that say what it is called.
+    pub(super) fn called_by(&self) -> impl Iterator<Item = (&'static Column, &Value)> {
+        let columns = self.book.shape().called_by.iter();
+        let columns = columns.filter_map(|name| self.book.column(name));
+        columns.filter_map(|column| Some((column, self.value(column.name)?)))
     }
 }
 
@@ -170,10 +181,40 @@ impl Column {
 }
 
 impl EntryEdit {
+    /// An edit that changes nothing yet.
+    #[must_use]
+    pub const fn new(book: Book, id: EntryId) -> Self {
+        Self {
+            book,
+            id,
+            values: BTreeMap::new(),
+        }
+    }
+
+    /// The same, with what becomes of a column of its book; nothing where it becomes unknown.
+    #[must_use]
+    pub fn with(mut self, column: &Column, value: Option<Value>) -> Self {
+        debug_assert!(self.book.column(column.name).is_some());
+        self.values.insert(column.name, value);
+        self
+    }
+
+    /// What becomes of each column that changes, in the order of the columns.
+    pub fn changes(&self) -> impl Iterator<Item = (&'static Column, Option<&Value>)> {
+        let columns = self.book.columns().iter();
+        columns.filter_map(|column| Some((column, self.values.get(column.name)?.as_ref())))
+    }
+
+    /// Whether the column with this name changes.
+    #[must_use]
+    pub fn touches(&self, column: &str) -> bool {
+        self.values.contains_key(column)
+    }
+
     /// Whether it changes nothing.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        self.values.values().all(Patch::is_keep)
+        self.values.is_empty()
     }
 }
 
@@ -189,7 +230,9 @@ impl TryFrom<Stored<Written>> for Entry {
     type Error = String;
 
     fn try_from(stored: Stored<Written>) -> Result<Self, String> {
-        let values = judged(stored.book, stored.values, Column::read)?;
+        let values = judged(stored.book, stored.values, |column, written| {
+            column.read(&written)
+        })?;
         Ok(Self {
             book: stored.book,
             id: stored.id,
@@ -203,9 +246,10 @@ impl TryFrom<Stored<Option<Written>>> for EntryEdit {
 
     fn try_from(stored: Stored<Option<Written>>) -> Result<Self, String> {
         let values = judged(stored.book, stored.values, |column, written| {
-            written.map_or(Ok(Patch::Clear), |written| {
-                column.read(written).map(Patch::Set)
-            })
+            written
+                .as_ref()
+                .map(|written| column.read(written))
+                .transpose()
         })?;
         Ok(Self {
             book: stored.book,
@@ -215,7 +259,7 @@ impl TryFrom<Stored<Option<Written>>> for EntryEdit {
     }
 }
 
-/// The values of columns that this version knows; a later one may have written more.
+/// The values by their columns.
 fn judged<W, T>(
     book: Book,
     values: BTreeMap<String, W>,
@@ -223,10 +267,10 @@ fn judged<W, T>(
 ) -> Result<BTreeMap<&'static str, T>, String> {
     let mut judged = BTreeMap::new();
     for (name, written) in values {
-        if let Some(column) = book.column(&name) {
-            let value = read(column, written).map_err(|problem| format!("{name}: {problem}"))?;
-            judged.insert(column.name, value);
-        }
+        let column = book.column(&name);
+        let column = column.ok_or_else(|| format!("{name}: {} has no such column", book.one()))?;
+        let value = read(column, written).map_err(|problem| format!("{name}: {problem}"))?;
+        judged.insert(column.name, value);
     }
     Ok(judged)
 }

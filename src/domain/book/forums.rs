@@ -1,7 +1,8 @@
 //! Where people meet, what they decided there, and the hard conversations that they held or put off.
 
 use super::Book;
-use super::column::{Column, Happened, Key, Of, words};
+use super::Shape;
+use super::column::{Happened, Key, Of, words};
 use super::trust::{NOTE, ON, SAID};
 use crate::domain::Date;
 use crate::domain::function::Cycle;
@@ -53,17 +54,24 @@ pub const SEAT: Key<Seat> = Key::new("seat");
 /// The day it ended.
 pub const ENDED: Key<Happened> = Key::new("ended");
 
-/// Columns of [`Book::Forum`].
-pub const FORUM: &[Column] = &[
-    NAME.needed("Name", "what it is called"),
-    CYCLE.column("Meets", "how often it meets"),
-    CHAIR.column("Chair", "who leads it"),
-    SECRETARY.column("Secretary", "who prepares it and writes it down"),
-    ATTENDS.column("Attended by", "who attends"),
-    SEAT.column("Community seat", "how those concerned have a seat"),
-    ENDED.column("Ended", "the day it ended"),
-    NOTE.column("Note", "anything else"),
-];
+/// The shape of [`Book::Forum`].
+pub const FORUM: Shape = Shape {
+    title: "Forums",
+    one: "a forum",
+    about: "Where people meet: how often, who leads, who attends",
+    columns: &[
+        NAME.needed("Name", "what it is called"),
+        CYCLE.column("Meets", "how often it meets"),
+        CHAIR.column("Chair", "who leads it"),
+        SECRETARY.column("Secretary", "who prepares it and writes it down"),
+        ATTENDS.column("Attended by", "who attends"),
+        SEAT.column("Community seat", "how those concerned have a seat"),
+        ENDED.column("Ended", "the day it ended"),
+        NOTE.column("Note", "anything else; no names of people"),
+    ],
+    called_by: &["name"],
+    ..Shape::PLAIN
+};
 
 /// What was decided.
 pub const DECIDED: Key<Line> = Key::new("decided");
@@ -86,24 +94,32 @@ pub const DUE: Key<Date> = Key::new("due");
 /// The day it was done; in several books.
 pub const DONE: Key<Happened> = Key::new("done");
 
-/// Columns of [`Book::Decision`].
-pub const DECISION: &[Column] = &[
-    DECIDED.needed("Decided", "what was decided"),
-    ON.needed("On", "the day"),
-    FORUM_ID.column("Forum", "in which forum"),
-    BODIES.column("Decided by", "who decided"),
-    HOW.column("Rule", "by which rule"),
-    COMMUNITY_PRESENT.column(
-        "Community there",
-        "whether somebody was there who lives the problem",
-    ),
-    DISSENT.column("Dissent", "whether somebody voiced another view"),
-    DISSENT_SAID.column("Dissent said", "what that view was"),
-    OWNER.column("Carried out by", "who carries out what follows"),
-    DUE.column("Due", "by when"),
-    DONE.column("Done", "the day it was done"),
-    NOTE.column("Note", "anything else"),
-];
+/// The shape of [`Book::Decision`].
+pub const DECISION: Shape = Shape {
+    title: "Decisions",
+    one: "a decision",
+    about: "What was decided, by whom, who was there and who disagreed",
+    columns: &[
+        DECIDED.needed("Decided", "what was decided"),
+        ON.needed("On", "the day"),
+        FORUM_ID.column("Forum", "in which forum"),
+        BODIES.column("Decided by", "who decided"),
+        HOW.column("Rule", "by which rule"),
+        COMMUNITY_PRESENT.column(
+            "Community there",
+            "whether somebody was there who lives the problem",
+        ),
+        DISSENT.column("Dissent", "whether somebody voiced another view"),
+        DISSENT_SAID.column("Dissent said", "what that view was"),
+        OWNER.column("Carried out by", "who carries out what follows"),
+        DUE.column("Due", "by when"),
+        DONE.column("Done", "the day it was done"),
+        NOTE.column("Note", "anything else; no names of people"),
+    ],
+    called_by: &["decided"],
+    in_order: &[("on", "done")],
+    ..Shape::PLAIN
+};
 
 /// What a hard conversation is about.
 pub const ABOUT: Key<Line> = Key::new("about");
@@ -118,23 +134,38 @@ pub const OUTCOME: Key<Text> = Key::new("outcome");
 /// The day it was settled.
 pub const SETTLED: Key<Happened> = Key::new("settled");
 
-/// Columns of [`Book::Conversation`].
-pub const CONVERSATION: &[Column] = &[
-    ABOUT.needed("About", "what it is about"),
-    RAISED.needed("Raised", "the day it was raised"),
-    CONCERNS_BODY.column("With", "whom it concerns"),
-    LETTING_GO.column("Letting go", "whether it is about letting a participant go"),
-    OUTCOME.column("Outcome", "what came of it"),
-    SETTLED.column("Settled", "the day it was settled"),
-    NOTE.column("Note", "anything else"),
-];
+/// The shape of [`Book::Conversation`].
+pub const CONVERSATION: Shape = Shape {
+    title: "Hard conversations",
+    one: "a hard conversation",
+    about: "Hard conversations: what they are about, and what came of them",
+    columns: &[
+        ABOUT.needed("About", "what it is about"),
+        RAISED.needed("Raised", "the day it was raised"),
+        CONCERNS_BODY.column("With", "whom it concerns"),
+        LETTING_GO.column("Letting go", "whether it is about letting a participant go"),
+        OUTCOME.column("Outcome", "what came of it"),
+        SETTLED.column("Settled", "the day it was settled"),
+        NOTE.column("Note", "anything else; no names of people"),
+    ],
+    called_by: &["about"],
+    in_order: &[("raised", "settled")],
+    ..Shape::PLAIN
+};
 
 /// Of which conversation.
 pub const CONVERSATION_ID: Key<Of<{ Book::Conversation as usize }>> = Key::new("conversation");
 
-/// Columns of [`Book::Sitting`].
-pub const SITTING: &[Column] = &[
-    CONVERSATION_ID.needed("Conversation", "which conversation"),
-    ON.needed("On", "the day"),
-    SAID.column("Said", "what was said"),
-];
+/// The shape of [`Book::Sitting`].
+pub const SITTING: Shape = Shape {
+    title: "Sittings of hard conversations",
+    one: "a sitting",
+    about: "One more time that a hard conversation was held",
+    columns: &[
+        CONVERSATION_ID.needed("Conversation", "which conversation"),
+        ON.needed("On", "the day"),
+        SAID.column("Said", "what was said; no names of people"),
+    ],
+    called_by: &["conversation", "on"],
+    ..Shape::PLAIN
+};

@@ -1,6 +1,7 @@
 //! What has to change hands beside functions and money, who has to hear of it, and the days to keep clear.
 
-use super::column::{Column, Happened, Key, words};
+use super::Shape;
+use super::column::{Happened, Key, words};
 use super::forums::{DONE, NAME};
 use super::money::{FROM, TO as UNTIL};
 use super::trust::NOTE;
@@ -14,12 +15,20 @@ pub const ORGANISATION: Key<OrganisationId> = Key::new("organisation");
 /// What it could run.
 pub const FUNCTION: Key<FunctionId> = Key::new("function");
 
-/// Columns of [`super::Book::Ability`].
-pub const ABILITY: &[Column] = &[
-    ORGANISATION.needed("Organisation", "who could run it"),
-    FUNCTION.needed("Function", "what it could run today, if asked"),
-    NOTE.column("Note", "what that rests on"),
-];
+/// The shape of [`super::Book::Ability`].
+pub const ABILITY: Shape = Shape {
+    title: "Abilities",
+    one: "an ability",
+    about: "What an organisation could run today, if asked",
+    columns: &[
+        ORGANISATION.needed("Organisation", "who could run it"),
+        FUNCTION.needed("Function", "what it could run today, if asked"),
+        NOTE.column("Note", "what that rests on"),
+    ],
+    called_by: &["organisation", "function"],
+    unique: &["organisation", "function"],
+    ..Shape::PLAIN
+};
 
 vocabulary! {
     /// What kind of thing is owned.
@@ -57,20 +66,27 @@ pub const MOVED: Key<Happened> = Key::new("moved");
 /// Whether it holds personal data.
 pub const PERSONAL_DATA: Key<bool> = Key::new("personal_data");
 
-/// Columns of [`super::Book::Asset`].
-pub const ASSET: &[Column] = &[
-    NAME.needed("Name", "what it is"),
-    ASSET_KIND.column("Kind", "what kind of thing it is"),
-    OWNER.column("Owner", "who owns it"),
-    TO.column("To", "who is to own it"),
-    BY.column("By", "by when"),
-    MOVED.column("Moved", "the day it changed hands"),
-    PERSONAL_DATA.column("Personal data", "whether it holds personal data"),
-    NOTE.column(
-        "Note",
-        "what the law or the contract says; never a password",
-    ),
-];
+/// The shape of [`super::Book::Asset`].
+pub const ASSET: Shape = Shape {
+    title: "Assets",
+    one: "an asset",
+    about: "What is owned, by whom, and whose it will be",
+    columns: &[
+        NAME.needed("Name", "what it is"),
+        ASSET_KIND.column("Kind", "what kind of thing it is"),
+        OWNER.column("Owner", "who owns it"),
+        TO.column("To", "who is to own it"),
+        BY.column("By", "by when"),
+        MOVED.column("Moved", "the day it changed hands"),
+        PERSONAL_DATA.column("Personal data", "whether it holds personal data"),
+        NOTE.column(
+            "Note",
+            "what the law or the contract says; never a password",
+        ),
+    ],
+    called_by: &["name"],
+    ..Shape::PLAIN
+};
 
 vocabulary! {
     /// Who is told, in the order in which they usually are.
@@ -108,16 +124,23 @@ pub const LANGUAGE: Key<Line> = Key::new("language");
 /// The day it is planned for.
 pub const PLANNED: Key<Date> = Key::new("planned");
 
-/// Columns of [`super::Book::Message`].
-pub const MESSAGE: &[Column] = &[
-    AUDIENCE.needed("To", "who is told"),
-    SUBJECT.needed("About", "about what"),
-    SAYS.column("Says", "why, what changes, what does not, whom to call"),
-    MESSENGER.column("Messenger", "who says it"),
-    LANGUAGE.column("Language", "in which language"),
-    PLANNED.column("Planned", "the day it is planned for"),
-    DONE.column("Done", "the day it was said"),
-];
+/// The shape of [`super::Book::Message`].
+pub const MESSAGE: Shape = Shape {
+    title: "Messages",
+    one: "a message",
+    about: "Who is told what, by whom, when",
+    columns: &[
+        AUDIENCE.needed("To", "who is told"),
+        SUBJECT.needed("About", "about what"),
+        SAYS.column("Says", "why, what changes, what does not, whom to call"),
+        MESSENGER.column("Messenger", "who says it"),
+        LANGUAGE.column("Language", "in which language"),
+        PLANNED.column("Planned", "the day it is planned for"),
+        DONE.column("Done", "the day it was said"),
+    ],
+    called_by: &["to", "about"],
+    ..Shape::PLAIN
+};
 
 vocabulary! {
     /// What falls on days that are to be kept clear.
@@ -139,11 +162,19 @@ words!(OccasionKind);
 /// What kind of day it is.
 pub const OCCASION_KIND: Key<OccasionKind> = Key::new("kind");
 
-/// Columns of [`super::Book::Occasion`].
-pub const OCCASION: &[Column] = &[
-    NAME.needed("Name", "what falls on these days"),
-    FROM.needed("From", "the first day"),
-    UNTIL.column("To", "the last day"),
-    OCCASION_KIND.column("Kind", "what kind of day it is"),
-    NOTE.column("Note", "anything else"),
-];
+/// The shape of [`super::Book::Occasion`].
+pub const OCCASION: Shape = Shape {
+    title: "Calendar",
+    one: "a day of the calendar",
+    about: "Days on which nothing else should fall: grants that end, elections, festivals",
+    columns: &[
+        NAME.needed("Name", "what falls on these days"),
+        FROM.needed("From", "the first day"),
+        UNTIL.column("To", "the last day"),
+        OCCASION_KIND.column("Kind", "what kind of day it is"),
+        NOTE.column("Note", "anything else; no names of people"),
+    ],
+    called_by: &["name"],
+    in_order: &[("from", "to")],
+    ..Shape::PLAIN
+};

@@ -1,6 +1,7 @@
 //! Money: who gives, for what, how much, from when to when, how sure it is, and who speaks with the funder.
 
-use super::column::{Amount, Column, Key, words};
+use super::Shape;
+use super::column::{Amount, Key, words};
 use super::trust::NOTE;
 use crate::domain::Date;
 use crate::domain::id::OrganisationId;
@@ -58,18 +59,26 @@ pub const FOREIGN: Key<bool> = Key::new("foreign");
 /// To whom the receiver hands it on.
 pub const PASSED_TO: Key<Vec<OrganisationId>> = Key::new("passed_to");
 
-/// Columns of [`super::Book::Funding`].
-pub const FUNDING: &[Column] = &[
-    FUNDER.needed("Funder", "who gives"),
-    PAYS_FOR.needed("Pays for", "what it is for"),
-    STATE.needed("State", "how sure it is"),
-    AMOUNT.column("Amount", "how much, over the whole time"),
-    CURRENCY.column("Currency", "its currency; the plan's when left out"),
-    FROM.column("From", "the first day"),
-    TO.column("To", "the last day"),
-    RECEIVER.column("Received by", "who applies for it and receives it"),
-    CONTACTS.column("Contact held by", "who speaks with the funder"),
-    FOREIGN.column("Foreign", "whether it comes from another country"),
-    PASSED_TO.column("Passed on to", "to whom the receiver hands it on"),
-    NOTE.column("Note", "anything else"),
-];
+/// The shape of [`super::Book::Funding`].
+pub const FUNDING: Shape = Shape {
+    title: "Funding",
+    one: "a grant or other money",
+    about: "Who gives money, for what, how much, until when, and how sure it is",
+    columns: &[
+        FUNDER.needed("Funder", "who gives"),
+        PAYS_FOR.needed("Pays for", "what it is for"),
+        STATE.needed("State", "how sure it is"),
+        AMOUNT.column("Amount", "how much, over the whole time"),
+        CURRENCY.column("Currency", "its currency; the plan's when left out"),
+        FROM.column("From", "the first day"),
+        TO.column("To", "the last day"),
+        RECEIVER.column("Received by", "who applies for it and receives it"),
+        CONTACTS.column("Contact held by", "who speaks with the funder"),
+        FOREIGN.column("Foreign", "whether it comes from another country"),
+        PASSED_TO.column("Passed on to", "to whom the receiver hands it on"),
+        NOTE.column("Note", "anything else; no names of people"),
+    ],
+    called_by: &["funder", "pays_for", "from"],
+    in_order: &[("from", "to")],
+    ..Shape::PLAIN
+};

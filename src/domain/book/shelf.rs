@@ -1,7 +1,7 @@
 //! All books of a plan.
 
 use super::{Book, Entry, EntryEdit, Value};
-use crate::domain::id::{EntryId, SLUG_LIMIT, Slug};
+use crate::domain::id::{EntryId, FunctionId, SLUG_LIMIT, Slug};
 use crate::domain::register::Register;
 use std::collections::BTreeMap;
 
@@ -33,6 +33,24 @@ impl Books {
         self.0.is_empty()
     }
 
+    /// The entries that name this function.
+    pub fn naming<'a>(&'a self, function: &'a FunctionId) -> impl Iterator<Item = &'a Entry> {
+        let names = move |value: &Value| matches!(value, Value::Function(id) if id == function);
+        self.iter()
+            .filter(move |entry| entry.known().any(|(_, value)| names(value)))
+    }
+
+    /// The other entries of its book that say what only one of them may.
+    pub fn saying_the_same<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+        let columns = entry.book.shape().unique;
+        let same = |other: &Entry| {
+            let mut columns = columns.iter();
+            columns.all(|name| other.value(name) == entry.value(name))
+        };
+        self.of(entry.book)
+            .filter(move |other| !columns.is_empty() && other.id != entry.id && same(other))
+    }
+
     /// The entries that refer to this one.
     pub fn referring<'a>(&'a self, book: Book, id: &'a EntryId) -> impl Iterator<Item = &'a Entry> {
         self.iter().filter(move |entry| {
@@ -42,13 +60,18 @@ impl Books {
         })
     }
 
-    /// An id for a new entry of this name that no other in its book has: `forum`, then `forum-2`.
+    /// An id for a new entry that no other in its book has, made of what it is called by: `forum`, then `forum-2`.
+    ///
+    /// Things are in it by their ids: the name of a person must not be in an event.
     ///
     /// # Panics
     /// Never: a book has fewer entries than there are numbers.
     #[must_use]
-    pub fn free_id(&self, book: Book, name: &str) -> EntryId {
-        let slug = Slug::from_name(name).map_or_else(|| book.to_string(), |slug| slug.to_string());
+    pub fn free_id(&self, entry: &Entry) -> EntryId {
+        let book = entry.book;
+        let words: Vec<String> = entry.called_by().map(|(_, value)| value.typed()).collect();
+        let slug = Slug::from_name(&words.join(" "));
+        let slug = slug.map_or_else(|| book.to_string(), |slug| slug.to_string());
         let short = slug
             .get(..SLUG_LIMIT - 6)
             .unwrap_or(&slug)

@@ -3,7 +3,8 @@
 //! whether the line of the incoming steward reaches that of the outgoing one.
 
 use super::Book;
-use super::column::{Between, Column, Happened, Key, Of, words};
+use super::Shape;
+use super::column::{Between, Happened, Key, Of, words};
 use crate::domain::Date;
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::text::{Line, Text};
@@ -43,25 +44,34 @@ pub const CONCERNS: Key<Text> = Key::new("concerns");
 /// Anything else; in many books.
 pub const NOTE: Key<Text> = Key::new("note");
 
-/// Columns of [`Book::Relationship`].
-pub const RELATIONSHIP: &[Column] = &[
-    WITH.column("With", "the organisation"),
-    PERSON.column("Person", "the person, where it is one"),
-    OFFICE.column("Office", "the office, whoever holds it"),
-    IMPORTANCE.column("Importance", "how much rests on it"),
-    STEWARD.column("Steward today", "who looks after it today"),
-    NEXT_STEWARD.column("Next steward", "who will look after it"),
-    INTRODUCED.column(
-        "Introduced",
-        "the day of introduction; one to come is booked",
-    ),
-    ONE_TO_ONE.column(
-        "First one-to-one",
-        "the first talk without the outgoing steward",
-    ),
-    CONCERNS.column("Concerns", "what worries them"),
-    NOTE.column("Note", "anything else"),
-];
+/// The shape of [`Book::Relationship`].
+pub const RELATIONSHIP: Shape = Shape {
+    title: "Trust register",
+    one: "a relationship",
+    about: "Whom the work rests on, and who looks after each of them today and next",
+    columns: &[
+        WITH.column("With", "the organisation"),
+        PERSON.column("Person", "the person, where it is one"),
+        OFFICE.column("Office", "the office, whoever holds it"),
+        IMPORTANCE.column("Importance", "how much rests on it"),
+        STEWARD.column("Steward today", "who looks after it today"),
+        NEXT_STEWARD.column("Next steward", "who will look after it"),
+        INTRODUCED.column(
+            "Introduced",
+            "the day of introduction; one to come is booked",
+        ),
+        ONE_TO_ONE.column(
+            "First one-to-one",
+            "the first talk without the outgoing steward",
+        ),
+        CONCERNS.column("Concerns", "what worries them; no names of people"),
+        NOTE.column("Note", "anything else; no names of people"),
+    ],
+    called_by: &["person", "with", "office"],
+    one_of: &["with", "person", "office"],
+    in_order: &[("introduced", "one_to_one")],
+    ..Shape::PLAIN
+};
 
 /// Of which relationship.
 pub const RELATIONSHIP_ID: Key<Of<{ Book::Relationship as usize }>> = Key::new("relationship");
@@ -74,11 +84,20 @@ pub const INCOMING: Key<Between<1, 5>> = Key::new("incoming");
 /// What was said; in many books.
 pub const SAID: Key<Text> = Key::new("said");
 
-/// Columns of [`Book::Pulse`].
-pub const PULSE: &[Column] = &[
-    RELATIONSHIP_ID.needed("Relationship", "which relationship"),
-    ON.needed("On", "the day"),
-    OUTGOING.column("Outgoing", "trust in the outgoing steward, 1 to 5"),
-    INCOMING.column("Incoming", "trust in the incoming steward, 1 to 5"),
-    SAID.column("Said", "what was said"),
-];
+/// The shape of [`Book::Pulse`].
+pub const PULSE: Shape = Shape {
+    title: "Trust pulses",
+    one: "a trust pulse",
+    about: "How far a relationship trusts the outgoing and the incoming steward, on a day",
+    columns: &[
+        RELATIONSHIP_ID.needed("Relationship", "which relationship"),
+        ON.needed("On", "the day"),
+        OUTGOING.column("Outgoing", "trust in the outgoing steward, 1 to 5"),
+        INCOMING.column("Incoming", "trust in the incoming steward, 1 to 5"),
+        SAID.column("Said", "what was said; no names of people"),
+    ],
+    called_by: &["relationship", "on"],
+    one_of: &["outgoing", "incoming"],
+    unique: &["relationship", "on"],
+    ..Shape::PLAIN
+};

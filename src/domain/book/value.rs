@@ -43,6 +43,12 @@ pub enum ValueProblem {
     /// Not an id.
     #[error(transparent)]
     Id(#[from] SlugProblem),
+    /// One of several is named twice.
+    #[error("{0} is named twice; name each once")]
+    Twice(OrganisationId),
+    /// More than any column holds.
+    #[error("there are more than {ORGANISATIONS_LIMIT} of them")]
+    TooMany,
     /// Another kind of value is wanted.
     #[error("\"{says}\" is not {wanted}")]
     Other {
@@ -93,59 +99,117 @@ impl Column {
     /// [`ValueProblem`] when it cannot stand in this column.
     pub fn parse(&self, typed: &str) -> Result<Value, ValueProblem> {
         let typed = typed.trim();
-        let other = || ValueProblem::Other {
-            says: shown(typed),
-            wanted: self.wanted(),
-        };
+        match self.kind {
+            Kind::YesNo => match typed {
+                "yes" => Ok(Value::YesNo(true)),
+                "no" => Ok(Value::YesNo(false)),
+                _ => Err(self.other(typed)),
+            },
+            Kind::Amount => {
+                let amount = grouped(typed).ok_or_else(|| self.other(typed))?;
+                self.number(amount)
+            }
+            Kind::Number { .. } => {
+                let number = typed.parse().map_err(|_| self.other(typed))?;
+                self.number(number)
+            }
+            Kind::Organisations => {
+                let ids = typed.split(',').map(str::trim);
+                organisations(ids.filter(|id| !id.is_empty()))
+            }
+            Kind::Line
+            | Kind::Text
+            | Kind::Day(_)
+            | Kind::Word(_)
+            | Kind::Organisation
+            | Kind::Person
+            | Kind::Function
+            | Kind::Entry(_) => self.text(typed),
+        }
+    }
+
+    /// Reads what a file or an event says, to the letter.
+    ///
+    /// # Errors
+    /// [`ValueProblem`] when it cannot stand in this column.
+    pub fn read(&self, written: &Written) -> Result<Value, ValueProblem> {
+        match (self.kind, written) {
+            (Kind::YesNo, Written::YesNo(yes)) => Ok(Value::YesNo(*yes)),
+            (Kind::Amount | Kind::Number { .. }, Written::Number(number)) => self.number(*number),
+            (Kind::Organisations, Written::List(ids)) => {
+                organisations(ids.iter().map(String::as_str))
+            }
+            // What is a number, a truth value or a list in a file is not a word in quotes there.
+            (Kind::YesNo | Kind::Amount | Kind::Number { .. } | Kind::Organisations, other)
+            | (_, other @ (Written::YesNo(_) | Written::Number(_) | Written::List(_))) => {
+                Err(self.other(&other.shown()))
+            }
+            (_, Written::Text(text)) => self.text(text),
+        }
+    }
+
+    /// Whether a value is one that this column can hold.
+    #[must_use]
+    pub fn holds(&self, value: &Value) -> bool {
+        match (self.kind, value) {
+            (Kind::Line, Value::Line(_))
+            | (Kind::Text, Value::Text(_))
+            | (Kind::Day(_), Value::Day(_))
+            | (Kind::YesNo, Value::YesNo(_))
+            | (Kind::Organisation, Value::Organisation(_))
+            | (Kind::Person, Value::Person(_))
+            | (Kind::Function, Value::Function(_))
+            | (Kind::Entry(_), Value::Entry(_)) => true,
+            (Kind::Amount | Kind::Number { .. }, Value::Number(number)) => {
+                self.number(*number).is_ok()
+            }
+            (Kind::Word(words), Value::Word(word)) => words.contains(word),
+            (Kind::Organisations, Value::Organisations(ids)) => {
+                let ids = ids.iter().map(OrganisationId::as_str);
+                organisations(ids).is_ok()
+            }
+            _ => false,
+        }
+    }
+
+    /// A value that is written as text.
+    fn text(&self, typed: &str) -> Result<Value, ValueProblem> {
+        let other = || self.other(typed);
         Ok(match self.kind {
             Kind::Line => Value::Line(Line::parse(typed)?),
             Kind::Text => Value::Text(Text::parse(typed)?),
             Kind::Day(_) => Value::Day(typed.parse().map_err(|_| other())?),
-            Kind::Amount => Value::Number(amount(typed).ok_or_else(other)?),
-            Kind::Number { low, high } => {
-                let number = typed.parse().ok();
-                let fits = number.filter(|number| (low..=high).contains(number));
-                Value::Number(fits.ok_or_else(other)?)
-            }
-            Kind::YesNo => match typed {
-                "yes" => Value::YesNo(true),
-                "no" => Value::YesNo(false),
-                _ => return Err(other()),
-            },
             Kind::Word(words) => {
                 let word = words.iter().find(|word| **word == typed);
                 Value::Word(word.ok_or_else(other)?)
             }
             Kind::Organisation => Value::Organisation(typed.parse()?),
-            Kind::Organisations => organisations(typed.split(',').map(str::trim))?,
             Kind::Person => Value::Person(typed.parse()?),
             Kind::Function => Value::Function(typed.parse()?),
             Kind::Entry(_) => Value::Entry(typed.parse()?),
+            Kind::YesNo | Kind::Amount | Kind::Number { .. } | Kind::Organisations => {
+                return Err(other());
+            }
         })
     }
 
-    /// Reads what a file or an event says.
-    ///
-    /// # Errors
-    /// [`ValueProblem`] when it cannot stand in this column.
-    pub fn read(&self, written: Written) -> Result<Value, ValueProblem> {
-        match (self.kind, written) {
-            (Kind::YesNo, Written::YesNo(yes)) => Ok(Value::YesNo(yes)),
-            (Kind::Amount | Kind::Number { .. }, Written::Number(number)) => {
-                self.parse(&number.to_string())
-            }
-            (Kind::Organisations, Written::List(ids)) => {
-                organisations(ids.iter().map(String::as_str))
-            }
-            // What is a number or a truth value in a file is not a word in quotes there.
-            (Kind::YesNo | Kind::Amount | Kind::Number { .. } | Kind::Organisations, other)
-            | (_, other @ (Written::YesNo(_) | Written::Number(_) | Written::List(_))) => {
-                Err(ValueProblem::Other {
-                    says: other.shown(),
-                    wanted: self.wanted(),
-                })
-            }
-            (_, Written::Text(text)) => self.parse(&text),
+    /// A number that is within the column's bounds.
+    fn number(&self, number: u64) -> Result<Value, ValueProblem> {
+        let bounds = match self.kind {
+            Kind::Number { low, high } => low..=high,
+            _ => 0..=AMOUNT_LIMIT,
+        };
+        if bounds.contains(&number) {
+            Ok(Value::Number(number))
+        } else {
+            Err(self.other(&number.to_string()))
+        }
+    }
+
+    fn other(&self, says: &str) -> ValueProblem {
+        ValueProblem::Other {
+            says: shown(says),
+            wanted: self.wanted(),
         }
     }
 }
@@ -185,13 +249,18 @@ impl Value {
     }
 }
 
+/// Ids of organisations: at least one, each once.
 fn organisations<'a>(ids: impl Iterator<Item = &'a str>) -> Result<Value, ValueProblem> {
     let mut each: Vec<OrganisationId> = Vec::new();
-    for id in ids.filter(|id| !id.is_empty()) {
+    for id in ids {
         let id = id.parse()?;
-        if !each.contains(&id) {
-            each.push(id);
+        if each.contains(&id) {
+            return Err(ValueProblem::Twice(id));
         }
+        if each.len() == ORGANISATIONS_LIMIT {
+            return Err(ValueProblem::TooMany);
+        }
+        each.push(id);
     }
     if each.is_empty() {
         return Err(TextProblem::Empty.into());
@@ -199,16 +268,29 @@ fn organisations<'a>(ids: impl Iterator<Item = &'a str>) -> Result<Value, ValueP
     Ok(Value::Organisations(each))
 }
 
-/// Whole units; commas between digits are how people group them, in thousands or in lakhs.
-fn amount(typed: &str) -> Option<u64> {
-    let digits: String = typed.chars().filter(|c| *c != ',' && *c != ' ').collect();
-    let starts_and_ends_with_digits = typed.starts_with(|c: char| c.is_ascii_digit())
-        && typed.ends_with(|c: char| c.is_ascii_digit());
-    starts_and_ends_with_digits
-        .then(|| digits.parse().ok())
-        .flatten()
-        .filter(|amount| *amount <= AMOUNT_LIMIT)
+/// A whole number with its digits in groups, as people write large ones: of three (`4,500,000`), of two before the last
+/// three (`45,00,000`), or none. A comma for the decimals is not a group.
+fn grouped(typed: &str) -> Option<u64> {
+    let groups: Vec<&str> = typed.split([',', ' ']).collect();
+    let digits =
+        |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let sound = match groups.as_slice() {
+        [_] => true,
+        [first, between @ .., last] => {
+            let size = between.first().map_or(3, |group| group.len());
+            last.len() == 3
+                && (2..=3).contains(&size)
+                && first.len() <= size
+                && between.iter().all(|group| group.len() == size)
+        }
+        [] => false,
+    };
+    let whole = sound && groups.iter().all(digits);
+    whole.then(|| groups.concat().parse().ok()).flatten()
 }
 
 /// The greatest amount: a million million.
 const AMOUNT_LIMIT: u64 = 1_000_000_000_000;
+
+/// The most organisations in one column.
+const ORGANISATIONS_LIMIT: usize = 200;

@@ -10,7 +10,6 @@ use super::refusal::refusals;
 use crate::domain::Date;
 use crate::domain::book::{Book, Column, Entry, EntryEdit, Kind, Need, Value, When};
 use crate::domain::id::{EntryId, FunctionId};
-use crate::domain::patch::Patch;
 
 refusals! {
     /// Why something may not be written into a book.
@@ -19,10 +18,14 @@ refusals! {
             "there is no {book} \"{entry}\" here; look at the list for the ids there are";
         "unique-entry" at Id => Taken { book: Book, entry: String }:
             "another {book} has the id \"{entry}\" already; choose another id, or edit that one";
-        "needed" => Missing { book: Book, column: &'static str, label: &'static str }:
-            "a {book} needs its \"{label}\"; give it";
-        "one-of" => NoneOf { book: Book, column: &'static str, labels: String }:
-            "a {book} needs one of these at least: {labels}; give one";
+        "of-its-kind" => OtherKind { column: &'static str, label: &'static str, wanted: String }:
+            "what is given for \"{label}\" is not {wanted}; nothing else can stand there";
+        "at-most" => TooMany { book: Book, limit: usize }:
+            "the book \"{book}\" has {limit} entries, and no more can be kept; take out what is no longer needed";
+        "needed" => Missing { one: &'static str, column: &'static str, label: &'static str }:
+            "{one} needs its \"{label}\"; give it";
+        "one-of" => NoneOf { one: &'static str, column: &'static str, labels: String }:
+            "{one} needs one of these at least: {labels}; give one";
         "not-yet" => NotYet { column: &'static str, label: &'static str, on: Date, today: Date }:
             "\"{label}\" is {on}, which has not come yet (today is {today}); give the day on which it happened";
         "in-order" => OutOfOrder { column: &'static str, earlier: &'static str, later: &'static str }:
@@ -32,7 +35,7 @@ refusals! {
         "function-still-named" => NamesFunction { function: FunctionId, book: Book, entry: EntryId }:
             "the {book} \"{entry}\" is about {function}; take it out first";
         "still-needed" => ReferredTo { book: Book, entry: EntryId, number: usize, by: Book }:
-            "{number} of the book \"{by}\" belong to the {book} \"{entry}\"; take them out first";
+            "{number} of the book \"{by}\" refer to the {book} \"{entry}\"; change or take out those first";
     }
 }
 
@@ -45,35 +48,45 @@ impl EntryRefusal {
             | Self::NoneOf { column, .. }
             | Self::NotYet { column, .. }
             | Self::OutOfOrder { column, .. }
+            | Self::OtherKind { column, .. }
             | Self::SaidTwice { column, .. } => Some(column),
             Self::Unknown { .. }
             | Self::Taken { .. }
+            | Self::TooMany { .. }
             | Self::NamesFunction { .. }
             | Self::ReferredTo { .. } => None,
         }
     }
 }
 
+/// The most entries of one book, so that a plan can always be written to a file and read back.
+pub const ENTRY_LIMIT: usize = 5000;
+
 pub(super) fn added(at: Moment<'_>, entry: &Entry) -> Ruling {
-    if at.plan.books.get(entry.book, &entry.id).is_some() {
-        let (book, entry) = (entry.book, entry.id.to_string());
+    let book = entry.book;
+    if at.plan.books.get(book, &entry.id).is_some() {
+        let entry = entry.id.to_string();
         return Err(EntryRefusal::Taken { book, entry }.into());
+    }
+    if at.plan.books.of(book).count() >= ENTRY_LIMIT {
+        let limit = ENTRY_LIMIT;
+        return Err(EntryRefusal::TooMany { book, limit }.into());
     }
     for (column, value) in entry.known() {
         fits(at, column, value)?;
     }
-    whole(at, entry)
+    whole(at, entry, |_| true)
 }
 
 pub(super) fn edited(at: Moment<'_>, edit: &EntryEdit) -> Ruling {
     let mut after = found(at, edit.book, &edit.id)?.clone();
-    for (name, patch) in &edit.values {
-        if let (Some(column), Patch::Set(value)) = (edit.book.column(name), patch) {
+    for (column, value) in edit.changes() {
+        if let Some(value) = value {
             fits(at, column, value)?;
         }
     }
     after.edit(edit);
-    whole(at, &after)
+    whole(at, &after, |column| edit.touches(column))
 }
 
 pub(super) fn removed(at: Moment<'_>, book: Book, id: &EntryId) -> Ruling {
@@ -93,9 +106,7 @@ pub(super) fn removed(at: Moment<'_>, book: Book, id: &EntryId) -> Ruling {
 
 /// Holds when no entry names this function.
 pub(super) fn nothing_names(at: Moment<'_>, function: &FunctionId) -> Ruling {
-    let named = Value::Function(function.clone());
-    let mut entries = at.plan.books.iter();
-    match entries.find(|entry| entry.known().any(|(_, value)| *value == named)) {
+    match at.plan.books.naming(function).next() {
         None => Ok(()),
         Some(entry) => Err(EntryRefusal::NamesFunction {
             function: function.clone(),
@@ -113,8 +124,16 @@ fn found<'a>(at: Moment<'a>, book: Book, id: &EntryId) -> Result<&'a Entry, supe
     })
 }
 
-/// Holds when what a value names is in the plan, and what it says happened has come.
+/// Holds when a value is of its column's kind, what it names is in the plan, and what it says happened has come.
 fn fits(at: Moment<'_>, column: &Column, value: &Value) -> Ruling {
+    if !column.holds(value) {
+        return Err(EntryRefusal::OtherKind {
+            column: column.name,
+            label: column.label,
+            wanted: column.wanted(),
+        }
+        .into());
+    }
     match (value, column.kind) {
         (Value::Day(on), Kind::Day(When::Happened)) if *on > at.today => {
             Err(EntryRefusal::NotYet {
@@ -145,79 +164,68 @@ fn fits(at: Moment<'_>, column: &Column, value: &Value) -> Ruling {
     }
 }
 
-/// Holds when an entry is sound in itself and beside the others of its book.
-fn whole(at: Moment<'_>, entry: &Entry) -> Ruling {
-    let book = entry.book;
-    let missing =
-        |column: &&Column| column.need == Need::Always && entry.value(column.name).is_none();
-    if let Some(Column { name, label, .. }) = book.columns().iter().find(missing) {
-        let (column, label) = (name, label);
-        return Err(EntryRefusal::Missing {
-            book,
-            column,
-            label,
-        }
-        .into());
+/// Holds when an entry is sound in itself and beside the others of its book, as far as the touched columns go.
+fn whole(at: Moment<'_>, entry: &Entry, touched: impl Fn(&str) -> bool) -> Ruling {
+    let missing = |column: &&Column| {
+        column.need == Need::Always && touched(column.name) && entry.value(column.name).is_none()
+    };
+    if let Some(Column { name, label, .. }) = entry.book.columns().iter().find(missing) {
+        let (column, label, one) = (name, label, entry.book.one());
+        return Err(EntryRefusal::Missing { one, column, label }.into());
     }
-    one_of(entry)?;
-    in_order(entry)?;
-    said_once(at, entry)
+    let shape = entry.book.shape();
+    let any = |columns: &[&str]| columns.iter().any(|name| touched(name));
+    if any(shape.one_of) {
+        one_of(entry)?;
+    }
+    for pair in shape.in_order.iter().filter(|(a, b)| any(&[a, b])) {
+        in_order(entry, *pair)?;
+    }
+    if any(shape.unique) {
+        said_once(at, entry)?;
+    }
+    Ok(())
 }
 
 fn one_of(entry: &Entry) -> Ruling {
-    let (book, columns) = (entry.book, entry.book.one_of());
-    let Some(first) = columns.first() else {
-        return Ok(());
-    };
+    let columns = entry.book.shape().one_of;
     if columns.iter().any(|name| entry.value(name).is_some()) {
         return Ok(());
     }
-    let labels = columns.iter().filter_map(|name| book.column(name));
-    let labels: Vec<&str> = labels.map(|column| column.label).collect();
+    let columns = columns.iter().filter_map(|name| entry.book.column(name));
+    let labels: Vec<&str> = columns.clone().map(|column| column.label).collect();
+    let first = columns.map(|column| column.name).next();
     Err(EntryRefusal::NoneOf {
-        book,
-        column: first,
+        one: entry.book.one(),
+        column: first.unwrap_or_default(),
         labels: labels.join(", "),
     }
     .into())
 }
 
-fn in_order(entry: &Entry) -> Ruling {
+fn in_order(entry: &Entry, (earlier, later): (&'static str, &'static str)) -> Ruling {
     let day = |name: &str| match entry.value(name) {
         Some(Value::Day(day)) => Some(*day),
         Some(_) | None => None,
     };
-    let label = |name| entry.book.column(name).map_or(name, |column| column.label);
-    let pairs = entry.book.in_order().iter();
-    let mut reversed =
-        pairs.filter(|(earlier, later)| super::moment::reversed(day(earlier), day(later)));
-    match reversed.next() {
-        None => Ok(()),
-        Some((earlier, later)) => Err(EntryRefusal::OutOfOrder {
-            column: later,
-            earlier: label(earlier),
-            later: label(later),
-        }
-        .into()),
+    if !super::moment::reversed(day(earlier), day(later)) {
+        return Ok(());
     }
+    let label = |name| entry.book.column(name).map_or(name, |column| column.label);
+    Err(EntryRefusal::OutOfOrder {
+        column: later,
+        earlier: label(earlier),
+        later: label(later),
+    }
+    .into())
 }
 
 fn said_once(at: Moment<'_>, entry: &Entry) -> Ruling {
-    let columns = entry.book.unique();
-    let Some(first) = columns.first() else {
-        return Ok(());
-    };
-    let same = |other: &&Entry| {
-        other.id != entry.id
-            && columns
-                .iter()
-                .all(|name| other.value(name) == entry.value(name))
-    };
-    match at.plan.books.of(entry.book).find(same) {
+    match at.plan.books.saying_the_same(entry).next() {
         None => Ok(()),
         Some(other) => Err(EntryRefusal::SaidTwice {
             book: entry.book,
-            column: first,
+            column: entry.book.shape().unique[0],
             other: other.id.clone(),
         }
         .into()),

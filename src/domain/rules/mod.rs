@@ -26,7 +26,7 @@ mod yardstick;
 pub use ballot::{BallotRefusal, may_type};
 pub use big_picture::BigPictureRefusal;
 pub use decision::DecisionRefusal;
-pub use entry::EntryRefusal;
+pub use entry::{ENTRY_LIMIT, EntryRefusal};
 pub use flag::FlagRefusal;
 pub use function::{FunctionRefusal, WaitingPath};
 pub use members::MemberRefusal;

@@ -19,6 +19,7 @@ pub use write::{Head, export};
 use super::problem::ImportError;
 use super::reader::Places;
 use crate::domain::Plan;
+use crate::domain::book::Book;
 use crate::domain::id::PlanId;
 
 /// A plan file that was read: sound in itself.
@@ -32,6 +33,8 @@ pub struct PlanFile {
     pub exported_at: Option<u64>,
     /// What the file says. Its id is `exported_as`, or made from the name of the collective.
     pub plan: Plan,
+    /// The books of which it says everything: an entry that it has not is gone. It may say something of others.
+    pub covers: Vec<Book>,
     places: Places,
 }
 

@@ -1,6 +1,7 @@
 //! Single values: how each type of the domain is written in a file, and what to say when it is not.
 
 use super::nearest::choose;
+use crate::domain::book::Book;
 use crate::domain::exit::{ExitKind, ExitReason, Outcome};
 use crate::domain::flags::settings::{RuleId, SubjectKind};
 use crate::domain::function::{
@@ -172,6 +173,7 @@ words! {
     Basis: "what the score rests on, such as \"documents\"",
     DecisionKind: "\"chosen\", \"split\", \"interim\" or \"none\"",
     RuleId: "a rule such as \"FR2\"",
+    Book: "a book such as \"funding\"",
     SubjectKind: "a kind such as \"function\"",
 }
 

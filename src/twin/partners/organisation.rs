@@ -140,7 +140,7 @@ impl OrganisationSeen {
     pub fn befalls(&self) -> impl Iterator<Item = (&'static str, bool)> {
         let all = [
             ("would leave with the backbone", self.prospects.would_leave),
-            ("legal standing at risk", self.prospects.at_risk),
+            ("legal standing at risk", self.prospects.legal_at_risk),
             ("in dispute or under notice", self.prospects.in_dispute),
         ];
         all.into_iter()

@@ -47,7 +47,7 @@ fn trust(doors: &mut Doors) {
                 .fill("First one-to-one", "1 dec 2026")
         },
     );
-    let pulse = "city-health-its-director-20-nov-2026";
+    let pulse = "city-health-its-director-2026-11-20";
     doors.same(
         &[&format!(
             "pulse remove nadi {pulse} --reason \"asked of somebody else\""

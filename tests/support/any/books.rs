@@ -22,12 +22,9 @@ impl Dice<'_> {
             _ => {
                 let column = self.one_column(book);
                 let value = self.value(column);
-                let values = [(column.name, self.patch(value))].into();
-                Change::EntryEdited(Box::new(EntryEdit {
-                    book,
-                    id: entry,
-                    values,
-                }))
+                let value = self.often(value);
+                let edit = EntryEdit::new(book, entry).with(column, value);
+                Change::EntryEdited(Box::new(edit))
             }
         }
     }

@@ -26,7 +26,7 @@ pub enum EntryPurpose {
 /// The form that adds an entry to a book. Where `to` is given, it is filled with the entry that the new one belongs to.
 #[must_use]
 pub fn add_form(plan: &Plan, book: Book, to: Option<&EntryId>, today: Date) -> Form {
-    let mut begun = happened(Entry::new(book, nameless(book)), today);
+    let mut begun = happened(Entry::nameless(book), today);
     if let Some((column, to)) = book.belongs_to().zip(to) {
         begun = begun.with(column, Value::Entry(to.clone()));
     }
@@ -82,8 +82,8 @@ pub(super) fn effect(form: &Form, purpose: &EntryPurpose, plan: &Plan) -> Result
 
 fn add(form: &Form, plan: &Plan, book: Book) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let entry = answered(&mut answers, Entry::new(book, nameless(book)));
-    let id = plan.books.free_id(book, &entry.name(plan));
+    let entry = answered(&mut answers, Entry::nameless(book));
+    let id = plan.books.free_id(&entry);
     let change = Change::EntryAdded(Box::new(entry.called(id)));
     answers.finish(Some(Effect::propose(change)))
 }
@@ -113,11 +113,6 @@ fn happened(entry: Entry, today: Date) -> Entry {
     columns
         .filter(happened)
         .fold(entry, |entry, column| entry.with(column, Value::Day(today)))
-}
-
-/// What a new entry is called until it has an id of its own.
-fn nameless(book: Book) -> EntryId {
-    EntryId::parse(book.as_str()).expect("the name of a book is a slug")
 }
 
 fn about(form: Form, book: Book) -> Form {

@@ -88,15 +88,18 @@ fn deeds(book: Book) -> [clap::Command; 5] {
     let fields: Vec<&str> = columns.clone().map(|column| column.name).collect();
     [
         deed("list", format!("List the book \"{}\"", book.title())),
-        deed("show", format!("Everything known of one {book}")).arg(named.clone()),
-        deed("add", format!("Add a {book}")).arg(new).args(
+        deed("show", format!("Everything known of {}", book.one())).arg(named.clone()),
+        deed("add", format!("Add {}", book.one())).arg(new).args(
             columns
                 .clone()
                 .map(|column| option(column).required(column.need == Need::Always)),
         ),
         deed(
             "edit",
-            format!("Change what is known of a {book}; `?` makes a field unknown again"),
+            format!(
+                "Change what is known of {}; `?` makes a field unknown again",
+                book.one()
+            ),
         )
         .arg(named.clone())
         .args(columns.map(option))
@@ -108,7 +111,7 @@ fn deeds(book: Book) -> [clap::Command; 5] {
         ),
         deed(
             "remove",
-            format!("Take a {book} out; what it said stays in the log"),
+            format!("Take {} out; what it said stays in the log", book.one()),
         )
         .arg(named)
         .arg(reason),

@@ -42,11 +42,9 @@ impl Command {
             Deed::List => list::all(book, &plan, invocation),
             Deed::Show(id) => list::one(book, &plan, &id, invocation),
             Deed::Add(id, typed) => invocation.change(&plan, |plan, today| {
-                let entry = typed.edit(book, fallback(book), today);
-                let mut added = Entry::new(book, fallback(book));
-                added.edit(&entry);
-                let id = id.unwrap_or_else(|| plan.books.free_id(book, &added.name(plan)));
-                Ok(Change::EntryAdded(Box::new(added.called(id))).into())
+                let entry = typed.entry(book, today);
+                let id = id.unwrap_or_else(|| plan.books.free_id(&entry));
+                Ok(Change::EntryAdded(Box::new(entry.called(id))).into())
             }),
             Deed::Edit(id, typed) => invocation.change(&plan, |plan, today| {
                 find(plan, book, &id)?;
@@ -64,11 +62,6 @@ impl Command {
             }),
         }
     }
-}
-
-/// The id of an entry until it has one of its own.
-fn fallback(book: Book) -> EntryId {
-    EntryId::parse(book.as_str()).expect("the name of a book is a slug")
 }
 
 /// The entry with this id, or the nearest one in the error.

@@ -2,9 +2,8 @@
 
 use crate::cli::values::{Day, Knowable};
 use crate::domain::Date;
-use crate::domain::book::{Book, Column, EntryEdit, Kind, Value};
+use crate::domain::book::{Book, Column, Entry, EntryEdit, Kind, Value};
 use crate::domain::id::{EntryId, OrganisationId};
-use crate::domain::patch::Patch;
 
 /// A value as it stands on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,18 +35,31 @@ pub(super) fn word(column: &Column, raw: &str) -> Result<Knowable<Word>, String>
 }
 
 impl Typed {
+    /// The entry that says this much, under an id that is not its own yet.
+    pub(super) fn entry(&self, book: Book, today: Date) -> Entry {
+        let mut known = self.values(today);
+        let given = known
+            .iter_mut()
+            .filter_map(|(column, value)| Some((*column, value.take()?)));
+        given.fold(Entry::nameless(book), |entry, (column, value)| {
+            entry.with(column, value)
+        })
+    }
+
     /// The edit that says this much.
     pub(super) fn edit(&self, book: Book, id: EntryId, today: Date) -> EntryEdit {
-        let patches = self.0.iter().map(|(column, words)| {
+        let values = self.values(today).into_iter();
+        values.fold(EntryEdit::new(book, id), |edit, (column, value)| {
+            edit.with(column, value)
+        })
+    }
+
+    fn values(&self, today: Date) -> Vec<(&'static Column, Option<Value>)> {
+        let columns = self.0.iter().map(|(column, words)| {
             let known = words.iter().filter_map(|word| word.clone().known());
-            let values: Vec<Value> = known.map(|word| word.value(today)).collect();
-            (column.name, patch(values))
+            (*column, one_value(known.map(|word| word.value(today))))
         });
-        EntryEdit {
-            book,
-            id,
-            values: patches.collect(),
-        }
+        columns.collect()
     }
 }
 
@@ -61,7 +73,7 @@ impl Word {
 }
 
 /// Several organisations become one list; of anything else there is one.
-fn patch(values: Vec<Value>) -> Patch<Value> {
+fn one_value(values: impl Iterator<Item = Value>) -> Option<Value> {
     let mut bodies: Vec<OrganisationId> = Vec::new();
     let mut last = None;
     for value in values {
@@ -76,9 +88,5 @@ fn patch(values: Vec<Value>) -> Patch<Value> {
             other => last = Some(other),
         }
     }
-    match (last, bodies.is_empty()) {
-        (Some(value), _) => Patch::Set(value),
-        (None, false) => Patch::Set(Value::Organisations(bodies)),
-        (None, true) => Patch::Clear,
-    }
+    last.or_else(|| (!bodies.is_empty()).then_some(Value::Organisations(bodies)))
 }

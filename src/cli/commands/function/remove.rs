@@ -1,7 +1,7 @@
 //! `baton function remove`: taking a function out of the plan.
 
 use crate::cli::{Finished, Invocation};
-use crate::domain::Change;
+use crate::domain::Proposal;
 use crate::domain::id::{FunctionId, PlanId};
 use crate::domain::text::Text;
 
@@ -23,10 +23,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     invocation.confirm(&format!("Take {} out of {}.", args.function, args.plan))?;
     invocation.change(&args.plan, |plan, _| {
         super::find(plan, &args.function)?;
-        Ok(Change::FunctionRemoved {
-            function: args.function.clone(),
-            reason: args.reason.clone(),
-        }
-        .into())
+        let reason = args.reason.as_ref();
+        Ok(Proposal::removing(plan, &args.function, reason))
     })
 }

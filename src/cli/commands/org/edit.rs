@@ -33,7 +33,7 @@ const FIELDS: [&str; 13] = [
     "commitment_until",
     "incentive",
     "would_leave",
-    "at_risk",
+    "legal_at_risk",
     "in_dispute",
     "note",
 ];
@@ -90,7 +90,7 @@ struct Prospects {
     would_leave: Option<Knowable<bool>>,
     /// Whether its legal standing is at risk
     #[arg(long, value_name = "yes|no|unknown", value_parser = yes_no_unknown())]
-    at_risk: Option<Knowable<bool>>,
+    legal_at_risk: Option<Knowable<bool>>,
     /// Whether it is in dispute, or under notice
     #[arg(long, value_name = "yes|no|unknown", value_parser = yes_no_unknown())]
     in_dispute: Option<Knowable<bool>>,
@@ -130,7 +130,7 @@ impl Standing {
             commitment_until: patch_day(self.commitment_until.as_ref(), today),
             incentive: patch(self.incentive.as_ref()),
             would_leave: patch(self.prospects.would_leave.as_ref()),
-            at_risk: patch(self.prospects.at_risk.as_ref()),
+            legal_at_risk: patch(self.prospects.legal_at_risk.as_ref()),
             in_dispute: patch(self.prospects.in_dispute.as_ref()),
             note: patch(self.note.as_ref()),
             ..OrganisationEdit::default()

@@ -35,7 +35,7 @@ fn organisation(fields: &Fields<'_>) -> Option<Organisation> {
     };
     let prospects = Prospects {
         would_leave: fields.get("would_leave"),
-        at_risk: fields.get("at_risk"),
+        legal_at_risk: fields.get("legal_at_risk"),
         in_dispute: fields.get("in_dispute"),
     };
     let note = fields.get("note");

@@ -8,7 +8,7 @@ mod walk;
 
 use super::PlanFile;
 use crate::domain::Plan;
-use crate::domain::book::Books;
+use crate::domain::book::{Book, Books};
 use crate::domain::collective::{Collective, TemplateRef};
 use crate::domain::exit::Exit;
 use crate::domain::flags::settings::{Acceptance, Subject};
@@ -28,6 +28,7 @@ const ACCEPTANCE_LIMIT: usize = 5000;
 struct Header {
     plan: Option<PlanId>,
     seq: Option<u64>,
+    books: Vec<Book>,
 }
 
 pub(super) fn plan_file(name: &str, text: &str) -> Result<PlanFile, ImportError> {
@@ -36,6 +37,7 @@ pub(super) fn plan_file(name: &str, text: &str) -> Result<PlanFile, ImportError>
         name: name.to_owned(),
         exported_as: header.plan,
         exported_at: header.seq,
+        covers: header.books,
         plan,
         places,
     })
@@ -96,6 +98,7 @@ fn header(fields: &Fields<'_>) -> Option<Header> {
     let header = Header {
         plan: fields.get("plan"),
         seq: fields.get("seq"),
+        books: fields.list("books"),
     };
     known.then_some(header)
 }

@@ -3,13 +3,13 @@
 use super::Replay;
 use crate::domain::Change;
 use crate::domain::book::{Book, Entry, Value};
-use crate::domain::patch::Patch;
 
 /// What the file has, after everything that it may name.
 pub(super) fn books(replay: &mut Replay<'_>) {
     for entry in replay.file.plan.books.iter() {
         match replay.plan.books.get(entry.book, &entry.id).cloned() {
             None => {
+                make_room(replay, entry);
                 let name = entry.name(&replay.plan);
                 replay.say(format!("+ {} {}, {name}", entry.book, entry.id));
                 replay.push(Change::EntryAdded(Box::new(entry.clone())));
@@ -23,30 +23,37 @@ pub(super) fn books(replay: &mut Replay<'_>) {
 /// What the file no longer has, before what it named goes as well.
 pub(super) fn remove_gone(replay: &mut Replay<'_>) {
     for book in Book::ALL.iter().rev() {
+        if !replay.file.covers.contains(book) {
+            continue;
+        }
         let wanted = &replay.file.plan.books;
         let gone = replay.plan.books.of(*book);
         let gone = gone.filter(|entry| wanted.get(*book, &entry.id).is_none());
         let gone: Vec<Entry> = gone.cloned().collect();
         for entry in gone {
-            if replay
-                .plan
-                .books
-                .referring(*book, &entry.id)
-                .next()
-                .is_none()
-            {
-                replay.say(format!(
-                    "- {book} {}, {}",
-                    entry.id,
-                    entry.name(&replay.plan)
-                ));
-                replay.push(Change::EntryRemoved {
-                    book: *book,
-                    entry: entry.id,
-                    reason: None,
-                });
-            }
+            remove(replay, &entry);
         }
+    }
+}
+
+/// Takes out what says already what only this entry may; where the file has it as well, it comes in again after it.
+fn make_room(replay: &mut Replay<'_>, entry: &Entry) {
+    let same = replay.plan.books.saying_the_same(entry);
+    let in_the_way: Vec<Entry> = same.cloned().collect();
+    for other in in_the_way {
+        remove(replay, &other);
+    }
+}
+
+fn remove(replay: &mut Replay<'_>, entry: &Entry) {
+    let (book, id) = (entry.book, &entry.id);
+    if replay.plan.books.referring(book, id).next().is_none() {
+        replay.say(format!("- {book} {id}, {}", entry.name(&replay.plan)));
+        replay.push(Change::EntryRemoved {
+            book,
+            entry: id.clone(),
+            reason: None,
+        });
     }
 }
 
@@ -55,21 +62,13 @@ fn edit(replay: &mut Replay<'_>, old: &Entry, new: &Entry) {
     if edit.is_nothing() {
         return;
     }
-    for (column, patch) in &edit.values {
-        let typed = |entry: &Entry| {
-            entry
-                .value(column)
-                .map_or_else(|| "?".to_owned(), Value::typed)
-        };
-        let now = match patch {
-            Patch::Set(_) => typed(new),
-            Patch::Keep | Patch::Clear => "?".to_owned(),
-        };
+    make_room(replay, new);
+    for (column, now) in edit.changes() {
+        let typed = |value: Option<&Value>| value.map_or_else(|| "?".to_owned(), Value::typed);
+        let (was, now) = (typed(old.value(column.name)), typed(now));
         replay.say(format!(
-            "~ {} {} {column} {} -> {now}",
-            new.book,
-            new.id,
-            typed(old)
+            "~ {} {} {} {was} -> {now}",
+            new.book, new.id, column.name
         ));
     }
     replay.push(Change::EntryEdited(Box::new(edit)));

@@ -16,7 +16,6 @@ pub(super) fn functions(replay: &mut Replay<'_>) {
         step::holders(replay, &path, new);
         step::hands(replay, &path, new);
     }
-    remove(replay);
 }
 
 /// Adds what is new; a function comes after those that it depends on.
@@ -44,8 +43,8 @@ fn add(replay: &mut Replay<'_>) {
     }
 }
 
-/// Removes what is not in the file; a function goes before those that it depends on.
-fn remove(replay: &mut Replay<'_>) {
+/// Removes what is not in the file, after everything that names it; a function goes before those that it depends on.
+pub(super) fn remove(replay: &mut Replay<'_>) {
     loop {
         let plan = &replay.plan;
         let gone = |function: &&Function| !replay.file.plan.functions.has(&function.outline.id);

@@ -133,10 +133,10 @@ fn organisation(replay: &mut Replay<'_>, old: &Organisation, new: &Organisation)
             old.prospects.would_leave.as_ref(),
             new.prospects.would_leave.as_ref(),
         ),
-        at_risk: replay.edit(
-            &what("at risk"),
-            old.prospects.at_risk.as_ref(),
-            new.prospects.at_risk.as_ref(),
+        legal_at_risk: replay.edit(
+            &what("legal at risk"),
+            old.prospects.legal_at_risk.as_ref(),
+            new.prospects.legal_at_risk.as_ref(),
         ),
         in_dispute: replay.edit(
             &what("in dispute"),

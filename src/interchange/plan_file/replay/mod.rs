@@ -72,6 +72,7 @@ pub fn differences(
     round::rounds(&mut replay);
     members::later_employers(&mut replay);
     books::books(&mut replay);
+    function::remove(&mut replay);
     attention::attention(&mut replay);
     replay.finish()
 }

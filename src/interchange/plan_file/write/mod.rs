@@ -107,6 +107,7 @@ fn opening(page: &mut Page, plan: &Plan, head: Option<&Head>) {
         page.put("seq", &head.seq);
         page.put("hash", &fixed(&head.hash));
     }
+    page.list("books", Book::ALL);
 }
 
 fn fixed(text: &str) -> Line {
@@ -160,7 +161,7 @@ fn organisation(page: &mut Page, organisation: &Organisation) {
     page.known("incentive", organisation.promise.incentive.as_ref());
     let prospects = &organisation.prospects;
     page.known("would_leave", prospects.would_leave.as_ref());
-    page.known("at_risk", prospects.at_risk.as_ref());
+    page.known("legal_at_risk", prospects.legal_at_risk.as_ref());
     page.known("in_dispute", prospects.in_dispute.as_ref());
     page.known("note", organisation.note.as_ref());
 }

@@ -29,7 +29,7 @@ impl InWords {
 
 /// The columns that a row has behind what its entry is called, lines of text after the others.
 pub fn columns(book: Book) -> impl Iterator<Item = &'static Column> {
-    let says_already = move |column: &&Column| book.called_by().contains(&column.name);
+    let says_already = move |column: &&Column| book.shape().called_by.contains(&column.name);
     let own = book
         .columns()
         .iter()

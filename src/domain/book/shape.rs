@@ -1,0 +1,38 @@
+//! What a book is called, what it holds, and what must hold of its entries.
+
+use super::Column;
+
+/// The shape of a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    /// What it is called on a screen.
+    pub title: &'static str,
+    /// What one of its entries is called, with its article.
+    pub one: &'static str,
+    /// What it is for, in a line.
+    pub about: &'static str,
+    /// Its columns, the most telling first.
+    pub columns: &'static [Column],
+    /// The columns that say what an entry is called: those of them that are known, in this order.
+    pub called_by: &'static [&'static str],
+    /// Columns of which one at least must be known; none where no such rule holds.
+    pub one_of: &'static [&'static str],
+    /// The columns that together no two entries share; none where no such rule holds.
+    pub unique: &'static [&'static str],
+    /// The pairs of columns whose days must be in this order.
+    pub in_order: &'static [(&'static str, &'static str)],
+}
+
+impl Shape {
+    /// One with nothing in it, for the parts that a book does not have.
+    pub(super) const PLAIN: Self = Self {
+        title: "",
+        one: "",
+        about: "",
+        columns: &[],
+        called_by: &[],
+        one_of: &[],
+        unique: &[],
+        in_order: &[],
+    };
+}
