@@ -97,3 +97,29 @@ fn status_says_what_the_plan_has_to_the_four_questions_to_ask_early() {
     insta::assert_snapshot!(lines.join("\n"));
     insta::assert_snapshot!(baton.ok("next nadi --today 2027-04-02"));
 }
+
+#[test]
+fn temptations_say_where_the_backbone_stands_and_what_nobody_can_tell() {
+    let baton = with_books();
+    for line in [
+        "milestone add nadi --name \"First report\" --reached 2026-10-01",
+        "milestone add nadi --name \"Ward map\" --reached 2026-11-01 --celebrated 2026-11-05",
+        "wellbeing add nadi --on 2026-06-01 --score 4",
+        "wellbeing add nadi --on 2026-12-01 --score 3",
+    ] {
+        baton.ok(line);
+    }
+    let text = baton.ok("temptations nadi").to_string();
+    for told in [
+        "No celebration: worth a look\n  1 of 2 milestones reached and not celebrated\n    First report\n",
+        "Silence of dissent: nobody can tell, because no decision is on record\n",
+        "the team is at 3 of 5 on 1 Dec 2026; before 4 of 5 on 1 Jun 2026",
+    ] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let plain = baton.ok("temptations nadi --plain").to_string();
+    assert!(
+        plain.contains("1 of 2 funders speak only with Sample Trust"),
+        "{plain}"
+    );
+}

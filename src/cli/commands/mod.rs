@@ -38,6 +38,7 @@ mod scorer;
 pub(super) mod status;
 mod tally;
 mod template;
+mod temptations;
 mod trust;
 mod undo;
 mod verify;
@@ -75,6 +76,7 @@ pub(crate) enum Command {
     Trust(trust::Args),
     Money(money::Args),
     Areas(areas::Args),
+    Temptations(temptations::Args),
     Rehearse(rehearse::Args),
     #[command(subcommand)]
     Flag(flag::Command),
@@ -131,6 +133,7 @@ impl Command {
             Self::Trust(args) => trust::run(&args, invocation),
             Self::Money(args) => money::run(&args, invocation),
             Self::Areas(args) => areas::run(&args, invocation),
+            Self::Temptations(args) => temptations::run(&args, invocation),
             Self::Rehearse(args) => rehearse::run(&args, invocation),
             Self::Flag(command) => command.run(invocation),
             Self::Check(args) => check::run(&args, invocation),

@@ -19,6 +19,7 @@ pub mod portfolio;
 pub mod rehearsal;
 pub mod scoring;
 pub mod suggest;
+pub mod temptations;
 pub mod trust;
 
 pub use curve::Curve;

@@ -15,6 +15,7 @@ mod rehearsal;
 mod scoring;
 mod suggest;
 mod tally;
+mod temptations;
 mod trust;
 
 use crate::support::changes::{candidate, cell, criterion, revealed, score, scorer};

@@ -1,0 +1,383 @@
+//! Where the backbone stands on the list of what backbones are tempted to do (backbone webinar of November 2025; World
+//! Economic Forum, 2024): each with a figure from the books, the records behind it, and the flag rule that watches it.
+//!
+//! Where a rule watches, its flag says what has drifted, with the plan's own thresholds; nothing here sets a second one.
+
+use super::calendar::{count, shown};
+use super::handover::{is_outgoing, outgoing_name};
+use crate::domain::book::community::{
+    ActivityKind, CAPABLE, CELEBRATED, COMMUNITY_INPUT, CREDIT, ENDED, KIND, OUTWARD, REACHED,
+    RUN_BY,
+};
+use crate::domain::book::forums::{
+    COMMUNITY_PRESENT, CONVERSATION_ID, DISSENT, DONE, DUE, OWNER, SETTLED,
+};
+use crate::domain::book::money::{CONTACTS, FUNDER, TO};
+use crate::domain::book::team::SCORE;
+use crate::domain::book::trust::ON;
+use crate::domain::book::{Book, Entry};
+use crate::domain::flags::Assessment;
+use crate::domain::flags::settings::{RuleId, Subject};
+use crate::domain::id::OrganisationId;
+use crate::domain::vocabulary::vocabulary;
+use crate::domain::{Date, Plan};
+use std::collections::BTreeMap;
+
+vocabulary! {
+    /// What backbones are tempted to do.
+    pub enum Temptation("temptation") {
+        /// Doing what partners could.
+        Directing = "directing-delivery",
+        /// Standing between funders and partners.
+        Gatekeeping = "gatekeeping-funders",
+        /// One's own name on what all reached.
+        Credit = "taking-credit",
+        /// Solutions without those concerned.
+        Solutions = "designing-away",
+        /// Doing what was decided oneself.
+        Work = "work-on-conveners",
+        /// Decisions without those concerned.
+        Decisions = "deciding-without",
+        /// Nobody says otherwise.
+        Dissent = "silence-of-dissent",
+        /// Staying liked.
+        Politeness = "politeness",
+        /// Nothing is celebrated.
+        Celebration = "no-celebration",
+        /// A worn-out team.
+        Tiredness = "tired-team",
+    }
+}
+
+vocabulary! {
+    /// Where a backbone stands on one of them, the best first.
+    pub enum Stand("stand") {
+        /// Nothing points to it.
+        Clear = "in the clear",
+        /// Something does.
+        Look = "worth a look",
+        /// The rule that watches it has raised a flag, or there is no case to the contrary.
+        Drifting = "drifting",
+        /// Too little is known.
+        NobodyCanTell = "nobody can tell",
+    }
+}
+
+/// Where the backbone stands on one temptation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tempted {
+    /// Which.
+    pub temptation: Temptation,
+    /// Where it stands.
+    pub stand: Stand,
+    /// The figure: "3 of 4 funders speak only with Neem Trust".
+    pub figure: String,
+    /// What is missing, where nobody can tell.
+    pub because: Option<String>,
+    /// The records that point to it.
+    pub records: Vec<Subject>,
+    /// The rule that watches it, where one does.
+    pub rule: Option<RuleId>,
+}
+
+/// What the books say, before flags are asked.
+struct Counted<'a> {
+    /// The entries that point to it.
+    pointing: Vec<&'a Entry>,
+    /// How many things that makes.
+    number: usize,
+    /// Of how many.
+    of: usize,
+    /// Of how many nobody knows.
+    unknown: usize,
+}
+
+impl Temptation {
+    /// In a few words.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Directing => "Directing delivery",
+            Self::Gatekeeping => "Gatekeeping funders",
+            Self::Credit => "Taking credit",
+            Self::Solutions => "Designing away from the community",
+            Self::Work => "Work landing on conveners",
+            Self::Decisions => "Deciding without those affected",
+            Self::Dissent => "Silence of dissent",
+            Self::Politeness => "Politeness over results",
+            Self::Celebration => "No celebration",
+            Self::Tiredness => "A tired team",
+        }
+    }
+
+    /// The id of the rule that watches it.
+    const fn watched_by(self) -> Option<&'static str> {
+        match self {
+            Self::Directing => Some("OV1"),
+            Self::Gatekeeping => Some("OV2"),
+            Self::Credit => Some("OV3"),
+            Self::Solutions => Some("OV4"),
+            Self::Work => Some("OV13"),
+            Self::Decisions => Some("OV14"),
+            Self::Dissent => Some("OV15"),
+            Self::Politeness => Some("OV12"),
+            Self::Celebration => None,
+            Self::Tiredness => Some("FR11"),
+        }
+    }
+
+    /// What is missing where there is nothing to count.
+    const fn nothing(self) -> &'static str {
+        match self {
+            Self::Directing => "no service that goes on is among the activities",
+            Self::Gatekeeping => "no money is on record",
+            Self::Credit => "nothing shown outside is among the milestones",
+            Self::Solutions => "no solution in the making is among the activities",
+            Self::Work => "no decision that is still to be carried out is on record",
+            Self::Decisions | Self::Dissent => "no decision is on record",
+            Self::Politeness => "no hard conversation is on record",
+            Self::Celebration => "no milestone that was reached is on record",
+            Self::Tiredness => "nobody asked the team how it is",
+        }
+    }
+
+    /// Whether some of it is as usual, so that only the rule's own threshold makes it worth a look.
+    const fn is_usual(self) -> bool {
+        matches!(self, Self::Work)
+    }
+}
+
+/// Where the backbone stands on each of them.
+#[must_use]
+pub fn temptations(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Tempted> {
+    let tempted = |temptation: &Temptation| {
+        let counted = counted(plan, *temptation, today);
+        let rule = temptation.watched_by().and_then(|id| id.parse().ok());
+        let stand = stand(*temptation, &counted, rule, assessment);
+        Tempted {
+            temptation: *temptation,
+            stand,
+            figure: figure(plan, *temptation, &counted),
+            because: (stand == Stand::NobodyCanTell).then(|| match counted.unknown {
+                0 => temptation.nothing().to_owned(),
+                unknown => format!("of {unknown} it is unknown"),
+            }),
+            records: counted.pointing.into_iter().map(Subject::entry).collect(),
+            rule,
+        }
+    };
+    Temptation::ALL.iter().map(tempted).collect()
+}
+
+fn stand(
+    temptation: Temptation,
+    counted: &Counted<'_>,
+    rule: Option<RuleId>,
+    assessment: &Assessment,
+) -> Stand {
+    let mut flags = assessment
+        .flags
+        .iter()
+        .filter(|flag| Some(flag.rule) == rule);
+    if flags.clone().any(|flag| flag.accepted.is_none()) {
+        return Stand::Drifting;
+    }
+    let accepted = flags.next().is_some();
+    let all = counted.number == counted.of && counted.of > 0;
+    match (counted.number, temptation) {
+        (_, Temptation::Celebration) if all => Stand::Drifting,
+        (some, _) if accepted || some > 0 && !temptation.is_usual() => Stand::Look,
+        (_, _) if counted.of == 0 || counted.unknown > 0 => Stand::NobodyCanTell,
+        (_, _) => Stand::Clear,
+    }
+}
+
+fn counted(plan: &Plan, temptation: Temptation, today: Date) -> Counted<'_> {
+    let ours = |bodies: &[OrganisationId]| bodies.iter().all(|body| is_outgoing(plan, body));
+    let of = |book| plan.books.of(book);
+    let going_on = move |kind| {
+        of(Book::Activity).filter(move |one| {
+            one.get(KIND) == Some(kind) && one.get(ENDED).is_none_or(|ended| ended >= today)
+        })
+    };
+    match temptation {
+        Temptation::Directing => count_up(going_on(ActivityKind::Delivery), |one| {
+            let others = one.get(CAPABLE).map(|able| !ours(able));
+            match one.get(RUN_BY) {
+                Some(run_by) if !run_by.iter().any(|body| is_outgoing(plan, body)) => Some(false),
+                Some(_) => others,
+                None => None,
+            }
+        }),
+        Temptation::Gatekeeping => gatekeeping(plan, today),
+        Temptation::Credit => count_up(
+            of(Book::Milestone).filter(|one| one.get(OUTWARD) == Some(true)),
+            |one| one.get(CREDIT).map(ours),
+        ),
+        Temptation::Solutions => count_up(going_on(ActivityKind::Solution), |one| {
+            one.get(COMMUNITY_INPUT).map(|heard| !heard)
+        }),
+        Temptation::Work => count_up(
+            of(Book::Decision).filter(|one| {
+                let to_do = one.get(OWNER).is_some() || one.get(DUE).is_some();
+                to_do && one.get(DONE).is_none()
+            }),
+            |one| one.get(OWNER).map(|body| is_outgoing(plan, body)),
+        ),
+        Temptation::Decisions => count_up(of(Book::Decision), |one| {
+            one.get(COMMUNITY_PRESENT).map(|there| !there)
+        }),
+        Temptation::Dissent => silence(&count_up(of(Book::Decision), |one| one.get(DISSENT))),
+        Temptation::Politeness => count_up(of(Book::Conversation), |one| {
+            Some(one.get(SETTLED).is_none() && sittings(plan, one) > 0)
+        }),
+        Temptation::Celebration => count_up(
+            of(Book::Milestone).filter(|one| one.get(REACHED).is_some()),
+            |one| Some(one.get(CELEBRATED).is_none()),
+        ),
+        Temptation::Tiredness => tiredness(plan),
+    }
+}
+
+/// Counts the entries of which something is so.
+fn count_up<'a>(
+    entries: impl Iterator<Item = &'a Entry>,
+    so: impl Fn(&Entry) -> Option<bool>,
+) -> Counted<'a> {
+    let mut counted = Counted {
+        pointing: Vec::new(),
+        number: 0,
+        of: 0,
+        unknown: 0,
+    };
+    for entry in entries {
+        counted.of += 1;
+        match so(entry) {
+            Some(true) => counted.pointing.push(entry),
+            Some(false) => {}
+            None => counted.unknown += 1,
+        }
+    }
+    counted.number = counted.pointing.len();
+    counted
+}
+
+/// Counts funders whose money has not ended and who speak with nobody but the backbone.
+fn gatekeeping(plan: &Plan, today: Date) -> Counted<'_> {
+    let money = plan.books.of(Book::Funding);
+    let money = money.filter(|one| one.get(TO).is_none_or(|to| to >= today));
+    let mut funders: BTreeMap<&OrganisationId, Vec<&Entry>> = BTreeMap::new();
+    for entry in money {
+        if let Some(funder) = entry.get(FUNDER).filter(|body| !is_outgoing(plan, body)) {
+            funders.entry(funder).or_default().push(entry);
+        }
+    }
+    let mut counted = count_up(std::iter::empty(), |_| None);
+    counted.of = funders.len();
+    for entries in funders.into_values() {
+        let mut contacts = entries.iter().filter_map(|one| one.get(CONTACTS)).flatten();
+        if contacts.clone().next().is_none() {
+            counted.unknown += 1;
+        } else if contacts.all(|body| is_outgoing(plan, body)) {
+            counted.number += 1;
+            counted.pointing.extend(entries);
+        }
+    }
+    counted
+}
+
+/// Silence is that no decision has another view: what points to it is every decision, or none.
+fn silence<'a>(with_another_view: &Counted<'_>) -> Counted<'a> {
+    let spoke = with_another_view.number > 0;
+    let known = with_another_view.of - with_another_view.unknown;
+    Counted {
+        pointing: Vec::new(),
+        number: if spoke { 0 } else { known },
+        of: with_another_view.of,
+        unknown: if spoke { 0 } else { with_another_view.unknown },
+    }
+}
+
+/// What points to a tired team is that it is worse than when it was asked before, or below the middle of the scale.
+fn tiredness(plan: &Plan) -> Counted<'_> {
+    const MIDDLE: u64 = 3;
+    let (latest, before) = last_two(plan);
+    let score = |entry: &Entry| entry.get(SCORE);
+    let fell = |latest: &Entry| before.and_then(score) > score(latest);
+    count_up(latest.into_iter(), |latest| {
+        Some(score(latest)? < MIDDLE || fell(latest))
+    })
+}
+
+/// The two last times that the team was asked, the later one first.
+fn last_two(plan: &Plan) -> (Option<&Entry>, Option<&Entry>) {
+    let mut asked: Vec<&Entry> = plan.books.of(Book::Wellbeing).collect();
+    asked.sort_by_key(|entry| entry.get(ON));
+    let mut asked = asked.into_iter().rev();
+    (asked.next(), asked.next())
+}
+
+fn sittings(plan: &Plan, conversation: &Entry) -> usize {
+    let sittings = plan.books.of(Book::Sitting);
+    sittings
+        .filter(|one| one.get(CONVERSATION_ID) == Some(&conversation.id))
+        .count()
+}
+
+fn figure(plan: &Plan, temptation: Temptation, counted: &Counted<'_>) -> String {
+    let backbone = outgoing_name(plan);
+    let part = |thing| format!("{} of {}", counted.number, count(counted.of, thing));
+    match temptation {
+        Temptation::Directing => {
+            format!("{} run by {backbone} though others could", part("service"))
+        }
+        Temptation::Gatekeeping => format!("{} speak only with {backbone}", part("funder")),
+        Temptation::Credit => format!(
+            "{} shown outside credited to {backbone} alone",
+            part("thing")
+        ),
+        Temptation::Solutions => format!(
+            "{} in the making without those concerned being heard",
+            part("solution")
+        ),
+        Temptation::Work => format!("{} to carry out with {backbone}", part("decision")),
+        Temptation::Decisions => format!(
+            "{} with nobody there who lives the problem",
+            part("decision")
+        ),
+        Temptation::Dissent if counted.number == 0 && counted.of > counted.unknown => format!(
+            "another view is on record in some of {}",
+            count(counted.of, "decision")
+        ),
+        Temptation::Dissent => format!("{} without another view on record", part("decision")),
+        Temptation::Politeness => {
+            format!(
+                "{} held more than once and still open",
+                part("hard conversation")
+            )
+        }
+        Temptation::Celebration => format!("{} reached and not celebrated", part("milestone")),
+        Temptation::Tiredness => wellbeing(plan),
+    }
+}
+
+fn wellbeing(plan: &Plan) -> String {
+    let told = |entry: &Entry| {
+        let (on, score) = entry.get(ON).zip(entry.get(SCORE))?;
+        Some(format!("{score} of 5 on {}", shown(on)))
+    };
+    match last_two(plan) {
+        (Some(latest), before) => {
+            let before = before.and_then(told);
+            let before = before.map_or_else(
+                || "not asked before".to_owned(),
+                |it| format!("before {it}"),
+            );
+            format!(
+                "the team is at {}; {before}",
+                told(latest).unwrap_or_default()
+            )
+        }
+        (None, _) => "the team was not asked how it is".to_owned(),
+    }
+}

@@ -1,0 +1,97 @@
+//! Where a backbone stands on its list of temptations, counted by hand.
+
+use crate::support::entries::with;
+use crate::support::nadi;
+use baton::domain::Plan;
+use baton::domain::analysis::temptations::{Stand, Temptation, Tempted, temptations};
+use baton::domain::book::Book;
+use baton::domain::flags::Assessment;
+
+/// The sample with these entries, judged by its figures alone.
+fn stands(temptation: Temptation, entries: &[(Book, &str, &str)]) -> Tempted {
+    let plan: Plan = entries
+        .iter()
+        .fold(nadi::plan(), |plan, (book, slug, typed)| {
+            with(plan, *book, slug, typed)
+        });
+    temptations(&plan, &Assessment::default(), nadi::today())
+        .into_iter()
+        .find(|one| one.temptation == temptation)
+        .unwrap()
+}
+
+#[test]
+fn on_empty_books_nobody_can_tell() {
+    for one in temptations(&nadi::plan(), &Assessment::default(), nadi::today()) {
+        assert_eq!(one.stand, Stand::NobodyCanTell, "{:?}", one.temptation);
+        assert!(one.because.is_some() && one.records.is_empty());
+    }
+}
+
+#[test]
+fn a_funder_counts_once_however_much_it_gives() {
+    let give = |funder: &str, contacts: &str| {
+        format!("funder={funder}; pays_for=programmes; state=secured; {contacts}")
+    };
+    let rows = [
+        give("kite", "contacts=neem"),
+        give("kite", ""),
+        give("city-health", "contacts=neem, amla"),
+        give("champa", "contacts=neem; to=2026-12-08"),
+    ];
+    let entries: Vec<(Book, &str, &str)> = ["a", "b", "c", "d"]
+        .into_iter()
+        .zip(&rows)
+        .map(|(slug, typed)| (Book::Funding, slug, typed.as_str()))
+        .collect();
+    let told = stands(Temptation::Gatekeeping, &entries);
+    assert_eq!(told.figure, "1 of 2 funders speak only with Neem Trust");
+    assert_eq!(told.stand, Stand::Look);
+    assert_eq!(told.records.len(), 2, "both entries of that funder");
+}
+
+#[test]
+fn milestones_that_were_never_celebrated_drift() {
+    let one = (Book::Milestone, "a", "name=A; reached=2026-10-01");
+    let two = (
+        Book::Milestone,
+        "b",
+        "name=B; reached=2026-10-01; celebrated=2026-10-02",
+    );
+    let ahead = (Book::Milestone, "c", "name=C; due=2027-10-01");
+    let stand = |entries: &[_]| stands(Temptation::Celebration, entries).stand;
+    assert_eq!(stand(&[one, ahead]), Stand::Drifting);
+    assert_eq!(stand(&[one, two]), Stand::Look);
+    assert_eq!(stand(&[two]), Stand::Clear);
+    assert_eq!(stand(&[ahead]), Stand::NobodyCanTell);
+}
+
+#[test]
+fn one_other_view_breaks_the_silence() {
+    let quiet = (Book::Decision, "a", "decided=A; on=2026-10-01; dissent=no");
+    let spoken = (Book::Decision, "b", "decided=B; on=2026-10-02; dissent=yes");
+    let unknown = (Book::Decision, "c", "decided=C; on=2026-10-03");
+    let stand = |entries: &[_]| stands(Temptation::Dissent, entries).stand;
+    assert_eq!(stand(&[quiet]), Stand::Look);
+    assert_eq!(stand(&[quiet, spoken, unknown]), Stand::Clear);
+    assert_eq!(stand(&[unknown]), Stand::NobodyCanTell);
+}
+
+#[test]
+fn a_team_tires_when_it_falls_or_is_below_the_middle() {
+    let asked = |score: &str, on: &str| format!("on={on}; score={score}");
+    let stand = |before: &str, now: &str| {
+        let (before, now) = (asked(before, "2026-06-01"), asked(now, "2026-12-01"));
+        stands(
+            Temptation::Tiredness,
+            &[
+                (Book::Wellbeing, "now", now.as_str()),
+                (Book::Wellbeing, "before", before.as_str()),
+            ],
+        )
+        .stand
+    };
+    assert_eq!(stand("3", "4"), Stand::Clear);
+    assert_eq!(stand("5", "4"), Stand::Look);
+    assert_eq!(stand("1", "2"), Stand::Look);
+}
