@@ -1,5 +1,6 @@
 //! How long the things take that a person waits for. Benchmarks measure; nothing here passes or fails.
 
+mod books;
 mod plan;
 mod scoring;
 mod screens;
@@ -121,6 +122,6 @@ criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20);
     targets = folding, opening, appending, screens::starting, screens::walking, screens::crowded,
-        scoring::first, scoring::rank, scoring::exact, scoring::drawn
+        scoring::first, scoring::rank, scoring::exact, scoring::drawn, books::flags
 }
 criterion_main!(benches);

@@ -219,7 +219,7 @@ fn rule(fields: &Fields<'_>) -> Option<(RuleId, RuleSetting)> {
     let on = fields.need("on");
     let id = id.or_else(|| {
         // Not knowing the rule, nothing can be said against its thresholds.
-        let all = catalogue::RULES.iter().flat_map(|rule| rule.thresholds);
+        let all = catalogue::rules().flat_map(|rule| rule.thresholds);
         all.for_each(|threshold| {
             fields.has(threshold.name);
         });

@@ -2,7 +2,7 @@
 
 use super::{Lines, Twin};
 use crate::domain::Plan;
-use crate::domain::flags::catalogue::{RULES, Rule};
+use crate::domain::flags::catalogue::{Rule, rules};
 use crate::domain::flags::settings::{RuleId, Severity};
 
 /// Every rule, in the order of judging.
@@ -31,7 +31,7 @@ impl Rules {
     /// The rules of a plan.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
-        let all = RULES.iter().map(|rule| RuleSeen::of(rule, plan));
+        let all = rules().map(|rule| RuleSeen::of(rule, plan));
         Self { all: all.collect() }
     }
 }

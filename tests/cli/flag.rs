@@ -36,21 +36,24 @@ fn list_has_three_faces() {
     insta::assert_snapshot!(baton.ok("flag list nadi"), @"
     stop  CT5  function:celebration  Celebration and credit: stopped, taken by nobody
     warn  FR3  function:data         Data and reporting: no budget or time for it at Sample Riverside
+    warn  Q02  question:q02          no day of leaving
     note  EV3  question:q01          Q01 answered without evidence
-    1 stop, 1 warn, 1 note, 0 accepted.
-    Cannot tell: 12 rules, shown with --all.
+    1 stop, 2 warn, 1 note, 0 accepted.
+    Cannot tell: 30 rules, shown with --all.
     --- exit 0
     ");
     insta::assert_snapshot!(baton.ok("flag list nadi --plain"), @r#"
     plan: Nadi Collective (nadi), today 2026-12-09
-    flags: 1 stop, 1 warn, 1 note, 0 accepted
-    flag 1 of 3, stop, CT5, function celebration: Celebration and credit stopped on 2026-12-09 and nobody has accepted it.
-    flag 1 of 3 in short: Celebration and credit: stopped, taken by nobody
-    flag 2 of 3, warn, FR3, function data: Sample Riverside has committed neither budget nor time for Data and reporting, which stands at held.
-    flag 2 of 3 in short: Data and reporting: no budget or time for it at Sample Riverside
-    flag 3 of 3, note, EV3, question q01: Q01 "What would have to be true for us to be the wrong body for this role?" was answered on 2026-12-01 without evidence.
-    flag 3 of 3 in short: Q01 answered without evidence
-    cannot tell: 12 rules, what they need is unknown
+    flags: 1 stop, 2 warn, 1 note, 0 accepted
+    flag 1 of 4, stop, CT5, function celebration: Celebration and credit stopped on 2026-12-09 and nobody has accepted it.
+    flag 1 of 4 in short: Celebration and credit: stopped, taken by nobody
+    flag 2 of 4, warn, FR3, function data: Sample Riverside has committed neither budget nor time for Data and reporting, which stands at held.
+    flag 2 of 4 in short: Data and reporting: no budget or time for it at Sample Riverside
+    flag 3 of 4, warn, Q02, question q02: "Roughly when do we mean to have stepped back, and who has been told?": no day is set for the exit.
+    flag 3 of 4 in short: no day of leaving
+    flag 4 of 4, note, EV3, question q01: Q01 "What would have to be true for us to be the wrong body for this role?" was answered on 2026-12-01 without evidence.
+    flag 4 of 4 in short: Q01 answered without evidence
+    cannot tell: 30 rules, what they need is unknown
     --- exit 0
     "#);
 }
@@ -148,7 +151,7 @@ fn check_exits_with_3_when_something_grave_is_open() {
     assert_eq!((ran.code, ran.stderr.as_str()), (3, ""), "{ran}");
     insta::assert_snapshot!(ran, @"
     stop  CT5  function:celebration  Celebration and credit: stopped, taken by nobody
-    1 open flag of stop or graver; in all 1 stop, 1 warn, 1 note, 0 accepted.
+    1 open flag of stop or graver; in all 1 stop, 2 warn, 1 note, 0 accepted.
     --- exit 3
     ");
     let found = rules(&baton.args("check nadi --json").run().json());
@@ -162,7 +165,7 @@ fn check_exits_with_0_when_what_is_grave_was_accepted() {
     let baton = flagged();
     baton.ok("flag accept nadi CT5 --reason \"minuted\" --until 2027-03-31");
     insta::assert_snapshot!(baton.ok("check nadi"), @"
-    no open flag of stop or graver; in all 0 stop, 1 warn, 1 note, 1 accepted.
+    no open flag of stop or graver; in all 0 stop, 2 warn, 1 note, 1 accepted.
     --- exit 0
     ");
     assert_eq!(baton.args("check nadi --at-least note").run().code, 3);

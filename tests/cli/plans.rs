@@ -11,7 +11,7 @@ fn a_plan_begins_from_the_default_template() {
     Plan Nadi Collective started: 29 functions, 48 questions
     --- exit 0
     ");
-    insta::assert_snapshot!(baton.args("status nadi").run(), @"
+    insta::assert_snapshot!(baton.args("status nadi").run(), @r#"
     Nadi Collective, Rampet
     nadi, 1 event, from collective-impact v2
 
@@ -40,9 +40,10 @@ fn a_plan_begins_from_the_default_template() {
         Q16 unasked
 
     Questions: 48 unasked (0 late), 0 open, 0 answered (0 stale, 0 hollow), 0 parked
-    Flags: 0 stop, 0 warn, 0 note, 0 accepted
+    Flags: 0 stop, 1 warn, 0 note, 0 accepted
+      warn  Q02  "Roughly when do we mean to have stepped back, and who has been told?": no day is set for the exit.
     --- exit 0
-    ");
+    "#);
 }
 
 #[test]
@@ -65,7 +66,8 @@ fn the_status_has_one_fact_a_line() {
     signal 5 of 7, unknown: Every partner has said what its own part is. (parts-stated)
     signal 6 of 7, unknown: The six questions that must not wait (conditions for leaving, timing, cover for the lead, institutional commitment, future money, community decision rights) have each been put at least once. (early-six-asked)
     signal 7 of 7, unknown: There is an exit statement, even a single paragraph: what would make us step back, and roughly by when. (exit-statement)
-    flags: 0 stop, 0 warn, 0 note, 0 accepted
+    flags: 0 stop, 1 warn, 0 note, 0 accepted
+    flag 1 of 1, warn, Q02, question q02: no day of leaving
     needs someone: 0
     since 2026-12-09: nothing changed
     phase 1 of 4, early, declared: convener
@@ -253,8 +255,8 @@ fn the_portfolio_lists_every_plan() {
     baton.ok("exit nadi --target 2028-03-31");
     insta::assert_snapshot!(baton.args("list").run(), @"
     PLAN     PHASE  SUGGESTED  OVER  SHARE  FLAGS  EXIT        EVENTS  NAME
-    nadi     early  early      0/29  0%     0/2/0  2028-03-31  2       Nadi Collective
-    harbour  early  early      0/21  0%     0/0/0  ?           1       Harbour Schools
+    nadi     early  early      0/29  0%     0/3/0  2028-03-31  2       Nadi Collective
+    harbour  early  early      0/21  0%     0/1/0  ?           1       Harbour Schools
     OVER: functions handed over, of those counted. SHARE: by weight. FLAGS: stop/warn/note.
     --- exit 0
     ");
@@ -267,7 +269,7 @@ fn the_portfolio_lists_every_plan() {
     phase suggested: early
     handed over: 0 of 29, weight 0 of 95, 0 percent
     done: 0 of 29, weight 0 of 95, 0 percent
-    flags: 0 stop, 2 warn, 0 note, 0 accepted
+    flags: 0 stop, 3 warn, 0 note, 0 accepted
     exit planned: 2028-03-31
     waiting for someone: 0
     events: 2
@@ -276,10 +278,11 @@ fn the_portfolio_lists_every_plan() {
     phase suggested: early
     handed over: 0 of 21, weight 0 of 75, 0 percent
     done: 0 of 21, weight 0 of 75, 0 percent
-    flags: 0 stop, 0 warn, 0 note, 0 accepted
+    flags: 0 stop, 1 warn, 0 note, 0 accepted
     exit planned: ?
     waiting for someone: 0
     events: 1
+    shared flag 1 of 1, Q02, open in 2 plans: No day of leaving that others know
     --- exit 0
     ");
 }

@@ -301,7 +301,7 @@ fn an_event_that_cannot_be_read_is_said_so_and_still_verified() {
     baton.ok("new other --name Other");
     insta::assert_snapshot!(baton.args("list --as-of 2026-12-10").run(), @"
     PLAN   PHASE  SUGGESTED  OVER  SHARE  FLAGS  EXIT  EVENTS  NAME
-    other  early  early      0/29  0%     0/0/0  ?     1       Other
+    other  early  early      0/29  0%     0/1/0  ?     1       Other
     OVER: functions handed over, of those counted. SHARE: by weight. FLAGS: stop/warn/note.
     --- stderr
     error: plan nadi: event 2 cannot be read: EOF while parsing an object at line 1 column 1; nothing was changed; `baton verify` says whether it was altered

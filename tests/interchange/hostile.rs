@@ -238,8 +238,8 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "id = \"CT8\"",
-        "id = \"CT7\"",
-        "\"CT7\"",
+        "id = \"OV11\"",
+        "\"OV11\"",
         "is not a flag rule",
     ),
     (

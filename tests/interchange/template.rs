@@ -2,6 +2,7 @@
 
 use crate::interchange::support::{complaints, place_of};
 use baton::domain::collective::Collective;
+use baton::domain::flags::settings::RuleId;
 use baton::domain::phase::PhaseId;
 use baton::domain::round::Hundredths;
 use baton::domain::text::Line;
@@ -44,7 +45,7 @@ fn the_templates_of_the_project_hold_what_they_promise() {
         assert_eq!(musts, ["q01", "q02", "q06", "q08", "q10", "q16"]);
         assert_eq!(template.contents.phases.len(), 4);
         assert!(!template.sources.is_empty());
-        assert_eq!(template.contents.rules.len(), 25);
+        assert_eq!(template.contents.rules.len(), RuleId::ALL.len());
     }
     for criterion in &general.yardstick.criteria {
         assert_eq!((criterion.weight, criterion.floor), (25, Hundredths(250)));

@@ -3,7 +3,6 @@
 mod actions;
 mod beginnings;
 mod blind;
-mod books;
 mod copy;
 mod empty;
 mod errors;

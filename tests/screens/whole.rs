@@ -3,6 +3,7 @@
 
 use super::Screen;
 use crate::support::failing::Failing;
+use baton::domain::flags::settings::RuleId;
 
 /// Finds something by its words, from the screen in front.
 fn find(screen: Screen, words: &str) -> Screen {
@@ -50,26 +51,28 @@ fn an_altered_history_can_be_checked_and_exported() {
 
 #[test]
 fn every_rule_is_listed_and_one_is_set() {
-    let mut screen = find(Screen::nadi().press("8"), "rules and thresholds");
+    let ahead = RuleId::ALL.iter().position(|rule| *rule == RuleId::Fr2);
+    let down_to_it = format!("/{}", " down".repeat(ahead.unwrap()));
+    let mut screen = find(Screen::nadi().press("8"), "rules and thresholds").press(&down_to_it);
     let text = screen.popup("Rules and thresholds");
     assert!(
-        text.contains("FR2     warn  on   functions=4  One person leads many functions"),
+        text.contains("> FR2     warn  on   functions=4          One person leads many functions"),
         "{text}"
     );
-    screen = screen
-        .press("/ down down down down down down down down down down down down down down enter");
+    screen = screen.press("enter");
     assert!(screen.text().contains(" Rule FR2: "), "{}", screen.text());
     let flagged = |screen: &Screen| screen.flags().iter().any(|flag| flag.starts_with("FR2 "));
     assert!(flagged(&screen));
     screen = screen.press("tab ctrl+u 9").send();
     assert!(!flagged(&screen), "{}", screen.text());
-    let text = find(screen.press("1"), "rules and").popup("Rules and thresholds");
+    let mut again = find(screen.press("1"), "rules and").press(&down_to_it);
+    let text = again.popup("Rules and thresholds");
     assert!(text.contains("functions=9"), "{text}");
 }
 
 #[test]
 fn a_rule_is_refused_at_its_field() {
-    let screen = find(Screen::nadi(), "rules and thresholds").press("enter tab ctrl+u");
+    let screen = find(Screen::nadi(), "rules and thresholds").press("/ down down enter tab ctrl+u");
     let mut screen = screen.type_text("many").send();
     assert!(screen.text().contains(" ! "), "{}", screen.text());
     assert!(!screen.model().modals.is_empty());

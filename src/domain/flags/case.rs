@@ -6,9 +6,12 @@
 use super::catalogue::Rule;
 use super::settings::{Severity, Subject};
 use super::{CannotTell, Flag, Record};
+use crate::domain::analysis::handover::is_outgoing;
+use crate::domain::book::{Book, Entry};
 use crate::domain::function::Function;
-use crate::domain::id::PersonId;
+use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::person::Person;
+use crate::domain::question::Question;
 use crate::domain::text::{TEXT_LIMIT, Text};
 use crate::domain::{Date, Plan};
 
@@ -67,6 +70,49 @@ impl<'a> Case<'a> {
         person.map_or(id.as_str(), Person::shown)
     }
 
+    /// The question that has the id of this rule, where the plan has it.
+    pub(super) fn own_question(&self) -> Option<&'a Question> {
+        let id = self.rule.id.as_str().to_lowercase();
+        self.plan.questions.named(&id)
+    }
+
+    /// Judges the entries of a book. A book that nobody began says nothing, neither good nor bad.
+    pub(super) fn over(
+        &self,
+        book: Book,
+        judge: impl FnOnce(&[&'a Entry]) -> Vec<Finding>,
+    ) -> Vec<Finding> {
+        let entries: Vec<&Entry> = self.plan.books.of(book).collect();
+        if entries.is_empty() {
+            let because = nothing_in(book);
+            return vec![self.cannot_tell(Subject::plan(&self.plan.id), because)];
+        }
+        judge(&entries)
+    }
+
+    /// An entry as a subject, with what to call it.
+    pub(super) fn named_entry(&self, entry: &Entry) -> (Subject, String) {
+        (Subject::entry(entry), entry.name(self.plan))
+    }
+
+    /// Whether one of these bodies is leaving.
+    pub(super) fn is_ours(&self, bodies: &[OrganisationId]) -> bool {
+        bodies.iter().any(|body| is_outgoing(self.plan, body))
+    }
+
+    /// Whether a person works for the body that is leaving; `None` when nobody knows for whom.
+    pub(super) fn works_for_us(&self, person: &PersonId) -> Option<bool> {
+        let person = self.plan.members.people.get(person)?;
+        let employer = person.organisation.as_ref()?;
+        Some(is_outgoing(self.plan, employer))
+    }
+
+    /// The names of organisations, in a sentence: "Amla Trust and Setu House".
+    pub(super) fn names(&self, bodies: impl IntoIterator<Item = &'a OrganisationId>) -> String {
+        let bodies = bodies.into_iter();
+        listed(bodies.map(|body| self.plan.organisation_name(body)))
+    }
+
     /// A flag of the rule's usual severity.
     pub(super) fn flag(&self, subject: Subject, words: Words, records: Vec<Record>) -> Finding {
         self.flag_as(self.rule.severity, subject, words, records)
@@ -123,6 +169,29 @@ impl<'a> Case<'a> {
             ),
         };
         vec![self.cannot_tell(Subject::plan(&self.plan.id), because)]
+    }
+}
+
+/// Why nothing can be told from a book that nobody began.
+pub(super) fn nothing_in(book: Book) -> String {
+    format!("nothing is recorded under {}", book.title())
+}
+
+/// Names in a sentence: "A", "A and B", "A, B and C".
+pub(super) fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<&str> = names.collect();
+    match names.split_last() {
+        None => "nobody".to_owned(),
+        Some((one, [])) => (*one).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+/// What a flag rests on in an entry of a book.
+pub(super) fn entry_record(entry: &Entry, says: impl Into<String>) -> Record {
+    Record {
+        subject: Subject::entry(entry),
+        says: says.into(),
     }
 }
 

@@ -2,15 +2,13 @@
 
 use super::Record;
 use super::case::{Case, Finding, Words, day_fact, ids, named};
-use super::continuity::{NO_LEAVING_DAY, big_picture, record};
+use super::continuity::{NO_LEAVING_DAY, record};
 use super::settings::{Severity, Subject};
 use super::timetable::exceeds;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{count, shown};
-use crate::domain::analysis::handover::{
-    chosen, is_outgoing, is_with_backbone, leaving_day, moves, taker,
-};
-use crate::domain::function::{BIG_PICTURE, Function};
+use crate::domain::analysis::handover::{chosen, is_outgoing, leaving_day, moves, taker};
+use crate::domain::function::Function;
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::organisation::{Commitment, Organisation, OrganisationRole};
 use std::collections::BTreeMap;
@@ -162,7 +160,7 @@ pub(super) fn fr3(case: &Case<'_>) -> Vec<Finding> {
     findings
 }
 
-/// FR5: the legal standing of a body that takes part ends before the backbone leaves, or has ended.
+/// FR5: the legal standing of a body that takes part ends before the backbone leaves, has ended, or is at risk.
 ///
 /// `stop` for a body chosen to follow; `warn` for receivers, new holders and implementing partners. An unknown end
 /// is a gap for those that take something over.
@@ -188,6 +186,9 @@ pub(super) fn fr5(case: &Case<'_>) -> Vec<Finding> {
         }
         match body.legal.until {
             Some(until) if until < end => findings.push(standing_ends(case, body, until, follows)),
+            Some(_) | None if body.prospects.legal_at_risk == Some(true) => {
+                findings.push(standing_at_risk(case, body, follows));
+            }
             None if receives => unknown.push((Subject::organisation(&body.id), body.name.as_str())),
             Some(_) | None => {}
         }
@@ -218,12 +219,35 @@ fn standing_ends(case: &Case<'_>, body: &Organisation, until: Date, follows: boo
         subject: Subject::organisation(&body.id),
         says: format!("legal standing until {}", shown(until)),
     }];
-    let severity = if follows {
+    case.flag_as(
+        graver_if(follows),
+        Subject::organisation(&body.id),
+        words,
+        records,
+    )
+}
+
+fn standing_at_risk(case: &Case<'_>, body: &Organisation, follows: bool) -> Finding {
+    let words = Words {
+        brief: format!("{}: legal standing at risk", body.name),
+        message: format!("{}'s legal standing is at risk.", body.name),
+        facts: format!("at_risk=yes follows={follows}"),
+    };
+    let subject = Subject::organisation(&body.id);
+    let records = vec![Record {
+        subject: subject.clone(),
+        says: "legal standing at risk".to_owned(),
+    }];
+    case.flag_as(graver_if(follows), subject, words, records)
+}
+
+/// What concerns a body that is to follow should stop a step; what concerns others is worth a talk.
+const fn graver_if(follows: bool) -> Severity {
+    if follows {
         Severity::Stop
     } else {
         Severity::Warn
-    };
-    case.flag_as(severity, Subject::organisation(&body.id), words, records)
+    }
 }
 
 /// FR9: fewer than so many partners have promised, personally or as a body, to carry on beyond the exit.
@@ -294,30 +318,44 @@ fn carries_on(body: &Organisation, day: Date) -> Option<bool> {
     }
 }
 
-/// FR11: while the backbone holds the big picture, its lead has no deputy named.
-pub(super) fn fr11(case: &Case<'_>) -> Vec<Finding> {
-    let Some(function) = big_picture(case) else {
-        let because = format!("the plan has no function \"{BIG_PICTURE}\"");
-        return vec![case.cannot_tell(Subject::plan(&case.plan.id), because)];
-    };
-    if !is_with_backbone(function.standing) || function.parties.deputy.is_some() {
-        return Vec::new();
+/// FR10: a body that takes something over, or is to, is in dispute or under notice.
+pub(super) fn fr10(case: &Case<'_>) -> Vec<Finding> {
+    let mut takers: BTreeMap<&OrganisationId, Vec<&Function>> = BTreeMap::new();
+    let moving = case.plan.functions.iter().filter(|one| moves(one));
+    for function in moving {
+        if let Some(body) = taker(function) {
+            takers.entry(body).or_default().push(function);
+        }
     }
-    let name = &function.outline.name;
-    let Some(lead) = &function.parties.lead else {
-        let because = format!("{name} has no lead named");
-        return vec![case.cannot_tell(Subject::function(&function.outline.id), because)];
-    };
-    let person = case.person_name(lead);
+    let (mut findings, mut unknown) = (Vec::new(), Vec::new());
+    for (id, taken) in takers {
+        let body = case.plan.members.organisations.get(id);
+        let Some(body) = body.filter(|body| !is_outgoing(case.plan, &body.id)) else {
+            continue;
+        };
+        match body.prospects.in_dispute {
+            Some(true) => findings.push(in_dispute(case, body, &taken)),
+            Some(false) => {}
+            None => unknown.push((Subject::organisation(id), body.name.as_str())),
+        }
+    }
+    let missing = "whether it is in dispute or under notice is unknown";
+    findings.extend(case.cannot_tell_of(&unknown, missing));
+    findings
+}
+
+fn in_dispute(case: &Case<'_>, body: &Organisation, taken: &[&Function]) -> Finding {
+    let number = count(taken.len(), "function");
     let words = Words {
-        brief: "Backbone lead has no deputy".into(),
-        message: format!("{person} leads {name} for the backbone, and no deputy is named."),
-        facts: format!("lead={lead} deputy=none"),
+        brief: format!("{}: in dispute or under notice", body.name),
+        message: format!(
+            "{} is in dispute or under notice, and takes over {number}.",
+            body.name
+        ),
+        facts: ids(taken.iter().map(|function| &function.outline.id)),
     };
-    let says = format!("{}, lead {person}, deputy ?", function.standing);
-    vec![case.flag(
-        Subject::function(&function.outline.id),
-        words,
-        vec![record(function, says)],
-    )]
+    let records = taken
+        .iter()
+        .map(|function| record(function, function.standing.to_string()));
+    case.flag(Subject::organisation(&body.id), words, records.collect())
 }

@@ -7,14 +7,22 @@
 
 mod case;
 pub mod catalogue;
+mod community;
 mod continuity;
 mod evidence;
+mod forums;
 mod fragility;
+mod money;
+mod occasions;
 mod overreach;
 mod questions;
+mod runway;
 pub mod settings;
+mod settled;
 mod subject;
+mod team;
 mod timetable;
+mod trust;
 
 use self::case::{Case, Finding};
 use self::settings::{Acceptance, RuleId, Severity, Subject};
@@ -89,7 +97,7 @@ pub struct FlagCounts {
 #[must_use]
 pub fn assess(plan: &Plan, today: Date) -> Assessment {
     let mut assessment = Assessment::default();
-    for rule in catalogue::RULES {
+    for rule in catalogue::rules() {
         let case = Case::new(plan, today, rule);
         if !case.is_on() {
             continue;

@@ -13,10 +13,34 @@ use std::collections::BTreeMap;
 vocabulary! {
     /// The id of a flag rule.
     pub enum RuleId("flag rule") {
+        /// The backbone runs what a partner could.
+        Ov1 = "OV1",
+        /// Only the backbone speaks with funders.
+        Ov2 = "OV2",
+        /// What is shown outside names only the backbone.
+        Ov3 = "OV3",
+        /// A solution is designed without those concerned.
+        Ov4 = "OV4",
+        /// Ability is built for one partner.
+        Ov5 = "OV5",
         /// The backbone's share of functions did not fall.
         Ov6 = "OV6",
+        /// The backbone grows while it should shrink.
+        Ov7 = "OV7",
+        /// The backbone leads most forums.
+        Ov8 = "OV8",
         /// The backbone both proposes and decides the successor.
         Ov9 = "OV9",
+        /// The backbone and a partner ask for the same money.
+        Ov10 = "OV10",
+        /// A hard conversation goes on and on.
+        Ov12 = "OV12",
+        /// Most open actions are the backbone's.
+        Ov13 = "OV13",
+        /// Decided without those who live the problem.
+        Ov14 = "OV14",
+        /// Nobody voices another view.
+        Ov15 = "OV15",
         /// The incoming body starts after the outgoing one has gone.
         Ct1 = "CT1",
         /// Overlap shorter than one cycle.
@@ -29,6 +53,8 @@ vocabulary! {
         Ct5 = "CT5",
         /// Too many functions move in one month.
         Ct6 = "CT6",
+        /// The exit falls on a busy day.
+        Ct7 = "CT7",
         /// Partners told too late.
         Ct8 = "CT8",
         /// The exit date keeps changing.
@@ -45,10 +71,20 @@ vocabulary! {
         Fr2 = "FR2",
         /// A receiver without budget or time.
         Fr3 = "FR3",
+        /// Money after the exit hangs on one giver, or ends soon.
+        Fr4 = "FR4",
         /// Legal standing ends before the plan does.
         Fr5 = "FR5",
+        /// Foreign money would be handed on in India.
+        Fr6 = "FR6",
+        /// The incoming steward is a stranger.
+        Fr7 = "FR7",
+        /// A place in the team has no outcome.
+        Fr8 = "FR8",
         /// Too few partners promise to continue.
         Fr9 = "FR9",
+        /// A receiver is in dispute or under notice.
+        Fr10 = "FR10",
         /// The backbone's lead has no deputy.
         Fr11 = "FR11",
         /// A score without a note.
@@ -59,10 +95,62 @@ vocabulary! {
         Ev3 = "EV3",
         /// Old evidence behind a current claim.
         Ev4 = "EV4",
+        /// Decided, due and not done.
+        Ev6 = "EV6",
         /// A question not asked in its time.
         QLate = "Q-LATE",
         /// An answer whose day to look again has passed.
         QStale = "Q-STALE",
+        /// No condition for leaving.
+        Q01 = "Q01",
+        /// No day of leaving that others know.
+        Q02 = "Q02",
+        /// Nobody is known who could run a function.
+        Q03 = "Q03",
+        /// No function is to end.
+        Q04 = "Q04",
+        /// No emergency holder for what cannot stop.
+        Q05 = "Q05",
+        /// Functions with one person and no deputy.
+        Q06 = "Q06",
+        /// Few forums are led from outside the backbone.
+        Q07 = "Q07",
+        /// Partners without a lasting promise.
+        Q08 = "Q08",
+        /// Nobody pays for handing over.
+        Q13 = "Q13",
+        /// No reserve.
+        Q14 = "Q14",
+        /// Those concerned have no seat of their own.
+        Q16 = "Q16",
+        /// Those concerned were not told of the exit.
+        Q18 = "Q18",
+        /// No charter.
+        Q19 = "Q19",
+        /// The rules are the backbone's.
+        Q20 = "Q20",
+        /// Reviews are still the backbone's to order.
+        Q21 = "Q21",
+        /// What partners gain from staying is blank.
+        Q25 = "Q25",
+        /// A partner would leave with the backbone.
+        Q26 = "Q26",
+        /// Partners do nothing together without the backbone.
+        Q28 = "Q28",
+        /// What is owned, and whose it will be, is not settled.
+        Q34 = "Q34",
+        /// Personal data would move without a note.
+        Q35 = "Q35",
+        /// No decision is written down.
+        Q36 = "Q36",
+        /// Handed on without a document.
+        Q37 = "Q37",
+        /// Relationships without an introduction.
+        Q38 = "Q38",
+        /// The setting was not looked at for long.
+        Q41 = "Q41",
+        /// No agreement on being heard and on credit.
+        Q46 = "Q46",
     }
 }
 

@@ -1,4 +1,4 @@
-//! FR1 FR2 FR3 FR5 FR9 FR11: what hangs by a thread.
+//! FR1 FR2 FR3 FR5 FR9 FR10 FR11: what hangs by a thread.
 
 use super::Scene;
 use crate::support::changes::{organisation, person, planned};
@@ -266,4 +266,47 @@ fn fr11_cannot_tell_without_a_lead() {
     Scene::begun()
         .only(&["data"])
         .cannot_tell(RuleId::Fr11, "the plan has no function \"big-picture\"");
+}
+
+fn receives(prospects: OrganisationEdit) -> Scene {
+    Scene::begun()
+        .planned("archive", "amla", ["", "", ""])
+        .body("amla", prospects)
+}
+
+fn disputes(is: bool) -> OrganisationEdit {
+    OrganisationEdit {
+        in_dispute: Patch::Set(is),
+        ..OrganisationEdit::default()
+    }
+}
+
+#[test]
+fn fr10_fires_for_a_receiver_in_dispute() {
+    receives(disputes(true)).raises(
+        RuleId::Fr10,
+        &["Amla Trust is in dispute or under notice, and takes over 1 function."],
+    );
+    receives(disputes(false)).is_silent(RuleId::Fr10);
+    Scene::begun()
+        .body("amla", disputes(true))
+        .is_silent(RuleId::Fr10);
+    receives(OrganisationEdit::default()).cannot_tell(
+        RuleId::Fr10,
+        "whether it is in dispute or under notice is unknown for Amla Trust",
+    );
+}
+
+#[test]
+fn fr5_fires_when_the_standing_is_at_risk_and_stops_for_the_successor() {
+    let at_risk = receives(OrganisationEdit {
+        legal_at_risk: Patch::Set(true),
+        legal_until: Patch::Set(day("2030-01-01")),
+        ..OrganisationEdit::default()
+    })
+    .leaving("2027-12-31");
+    at_risk.raises(RuleId::Fr5, &["Amla Trust's legal standing is at risk."]);
+    let successor = at_risk.with(follows("amla")).assess();
+    let flag = successor.flags.iter().find(|flag| flag.rule == RuleId::Fr5);
+    assert_eq!(flag.unwrap().severity, Severity::Stop);
 }

@@ -2,22 +2,32 @@
 
 mod acceptance;
 mod catalogue;
+mod community;
 mod continuity;
 mod evidence;
+mod forums;
 mod fragility;
+mod money;
+mod occasions;
 mod overreach;
 mod questions;
+mod settled;
+mod table;
+mod team;
 mod timetable;
+mod trust;
 
 use crate::support::changes::{organisation, planned};
 use crate::support::plan::just_begun;
 use crate::support::words::{day, id};
+use baton::domain::book::{Book, Entry};
 use baton::domain::exit::ExitEdit;
 use baton::domain::flags::settings::{RuleChange, RuleId, RuleSetting};
 use baton::domain::flags::{Assessment, assess};
 use baton::domain::function::{FunctionEdit, FunctionPlan, HandSide, Readiness, Stage, StageMove};
 use baton::domain::organisation::{OrganisationEdit, OrganisationRole};
 use baton::domain::patch::Patch;
+use baton::domain::phase::{PhaseId, PhaseStep};
 use baton::domain::{Change, Date, Plan};
 
 /// A plan to be judged: six functions, all held, and two bodies; what a test is about is added to it.
@@ -120,6 +130,37 @@ impl Scene {
             organisation: id(slug),
             edit: Box::new(edit),
         })
+    }
+
+    /// Writes an entry into a book, with what its columns were typed.
+    fn entry(self, book: Book, slug: &str, typed: &[(&str, &str)]) -> Self {
+        let entry = typed
+            .iter()
+            .fold(Entry::new(book, id(slug)), |entry, (name, words)| {
+                let column = book.column(name).unwrap();
+                entry.with(column, column.parse(words).unwrap())
+            });
+        self.with(Change::EntryAdded(Box::new(entry)))
+    }
+
+    /// A partner beside Amla Trust.
+    fn with_setu(self) -> Self {
+        self.with(organisation(
+            "setu",
+            "Setu House",
+            OrganisationRole::Implementer,
+        ))
+    }
+
+    /// In a phase since a day.
+    fn in_phase(self, to: PhaseId, on: &str) -> Self {
+        self.with(Change::PhaseAdvanced(PhaseStep {
+            from: PhaseId::Early,
+            to,
+            on: day(on),
+            unmet: Vec::new(),
+            reason: None,
+        }))
     }
 
     fn set(self, rule: RuleId, on: bool, thresholds: &[(&str, u32)]) -> Self {

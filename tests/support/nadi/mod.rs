@@ -70,10 +70,16 @@ fn blueprint() -> Blueprint {
         functions: functions::outlines(),
         questions: questions::outlines(),
         yardstick: rounds::yardstick([25, 25, 25, 25]),
-        rules: [(RuleId::QLate, off()), (RuleId::QStale, off())].into(),
+        rules: about_questions().map(|rule| (rule, off())).collect(),
         acceptances: Vec::new(),
         entries: Vec::new(),
     }
+}
+
+/// The rules about questions, which speak of what the drawings leave out.
+fn about_questions() -> impl Iterator<Item = RuleId> {
+    let all = RuleId::ALL.iter().copied();
+    all.filter(|rule| rule.as_str().starts_with('Q'))
 }
 
 fn phase(id: PhaseId) -> Phase {

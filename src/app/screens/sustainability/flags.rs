@@ -9,7 +9,7 @@ use crate::app::screens::go_to_subject;
 use crate::app::words;
 use crate::domain::analysis::calendar::count;
 use crate::domain::flags::settings::{FlagKey, Severity};
-use crate::domain::flags::{Assessment, Flag, Record};
+use crate::domain::flags::{Assessment, CannotTell, Flag, Record};
 use crate::twin::flags::{AcceptanceSeen, Flags, OneFlag};
 
 /// What the flags remember.
@@ -237,15 +237,30 @@ pub fn cannot_tell(model: &Model) -> Option<TextBox> {
         "A rule that lacks what it needs says so here instead of staying silent.".to_owned(),
         String::new(),
     ];
-    lines.extend(gaps.iter().map(|gap| {
+    lines.extend(by_reason(gaps).into_iter().map(|(gap, rules)| {
         let about = words::subject(plan, &gap.subject);
-        format!(
-            "{}  {about}: cannot tell, because {}.",
-            gap.rule, gap.because
-        )
+        format!("{rules}  {about}: cannot tell, because {}.", gap.because)
     }));
     let title = format!("Cannot tell: {}", count(rules, "rule"));
     (!gaps.is_empty()).then(|| TextBox::new(title, lines))
+}
+
+/// The gaps with the rules that share subject and reason, so that a book that nobody began is told of once.
+fn by_reason(gaps: &[CannotTell]) -> Vec<(&CannotTell, String)> {
+    let mut grouped: Vec<(&CannotTell, String)> = Vec::new();
+    for gap in gaps {
+        let same = |(first, _): &&mut (&CannotTell, String)| {
+            first.subject == gap.subject && first.because == gap.because
+        };
+        match grouped.iter_mut().find(same) {
+            Some((_, rules)) => {
+                rules.push(' ');
+                rules.push_str(gap.rule.as_str());
+            }
+            None => grouped.push((gap, gap.rule.to_string())),
+        }
+    }
+    grouped
 }
 
 pub(super) fn travel(model: &mut Model, direction: Direction) {

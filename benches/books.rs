@@ -1,0 +1,108 @@
+//! Every flag of a plan that keeps much in its books.
+
+use std::hint::black_box;
+
+use baton::domain::Plan;
+use baton::domain::book::{Book, Column, Entry, Kind, Value};
+use baton::domain::flags::assess;
+use baton::domain::id::EntryId;
+use baton::domain::organisation::OrganisationRole;
+use criterion::Criterion;
+
+use crate::changes::{organisation, person};
+use crate::plan::{Size, changes};
+use crate::today;
+use crate::words::id;
+
+const FUNCTIONS: usize = 300;
+const ORGANISATIONS: usize = 60;
+
+/// How many entries each book has: 400 relationships, and 2,000 facts with a day.
+const ENTRIES: &[(Book, usize)] = &[
+    (Book::Relationship, 400),
+    (Book::Pulse, 800),
+    (Book::Funding, 60),
+    (Book::Forum, 40),
+    (Book::Decision, 500),
+    (Book::Milestone, 100),
+    (Book::Conversation, 60),
+    (Book::Sitting, 240),
+    (Book::Asset, 60),
+    (Book::Message, 60),
+    (Book::Role, 20),
+    (Book::Strength, 24),
+    (Book::Agreement, 16),
+    (Book::Activity, 120),
+    (Book::Occasion, 40),
+];
+
+/// Judging it as it stands today.
+pub(crate) fn flags(criterion: &mut Criterion) {
+    let plan = plan();
+    criterion.bench_function(
+        "all flags of 300 functions, 400 relationships, 2,000 facts",
+        |bench| {
+            bench.iter(|| black_box(assess(&plan, today())));
+        },
+    );
+}
+
+fn plan() -> Plan {
+    let mut plan = Plan::new(id("bench"));
+    let size = Size {
+        functions: FUNCTIONS,
+        events: 1_000,
+    };
+    for change in changes(size) {
+        plan.apply(&change);
+    }
+    for number in 0..ORGANISATIONS {
+        let role = OrganisationRole::ALL[number % OrganisationRole::ALL.len()];
+        let slug = body(number);
+        plan.apply(&organisation(&slug, &slug, role));
+        plan.apply(&person(&leader(number), Some(&slug)));
+    }
+    for (book, count) in ENTRIES {
+        for number in 0..*count {
+            plan.books.put(entry(*book, number));
+        }
+    }
+    plan
+}
+
+fn body(number: usize) -> String {
+    format!("body-{}", number % ORGANISATIONS)
+}
+
+fn leader(number: usize) -> String {
+    format!("leader-{}", number % ORGANISATIONS)
+}
+
+fn named(book: Book, number: usize) -> EntryId {
+    id(&format!("{book}-{number}"))
+}
+
+fn entry(book: Book, number: usize) -> Entry {
+    let columns = book.columns().iter();
+    columns.fold(Entry::new(book, named(book, number)), |entry, column| {
+        entry.with(column, value(column, number))
+    })
+}
+
+/// Something that can stand in a column, a little different for each number.
+fn value(column: &Column, number: usize) -> Value {
+    let typed = match column.kind {
+        Kind::Line | Kind::Text => format!("point {number}"),
+        Kind::Day(_) => format!("20{}-{:02}-15", 20 + number % 7, 1 + number % 12),
+        Kind::Amount => format!("{}", 1_000 * (number + 1)),
+        Kind::Number { low, high } => (low + number as u64 % (high - low + 1)).to_string(),
+        Kind::YesNo => ["yes", "no"][number % 2].to_owned(),
+        Kind::Word(words) => words[number % words.len()].to_owned(),
+        Kind::Organisation => body(number),
+        Kind::Organisations => format!("{}, {}", body(number), body(number + 7)),
+        Kind::Person => leader(number),
+        Kind::Function => "big-picture".to_owned(),
+        Kind::Entry(of) => named(of, number / 4).to_string(),
+    };
+    column.parse(&typed).expect("it fits the column")
+}

@@ -1,0 +1,69 @@
+//! Every flag rule: what it is called, how grave it is, why it matters and where that comes from, what usually
+//! helps, its thresholds, and the function that judges it.
+//!
+//! The rows stand in a file for each family. A new rule is its id in [`RuleId`], its row in its family, and its
+//! function in the room that knows what it judges.
+
+mod continuity;
+mod evidence;
+mod fragility;
+mod overreach;
+mod questions;
+
+use super::case::{Case, Finding};
+use super::settings::{RuleId, Severity};
+
+/// One flag rule.
+pub struct Rule {
+    /// Its id.
+    pub id: RuleId,
+    /// How grave its flags usually are.
+    pub severity: Severity,
+    /// What it is about, in a few words.
+    pub title: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// Where that comes from.
+    pub source: &'static str,
+    /// What usually helps.
+    pub usual_answers: &'static [&'static str],
+    /// Its thresholds.
+    pub thresholds: &'static [Threshold],
+    /// Says what the rule finds.
+    pub(super) judge: fn(&Case<'_>) -> Vec<Finding>,
+}
+
+/// A number at which a rule begins to speak; a plan may set another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Threshold {
+    /// Its name in files and commands.
+    pub name: &'static str,
+    /// Its value where the plan sets none.
+    pub default: u32,
+    /// What it means.
+    pub about: &'static str,
+}
+
+/// The rule with this id.
+///
+/// # Panics
+/// Never: every id has its row, which a test checks.
+#[must_use]
+pub fn rule(id: RuleId) -> &'static Rule {
+    rules()
+        .find(|rule| rule.id == id)
+        .expect("every rule id has its row in the catalogue")
+}
+
+/// Every rule, in the order of judging and of lists, which is that of [`RuleId`].
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().copied().flatten()
+}
+
+const FAMILIES: [&[Rule]; 5] = [
+    overreach::ROWS,
+    continuity::ROWS,
+    fragility::ROWS,
+    evidence::ROWS,
+    questions::ROWS,
+];

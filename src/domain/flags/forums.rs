@@ -1,0 +1,308 @@
+//! Where people meet and decide: who leads, who is heard, what stays open, and who carries it out.
+
+use super::case::{Case, Finding, Words, day_fact, entry_record, ids};
+use super::settings::Subject;
+use super::timetable::exceeds;
+use crate::domain::analysis::calendar::{count, days_between, months_before, shown};
+use crate::domain::analysis::handover::{is_outgoing, outgoing_name};
+use crate::domain::book::forums::{
+    CHAIR, COMMUNITY_PRESENT, CONVERSATION_ID, DISSENT, DONE, DUE, ENDED, OWNER, RAISED, SECRETARY,
+    SETTLED,
+};
+use crate::domain::book::trust::ON;
+use crate::domain::book::{Book, Entry};
+use crate::domain::id::EntryId;
+use crate::domain::phase::PhaseId;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// OV8: in the mature phase, chair and secretary of more than a share of the forums work for the backbone that leaves.
+///
+/// Cannot tell when the forums of which somebody's employer is unknown could tip it.
+pub(super) fn ov8(case: &Case<'_>) -> Vec<Finding> {
+    if case.plan.walk.current != PhaseId::Mature {
+        return Vec::new();
+    }
+    case.over(Book::Forum, |forums| {
+        let share = case.threshold("share");
+        let meeting: Vec<&Entry> = still_meeting(case, forums).collect();
+        let (mut ours, mut unknown) = (Vec::new(), Vec::new());
+        for forum in &meeting {
+            let seats = [CHAIR, SECRETARY].map(|seat| case.works_for_us(forum.get(seat)?));
+            match seats {
+                [Some(true), Some(true)] => ours.push(*forum),
+                [Some(false), _] | [_, Some(false)] => {}
+                [None, _] | [_, None] => unknown.push(case.named_entry(forum)),
+            }
+        }
+        if exceeds(ours.len(), meeting.len(), share) {
+            return vec![led_by_us(case, &ours, meeting.len())];
+        }
+        if exceeds(ours.len() + unknown.len(), meeting.len(), share) {
+            return case.cannot_tell_of(
+                &unknown,
+                "chair or secretary, or for whom they work, is unknown",
+            );
+        }
+        Vec::new()
+    })
+}
+
+fn led_by_us(case: &Case<'_>, ours: &[&Entry], all: usize) -> Finding {
+    let (number, backbone) = (ours.len(), outgoing_name(case.plan));
+    let words = Words {
+        brief: format!("{number} of {all} forums led and written up by the backbone"),
+        message: format!(
+            "In {number} of {} both chair and secretary work for {backbone}.",
+            count(all, "forum")
+        ),
+        facts: format!("of={all}: {}", ids(ours.iter().map(|forum| &forum.id))),
+    };
+    let records = ours
+        .iter()
+        .map(|forum| entry_record(forum, format!("chair and secretary from {backbone}")));
+    let records = records.collect();
+    case.flag(Subject::plan(&case.plan.id), words, records)
+}
+
+/// The forums that have not ended.
+pub(super) fn still_meeting<'e>(
+    case: &Case<'_>,
+    forums: &[&'e Entry],
+) -> impl Iterator<Item = &'e Entry> {
+    let today = case.today;
+    let meets = move |forum: &&Entry| forum.get(ENDED).is_none_or(|ended| ended > today);
+    forums.iter().copied().filter(meets)
+}
+
+/// OV12: a hard conversation was held so many times and is not settled.
+pub(super) fn ov12(case: &Case<'_>) -> Vec<Finding> {
+    case.over(Book::Conversation, |conversations| {
+        let limit = case.threshold("meetings") as usize;
+        let mut sittings: BTreeMap<&EntryId, usize> = BTreeMap::new();
+        for sitting in case.plan.books.of(Book::Sitting) {
+            if let Some(conversation) = sitting.get(CONVERSATION_ID) {
+                *sittings.entry(conversation).or_default() += 1;
+            }
+        }
+        let open = conversations
+            .iter()
+            .filter(|conversation| conversation.get(SETTLED).is_none());
+        let held = open.map(|conversation| {
+            let held = sittings.get(&conversation.id).copied().unwrap_or_default();
+            (*conversation, held)
+        });
+        let often = held.filter(|(_, held)| *held >= limit);
+        often
+            .map(|(conversation, held)| carried_over(case, conversation, held))
+            .collect()
+    })
+}
+
+fn carried_over(case: &Case<'_>, conversation: &Entry, held: usize) -> Finding {
+    let name = conversation.name(case.plan);
+    let raised = conversation.get(RAISED).map(shown);
+    let raised = raised.unwrap_or_else(|| "an unknown day".to_owned());
+    let times = count(held, "time");
+    let words = Words {
+        brief: format!("{name}: talked over {times}, not settled"),
+        message: format!(
+            "{name} was raised on {raised}, has been talked over {times} and is not settled."
+        ),
+        facts: format!("held={held}"),
+    };
+    let says = format!("raised {raised}, held {times}");
+    let records = vec![entry_record(conversation, says)];
+    case.flag(Subject::entry(conversation), words, records)
+}
+
+/// OV13: from the middle phase on, more than a share of what was decided and is still to do is the backbone's to do.
+///
+/// Counted are decisions with somebody to carry them out or a day, and not done. Cannot tell when those without
+/// somebody could tip it.
+pub(super) fn ov13(case: &Case<'_>) -> Vec<Finding> {
+    if case.plan.walk.current < PhaseId::Middle {
+        return Vec::new();
+    }
+    case.over(Book::Decision, |decisions| {
+        let share = case.threshold("share");
+        let open: Vec<&Entry> = decisions
+            .iter()
+            .copied()
+            .filter(|one| is_to_do(one))
+            .collect();
+        let (mut ours, mut unknown) = (Vec::new(), Vec::new());
+        for decision in &open {
+            match decision.get(OWNER) {
+                Some(owner) if is_outgoing(case.plan, owner) => ours.push(*decision),
+                Some(_) => {}
+                None => unknown.push(case.named_entry(decision)),
+            }
+        }
+        if exceeds(ours.len(), open.len(), share) {
+            return vec![ours_to_do(case, &ours, open.len())];
+        }
+        if exceeds(ours.len() + unknown.len(), open.len(), share) {
+            return case.cannot_tell_of(&unknown, "who carries it out is unknown");
+        }
+        Vec::new()
+    })
+}
+
+fn is_to_do(decision: &Entry) -> bool {
+    let asks_for_work = decision.get(OWNER).is_some() || decision.get(DUE).is_some();
+    asks_for_work && decision.get(DONE).is_none()
+}
+
+fn ours_to_do(case: &Case<'_>, ours: &[&Entry], all: usize) -> Finding {
+    let (number, backbone) = (ours.len(), outgoing_name(case.plan));
+    let words = Words {
+        brief: format!("{number} of {all} open actions are the backbone's"),
+        message: format!(
+            "{number} of {} are {backbone}'s to do.",
+            count(all, "open action")
+        ),
+        facts: format!(
+            "of={all}: {}",
+            ids(ours.iter().map(|decision| &decision.id))
+        ),
+    };
+    let records = ours.iter().map(|decision| {
+        let says = format!("{}, to be done by {backbone}", decision.name(case.plan));
+        entry_record(decision, says)
+    });
+    let records = records.collect();
+    case.flag(Subject::plan(&case.plan.id), words, records)
+}
+
+/// OV14: of the decisions of so many months, more than a share was taken with nobody there who lives the problem.
+pub(super) fn ov14(case: &Case<'_>) -> Vec<Finding> {
+    case.over(Book::Decision, |decisions| {
+        let (share, months) = (case.threshold("share"), case.threshold("months"));
+        let since = months_before(case.today, months);
+        let of_late: Vec<&Entry> = decisions
+            .iter()
+            .copied()
+            .filter(|decision| {
+                decision
+                    .get(ON)
+                    .is_some_and(|on| on > since && on <= case.today)
+            })
+            .collect();
+        let (mut without, mut unknown) = (Vec::new(), Vec::new());
+        for decision in &of_late {
+            match decision.get(COMMUNITY_PRESENT) {
+                Some(true) => {}
+                Some(false) => without.push(*decision),
+                None => unknown.push(case.named_entry(decision)),
+            }
+        }
+        if exceeds(without.len(), of_late.len(), share) {
+            return vec![decided_without(case, &without, of_late.len())];
+        }
+        if exceeds(without.len() + unknown.len(), of_late.len(), share) {
+            let missing = "whether somebody was there who lives the problem is unknown";
+            return case.cannot_tell_of(&unknown, missing);
+        }
+        Vec::new()
+    })
+}
+
+fn decided_without(case: &Case<'_>, without: &[&Entry], all: usize) -> Finding {
+    let number = without.len();
+    let (decisions, were) = (
+        count(all, "decision"),
+        if number == 1 { "was" } else { "were" },
+    );
+    let words = Words {
+        brief: format!("{number} of {decisions} taken without those concerned"),
+        message: format!(
+            "{number} of {decisions} of the last {} {were} taken with nobody there who lives the problem.",
+            count(case.threshold("months"), "month")
+        ),
+        facts: format!(
+            "of={all}: {}",
+            ids(without.iter().map(|decision| &decision.id))
+        ),
+    };
+    let records = without.iter().map(|decision| {
+        let on = decision.get(ON).map(shown).unwrap_or_default();
+        entry_record(decision, format!("{}, {on}", decision.name(case.plan)))
+    });
+    let records = records.collect();
+    case.flag(Subject::plan(&case.plan.id), words, records)
+}
+
+/// OV15: in none of the last so many decisions is another view on record. Fewer decisions are too few to tell.
+pub(super) fn ov15(case: &Case<'_>) -> Vec<Finding> {
+    case.over(Book::Decision, |decisions| {
+        let wanted = case.threshold("decisions") as usize;
+        let past = |decision: &&&Entry| decision.get(ON).is_some_and(|on| on <= case.today);
+        let mut last: Vec<&Entry> = decisions.iter().filter(past).copied().collect();
+        last.sort_by_key(|decision| Reverse(decision.get(ON)));
+        last.truncate(wanted);
+        if last.iter().any(|decision| decision.get(DISSENT) == Some(true)) {
+            return Vec::new();
+        }
+        let about = Subject::plan(&case.plan.id);
+        if last.len() < wanted {
+            let because = format!("{} of the {wanted} decisions it looks at are recorded", last.len());
+            return vec![case.cannot_tell(about, because)];
+        }
+        let silent = |decision: &&&Entry| decision.get(DISSENT).is_none();
+        let unknown = last.iter().filter(silent).map(|decision| case.named_entry(decision));
+        let unknown: Vec<_> = unknown.collect();
+        if !unknown.is_empty() {
+            return case.cannot_tell_of(&unknown, "whether somebody voiced another view is unknown");
+        }
+        let since = last.last().and_then(|decision| decision.get(ON));
+        let words = Words {
+            brief: format!("No other view in the last {wanted} decisions"),
+            message: format!(
+                "In none of the last {wanted} decisions, the first of them on {}, did somebody voice another view.",
+                crate::domain::analysis::calendar::shown_if_known(since)
+            ),
+            facts: format!("since={}: {}", day_fact(since), ids(last.iter().map(|one| &one.id))),
+        };
+        let records = last
+            .iter()
+            .map(|decision| entry_record(decision, format!("{}, no dissent", decision.name(case.plan))));
+        vec![case.flag(about, words, records.collect())]
+    })
+}
+
+/// EV6: what was decided is not done, and its day has passed.
+pub(super) fn ev6(case: &Case<'_>) -> Vec<Finding> {
+    case.over(Book::Decision, |decisions| {
+        let (mut findings, mut undated) = (Vec::new(), Vec::new());
+        for decision in decisions.iter().filter(|decision| is_to_do(decision)) {
+            match decision.get(DUE) {
+                Some(due) if due < case.today => findings.push(overdue(case, decision, due)),
+                Some(_) => {}
+                None => undated.push(case.named_entry(decision)),
+            }
+        }
+        findings.extend(case.cannot_tell_of(&undated, "no day is set"));
+        findings
+    })
+}
+
+fn overdue(case: &Case<'_>, decision: &Entry, due: crate::domain::Date) -> Finding {
+    let name = decision.name(case.plan);
+    let late = count(days_between(due, case.today), "day");
+    let owner = decision.get(OWNER);
+    let who = owner.map_or("Nobody named", |id| case.plan.organisation_name(id));
+    let words = Words {
+        brief: format!("{name}: {late} overdue"),
+        message: format!(
+            "{who} was to carry out \"{name}\" by {}, {late} ago.",
+            shown(due)
+        ),
+        facts: format!("due={due}"),
+    };
+    let records = vec![entry_record(
+        decision,
+        format!("due {}, not done", shown(due)),
+    )];
+    case.flag(Subject::entry(decision), words, records)
+}

@@ -1,0 +1,135 @@
+//! The money for coordination beyond the exit.
+
+use super::Record;
+use super::case::{Case, Finding, Words};
+use super::continuity::NO_LEAVING_DAY;
+use super::settings::Subject;
+use crate::domain::Date;
+use crate::domain::analysis::Fraction;
+use crate::domain::analysis::calendar::{count, days_after, shown};
+use crate::domain::analysis::handover::leaving_day;
+use crate::domain::analysis::money::{Coordination, Coverage, Grant};
+use crate::domain::book::Book;
+
+/// FR4: secured coordination money ends within so many months of the exit, or one funder gives more than a share of it.
+///
+/// What runs out and who gives most is told by [`Coordination`]. Money of which the amount or the days are unknown makes
+/// that unknown which it could change.
+pub(super) fn fr4(case: &Case<'_>) -> Vec<Finding> {
+    case.over(Book::Funding, |_| {
+        let Some(leaves) = leaving_day(case.plan) else {
+            return vec![case.cannot_tell(Subject::exit(), NO_LEAVING_DAY)];
+        };
+        let money = Coordination::of(case.plan);
+        let told = [
+            ends_soon(case, &money, leaves),
+            hangs_on_one(case, &money, leaves),
+        ];
+        let unknown = told.iter().filter_map(|told| told.as_ref().err());
+        let unknown: Vec<Finding> = unknown
+            .map(|because| case.cannot_tell(Subject::exit(), because.clone()))
+            .collect();
+        let matters: Vec<Matter> = told.into_iter().filter_map(Result::ok).flatten().collect();
+        if matters.is_empty() {
+            return unknown;
+        }
+        let mut findings = vec![thin(case, leaves, &matters)];
+        findings.extend(unknown);
+        findings
+    })
+}
+
+/// One thing that is the matter with the money.
+struct Matter {
+    brief: String,
+    says: String,
+    facts: String,
+}
+
+/// `Err` says why it cannot be told.
+fn ends_soon(
+    case: &Case<'_>,
+    money: &Coordination<'_>,
+    leaves: Date,
+) -> Result<Option<Matter>, String> {
+    let wanted = case.threshold("months");
+    let runway = money.runway_after(leaves);
+    if runway.months >= wanted {
+        return Ok(None);
+    }
+    let months = count(runway.months, "month");
+    match runway.then {
+        Coverage::Covered => Ok(None),
+        Coverage::Unknown => Err(format!(
+            "of some secured money the amount or the days are unknown, and without it {months} after the exit are paid for"
+        )),
+        Coverage::Short => Ok(Some(Matter {
+            brief: format!("{months} after the exit are paid for"),
+            says: format!(
+                "secured money for coordination pays for {months} after the exit on {}, and this plan asks for {wanted}",
+                shown(leaves)
+            ),
+            facts: format!("leaves={leaves} months={}", runway.months),
+        })),
+    }
+}
+
+fn hangs_on_one(
+    case: &Case<'_>,
+    money: &Coordination<'_>,
+    leaves: Date,
+) -> Result<Option<Matter>, String> {
+    let after = days_after(leaves, 1);
+    let share = case.threshold("share");
+    let limit = Fraction::new(share.into(), 100);
+    let mut largest = money.largest(after).into_iter();
+    let heavy = largest.find(|largest| largest.share() > limit);
+    if money.left_out(after).next().is_some() {
+        let because = "of some secured money the amount or the days are unknown, so that nobody can say who gives the most";
+        return Err(because.to_owned());
+    }
+    Ok(heavy.map(|heavy| {
+        let funder = case.plan.organisation_name(&heavy.funder).to_owned();
+        let (amount, of) = (heavy.currency.shown(heavy.amount), heavy.currency.shown(heavy.of));
+        Matter {
+            brief: format!("most money after the exit is {funder}'s"),
+            says: format!(
+                "{funder} gives {amount} of the {of} that are secured for coordination after the exit; this plan allows {share} in 100"
+            ),
+            facts: format!("largest={} {} of {}", heavy.funder, heavy.amount, heavy.of),
+        }
+    }))
+}
+
+fn thin(case: &Case<'_>, leaves: Date, matters: &[Matter]) -> Finding {
+    let join = |part: fn(&Matter) -> &str, between| {
+        let parts: Vec<&str> = matters.iter().map(part).collect();
+        parts.join(between)
+    };
+    let words = Words {
+        brief: join(|matter| &matter.brief, "; "),
+        message: sentence(&join(|matter| &matter.says, "; ")),
+        facts: join(|matter| &matter.facts, " "),
+    };
+    let money = Coordination::of(case.plan);
+    let secured = money.grants.iter().filter(|grant| !grant.is_over(leaves));
+    let says = |grant: &Grant<'_>| Record {
+        subject: Subject::entry(grant.entry),
+        says: grant.entry.name(case.plan),
+    };
+    let mut records: Vec<Record> = secured.map(says).collect();
+    records.push(Record {
+        subject: Subject::exit(),
+        says: format!("leaves {}", shown(leaves)),
+    });
+    case.flag(Subject::exit(), words, records)
+}
+
+/// With a capital letter and a full stop.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+}
