@@ -204,7 +204,7 @@ fn a_round_that_waits_comes_in_without_its_scores_and_says_so() {
     let (text, _) = HALF_REVEALED.split_once("[[round.score]]").unwrap();
     let file = parse_plan("sample", text).unwrap();
     let found = differences(None, &file, day("2026-11-21")).unwrap();
-    let waits = "+ round lead waits for its ballots to be revealed: collect every .open file again, also those collected before";
+    let waits = "! round lead waits for its ballots to be revealed: collect every .open file again, also those collected before";
     assert_eq!(found.lines.last().unwrap(), waits);
     let waiting = sample(text);
     assert!(waiting.rounds.iter().all(Round::waits_for_reveals));

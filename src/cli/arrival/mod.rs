@@ -33,13 +33,16 @@ impl Arrived {
         self.tell(&self.changes, page);
     }
 
-    /// Everything in a plan that begins is new; that it begins says it all.
+    /// Everything in a plan that begins is new; that it begins says it all, but for what is left to do.
     pub(super) fn people(&self, page: &mut Page) {
-        let told = if self.began { 1 } else { self.changes.len() };
-        self.tell(&self.changes[..told.min(self.changes.len())], page);
+        let told = self.changes.iter().enumerate().filter(|(at, change)| {
+            let is_left_to_do = change.starts_with('!');
+            !self.began || *at == 0 || is_left_to_do
+        });
+        self.tell(told.map(|(_, change)| change), page);
     }
 
-    fn tell(&self, changes: &[String], page: &mut Page) {
+    fn tell<'c>(&self, changes: impl IntoIterator<Item = &'c String>, page: &mut Page) {
         let would = if self.dry_run { "would: " } else { "" };
         for change in changes {
             page.line(format_args!("{would}{change}"));

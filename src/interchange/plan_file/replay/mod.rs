@@ -37,7 +37,8 @@ use told::{Told, told};
 pub struct Differences {
     /// The changes, in order, and the names of people that go with them. Empty when the file says nothing new.
     pub proposal: Proposal,
-    /// Each difference in words, marked `+` for new, `~` for changed, `-` for gone.
+    /// Each difference in words, marked `+` for new, `~` for changed, `-` for gone, `!` for what is left to
+    /// do.
     pub lines: Vec<String>,
 }
 

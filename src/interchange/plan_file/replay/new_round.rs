@@ -180,7 +180,7 @@ fn say_what_waits(replay: &mut Replay<'_>, id: &RoundId) {
     let round = replay.plan.rounds.get(id);
     if round.is_some_and(Round::waits_for_reveals) {
         replay.say(format!(
-            "+ round {id} waits for its ballots to be revealed: collect every .open file again, also those collected before"
+            "! round {id} waits for its ballots to be revealed: collect every .open file again, also those collected before"
         ));
     }
 }
