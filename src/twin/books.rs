@@ -125,7 +125,7 @@ impl EntrySeen {
             facts: columns
                 .map(|column| ColumnSeen {
                     column,
-                    says: said(plan, column, entry.value(column.name)),
+                    says: said(plan, column, entry),
                 })
                 .collect(),
             belonging: Vec::new(),
@@ -175,37 +175,37 @@ impl Said {
     }
 }
 
-fn said(plan: &Plan, column: &Column, value: Option<&Value>) -> Vec<Said> {
-    let Some(value) = value else {
-        return Vec::new();
+fn said(plan: &Plan, column: &Column, entry: &Entry) -> Vec<Said> {
+    let organisation = |id| Said::Named(SubjectKind::Organisation, Named::organisation(plan, id));
+    let shown = || {
+        entry
+            .shown(column, plan, |day| day.to_string())
+            .unwrap_or_default()
     };
-    let said = match (column.kind, value) {
-        (_, Value::Day(day)) => Said::Day(*day),
-        (_, Value::Organisation(id)) => {
-            Said::Named(SubjectKind::Organisation, Named::organisation(plan, id))
+    let said = match (entry.value(column.name), column.kind) {
+        (None, _) => return Vec::new(),
+        (Some(Value::Organisations(ids)), _) => return ids.iter().map(organisation).collect(),
+        (Some(Value::Organisation(id)), _) => organisation(id),
+        (Some(Value::Day(day)), _) => Said::Day(*day),
+        (Some(Value::Person(id)), _) => Said::Named(SubjectKind::Person, Named::person(plan, id)),
+        (Some(Value::Function(id)), _) => {
+            Said::Named(SubjectKind::Function, Named::function(plan, id))
         }
-        (_, Value::Organisations(ids)) => {
-            let named = |id| Said::Named(SubjectKind::Organisation, Named::organisation(plan, id));
-            return ids.iter().map(named).collect();
-        }
-        (_, Value::Person(id)) => Said::Named(SubjectKind::Person, Named::person(plan, id)),
-        (_, Value::Function(id)) => Said::Named(SubjectKind::Function, Named::function(plan, id)),
-        (Kind::Entry(book), Value::Entry(id)) => {
-            let (id, name) = (
-                id.to_string(),
-                column.shown(value, plan, |day| day.to_string()),
-            );
+        (Some(Value::Entry(id)), Kind::Entry(book)) => {
+            let (name, id) = (shown(), id.to_string());
             Said::Named(SubjectKind::Entry(book), Named { name, id })
         }
         (
+            Some(
+                Value::Line(_)
+                | Value::Text(_)
+                | Value::Number(_)
+                | Value::YesNo(_)
+                | Value::Word(_)
+                | Value::Entry(_),
+            ),
             _,
-            Value::Line(_)
-            | Value::Text(_)
-            | Value::Number(_)
-            | Value::YesNo(_)
-            | Value::Word(_)
-            | Value::Entry(_),
-        ) => Said::Words(column.shown(value, plan, |day| day.to_string())),
+        ) => Said::Words(shown()),
     };
     vec![said]
 }

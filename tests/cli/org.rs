@@ -56,6 +56,7 @@ fn list_is_for_people_and_for_scripts() {
     trust holds 29 of 29, held: The core team (core-team)
     trust receives: nothing
     trust person 1 of 1: Sample Asha (asha)
+    trust trust with: nobody recorded
     trust rooted here: ?
     trust commitment: ?
     trust commitment until: ?
@@ -70,6 +71,7 @@ fn list_is_for_people_and_for_scripts() {
     riverside holds: nothing
     riverside receives: nothing
     riverside person 1 of 1: Sample Bela (bela)
+    riverside trust with: nobody recorded
     riverside rooted here: ?
     riverside commitment: ?
     riverside commitment until: ?
@@ -84,6 +86,7 @@ fn list_is_for_people_and_for_scripts() {
     fund holds: nothing
     fund receives: nothing
     fund person 1 of 1: Sample Chitra (chitra)
+    fund trust with: nobody recorded
     fund rooted here: no
     fund commitment: personal
     fund commitment until: 2027-03-31

@@ -256,6 +256,7 @@ fn every_list_can_be_filtered_and_says_so_on_its_screen() {
         "2",
         "3",
         "3 tab",
+        "3 v",
         "5",
         "5 tab tab",
         "5 v",

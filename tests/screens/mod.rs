@@ -3,6 +3,7 @@
 mod actions;
 mod beginnings;
 mod blind;
+mod books;
 mod copy;
 mod empty;
 mod errors;

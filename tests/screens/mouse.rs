@@ -8,7 +8,7 @@ use baton::app::target::{Button, Target};
 use super::Screen;
 
 /// Every screen with its lists, in a window that shows all panes.
-const PLACES: [&str; 14] = [
+const PLACES: [&str; 15] = [
     "0",
     "1",
     "1 tab",
@@ -17,6 +17,7 @@ const PLACES: [&str; 14] = [
     "2 v",
     "3",
     "3 tab",
+    "3 v",
     "5",
     "5 v",
     "5 v v",
@@ -53,7 +54,7 @@ fn a_row_is_selected_by_a_click_and_opened_by_the_next() {
 
 #[test]
 fn every_row_in_view_can_be_clicked() {
-    for keys in ["2 v", "6 v", "8", "3", "3 tab", "1", "0"] {
+    for keys in ["2 v", "6 v", "8", "3", "3 tab", "3 v", "1", "0"] {
         for (width, height) in [(200, 60), (80, 24)] {
             let mut screen = Screen::nadi().press(keys).sized(width, height);
             let list = list_in_focus(screen.model()).unwrap();

@@ -43,6 +43,18 @@ fn partners_are_told_whole() {
 }
 
 #[test]
+fn the_books_are_told_whole() {
+    let furniture = "book entries entry flags none id";
+    for keys in ["3 v", "3 v enter", "3 v enter enter", "3 v down down enter"] {
+        holds_everything(Screen::booked().press(keys), furniture);
+    }
+    let furniture = "organisation person role legal until now moved and has moved. n w when all flags none id w joined";
+    for keys in ["3 end", "3 end up"] {
+        holds_everything(Screen::booked().press(keys), furniture);
+    }
+}
+
+#[test]
 fn one_function_is_told_whole() {
     let stages = "held documented shadowed shared transferred confirmed";
     let furniture =

@@ -1,10 +1,13 @@
 //! One entry of a book, and an edit of it.
 
+use super::money::CURRENCY;
 use super::value::Written;
 use super::{Book, Column, Kind, Value};
+use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::shown;
 use crate::domain::id::EntryId;
 use crate::domain::register::Identified;
+use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -113,12 +116,35 @@ impl Entry {
         }
     }
 
+    /// What stands in a column, for people: an entry that it names by what that is called, money in its currency, the
+    /// rest as [`Value::shown`]. `None` when it is unknown.
+    #[must_use]
+    pub fn shown(
+        &self,
+        column: &Column,
+        plan: &Plan,
+        day: impl FnOnce(Date) -> String,
+    ) -> Option<String> {
+        let value = self.value(column.name)?;
+        Some(match (column.kind, value) {
+            (Kind::Entry(book), Value::Entry(id)) => {
+                let entry = plan.books.get(book, id);
+                entry.map_or_else(|| id.to_string(), |entry| entry.name(plan))
+            }
+            (Kind::Amount, Value::Number(amount)) => {
+                let currency = self.get(CURRENCY).or(plan.collective.currency.as_ref());
+                Currency::read(currency.map(Line::as_str)).shown(*amount)
+            }
+            (_, value) => value.shown(plan, day),
+        })
+    }
+
     /// What to call it: "A. Rao, Amla Trust".
     #[must_use]
     pub fn name(&self, plan: &Plan) -> String {
         let columns = self.called_by();
         let parts: Vec<String> = columns
-            .map(|(column, value)| column.shown(value, plan, shown))
+            .filter_map(|(column, _)| self.shown(column, plan, shown))
             .collect();
         if parts.is_empty() {
             self.id.to_string()
@@ -162,20 +188,6 @@ impl Value {
             | Self::YesNo(_)
             | Self::Word(_)
             | Self::Entry(_) => self.typed(),
-        }
-    }
-}
-
-impl Column {
-    /// What stands in it, for people: an entry that it names by what that is called, the rest as [`Value::shown`].
-    #[must_use]
-    pub fn shown(&self, value: &Value, plan: &Plan, day: impl FnOnce(Date) -> String) -> String {
-        match (self.kind, value) {
-            (Kind::Entry(book), Value::Entry(id)) => {
-                let entry = plan.books.get(book, id);
-                entry.map_or_else(|| id.to_string(), |entry| entry.name(plan))
-            }
-            (_, value) => value.shown(plan, day),
         }
     }
 }

@@ -4,14 +4,17 @@
 
 mod organisation;
 mod person;
+mod resting;
 
 pub use organisation::{LegalSeen, OrganisationSeen, WorkSeen};
 pub use person::{PersonSeen, ScoresIn};
+pub use resting::{GrantSeen, RestsOn, Side, TrustedWith};
 
 use super::named::Named;
 use super::{Lines, Seen, Twin};
 use crate::domain::analysis::Load;
 use crate::domain::function::{Function, Standing};
+use resting::Recorded;
 
 /// Everything that the screen says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,9 +68,10 @@ impl Organisations {
     #[must_use]
     pub fn of(seen: Seen<'_>) -> Self {
         let bodies = seen.plan.members.organisations.iter();
+        let recorded = Recorded::of(seen);
         Self {
             all: bodies
-                .map(|body| OrganisationSeen::of(seen, body))
+                .map(|body| OrganisationSeen::of(seen, body, recorded.about(&body.id)))
                 .collect(),
             nobody: Load::of(seen.plan, None),
             total: Load::total(seen.plan),

@@ -1,6 +1,6 @@
 //! One organisation: what it is, how long it lawfully may, what it promised, and what it carries.
 
-use super::{PersonSeen, Task};
+use super::{PersonSeen, RestsOn, Task};
 use crate::domain::analysis::Load;
 use crate::domain::analysis::load::{held_by, received_by};
 use crate::domain::flags::settings::{RuleId, Subject};
@@ -62,13 +62,15 @@ pub struct WorkSeen {
     pub receives: Vec<Task>,
     /// Its people, each with what they do there.
     pub people: Vec<(Named, Option<String>)>,
+    /// The relationships and the money that the books have of it.
+    pub rests_on: RestsOn,
 }
 
 impl OrganisationSeen {
-    /// One organisation of a plan.
+    /// One organisation of a plan, with what the books have of it.
     #[must_use]
-    pub fn of(seen: Seen<'_>, body: &Organisation) -> Self {
-        let work = WorkSeen::of(seen.plan, body);
+    pub fn of(seen: Seen<'_>, body: &Organisation, rests_on: RestsOn) -> Self {
+        let work = WorkSeen::of(seen.plan, body, rests_on);
         let subject = Subject::organisation(&body.id);
         Self {
             named: Named::organisation(seen.plan, &body.id),
@@ -162,10 +164,11 @@ impl LegalSeen {
 }
 
 impl WorkSeen {
-    fn of(plan: &Plan, body: &Organisation) -> Self {
+    fn of(plan: &Plan, body: &Organisation, rests_on: RestsOn) -> Self {
         let people = plan.members.people.iter();
         let here = people.filter(|person| person.organisation.as_ref() == Some(&body.id));
         Self {
+            rests_on,
             load: Load::of(plan, Some(&body.id)),
             holds: held_by(plan, &body.id).map(Task::of).collect(),
             receives: received_by(plan, &body.id).map(Task::of).collect(),
@@ -192,6 +195,7 @@ impl WorkSeen {
             let role = role.unwrap_or_default();
             lines.fact(format_args!("{place}{role}"), person);
         });
+        self.rests_on.tell(id, lines);
     }
 }
 

@@ -62,7 +62,6 @@ fn labelled(plan: &Plan, column: &Column, now: Option<&Value>, today: Date) -> F
     let (name, label) = (column.name, column.label);
     let choice = |items| Field::new(name, label, Input::Choice(Choice::new(items, &typed)));
     match column.kind {
-        Kind::Line | Kind::Amount => Field::line(name, label, &typed),
         Kind::Text => Field::long(name, label, &typed),
         Kind::Day(_) => {
             let day = match now {
@@ -75,7 +74,7 @@ fn labelled(plan: &Plan, column: &Column, now: Option<&Value>, today: Date) -> F
             let numbers = (low..=high).map(|number| number.to_string());
             radio(column, numbers, &typed)
         }
-        Kind::Number { .. } => Field::line(name, label, &typed),
+        Kind::Line | Kind::Amount | Kind::Number { .. } => Field::line(name, label, &typed),
         Kind::YesNo => {
             let yes = now.map(|now| *now == Value::YesNo(true));
             let radio = Radio::new(yes_no(), Some(known(yes)));

@@ -208,9 +208,9 @@ pub(super) const fn next_pane(model: &mut Model, turn: Turn) {
     let (list, pane) = match (room.list, room.pane, turn) {
         (List::Organisations | List::Books, Pane::Rows, Turn::On)
         | (_, Pane::Detail, Turn::Back) => (second, Pane::Rows),
-        (List::People | List::Entries, Pane::Rows, Turn::On) => (second, Pane::Detail),
+        (List::People | List::Entries, Pane::Rows, Turn::On)
+        | (List::Books, Pane::Rows, Turn::Back) => (second, Pane::Detail),
         (List::Organisations, Pane::Rows, Turn::Back) => (first, Pane::Detail),
-        (List::Books, Pane::Rows, Turn::Back) => (second, Pane::Detail),
         (_, Pane::Detail, Turn::On) | (List::People | List::Entries, Pane::Rows, Turn::Back) => {
             (first, Pane::Rows)
         }

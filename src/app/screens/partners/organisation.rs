@@ -2,10 +2,11 @@
 
 use super::fact::{Fact, flags, several_named};
 use crate::app::words::{UNKNOWN, day, day_or_unknown};
+use crate::domain::book::Book;
 use crate::domain::flags::settings::SubjectKind;
 use crate::domain::organisation::{Commitment, Promise};
 use crate::domain::story::yes_no;
-use crate::twin::partners::{LegalSeen, OrganisationSeen, Task};
+use crate::twin::partners::{LegalSeen, OrganisationSeen, RestsOn, Task};
 
 /// What stands where there is nothing to know.
 const NONE: &str = "-";
@@ -68,6 +69,8 @@ pub(super) fn facts(body: &OrganisationSeen) -> Vec<Fact> {
         "Weight",
         format!("{} now, {} when all moved", load.now, load.moved),
     ));
+    facts.extend(trust(&body.work.rests_on));
+    facts.extend(money(&body.work.rests_on));
     facts.extend(flags(&body.flags));
     facts.push(Fact::known("Role", body.roles()));
     facts.push(Fact::known("Joined", body.membership.joined.map(day)));
@@ -76,6 +79,31 @@ pub(super) fn facts(body: &OrganisationSeen) -> Vec<Fact> {
     facts.push(Fact::new("Id", body.named.id.as_str()));
     facts.extend(body.note.as_ref().map(|note| Fact::new("Note", note)));
     facts
+}
+
+/// The relationships with it, a few lines each.
+fn trust(rests_on: &RestsOn) -> Vec<Fact> {
+    let facts = rests_on.trust.iter().map(|one| {
+        let whom = one.whom.as_deref().unwrap_or(&one.named.name);
+        let words = one.words(day).join("\n");
+        let fact = Fact::new("", format!("{whom}\n{words}"));
+        fact.to(SubjectKind::Entry(Book::Relationship), &one.named.id)
+    });
+    Fact::several("Trust with", "nobody recorded", facts)
+}
+
+/// The money that it gives and receives; nothing where none is recorded.
+fn money(rests_on: &RestsOn) -> Vec<Fact> {
+    let both = [("Gives", &rests_on.gives), ("Is given", &rests_on.receives)];
+    let facts = both.into_iter().filter(|(_, grants)| !grants.is_empty());
+    let facts = facts.flat_map(|(label, grants)| {
+        let facts = grants.iter().map(|one| {
+            let fact = Fact::new("", one.words(day));
+            fact.to(SubjectKind::Entry(Book::Funding), &one.named.id)
+        });
+        Fact::several(label, "nothing", facts)
+    });
+    facts.collect()
 }
 
 /// Functions with where each stands.

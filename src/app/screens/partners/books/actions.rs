@@ -33,7 +33,7 @@ pub static ACTIONS: &[Action] = &[
         help: "Show the organisations and the people.",
         wording: Wording::Fixed("Show the organisations and people"),
         run: |model, _| {
-            model.rooms.partners.list = Default::default();
+            model.rooms.partners.list = List::default();
             Vec::new()
         },
         ..VIEW
@@ -51,7 +51,7 @@ pub static ACTIONS: &[Action] = &[
         available: always,
         run: |model, _| {
             let (book, to) = to_add(model);
-            add(model, book, to)
+            add(model, book, to.as_ref())
         },
         ..CHANGE
     },
@@ -64,7 +64,7 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             let to = selected(model).cloned();
             let book = to.as_ref().and_then(|entry| entry.book.followed_by());
-            add(model, book, to)
+            add(model, book, to.as_ref())
         },
         ..CHANGE
     },
@@ -119,10 +119,10 @@ fn to_add(model: &Model) -> (Option<Book>, Option<Entry>) {
     }
 }
 
-fn add(model: &mut Model, book: Option<Book>, to: Option<Entry>) -> Vec<Effect> {
+fn add(model: &mut Model, book: Option<Book>, to: Option<&Entry>) -> Vec<Effect> {
     let today = model.today();
     let form = model.plan().zip(book).map(|(plan, book)| {
-        let to = to.as_ref().map(|entry| &entry.id);
+        let to = to.map(|entry| &entry.id);
         entry::add_form(plan, book, to, today)
     });
     open_form(model, form)
@@ -143,7 +143,8 @@ fn tell_addition(model: &Model, told: &mut Told) {
 
 /// On the list of the books it is one of them that is selected.
 fn is_selected(model: &Model) -> Availability {
-    if model.rooms.partners.list == List::Books {
+    let room = &model.rooms.partners;
+    if room.list == List::Books && room.pane == Pane::Rows {
         return Err("Go to one of its entries first.".to_owned());
     }
     let nothing = || Err("No entry is selected.".to_owned());

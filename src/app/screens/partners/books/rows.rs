@@ -42,7 +42,7 @@ pub fn columns(book: Book) -> impl Iterator<Item = &'static Column> {
 fn rows(plan: &Plan, book: Book) -> Vec<Row> {
     let row = |entry: &Entry| {
         let name = Cell::words(book.as_str(), entry.name(plan));
-        let cells = columns(book).map(|column| cell(plan, column, entry.value(column.name)));
+        let cells = columns(book).map(|column| cell(plan, column, entry));
         Row::new(
             entry.id.as_str(),
             std::iter::once(name).chain(cells).collect(),
@@ -51,22 +51,23 @@ fn rows(plan: &Plan, book: Book) -> Vec<Row> {
     plan.books.of(book).map(row).collect()
 }
 
-fn cell(plan: &Plan, column: &'static Column, value: Option<&Value>) -> Cell {
-    let Some(value) = value else {
-        return Cell::words(column.label, UNKNOWN);
-    };
-    let words = Cell::words(column.label, column.shown(value, plan, day));
-    match value {
-        Value::Number(number) => words.ranked(*number),
-        Value::Day(day) => Cell::day(column.label, Some(*day)),
-        Value::Line(_)
-        | Value::Text(_)
-        | Value::YesNo(_)
-        | Value::Word(_)
-        | Value::Organisation(_)
-        | Value::Organisations(_)
-        | Value::Person(_)
-        | Value::Function(_)
-        | Value::Entry(_) => words,
+fn cell(plan: &Plan, column: &'static Column, entry: &Entry) -> Cell {
+    let (label, shown) = (column.label, entry.shown(column, plan, day));
+    let words = Cell::words(label, shown.unwrap_or_else(|| UNKNOWN.to_owned()));
+    match entry.value(column.name) {
+        Some(Value::Number(number)) => words.ranked(*number),
+        Some(Value::Day(day)) => Cell::day(label, Some(*day)),
+        Some(
+            Value::Line(_)
+            | Value::Text(_)
+            | Value::YesNo(_)
+            | Value::Word(_)
+            | Value::Organisation(_)
+            | Value::Organisations(_)
+            | Value::Person(_)
+            | Value::Function(_)
+            | Value::Entry(_),
+        )
+        | None => words,
     }
 }
