@@ -4,6 +4,7 @@ use super::sample::{nadi, refused, would};
 use crate::support::cli::Baton;
 use crate::support::schema::fits;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// A plan in which Riverside is to take the data, one function has stopped, and one question is answered without
 /// evidence.
@@ -170,4 +171,45 @@ fn check_exits_with_0_when_what_is_grave_was_accepted() {
     ");
     assert_eq!(baton.args("check nadi --at-least note").run().code, 3);
     refused(&baton, "2 | fatal | check nadi --at-least fatal");
+}
+
+#[test]
+fn the_samples_let_most_rules_speak_or_be_silent_for_a_reason() {
+    let plans = [
+        ("saamuhika-shakti", "2024-03-01"),
+        ("roll-back-malaria", "2015-08-31"),
+        ("colorado-farm-to-school", "2020-12-31"),
+    ];
+    let baton = Baton::new();
+    let mut judged = BTreeSet::new();
+    let mut fired = BTreeSet::new();
+    for (plan, today) in plans {
+        let file = format!("{}/plans/{plan}.toml", env!("CARGO_MANIFEST_DIR"));
+        baton.args("import").arg(file).run().success();
+        let list = |what: &str| {
+            baton
+                .ok(&format!("{what} {plan} --today {today} --json"))
+                .json()
+        };
+        let rules = |json: &Value, list: &str| -> BTreeSet<String> {
+            let all = json[list].as_array().unwrap().iter();
+            let ids = all.map(|one| one.get("rule").or(one.get("id")).unwrap());
+            ids.map(|id| id.as_str().unwrap().to_owned()).collect()
+        };
+        let flags = list("flag list --all");
+        let unknown = rules(&flags, "cannot_tell");
+        let all = rules(&list("rule list"), "rules");
+        fired.extend(rules(&flags, "flags"));
+        judged.extend(all.into_iter().filter(|rule| !unknown.contains(rule)));
+    }
+    let of_the_list = |rule: &&String| !rule.starts_with('Q');
+    judged.extend(fired.iter().cloned());
+    let speaking: Vec<_> = judged.iter().filter(of_the_list).collect();
+    assert!(
+        speaking.len() >= 35,
+        "{} of them: {speaking:?}",
+        speaking.len()
+    );
+    let fired: Vec<_> = fired.iter().filter(of_the_list).collect();
+    assert!(fired.len() >= 15, "{} of them: {fired:?}", fired.len());
 }

@@ -86,7 +86,9 @@ fn move_a_function(terminal: &mut Terminal) {
 
 fn answer_a_late_question(terminal: &mut Terminal) {
     terminal
-        .press("6 v")
+        .press("6 v f")
+        .type_text("q05")
+        .press("enter")
         .sees("Q05 not asked")
         .press("v")
         .sees("THE EARLY SIX");
