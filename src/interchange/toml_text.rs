@@ -88,6 +88,23 @@ impl Page {
         }
     }
 
+    /// Writes a list of short items, as many on a line as fit.
+    pub(super) fn filled<T: Written>(&mut self, key: &str, values: &[T]) {
+        let mut lines = vec![String::new()];
+        for item in values.iter().map(Written::inline) {
+            let line = lines.last_mut().expect("there is always a line");
+            if line.chars().count() + item.chars().count() > WIDTH {
+                lines.push(format!("{item},"));
+            } else {
+                let gap = if line.is_empty() { "" } else { " " };
+                line.push_str(gap);
+                line.push_str(&item);
+                line.push(',');
+            }
+        }
+        self.line(&format!("{key} = [\n  {}\n]", lines.join("\n  ")));
+    }
+
     /// Writes a list with each item on a line of its own, even when it is empty.
     pub(super) fn rows(&mut self, key: &str, items: &[String]) {
         self.line(&format!("{key} = {}", listed(items, ", ", 0)));

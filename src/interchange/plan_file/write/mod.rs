@@ -107,7 +107,7 @@ fn opening(page: &mut Page, plan: &Plan, head: Option<&Head>) {
         page.put("seq", &head.seq);
         page.put("hash", &fixed(&head.hash));
     }
-    page.list("books", Book::ALL);
+    page.filled("books", Book::ALL);
 }
 
 fn fixed(text: &str) -> Line {
