@@ -78,6 +78,8 @@ pub enum Context {
     Books,
     /// The flags, behind the questions.
     Flags,
+    /// The temptations, the areas and the rehearsal, behind the flags.
+    Stock,
     /// The people of a round.
     Panel,
     /// Every round.
@@ -106,6 +108,7 @@ impl Context {
             Screen::Sustainability => match model.rooms.sustainability.view {
                 View::Questions => Self::On(Screen::Sustainability),
                 View::Flags => Self::Flags,
+                View::Stock(_) => Self::Stock,
             },
             screen => Self::On(screen),
         }
@@ -118,7 +121,7 @@ impl Context {
             Self::On(screen) => screen,
             Self::OneFunction => Screen::Functions,
             Self::Books => Screen::Partners,
-            Self::Flags => Screen::Sustainability,
+            Self::Flags | Self::Stock => Screen::Sustainability,
             Self::Panel
             | Self::Rounds
             | Self::Figures
@@ -136,6 +139,7 @@ impl Context {
             Self::OneFunction => "One function",
             Self::Books => "Books",
             Self::Flags => "Flags",
+            Self::Stock => "Taking stock",
             Self::Panel => "People of a round",
             Self::Rounds => "Rounds",
             Self::Figures => "Figures of a round",
@@ -151,6 +155,7 @@ impl Context {
         match self {
             Self::Books => Some("Books"),
             Self::Flags => Some("Flags"),
+            Self::Stock => Some("Taking stock"),
             Self::Panel => Some("People"),
             Self::Rounds => Some("Rounds"),
             Self::Figures => Some("Figures"),

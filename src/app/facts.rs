@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::screens::partners::books::InWords;
+use crate::app::screens::sustainability::stock::InStock;
 use crate::domain::analysis::Tally;
 use crate::domain::flags::{Assessment, assess};
 use crate::domain::id::RoundId;
@@ -26,6 +27,8 @@ pub struct Facts {
     pub books: InWords,
     /// What the questions of Sustainability say.
     pub questions: Questions,
+    /// The temptations, the areas and the rehearsal as rows.
+    pub stock: InStock,
     /// The results of the rounds whose scores may be shown; there is none for any other.
     pub tallies: BTreeMap<RoundId, Tally>,
     /// What Lifecycle says.
@@ -47,6 +50,7 @@ impl Facts {
             partners: Partners::of(seen),
             books: InWords::default(),
             questions: Questions::of(seen),
+            stock: InStock::default(),
             tallies: tallies(plan),
             lifecycle: Lifecycle::of(seen, before),
             assessment,

@@ -2,7 +2,7 @@
 
 use super::context::Screen;
 use super::lists::ListName;
-use super::screens::sustainability::{flags, questions};
+use super::screens::sustainability::{flags, questions, stock};
 use super::screens::{lifecycle, partners, portfolio, successors};
 use crate::domain::phase::PhaseId;
 
@@ -83,6 +83,8 @@ pub enum Pane {
     Questions(questions::Pane),
     /// Of the flags.
     Flags(flags::Pane),
+    /// Of the temptations, the areas and the rehearsal.
+    Stock(stock::Pane),
 }
 
 impl Pane {
@@ -98,6 +100,8 @@ impl Pane {
             ListName::Questions => Self::Questions(questions::Pane::Questions),
             ListName::Flags => Self::Flags(flags::Pane::Flags),
             ListName::Records => Self::Flags(flags::Pane::Records),
+            ListName::Matters => Self::Stock(stock::Pane::Matters),
+            ListName::Points => Self::Stock(stock::Pane::Points),
             ListName::Organisations => Self::Partners(partners::List::Organisations),
             ListName::People => Self::Partners(partners::List::People),
             ListName::Books => Self::Partners(partners::List::Books),

@@ -44,6 +44,7 @@ const fn of(context: Context) -> &'static [&'static str] {
         Context::Books => &["entry-add"],
         Context::OneFunction => &["readiness"],
         Context::Flags => &["flag-accept"],
+        Context::Stock => &["stock-read"],
         Context::Panel => &["scorer-add", "successors-view"],
         Context::Rounds => &["round-add"],
         Context::OneCell | Context::Figures => &["as-text"],

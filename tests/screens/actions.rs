@@ -25,6 +25,7 @@ fn way(place: Context) -> &'static str {
         Context::OneFunction => "2 enter",
         Context::Books => "3 v enter",
         Context::Flags => "6 v",
+        Context::Stock => "6 v v",
         Context::Panel => "5 v",
         Context::Rounds => "5 v v",
         Context::Figures => "5 v v v",

@@ -22,6 +22,9 @@ const SCREENS: &[(&str, &str)] = &[
     ("successors_figures", "5 v v v"),
     ("sustainability_questions", "6"),
     ("sustainability_flags", "6 v"),
+    ("sustainability_temptations", "6 v v"),
+    ("sustainability_areas", "6 v v v"),
+    ("sustainability_rehearsal", "6 v v v v"),
     ("log", "8"),
 ];
 
@@ -32,6 +35,8 @@ const BOOKS: &[(&str, &str)] = &[
     ("entries", "3 v enter"),
     ("one_entry", "3 v enter enter"),
     ("funding", "3 v down down enter"),
+    ("temptations", "6 v v down enter"),
+    ("rehearsal", "6 v v v v down down down down enter"),
 ];
 
 /// The popups that are no forms, by name: menus, lists to choose from, questions, and what is read.

@@ -2,8 +2,11 @@
 
 use super::Screen;
 use super::sketch::must_stand;
+use crate::support::entries::entry;
+use crate::support::nadi;
 use crate::support::plan::blueprint;
 use baton::domain::Change;
+use baton::domain::book::Book;
 use baton::domain::flags::settings::{RuleChange, RuleId, RuleSetting};
 use std::collections::BTreeMap;
 
@@ -396,4 +399,65 @@ fn a_flag_is_read_in_full_where_the_window_is_small() {
             .choose("read all of it")
             .text()
     );
+}
+
+#[test]
+fn one_key_goes_round_all_views() {
+    let mut screen = Screen::nadi().press("6");
+    for title in ["FLAGS", "TEMPTATIONS", "AREAS", "REHEARSAL", "THEME"] {
+        screen = screen.press("v");
+        let wanted = if title == "FLAGS" { "STOP 1" } else { title };
+        assert!(
+            screen.text().contains(wanted),
+            "{title}:\n{}",
+            screen.text()
+        );
+    }
+}
+
+#[test]
+fn a_temptation_says_its_figure_and_what_watches_it() {
+    let text = Screen::nadi().press("6 v v").text();
+    assert!(text.contains("[?]  Directing delivery"), "{text}");
+    assert!(text.contains("Watched by OV1"), "{text}");
+    assert!(
+        text.contains("nobody can tell, because no service"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_area_that_nobody_assessed_says_so_and_one_that_was_leads_to_the_assessment() {
+    let nobody = Screen::nadi().press("6 v v v").text();
+    assert!(nobody.contains("Nobody assessed it yet."), "{nobody}");
+    let mut changes = nadi::making().changes;
+    for (slug, theme, score) in [("a", "funding", "2"), ("b", "culture", "5")] {
+        let typed = [
+            ("theme", theme),
+            ("score", score),
+            ("by", "farida-n"),
+            ("on", "2026-10-01"),
+        ];
+        changes.push(Change::EntryAdded(Box::new(entry(
+            Book::Area,
+            slug,
+            &typed,
+        ))));
+    }
+    let mut screen = Screen::of(changes).press("6 v v v down down");
+    let text = screen.text();
+    assert!(text.contains("2.00  Funding"), "{text}");
+    assert!(text.contains("Funding is the lowest here"), "{text}");
+    let text = screen.press("enter enter").text();
+    assert!(text.contains("Partners > Books"), "{text}");
+}
+
+#[test]
+fn a_rehearsal_leads_to_the_function_that_stops() {
+    let mut screen = Screen::nadi().press("6 v v v v");
+    let text = screen.text();
+    assert!(text.contains("Functions that stop"), "{text}");
+    assert!(text.contains("Nothing is changed."), "{text}");
+    let text = screen.press("enter enter").text();
+    assert!(text.contains("> Functions"), "{text}");
 }

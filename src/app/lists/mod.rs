@@ -45,6 +45,10 @@ pub enum ListName {
     Flags,
     /// The records that a flag rests on.
     Records,
+    /// The matters of which stock is taken.
+    Matters,
+    /// What the selected matter rests on.
+    Points,
     /// The organisations.
     Organisations,
     /// The people.

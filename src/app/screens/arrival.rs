@@ -54,6 +54,7 @@ fn open(model: &mut Model, place: Context) {
         }
         Context::Books => partners::books::open(model),
         Context::Flags => model.rooms.sustainability.view = sustainability::View::Flags,
+        Context::Stock => sustainability::take_stock(model),
         // It is begun with figures of its own, not gone to.
         Context::WhatIf => {}
         Context::Panel => successors::look_at(model, successors::View::People, None),
@@ -75,7 +76,9 @@ const fn why_not(place: Context) -> &'static str {
         Context::On(Screen::Successors) => {
             "The round looked at is open: it has no result until it closes."
         }
-        Context::On(_) | Context::Books | Context::Flags | Context::Rounds => "Go there first.",
+        Context::On(_) | Context::Books | Context::Flags | Context::Stock | Context::Rounds => {
+            "Go there first."
+        }
         Context::OneFunction => "There is no function yet.",
         Context::Panel | Context::Figures => "There is no round yet.",
         Context::WhatIf => "No other weights are being tried out.",

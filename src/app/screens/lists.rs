@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::sustainability::{flags, questions};
+use super::sustainability::{flags, questions, stock};
 use super::{functions, lifecycle, log, partners, portfolio, successors, sustainability, welcome};
 use crate::app::context::Screen;
 use crate::app::lists::{Entry, ListName};
@@ -39,6 +39,8 @@ pub fn entries(model: &Model, list: ListName) -> Cow<'_, [Entry]> {
         ListName::Questions => questions::listing(model).entries(),
         ListName::Flags => flags::listing(model).entries(),
         ListName::Records => flags::records(model).entries(),
+        ListName::Matters => stock::listing(model).entries(),
+        ListName::Points => stock::points(model).entries(),
         ListName::Organisations => partners::organisations(model).entries(),
         ListName::People => partners::people(model).entries(),
         ListName::Books => partners::books::shelf(model).entries(),
@@ -71,6 +73,8 @@ pub fn selected(model: &Model, list: ListName) -> Option<String> {
         ListName::Questions => questions::selected(model).map(|one| one.outline.id.to_string()),
         ListName::Flags => flags::selected(model).map(|flag| flags::name(&flags::key(flag))),
         ListName::Records => flags::selected_record(model).map(|(at, _)| at.to_string()),
+        ListName::Matters => stock::selected(model).map(|matter| matter.key.clone()),
+        ListName::Points => stock::selected_point(model).map(|(at, _)| at.to_string()),
         ListName::Organisations => partners::organisation(model).map(|one| one.named.id.clone()),
         ListName::People => partners::person(model).map(|one| one.named.id.clone()),
         ListName::Books => partners::books::book(model).map(|book| book.to_string()),
@@ -99,6 +103,8 @@ pub fn select(model: &mut Model, list: ListName, key: &str) {
         ListName::Questions => questions::select(model, key),
         ListName::Flags => flags::select(model, key),
         ListName::Records => flags::select_record(model, key),
+        ListName::Matters => stock::select(model, key),
+        ListName::Points => stock::select_point(model, key),
         ListName::Organisations => partners::select_organisation(model, key),
         ListName::People => partners::select_person(model, key),
         ListName::Books => partners::books::select_book(model, key),

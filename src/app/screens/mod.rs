@@ -78,6 +78,7 @@ pub fn has_panes(model: &Model) -> bool {
         Context::On(Screen::Lifecycle | Screen::Partners | Screen::Sustainability)
         | Context::Books
         | Context::Flags
+        | Context::Stock
         | Context::OneFunction => true,
         Context::On(Screen::Portfolio) => portfolio::alone(model).is_some(),
         Context::On(Screen::Successors) => successors::has_panes(model),

@@ -110,19 +110,19 @@ impl Temptation {
         }
     }
 
-    /// The id of the rule that watches it.
-    const fn watched_by(self) -> Option<&'static str> {
+    /// The rule that watches it.
+    const fn watched_by(self) -> Option<RuleId> {
         match self {
-            Self::Directing => Some("OV1"),
-            Self::Gatekeeping => Some("OV2"),
-            Self::Credit => Some("OV3"),
-            Self::Solutions => Some("OV4"),
-            Self::Work => Some("OV13"),
-            Self::Decisions => Some("OV14"),
-            Self::Dissent => Some("OV15"),
-            Self::Politeness => Some("OV12"),
+            Self::Directing => Some(RuleId::Ov1),
+            Self::Gatekeeping => Some(RuleId::Ov2),
+            Self::Credit => Some(RuleId::Ov3),
+            Self::Solutions => Some(RuleId::Ov4),
+            Self::Work => Some(RuleId::Ov13),
+            Self::Decisions => Some(RuleId::Ov14),
+            Self::Dissent => Some(RuleId::Ov15),
+            Self::Politeness => Some(RuleId::Ov12),
             Self::Celebration => None,
-            Self::Tiredness => Some("FR11"),
+            Self::Tiredness => Some(RuleId::Fr11),
         }
     }
 
@@ -152,7 +152,7 @@ impl Temptation {
 pub fn temptations(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Tempted> {
     let tempted = |temptation: &Temptation| {
         let counted = counted(plan, *temptation, today);
-        let rule = temptation.watched_by().and_then(|id| id.parse().ok());
+        let rule = temptation.watched_by();
         let stand = stand(*temptation, &counted, rule, assessment);
         Tempted {
             temptation: *temptation,

@@ -11,6 +11,7 @@ mod one_function;
 mod partners;
 mod portfolio;
 mod rows;
+mod stock;
 mod successors;
 mod sustainability;
 
@@ -28,6 +29,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         Context::On(Screen::Functions) => functions::draw(canvas, area),
         Context::On(Screen::Sustainability) => sustainability::draw(canvas, area),
         Context::Flags => flags::draw(canvas, area),
+        Context::Stock => stock::draw(canvas, area),
         Context::On(Screen::Log) => log::draw(canvas, area),
         Context::OneFunction => one_function::draw(canvas, area),
         Context::On(Screen::Successors)

@@ -5,7 +5,8 @@ use crate::support::nadi;
 use baton::domain::Plan;
 use baton::domain::analysis::temptations::{Stand, Temptation, Tempted, temptations};
 use baton::domain::book::Book;
-use baton::domain::flags::Assessment;
+use baton::domain::flags::settings::RuleId;
+use baton::domain::flags::{Assessment, assess};
 
 /// The sample with these entries, judged by its figures alone.
 fn stands(temptation: Temptation, entries: &[(Book, &str, &str)]) -> Tempted {
@@ -94,4 +95,23 @@ fn a_team_tires_when_it_falls_or_is_below_the_middle() {
     assert_eq!(stand("3", "4"), Stand::Clear);
     assert_eq!(stand("5", "4"), Stand::Look);
     assert_eq!(stand("1", "2"), Stand::Look);
+}
+
+#[test]
+fn what_raised_the_flag_of_its_rule_drifts() {
+    let alone = "name=A; reached=2026-10-01; outward=yes; credit=neem";
+    let slugs = ["a", "b", "c", "d"];
+    let plan = slugs.into_iter().fold(nadi::plan(), |plan, slug| {
+        with(plan, Book::Milestone, slug, alone)
+    });
+    let credit = |assessment: &Assessment| {
+        let all = temptations(&plan, assessment, nadi::today());
+        let credit = all.into_iter().find(|one| one.rule == Some(RuleId::Ov3));
+        credit.map(|one| (one.temptation, one.stand)).unwrap()
+    };
+    let assessment = assess(&plan, nadi::today());
+    assert!(assessment.flags.iter().any(|flag| flag.rule == RuleId::Ov3));
+    assert_eq!(credit(&assessment), (Temptation::Credit, Stand::Drifting));
+    let unflagged = Assessment::default();
+    assert_eq!(credit(&unflagged), (Temptation::Credit, Stand::Look));
 }

@@ -1,5 +1,6 @@
-//! What can be done with questions and flags.
+//! What can be done with questions and flags, and where stock is taken.
 
+use super::stock::{self, Stock};
 use super::{View, flags, questions};
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
@@ -185,12 +186,65 @@ pub static ACTIONS: &[Action] = &[
         label: "questions",
         help: "Show the questions.",
         wording: Wording::Fixed("Show the questions"),
-        meaning: Meaning::View,
-        kind: Kind::Look,
-        hint: 10,
-        available: always,
+        contexts: &[Context::Flags, Context::Stock],
         run: |model, _| show(model, View::Questions),
-        ..FLAG
+        ..LOOK
+    },
+    Action {
+        name: "temptations",
+        label: "temptations",
+        help: "Show where the backbone stands on what backbones are tempted to do.",
+        wording: Wording::Fixed("Show the temptations"),
+        contexts: &[Context::Flags],
+        meaning: Meaning::View,
+        hint: 10,
+        run: |model, _| take(model, Stock::Temptations),
+        ..LOOK
+    },
+    Action {
+        name: "stock-next",
+        label: "next view",
+        help: "Go on from the temptations to the areas, the rehearsal and back to the questions.",
+        wording: Wording::Told("Show the next view", tell_next),
+        meaning: Meaning::View,
+        hint: 9,
+        run: |model, _| match stock::taken(model).and_then(Stock::next) {
+            Some(next) => take(model, next),
+            None => show(model, View::Questions),
+        },
+        ..LOOK
+    },
+    Action {
+        name: "areas",
+        label: "areas",
+        help: "Show how lasting each area is thought to be.",
+        wording: Wording::Fixed("Show how lasting each area is"),
+        run: |model, _| take(model, Stock::Areas),
+        ..LOOK
+    },
+    Action {
+        name: "rehearse",
+        label: "rehearsal",
+        help: "Show what would happen if the backbone were gone in 90 days; changes nothing.",
+        wording: Wording::Fixed("Rehearse: the backbone gone in 90 days"),
+        run: |model, _| take(model, Stock::Rehearsal),
+        ..LOOK
+    },
+    Action {
+        name: "stock-read",
+        label: "read all of it",
+        help: "Read everything that is said of the selected row, where the window is too small for it.",
+        wording: Wording::Fixed("Read all of it"),
+        run: |model, _| {
+            let text = stock::in_full(model).map(Modal::Text);
+            model.modals.extend(text);
+            Vec::new()
+        },
+        available: |model| {
+            let selected = stock::selected(model).map(|_| ());
+            selected.ok_or_else(|| "Nothing is selected.".to_owned())
+        },
+        ..LOOK
     },
 ];
 
@@ -207,6 +261,25 @@ const FLAG: Action = Action {
     contexts: &[Context::Flags],
     ..QUESTION
 };
+
+/// What the rows have in common that only show something where stock is taken.
+const LOOK: Action = Action {
+    contexts: &[Context::Stock],
+    kind: Kind::Look,
+    ..Action::PLAIN
+};
+
+fn tell_next(model: &Model, told: &mut Told) {
+    let next = stock::taken(model).and_then(Stock::next);
+    let name = next.map_or_else(|| "questions".to_owned(), |next| next.name().to_lowercase());
+    told.words = format!("Show the {name}").into();
+    told.label = name.into();
+}
+
+fn take(model: &mut Model, of: Stock) -> Vec<Effect> {
+    stock::show(model, of);
+    Vec::new()
+}
 
 /// Which of the two it is for the selected flag.
 fn tell_acceptance(model: &Model, told: &mut Told) {

@@ -1,9 +1,10 @@
-//! Screen 6: the sustainability questions, and the flags.
+//! Screen 6: the sustainability questions, the flags, and behind them the views in which stock is taken.
 
 pub mod actions;
 pub mod flags;
 pub mod question;
 pub mod questions;
+pub mod stock;
 
 pub use actions::ACTIONS;
 
@@ -16,16 +17,19 @@ use crate::domain::flags::settings::FlagKey;
 use crate::twin::Lines;
 use flags::FlagsRoom;
 use questions::QuestionsRoom;
+use stock::{Stock, StockRoom};
 
 /// What the screen remembers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SustainabilityRoom {
-    /// Questions or flags.
+    /// Questions, flags, or of what stock is taken.
     pub view: View,
     /// What the questions remember.
     pub questions: QuestionsRoom,
     /// What the flags remember.
     pub flags: FlagsRoom,
+    /// What the views behind them remember.
+    pub stock: StockRoom,
 }
 
 /// What is shown.
@@ -36,6 +40,8 @@ pub enum View {
     Questions,
     /// The flags.
     Flags,
+    /// The temptations, the areas or the rehearsal.
+    Stock(Stock),
 }
 
 /// The narrowest window in which both panes stand side by side.
@@ -71,17 +77,32 @@ pub(in crate::app) fn show_flag(model: &mut Model, key: FlagKey) {
     };
 }
 
+/// Goes to the first view in which stock is taken, where none is in front.
+pub(super) fn take_stock(model: &mut Model) {
+    if stock::taken(model).is_none() {
+        stock::show(model, Stock::Temptations);
+    }
+}
+
 const fn view(model: &Model) -> View {
     model.rooms.sustainability.view
 }
 
 pub(super) const fn list_in_focus(model: &Model) -> ListName {
     let room = &model.rooms.sustainability;
-    match (room.view, room.questions.pane, room.flags.pane) {
-        (View::Questions, questions::Pane::Themes, _) => ListName::Themes,
-        (View::Questions, questions::Pane::Questions, _) => ListName::Questions,
-        (View::Flags, _, flags::Pane::Flags) => ListName::Flags,
-        (View::Flags, _, flags::Pane::Records) => ListName::Records,
+    match room.view {
+        View::Questions => match room.questions.pane {
+            questions::Pane::Themes => ListName::Themes,
+            questions::Pane::Questions => ListName::Questions,
+        },
+        View::Flags => match room.flags.pane {
+            flags::Pane::Flags => ListName::Flags,
+            flags::Pane::Records => ListName::Records,
+        },
+        View::Stock(_) => match room.stock.pane {
+            stock::Pane::Matters => ListName::Matters,
+            stock::Pane::Points => ListName::Points,
+        },
     }
 }
 
@@ -104,6 +125,7 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
                 lines.tell(&flags);
             }
         }
+        View::Stock(of) => stock::twin(model, of, lines),
     }
 }
 
@@ -111,6 +133,7 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
     match view(model) {
         View::Questions => questions::travel(model, direction),
         View::Flags => flags::travel(model, direction),
+        View::Stock(_) => stock::travel(model, direction),
     }
 }
 
@@ -118,6 +141,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match view(model) {
         View::Questions => questions::enter(model),
         View::Flags => flags::enter(model),
+        View::Stock(_) => stock::enter(model),
     }
     Vec::new()
 }
@@ -126,13 +150,14 @@ pub(super) const fn next_pane(model: &mut Model) {
     match view(model) {
         View::Questions => questions::next_pane(model),
         View::Flags => flags::next_pane(model),
+        View::Stock(_) => stock::next_pane(model),
     }
 }
 
-/// From the flags back to the questions.
+/// From every other view back to the questions.
 pub(super) fn step_out(model: &mut Model) -> bool {
     let room = &mut model.rooms.sustainability;
-    let was_deeper = room.view == View::Flags;
+    let was_deeper = room.view != View::Questions;
     room.view = View::Questions;
     was_deeper
 }
@@ -141,6 +166,7 @@ pub(super) fn subject(model: &Model) -> Option<String> {
     match view(model) {
         View::Questions => questions::selected(model).map(question::title),
         View::Flags => flags::selected(model).map(|flag| flag.brief.clone()),
+        View::Stock(_) => stock::selected(model).map(|matter| matter.title.clone()),
     }
 }
 
@@ -148,5 +174,6 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     match view(model) {
         View::Questions => questions::remark(model),
         View::Flags => flags::remark(model),
+        View::Stock(of) => stock::remark(model, of),
     }
 }

@@ -1,0 +1,86 @@
+//! One matter of a view: how it stands, what is said of it, and what that rests on.
+
+use std::cell::OnceCell;
+
+use super::Stock;
+use crate::app::screens::partners::fact::Leads;
+
+/// One row of a view, and what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// Its key in the list.
+    pub key: String,
+    /// What it is.
+    pub title: String,
+    /// A few cells that say how it stands: `[D]`, `4.50`, `3`.
+    pub mark: String,
+    /// How the mark looks.
+    pub tone: Tone,
+    /// How it stands, in words.
+    pub stands: String,
+    /// What is said of it: what, and the words.
+    pub facts: Vec<(&'static str, String)>,
+    /// What it rests on.
+    pub points: Vec<Point>,
+    /// What stands there where it rests on nothing.
+    pub nothing: &'static str,
+}
+
+/// Something that a matter rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// What it is about, by what people call it.
+    pub about: String,
+    /// What is said of it; may be empty.
+    pub says: String,
+    /// Where opening it leads.
+    pub leads: Leads,
+}
+
+/// How the mark of a matter looks; its letters say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It needs somebody.
+    Warn,
+    /// It is worth a look.
+    Note,
+    /// It is well.
+    Done,
+    /// There is nothing of it.
+    Quiet,
+    /// Nobody can tell.
+    Unknown,
+}
+
+impl Point {
+    /// In one line.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let Self { about, says, .. } = self;
+        if says.is_empty() {
+            about.clone()
+        } else {
+            format!("{about}: {says}")
+        }
+    }
+}
+
+/// The matters of each view: worked out once for each change of the plan, and only where somebody looks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InStock {
+    temptations: OnceCell<Vec<Matter>>,
+    areas: OnceCell<Vec<Matter>>,
+    rehearsal: OnceCell<Vec<Matter>>,
+}
+
+impl InStock {
+    /// The matters of a view; `make` works them out from the plan of which these are the facts.
+    pub(super) fn of(&self, stock: Stock, make: impl FnOnce() -> Vec<Matter>) -> &[Matter] {
+        let kept = match stock {
+            Stock::Temptations => &self.temptations,
+            Stock::Areas => &self.areas,
+            Stock::Rehearsal => &self.rehearsal,
+        };
+        kept.get_or_init(make)
+    }
+}
