@@ -2,11 +2,11 @@
 
 use std::hint::black_box;
 
-use baton::domain::Plan;
 use baton::domain::book::{Book, Column, Entry, Kind, Value};
 use baton::domain::flags::assess;
 use baton::domain::id::EntryId;
 use baton::domain::organisation::OrganisationRole;
+use baton::domain::{Change, Plan};
 use criterion::Criterion;
 
 use crate::changes::{organisation, person};
@@ -49,25 +49,29 @@ pub(crate) fn flags(criterion: &mut Criterion) {
 
 fn plan() -> Plan {
     let mut plan = Plan::new(id("bench"));
-    let size = Size {
-        functions: FUNCTIONS,
-        events: 1_000,
-    };
-    for change in changes(size) {
+    for change in watched() {
         plan.apply(&change);
     }
+    plan
+}
+
+/// A plan with everything in its books, by changes that the rules allow.
+pub(crate) fn watched() -> Vec<Change> {
+    let mut changes = changes(Size {
+        functions: FUNCTIONS,
+        events: 1_000,
+    });
     for number in 0..ORGANISATIONS {
         let role = OrganisationRole::ALL[number % OrganisationRole::ALL.len()];
         let slug = body(number);
-        plan.apply(&organisation(&slug, &slug, role));
-        plan.apply(&person(&leader(number), Some(&slug)));
+        changes.push(organisation(&slug, &slug, role));
+        changes.push(person(&leader(number), Some(&slug)));
     }
     for (book, count) in ENTRIES {
-        for number in 0..*count {
-            plan.books.put(entry(*book, number));
-        }
+        let entries = (0..*count).map(|number| entry(*book, number));
+        changes.extend(entries.map(|entry| Change::EntryAdded(Box::new(entry))));
     }
-    plan
+    changes
 }
 
 fn body(number: usize) -> String {
@@ -93,7 +97,13 @@ fn entry(book: Book, number: usize) -> Entry {
 fn value(column: &Column, number: usize) -> Value {
     let typed = match column.kind {
         Kind::Line | Kind::Text => format!("point {number}"),
-        Kind::Day(_) => format!("20{}-{:02}-15", 20 + number % 7, 1 + number % 12),
+        // Each number has a day of its own, and all of them have come.
+        Kind::Day(_) => format!(
+            "20{}-{:02}-{:02}",
+            20 + number / 336,
+            1 + number / 28 % 12,
+            1 + number % 28
+        ),
         Kind::Amount => format!("{}", 1_000 * (number + 1)),
         Kind::Number { low, high } => (low + number as u64 % (high - low + 1)).to_string(),
         Kind::YesNo => ["yes", "no"][number % 2].to_owned(),

@@ -122,6 +122,6 @@ criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20);
     targets = folding, opening, appending, screens::starting, screens::walking, screens::crowded,
-        scoring::first, scoring::rank, scoring::exact, scoring::drawn, books::flags
+        scoring::first, scoring::rank, scoring::exact, scoring::drawn, books::flags, screens::watched
 }
 criterion_main!(benches);

@@ -72,6 +72,35 @@ const ELSEWHERE: [Place; 15] = [
     ("a form, typing", &[Key::Char('2'), Key::Char('e')], TYPE),
 ];
 
+/// What draws the books and what is computed from them.
+const BOOKS: [Place; 7] = [
+    ("lifecycle", &[Key::Char('1')], WALK),
+    ("partners", &[Key::Char('3')], WALK),
+    ("books", &[Key::Char('3'), Key::Char('v')], WALK),
+    (
+        "one book",
+        &[Key::Char('3'), Key::Char('v'), Key::Enter],
+        WALK,
+    ),
+    ("flags", &[Key::Char('6'), Key::Char('v')], WALK),
+    (
+        "temptations",
+        &[Key::Char('6'), Key::Char('v'), Key::Char('v')],
+        WALK,
+    ),
+    (
+        "rehearsal",
+        &[
+            Key::Char('6'),
+            Key::Char('v'),
+            Key::Char('v'),
+            Key::Char('v'),
+            Key::Char('v'),
+        ],
+        WALK,
+    ),
+];
+
 /// A program with a plan open, and what it draws on.
 struct Program {
     model: Model,
@@ -159,6 +188,14 @@ pub(crate) fn walking(criterion: &mut Criterion) {
     let of = "20,000 events";
     program.measure(&FUNCTIONS, of, criterion);
     program.measure(&ELSEWHERE, of, criterion);
+}
+
+/// The screens that draw the books, with as much in them as is expected.
+pub(crate) fn watched(criterion: &mut Criterion) {
+    let changes = crate::books::watched();
+    let (session, open) = filled(Box::new(Memory::default()), "bench", &changes);
+    let mut program = Program::started(session, &open.plan.id);
+    program.measure(&BOOKS, "2,000 facts in the books", criterion);
 }
 
 /// The views of functions with more of them than is expected.
