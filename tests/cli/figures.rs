@@ -119,7 +119,7 @@ fn temptations_say_where_the_backbone_stands_and_what_nobody_can_tell() {
     }
     let plain = baton.ok("temptations nadi --plain").to_string();
     assert!(
-        plain.contains("1 of 2 funders speak only with Sample Trust"),
+        plain.contains("only Sample Trust speaks with 1 of 2 funders"),
         "{plain}"
     );
 }

@@ -165,11 +165,15 @@ impl Shown for TrustTold {
             figures.introduction_booked,
             figures.no_introduction_day
         ));
-        page.line(format_args!(
-            "Trust carried over: {} of those measured; {} not measured.",
-            self.twin.carried(),
-            figures.trust_unknown
-        ));
+        if figures.trust_unknown == figures.of_importance {
+            page.line("Trust carried over: nobody measured it yet.");
+        } else {
+            page.line(format_args!(
+                "Trust carried over: {} of those measured; {} not measured.",
+                self.twin.carried(),
+                figures.trust_unknown
+            ));
+        }
         page.gap();
         page.rows(&self.twin.important.iter().map(row).collect::<Vec<_>>());
         if !self.twin.line.is_empty() {

@@ -187,18 +187,31 @@ fn funding(plan: &Plan, today: Date) -> String {
     }
     let now = lasts(money.runway(today));
     let after = match leaving_day(plan) {
-        Some(exit) => format!(
-            "{} after the exit",
-            count(money.runway_after(exit).months, "month")
-        ),
+        Some(exit) => after_exit(money.runway_after(exit)),
         None => "the day of the exit is unknown".to_owned(),
     };
     format!("coordination {now}; {after}")
 }
 
+fn after_exit(runway: Runway) -> String {
+    let months = count(runway.months, "month");
+    match runway.then {
+        Coverage::Unknown if runway.months == 0 => {
+            "nobody can tell for how long after the exit".to_owned()
+        }
+        Coverage::Unknown => format!("at least {months} after the exit"),
+        Coverage::Covered | Coverage::Short => format!("{months} after the exit"),
+    }
+}
+
 fn lasts(runway: Runway) -> String {
     match (runway.last, runway.then) {
-        (Some(last), _) => format!("secured to the end of {}", shown_month(last)),
+        (Some(last), Coverage::Unknown) => {
+            format!("secured at least to the end of {}", shown_month(last))
+        }
+        (Some(last), Coverage::Covered | Coverage::Short) => {
+            format!("secured to the end of {}", shown_month(last))
+        }
         (None, Coverage::Unknown) => "secured nobody can tell until when".to_owned(),
         (None, Coverage::Covered | Coverage::Short) => "not secured this month".to_owned(),
     }

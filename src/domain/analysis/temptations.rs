@@ -3,8 +3,8 @@
 //!
 //! Where a rule watches, its flag says what has drifted, with the plan's own thresholds; nothing here sets a second one.
 
-use super::calendar::{count, shown};
-use super::handover::{is_outgoing, outgoing_name};
+use super::calendar::{count, months_before, shown};
+use super::handover::{is_outgoing, outgoing, outgoing_name};
 use crate::domain::book::community::{
     ActivityKind, CAPABLE, CELEBRATED, COMMUNITY_INPUT, CREDIT, ENDED, KIND, OUTWARD, REACHED,
     RUN_BY,
@@ -17,8 +17,10 @@ use crate::domain::book::team::SCORE;
 use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry};
 use crate::domain::flags::Assessment;
+use crate::domain::flags::catalogue::rule as watching;
 use crate::domain::flags::settings::{RuleId, Subject};
-use crate::domain::id::OrganisationId;
+use crate::domain::id::{EntryId, OrganisationId};
+use crate::domain::phase::PhaseId;
 use crate::domain::vocabulary::vocabulary;
 use crate::domain::{Date, Plan};
 use std::collections::BTreeMap;
@@ -70,7 +72,7 @@ pub struct Tempted {
     pub temptation: Temptation,
     /// Where it stands.
     pub stand: Stand,
-    /// The figure: "3 of 4 funders speak only with Neem Trust".
+    /// The figure: "only Neem Trust speaks with 3 of 4 funders".
     pub figure: String,
     /// What is missing, where nobody can tell.
     pub because: Option<String>,
@@ -121,8 +123,7 @@ impl Temptation {
             Self::Decisions => Some(RuleId::Ov14),
             Self::Dissent => Some(RuleId::Ov15),
             Self::Politeness => Some(RuleId::Ov12),
-            Self::Celebration => None,
-            Self::Tiredness => Some(RuleId::Fr11),
+            Self::Celebration | Self::Tiredness => None,
         }
     }
 
@@ -141,9 +142,43 @@ impl Temptation {
         }
     }
 
-    /// Whether some of it is as usual, so that only the rule's own threshold makes it worth a look.
-    const fn is_usual(self) -> bool {
-        matches!(self, Self::Work)
+    /// What nobody recorded of so many things.
+    fn unknown(self, number: usize) -> String {
+        let of = |thing| count(number, thing);
+        match self {
+            Self::Directing => format!("nobody recorded who else could run {}", of("service")),
+            Self::Gatekeeping => format!("no contact is recorded for {}", of("funder")),
+            Self::Credit => format!("nobody recorded whose {} shown outside was", of("thing")),
+            Self::Solutions => format!(
+                "nobody recorded for {} whether those concerned were heard",
+                of("solution")
+            ),
+            Self::Work => format!("nobody recorded who carries out {}", of("decision")),
+            Self::Decisions => format!("nobody recorded who was there at {}", of("decision")),
+            Self::Dissent => format!(
+                "nobody recorded for {} whether somebody saw it otherwise",
+                of("decision")
+            ),
+            Self::Politeness => format!("nothing is known of {}", of("hard conversation")),
+            Self::Celebration => format!("nothing is known of {}", of("milestone")),
+            Self::Tiredness => "no score is on record".to_owned(),
+        }
+    }
+
+    /// Whether it is about what the backbone does, as far as the plan says who that is.
+    const fn is_about_the_backbone(self) -> bool {
+        matches!(
+            self,
+            Self::Directing | Self::Gatekeeping | Self::Credit | Self::Work
+        )
+    }
+
+    /// Whether some of it is as usual from the middle phase on, so that only the rule's own threshold makes it worth a
+    /// look. Earlier, or with the rule switched off, nobody judges, and some of it is worth a look.
+    fn is_usual(self, plan: &Plan) -> bool {
+        self == Self::Work
+            && plan.walk.current != PhaseId::Early
+            && watching(RuleId::Ov13).is_on(plan)
     }
 }
 
@@ -152,15 +187,24 @@ impl Temptation {
 pub fn temptations(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Tempted> {
     let tempted = |temptation: &Temptation| {
         let counted = counted(plan, *temptation, today);
-        let rule = temptation.watched_by();
-        let stand = stand(*temptation, &counted, rule, assessment);
+        let rule = temptation
+            .watched_by()
+            .filter(|rule| watching(*rule).is_on(plan));
+        let nobody = temptation.is_about_the_backbone() && outgoing(plan).next().is_none();
+        let stand = if nobody {
+            Stand::NobodyCanTell
+        } else {
+            let is_usual = temptation.is_usual(plan);
+            stand(*temptation, &counted, (rule, is_usual), assessment)
+        };
         Tempted {
             temptation: *temptation,
             stand,
             figure: figure(plan, *temptation, &counted),
             because: (stand == Stand::NobodyCanTell).then(|| match counted.unknown {
+                _ if nobody => "the plan names no backbone".to_owned(),
                 0 => temptation.nothing().to_owned(),
-                unknown => format!("of {unknown} it is unknown"),
+                unknown => temptation.unknown(unknown),
             }),
             records: counted.pointing.into_iter().map(Subject::entry).collect(),
             rule,
@@ -172,7 +216,7 @@ pub fn temptations(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Tem
 fn stand(
     temptation: Temptation,
     counted: &Counted<'_>,
-    rule: Option<RuleId>,
+    (rule, is_usual): (Option<RuleId>, bool),
     assessment: &Assessment,
 ) -> Stand {
     let mut flags = assessment
@@ -186,7 +230,7 @@ fn stand(
     let all = counted.number == counted.of && counted.of > 0;
     match (counted.number, temptation) {
         (_, Temptation::Celebration) if all => Stand::Drifting,
-        (some, _) if accepted || some > 0 && !temptation.is_usual() => Stand::Look,
+        (some, _) if accepted || some > 0 && !is_usual => Stand::Look,
         (_, _) if counted.of == 0 || counted.unknown > 0 => Stand::NobodyCanTell,
         (_, _) => Stand::Clear,
     }
@@ -224,13 +268,17 @@ fn counted(plan: &Plan, temptation: Temptation, today: Date) -> Counted<'_> {
             }),
             |one| one.get(OWNER).map(|body| is_outgoing(plan, body)),
         ),
-        Temptation::Decisions => count_up(of(Book::Decision), |one| {
+        Temptation::Decisions => count_up(lately(plan, today), |one| {
             one.get(COMMUNITY_PRESENT).map(|there| !there)
         }),
-        Temptation::Dissent => silence(&count_up(of(Book::Decision), |one| one.get(DISSENT))),
-        Temptation::Politeness => count_up(of(Book::Conversation), |one| {
-            Some(one.get(SETTLED).is_none() && sittings(plan, one) > 0)
-        }),
+        Temptation::Dissent => silence(&count_up(the_last(plan), |one| one.get(DISSENT))),
+        Temptation::Politeness => {
+            let held = sittings(plan);
+            count_up(of(Book::Conversation), |one| {
+                let times = held.get(&one.id).copied().unwrap_or(0);
+                Some(one.get(SETTLED).is_none() && times > 1)
+            })
+        }
         Temptation::Celebration => count_up(
             of(Book::Milestone).filter(|one| one.get(REACHED).is_some()),
             |one| Some(one.get(CELEBRATED).is_none()),
@@ -317,11 +365,31 @@ fn last_two(plan: &Plan) -> (Option<&Entry>, Option<&Entry>) {
     (asked.next(), asked.next())
 }
 
-fn sittings(plan: &Plan, conversation: &Entry) -> usize {
-    let sittings = plan.books.of(Book::Sitting);
-    sittings
-        .filter(|one| one.get(CONVERSATION_ID) == Some(&conversation.id))
-        .count()
+/// How often each hard conversation was held.
+fn sittings(plan: &Plan) -> BTreeMap<&EntryId, usize> {
+    let mut held = BTreeMap::new();
+    for sitting in plan.books.of(Book::Sitting) {
+        if let Some(conversation) = sitting.get(CONVERSATION_ID) {
+            *held.entry(conversation).or_default() += 1;
+        }
+    }
+    held
+}
+
+/// The decisions that the rule about those concerned looks at.
+fn lately(plan: &Plan, today: Date) -> impl Iterator<Item = &Entry> {
+    let since = months_before(today, watching(RuleId::Ov14).threshold(plan, "months"));
+    let decisions = plan.books.of(Book::Decision);
+    decisions.filter(move |one| one.get(ON).is_some_and(|on| on >= since))
+}
+
+/// The decisions that the rule about other views looks at.
+fn the_last(plan: &Plan) -> impl Iterator<Item = &Entry> {
+    let mut decisions: Vec<&Entry> = plan.books.of(Book::Decision).collect();
+    decisions.sort_by_key(|one| one.get(ON));
+    let last = watching(RuleId::Ov15).threshold(plan, "decisions");
+    let last = usize::try_from(last).unwrap_or(usize::MAX);
+    decisions.into_iter().rev().take(last)
 }
 
 fn figure(plan: &Plan, temptation: Temptation, counted: &Counted<'_>) -> String {
@@ -331,7 +399,7 @@ fn figure(plan: &Plan, temptation: Temptation, counted: &Counted<'_>) -> String 
         Temptation::Directing => {
             format!("{} run by {backbone} though others could", part("service"))
         }
-        Temptation::Gatekeeping => format!("{} speak only with {backbone}", part("funder")),
+        Temptation::Gatekeeping => format!("only {backbone} speaks with {}", part("funder")),
         Temptation::Credit => format!(
             "{} shown outside credited to {backbone} alone",
             part("thing")

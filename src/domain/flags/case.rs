@@ -43,25 +43,14 @@ impl<'a> Case<'a> {
         Self { plan, today, rule }
     }
 
-    /// Whether the plan has the rule on; a rule it says nothing about is on.
+    /// Whether the plan has the rule on.
     pub(super) fn is_on(&self) -> bool {
-        self.plan
-            .attention
-            .rules
-            .get(&self.rule.id)
-            .is_none_or(|setting| setting.on)
+        self.rule.is_on(self.plan)
     }
 
-    /// A threshold of this rule: the plan's, else the rule's own.
+    /// A threshold of this rule.
     pub(super) fn threshold(&self, name: &str) -> u32 {
-        let own = self.rule.thresholds.iter().find(|own| own.name == name);
-        debug_assert!(own.is_some(), "{} has no threshold {name}", self.rule.id);
-        let setting = self.plan.attention.rules.get(&self.rule.id);
-        setting
-            .and_then(|setting| setting.thresholds.get(name))
-            .copied()
-            .or_else(|| own.map(|own| own.default))
-            .unwrap_or_default()
+        self.rule.threshold(self.plan, name)
     }
 
     /// What to call a person: the name, or the id where the person is not in the plan.

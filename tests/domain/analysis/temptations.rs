@@ -7,6 +7,7 @@ use baton::domain::analysis::temptations::{Stand, Temptation, Tempted, temptatio
 use baton::domain::book::Book;
 use baton::domain::flags::settings::RuleId;
 use baton::domain::flags::{Assessment, assess};
+use baton::domain::phase::PhaseId;
 
 /// The sample with these entries, judged by its figures alone.
 fn stands(temptation: Temptation, entries: &[(Book, &str, &str)]) -> Tempted {
@@ -46,7 +47,7 @@ fn a_funder_counts_once_however_much_it_gives() {
         .map(|(slug, typed)| (Book::Funding, slug, typed.as_str()))
         .collect();
     let told = stands(Temptation::Gatekeeping, &entries);
-    assert_eq!(told.figure, "1 of 2 funders speak only with Neem Trust");
+    assert_eq!(told.figure, "only Neem Trust speaks with 1 of 2 funders");
     assert_eq!(told.stand, Stand::Look);
     assert_eq!(told.records.len(), 2, "both entries of that funder");
 }
@@ -114,4 +115,51 @@ fn what_raised_the_flag_of_its_rule_drifts() {
     assert_eq!(credit(&assessment), (Temptation::Credit, Stand::Drifting));
     let unflagged = Assessment::default();
     assert_eq!(credit(&unflagged), (Temptation::Credit, Stand::Look));
+}
+
+#[test]
+fn only_what_its_rule_looks_at_is_counted() {
+    let old = (
+        Book::Decision,
+        "old",
+        "decided=A; on=2025-01-01; community_present=no",
+    );
+    let new = (
+        Book::Decision,
+        "new",
+        "decided=B; on=2026-11-01; community_present=yes",
+    );
+    let told = stands(Temptation::Decisions, &[old, new]);
+    assert_eq!(told.stand, Stand::Clear, "{}", told.figure);
+    let talk = (Book::Conversation, "talk", "about=Pay; raised=2026-10-01");
+    let once = (Book::Sitting, "one", "conversation=talk; on=2026-10-01");
+    let again = (Book::Sitting, "two", "conversation=talk; on=2026-11-01");
+    let politeness = |entries: &[_]| stands(Temptation::Politeness, entries).stand;
+    assert_eq!(politeness(&[talk, once]), Stand::Clear);
+    assert_eq!(politeness(&[talk, once, again]), Stand::Look);
+}
+
+#[test]
+fn what_nobody_judges_is_worth_a_look_and_without_a_backbone_nobody_can_tell() {
+    let mut plan = with(
+        nadi::plan(),
+        Book::Decision,
+        "a",
+        "decided=A; on=2026-10-01; owner=neem; due=2027-01-01",
+    );
+    let work = |plan: &Plan| {
+        let all = temptations(plan, &Assessment::default(), nadi::today());
+        let work = all
+            .into_iter()
+            .find(|one| one.temptation == Temptation::Work);
+        work.map(|one| (one.stand, one.because)).unwrap()
+    };
+    assert_eq!(work(&plan).0, Stand::Clear);
+    plan.walk.current = PhaseId::Early;
+    assert_eq!(work(&plan).0, Stand::Look);
+    for body in &mut plan.members.organisations {
+        body.roles.clear();
+    }
+    let because = Some("the plan names no backbone".to_owned());
+    assert_eq!(work(&plan), (Stand::NobodyCanTell, because));
 }

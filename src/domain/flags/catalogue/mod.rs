@@ -12,6 +12,7 @@ mod questions;
 
 use super::case::{Case, Finding};
 use super::settings::{RuleId, Severity};
+use crate::domain::Plan;
 
 /// One flag rule.
 pub struct Rule {
@@ -42,6 +43,28 @@ pub struct Threshold {
     pub default: u32,
     /// What it means.
     pub about: &'static str,
+}
+
+impl Rule {
+    /// Whether a plan has it on; a rule it says nothing about is on.
+    #[must_use]
+    pub fn is_on(&self, plan: &Plan) -> bool {
+        let setting = plan.attention.rules.get(&self.id);
+        setting.is_none_or(|setting| setting.on)
+    }
+
+    /// One of its thresholds: the plan's, else the rule's own.
+    #[must_use]
+    pub fn threshold(&self, plan: &Plan, name: &str) -> u32 {
+        let own = self.thresholds.iter().find(|own| own.name == name);
+        debug_assert!(own.is_some(), "{} has no threshold {name}", self.id);
+        let setting = plan.attention.rules.get(&self.id);
+        setting
+            .and_then(|setting| setting.thresholds.get(name))
+            .copied()
+            .or_else(|| own.map(|own| own.default))
+            .unwrap_or_default()
+    }
 }
 
 /// The rule with this id.
