@@ -170,6 +170,7 @@ impl NobodyCalls {
         };
         let because = match self.because {
             Because::NoNextSteward => "no next steward",
+            Because::NextStewardUnknown => "for whom the next steward works is unknown",
             Because::NotIntroduced => "the next steward was not introduced",
         };
         format!("{weight}{because}")

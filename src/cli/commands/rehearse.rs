@@ -133,6 +133,7 @@ impl Rehearsed {
             important: one.important,
             because: match one.because {
                 Because::NoNextSteward => "no-next-steward",
+                Because::NextStewardUnknown => "next-steward-unknown",
                 Because::NotIntroduced => "not-introduced",
             },
         });
@@ -241,6 +242,10 @@ impl Rehearsed {
         page.gap();
         if self.twin.relationships == 0 {
             page.line("The trust register is empty, so nobody can tell whom nobody would call.");
+            return;
+        }
+        if self.uncalled.is_empty() && self.unknown_steward == 0 {
+            page.line("Somebody would go on calling every relationship.");
             return;
         }
         page.heading(format_args!(

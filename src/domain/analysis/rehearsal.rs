@@ -71,6 +71,8 @@ pub struct Uncalled<'a> {
 pub enum Because {
     /// No next steward is known, or the next one works for the backbone too.
     NoNextSteward,
+    /// Nobody recorded for whom the next steward works, so perhaps for the backbone too.
+    NextStewardUnknown,
     /// The next steward was not introduced.
     NotIntroduced,
 }
@@ -194,11 +196,13 @@ fn uncalled(plan: &Plan, today: Date) -> (Vec<Uncalled<'_>>, usize) {
 
 fn not_followed(plan: &Plan, relationship: &Entry, today: Date) -> Option<Because> {
     let next = relationship.get(NEXT_STEWARD);
-    let stays = next.is_some_and(|person| works_for_us(plan, person) != Some(true));
-    match introduction(relationship, today) {
-        _ if !stays => Some(Because::NoNextSteward),
-        Introduction::Done(_) => None,
-        Introduction::Booked(_) | Introduction::NoDay => Some(Because::NotIntroduced),
+    match next.map(|person| works_for_us(plan, person)) {
+        None | Some(Some(true)) => Some(Because::NoNextSteward),
+        Some(None) => Some(Because::NextStewardUnknown),
+        Some(Some(false)) => match introduction(relationship, today) {
+            Introduction::Done(_) => None,
+            Introduction::Booked(_) | Introduction::NoDay => Some(Because::NotIntroduced),
+        },
     }
 }
 

@@ -86,6 +86,10 @@ fn nobody_calls_where_no_next_steward_was_introduced() {
             format!("steward={ours}; next_steward={ours}; introduced=2026-12-01"),
         ),
         ("already", format!("steward={theirs}")),
+        (
+            "stranger",
+            format!("steward={ours}; next_steward=nobody-knows; introduced=2026-12-01"),
+        ),
         ("unknown", "importance=high".to_owned()),
     ];
     let plan = rows.iter().fold(nadi::plan(), |plan, (slug, typed)| {
@@ -106,6 +110,7 @@ fn nobody_calls_where_no_next_steward_was_introduced() {
         ("alone", Because::NoNextSteward),
         ("booked", Because::NotIntroduced),
         ("inside", Because::NoNextSteward),
+        ("stranger", Because::NextStewardUnknown),
     ];
     assert_eq!(told, expected);
     assert_eq!(rehearsal.unknown_steward, 1);
