@@ -1,6 +1,6 @@
 //! Where people meet and decide: who leads, who is heard, what stays open, and who carries it out.
 
-use super::case::{Case, Finding, Words, day_fact, entry_record, ids};
+use super::case::{Case, Finding, Words, day_fact, entry_record, ids, nothing_in};
 use super::settings::Subject;
 use super::timetable::exceeds;
 use crate::domain::analysis::calendar::{count, days_between, months_before, shown};
@@ -14,7 +14,7 @@ use crate::domain::book::{Book, Entry};
 use crate::domain::id::EntryId;
 use crate::domain::phase::PhaseId;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// OV8: in the mature phase, chair and secretary of more than a share of the forums work for the backbone that leaves.
 ///
@@ -73,6 +73,14 @@ pub(super) fn still_meeting<'e>(
     let today = case.today;
     let meets = move |forum: &&Entry| forum.get(ENDED).is_none_or(|ended| ended > today);
     forums.iter().copied().filter(meets)
+}
+
+/// Why nothing can be told of the forums that still meet, where there are none.
+pub(super) fn none_meets(forums: &[&Entry]) -> String {
+    if forums.is_empty() {
+        return nothing_in(Book::Forum);
+    }
+    "no forum still meets".to_owned()
 }
 
 /// OV12: a hard conversation was held so many times and is not settled.
@@ -198,7 +206,11 @@ pub(super) fn ov14(case: &Case<'_>) -> Vec<Finding> {
             }
         }
         if exceeds(without.len(), of_late.len(), share) {
-            return vec![decided_without(case, &without, of_late.len())];
+            let ever = decisions
+                .iter()
+                .filter(|decision| decision.get(COMMUNITY_PRESENT) == Some(false));
+            let ever = ever.map(|decision| &decision.id).collect();
+            return vec![decided_without(case, &without, of_late.len(), &ever)];
         }
         if exceeds(without.len() + unknown.len(), of_late.len(), share) {
             let missing = "whether somebody was there who lives the problem is unknown";
@@ -208,7 +220,13 @@ pub(super) fn ov14(case: &Case<'_>) -> Vec<Finding> {
     })
 }
 
-fn decided_without(case: &Case<'_>, without: &[&Entry], all: usize) -> Finding {
+/// The facts are every such decision ever recorded: what only grows old is no news to who accepted the flag.
+fn decided_without(
+    case: &Case<'_>,
+    without: &[&Entry],
+    all: usize,
+    ever: &BTreeSet<&EntryId>,
+) -> Finding {
     let number = without.len();
     let (decisions, were) = (
         count(all, "decision"),
@@ -220,10 +238,7 @@ fn decided_without(case: &Case<'_>, without: &[&Entry], all: usize) -> Finding {
             "{number} of {decisions} of the last {} {were} taken with nobody there who lives the problem.",
             count(case.threshold("months"), "month")
         ),
-        facts: format!(
-            "of={all}: {}",
-            ids(without.iter().map(|decision| &decision.id))
-        ),
+        facts: format!("without={}", ids(ever)),
     };
     let records = without.iter().map(|decision| {
         let on = decision.get(ON).map(shown).unwrap_or_default();

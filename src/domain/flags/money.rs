@@ -1,6 +1,6 @@
 //! Money: who speaks with those who give, who asks for it beside whom, and where it may not go.
 
-use super::case::{Case, Finding, Words, day_fact, entry_record, ids};
+use super::case::{Case, Finding, Words, day_fact, entry_record, ids, listed};
 use super::settings::Subject;
 use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::count;
@@ -10,7 +10,8 @@ use crate::domain::book::money::{
 };
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::OrganisationId;
-use std::collections::BTreeMap;
+use crate::domain::text::Line;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// OV2: every funder is spoken with by the backbone that leaves, and by nobody else.
 ///
@@ -73,38 +74,59 @@ fn gatekeeping(
 }
 
 /// OV10: the backbone that leaves has asked a funder for money whom a partner has asked too, for the same time.
+///
+/// One flag for each of its requests, with every request beside it. Cannot tell of requests that would be beside one
+/// another if who asked, or for which time, were known.
 pub(super) fn ov10(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Funding, |funding| {
-        let mut asked: BTreeMap<&OrganisationId, Vec<&Entry>> = BTreeMap::new();
-        for entry in funding {
-            if entry.get(STATE) == Some(Certainty::Applied)
-                && let Some(funder) = entry.get(FUNDER)
-            {
-                asked.entry(funder).or_default().push(entry);
-            }
-        }
-        let (mut findings, mut unknown) = (Vec::new(), Vec::new());
-        for (funder, entries) in asked {
-            let ours = |entry: &&Entry| entry.get(RECEIVER).map(|by| is_outgoing(case.plan, by));
-            let own = entries.iter().filter(|entry| ours(entry) == Some(true));
-            for own in own {
-                let others = entries.iter().filter(|entry| ours(entry) != Some(true));
-                for other in others {
-                    match (ours(other), share_a_day(own, other)) {
-                        (_, Some(false)) => {}
-                        (Some(_), Some(true)) => {
-                            findings.push(competes(case, funder, own, other));
-                        }
-                        (None, _) | (_, None) => unknown.push(case.named_entry(other)),
+        let is_asked = |entry: &&Entry| {
+            entry.get(STATE) == Some(Certainty::Applied) && entry.get(FUNDER).is_some()
+        };
+        let asked: Vec<&Entry> = funding.iter().copied().filter(is_asked).collect();
+        let (mut findings, mut unknown) = (Vec::new(), BTreeMap::new());
+        for own in &asked {
+            let of_one_funder =
+                |other: &&Entry| other.id != own.id && other.get(FUNDER) == own.get(FUNDER);
+            let mut beside = Vec::new();
+            for other in asked.iter().copied().filter(of_one_funder) {
+                match competes(case, own, other) {
+                    Some(true) => beside.push(other),
+                    Some(false) => {}
+                    None => {
+                        let open = [*own, other].into_iter().filter(|entry| lacks(entry));
+                        unknown.extend(open.map(|entry| case.named_entry(entry)));
                     }
                 }
             }
+            if !beside.is_empty() {
+                findings.push(asked_beside(case, own, &beside));
+            }
         }
-        unknown.dedup();
+        let unknown: Vec<_> = unknown.into_iter().collect();
         let missing = "who asked, or for which time, is unknown";
         findings.extend(case.cannot_tell_of(&unknown, missing));
         findings
     })
+}
+
+/// Whether the first request is the leaving backbone's, the second is not, and both are for the same time; `None` while
+/// that may be.
+fn competes(case: &Case<'_>, own: &Entry, other: &Entry) -> Option<bool> {
+    let ours = |entry: &Entry| entry.get(RECEIVER).map(|by| is_outgoing(case.plan, by));
+    let all = [
+        ours(own),
+        ours(other).map(|ours| !ours),
+        share_a_day(own, other),
+    ];
+    if all.contains(&Some(false)) {
+        return Some(false);
+    }
+    all.into_iter().collect::<Option<Vec<_>>>().map(|_| true)
+}
+
+/// Whether somebody has still to say who asked, or for which time.
+fn lacks(entry: &Entry) -> bool {
+    entry.get(RECEIVER).is_none() || entry.get(FROM).is_none() || entry.get(TO).is_none()
 }
 
 /// Whether two grants would run on the same day; `None` while their days do not say.
@@ -120,37 +142,51 @@ fn share_a_day(one: &Entry, other: &Entry) -> Option<bool> {
     }
 }
 
-fn competes(case: &Case<'_>, funder: &OrganisationId, own: &Entry, other: &Entry) -> Finding {
-    let (backbone, funder_name) = (
-        outgoing_name(case.plan),
-        case.plan.organisation_name(funder),
-    );
-    let partner = other.get(RECEIVER);
-    let partner_name = partner.map_or("a partner", |id| case.plan.organisation_name(id));
+fn asked_beside<'a>(case: &Case<'a>, own: &'a Entry, beside: &[&'a Entry]) -> Finding {
+    let backbone = outgoing_name(case.plan);
+    let name = |body: Option<&'a OrganisationId>| {
+        body.map_or("somebody", |id| case.plan.organisation_name(id))
+    };
+    let funder = name(own.get(FUNDER));
+    let partners: BTreeSet<&OrganisationId> = beside
+        .iter()
+        .filter_map(|other| other.get(RECEIVER))
+        .collect();
+    let who = std::iter::once(backbone).chain(partners.iter().map(|id| name(Some(id))));
+    let both = if partners.len() == 1 { "both" } else { "all" };
     let period = |entry: &Entry| {
         let (from, to) = (entry.get(FROM), entry.get(TO));
         format!("{}..{}", day_fact(from), day_fact(to))
     };
+    let others = beside
+        .iter()
+        .map(|other| format!("other={} {}", other.id, period(other)));
+    let others: Vec<String> = others.collect();
     let words = Words {
-        brief: format!("{funder_name}: asked by the backbone and by {partner_name}"),
+        brief: format!(
+            "{funder}: asked by the backbone and by {}",
+            case.names(partners.iter().copied())
+        ),
         message: format!(
-            "{backbone} and {partner_name} have both asked {funder_name} for money for the same time."
+            "{} have {both} asked {funder} for money for the same time.",
+            listed(who)
         ),
-        facts: format!("other={} {} {}", other.id, period(own), period(other)),
+        facts: format!("{} {}", period(own), others.join(" ")),
     };
-    let records = vec![
-        entry_record(own, format!("{}, asked by {backbone}", own.name(case.plan))),
-        entry_record(
-            other,
-            format!("{}, asked by {partner_name}", other.name(case.plan)),
-        ),
-    ];
+    let asked_by = |entry: &Entry, who| {
+        entry_record(entry, format!("{}, asked by {who}", entry.name(case.plan)))
+    };
+    let mut records = vec![asked_by(own, backbone)];
+    let others = beside
+        .iter()
+        .map(|other| asked_by(other, name(other.get(RECEIVER))));
+    records.extend(others);
     case.flag(Subject::entry(own), words, records)
 }
 
 /// FR6: in India, money from another country is to be handed on by the body that receives it.
 ///
-/// India: the collective counts in INR, or its place says so. Judged over money that has not ended and that is handed
+/// India: the collective counts in INR, or its place names it. Judged over money that has not ended and that is handed
 /// on; one whose origin is unknown is a gap.
 pub(super) fn fr6(case: &Case<'_>) -> Vec<Finding> {
     let passed_on = |entry: &&Entry| {
@@ -164,7 +200,8 @@ pub(super) fn fr6(case: &Case<'_>) -> Vec<Finding> {
         Some(false) => return Vec::new(),
         None if passed_on.is_empty() => return Vec::new(),
         None => {
-            let because = "neither the place nor the currency of the collective is known";
+            let because =
+                "neither the place nor the currency of the collective says whether it is in India";
             return vec![case.cannot_tell(Subject::plan(&case.plan.id), because)];
         }
         Some(true) => {}
@@ -206,21 +243,21 @@ fn hands_foreign_money_on(case: &Case<'_>, entry: &Entry) -> Finding {
     )
 }
 
-/// Whether the collective is in India; `None` while neither its place nor its currency is known.
+/// Whether the collective is in India; `None` while its currency is unknown and its place does not say so.
+///
+/// A place that says nothing of India proves little: Pune does not name its country. A currency other than the rupee is
+/// taken for another country's.
 fn is_in_india(case: &Case<'_>) -> Option<bool> {
     let collective = &case.plan.collective;
-    let currency = collective.currency.as_ref();
-    let counts_in_rupees =
-        currency.map(|written| Currency::read(Some(written.as_str())).code() == Some("INR"));
-    let lies_there = collective
-        .place
-        .as_ref()
-        .map(|place| place.as_str().contains("India"));
-    match (counts_in_rupees, lies_there) {
-        (Some(true), _) | (_, Some(true)) => Some(true),
-        (None, None) => None,
-        (_, _) => Some(false),
+    let names_india = |place: &Line| {
+        let mut words = place.as_str().split(|letter: char| !letter.is_alphabetic());
+        words.any(|word| word.eq_ignore_ascii_case("India"))
+    };
+    if collective.place.as_ref().is_some_and(names_india) {
+        return Some(true);
     }
+    let currency = Currency::read(collective.currency.as_ref().map(Line::as_str));
+    currency.code().map(|code| code == "INR")
 }
 
 fn has_not_ended(case: &Case<'_>, entry: &Entry) -> bool {

@@ -1,11 +1,11 @@
 //! Days to keep clear of the exit.
 
 use super::Record;
-use super::case::{Case, Finding, Words, entry_record};
+use super::case::{Case, Finding, Words, day_fact, entry_record};
 use super::continuity::NO_LEAVING_DAY;
 use super::settings::Subject;
 use crate::domain::Date;
-use crate::domain::analysis::calendar::{days_after, shown};
+use crate::domain::analysis::calendar::{days_between, shown};
 use crate::domain::analysis::handover::leaving_day;
 use crate::domain::book::handover::OCCASION_KIND;
 use crate::domain::book::money::{FROM, TO};
@@ -21,30 +21,36 @@ pub(super) fn ct7(case: &Case<'_>) -> Vec<Finding> {
             return Vec::new();
         }
         let days = i64::from(case.threshold("days"));
-        let near = |occasion: &&&Entry| {
-            let Some(from) = occasion.get(FROM) else {
-                return false;
-            };
-            let to = occasion.get(TO).unwrap_or(from);
-            days_after(from, -days) <= leaves && leaves <= days_after(to, days)
-        };
-        let near: Vec<&Entry> = occasions.iter().filter(near).copied().collect();
-        let Some(first) = near.first() else {
+        let near = occasions.iter().filter_map(|occasion| {
+            let away = days_away(occasion, leaves)?;
+            (away <= days).then_some((away, *occasion))
+        });
+        let mut near: Vec<(i64, &Entry)> = near.collect();
+        near.sort_by_key(|(away, _)| *away);
+        let near: Vec<&Entry> = near.into_iter().map(|(_, occasion)| occasion).collect();
+        let Some(nearest) = near.first() else {
             return Vec::new();
         };
-        vec![collides(case, leaves, first, &near)]
+        vec![collides(case, leaves, nearest, &near)]
     })
 }
 
-fn collides(case: &Case<'_>, leaves: Date, first: &Entry, near: &[&Entry]) -> Finding {
+/// How many days a day is before or after an occasion, 0 while that lasts; `None` while its first day is unknown.
+fn days_away(occasion: &Entry, day: Date) -> Option<i64> {
+    let from = occasion.get(FROM)?;
+    let to = occasion.get(TO).unwrap_or(from);
+    Some(days_between(day, from).max(days_between(to, day)).max(0))
+}
+
+fn collides(case: &Case<'_>, leaves: Date, nearest: &Entry, near: &[&Entry]) -> Finding {
     let told: Vec<String> = near.iter().map(|occasion| told(case, occasion)).collect();
     let period = |occasion: &&Entry| {
-        let from = occasion.get(FROM).map(|day| day.to_string());
-        format!("{}:{}", occasion.id, from.unwrap_or_default())
+        let (from, to) = (occasion.get(FROM), occasion.get(TO));
+        format!("{}:{}..{}", occasion.id, day_fact(from), day_fact(to))
     };
     let facts: Vec<String> = near.iter().map(period).collect();
     let words = Words {
-        brief: format!("The exit falls close to {}", first.name(case.plan)),
+        brief: format!("The exit falls close to {}", nearest.name(case.plan)),
         message: format!(
             "The exit on {} falls within {} days of {}.",
             shown(leaves),

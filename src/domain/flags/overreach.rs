@@ -46,7 +46,8 @@ pub(super) fn ov6(case: &Case<'_>) -> Vec<Finding> {
             "{backbone} holds {held} of {of} functions; {months} months ago, on {}, it held {held_then} of {of_then}.",
             shown(then)
         ),
-        facts: format!("held={held} of={of} then={held_then} of={of_then}"),
+        // Without the count of that day: it changes while nothing is done.
+        facts: format!("held={held} of={of}"),
     };
     let records = vec![Record {
         subject: Subject::plan(&case.plan.id),

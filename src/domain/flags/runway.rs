@@ -1,15 +1,17 @@
 //! The money for coordination beyond the exit.
 
 use super::Record;
-use super::case::{Case, Finding, Words};
+use super::case::{Case, Finding, Words, entry_record, listed};
 use super::continuity::NO_LEAVING_DAY;
 use super::settings::Subject;
 use crate::domain::Date;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::calendar::{count, days_after, shown};
 use crate::domain::analysis::handover::leaving_day;
-use crate::domain::analysis::money::{Coordination, Coverage, Grant};
+use crate::domain::analysis::money::{Coordination, Coverage, Grant, Largest};
 use crate::domain::book::Book;
+use crate::domain::book::money::{AMOUNT, Certainty, TO};
+use crate::domain::id::OrganisationId;
 
 /// FR4: secured coordination money ends within so many months of the exit, or one funder gives more than a share of it.
 ///
@@ -74,31 +76,51 @@ fn ends_soon(
     }
 }
 
+/// Amounts of two currencies are never added: with several, one funder is above the share of all only if it is so in each,
+/// and none is if none is so in any.
 fn hangs_on_one(
     case: &Case<'_>,
     money: &Coordination<'_>,
     leaves: Date,
 ) -> Result<Option<Matter>, String> {
     let after = days_after(leaves, 1);
-    let share = case.threshold("share");
-    let limit = Fraction::new(share.into(), 100);
-    let mut largest = money.largest(after).into_iter();
-    let heavy = largest.find(|largest| largest.share() > limit);
     if money.left_out(after).next().is_some() {
         let because = "of some secured money the amount or the days are unknown, so that nobody can say who gives the most";
         return Err(because.to_owned());
     }
-    Ok(heavy.map(|heavy| {
-        let funder = case.plan.organisation_name(&heavy.funder).to_owned();
-        let (amount, of) = (heavy.currency.shown(heavy.amount), heavy.currency.shown(heavy.of));
-        Matter {
-            brief: format!("most money after the exit is {funder}'s"),
-            says: format!(
-                "{funder} gives {amount} of the {of} that are secured for coordination after the exit; this plan allows {share} in 100"
-            ),
-            facts: format!("largest={} {} of {}", heavy.funder, heavy.amount, heavy.of),
-        }
-    }))
+    let limit = Fraction::new(case.threshold("share").into(), 100);
+    let largest = money.largest(after);
+    let heavy: Vec<&Largest> = largest.iter().filter(|one| one.share() > limit).collect();
+    let Some(first) = heavy.first() else {
+        return Ok(None);
+    };
+    if heavy.len() < largest.len() || heavy.iter().any(|one| one.funder != first.funder) {
+        let because = "the secured money after the exit is in more than one currency, so that nobody can say who gives the most";
+        return Err(because.to_owned());
+    }
+    Ok(Some(gives_most(case, &first.funder, &heavy)))
+}
+
+fn gives_most(case: &Case<'_>, id: &OrganisationId, heavy: &[&Largest]) -> Matter {
+    let share = case.threshold("share");
+    let funder = case.plan.organisation_name(id);
+    let amounts = heavy.iter().map(|one| {
+        let (amount, of) = (one.currency.shown(one.amount), one.currency.shown(one.of));
+        format!("{amount} of the {of}")
+    });
+    let amounts: Vec<String> = amounts.collect();
+    let sums = heavy
+        .iter()
+        .map(|one| format!("{} of {}", one.amount, one.of));
+    let sums: Vec<String> = sums.collect();
+    Matter {
+        brief: format!("most money after the exit is {funder}'s"),
+        says: format!(
+            "{funder} gives {} that are secured for coordination after the exit; this plan allows {share} in 100",
+            listed(amounts.iter().map(String::as_str))
+        ),
+        facts: format!("largest={id} {}", sums.join(" ")),
+    }
 }
 
 fn thin(case: &Case<'_>, leaves: Date, matters: &[Matter]) -> Finding {
@@ -112,10 +134,14 @@ fn thin(case: &Case<'_>, leaves: Date, matters: &[Matter]) -> Finding {
         facts: join(|matter| &matter.facts, " "),
     };
     let money = Coordination::of(case.plan);
-    let secured = money.grants.iter().filter(|grant| !grant.is_over(leaves));
-    let says = |grant: &Grant<'_>| Record {
-        subject: Subject::entry(grant.entry),
-        says: grant.entry.name(case.plan),
+    let secured = money.that_is(Certainty::Secured);
+    let secured = secured.filter(|grant| !grant.is_over(leaves));
+    let says = |grant: &Grant<'_>| {
+        let amount = grant.entry.get(AMOUNT);
+        let amount = amount.map_or_else(|| "?".to_owned(), |amount| grant.currency.shown(amount));
+        let until = grant.entry.get(TO).map_or_else(|| "?".to_owned(), shown);
+        let name = grant.entry.name(case.plan);
+        entry_record(grant.entry, format!("{name}: {amount}, until {until}"))
     };
     let mut records: Vec<Record> = secured.map(says).collect();
     records.push(Record {

@@ -18,7 +18,7 @@ use crate::domain::text::Line;
 /// OV7: since the collective came into its phase, the backbone that leaves has grown in people or in money.
 ///
 /// Judged past the early phase. Compared are the last day on record and the last one up to the beginning of the phase,
-/// or the first after it where none is older.
+/// or the first after it where none is older. Cannot tell of what has no two such days, unless the other has grown.
 pub(super) fn ov7(case: &Case<'_>) -> Vec<Finding> {
     if case.plan.walk.current == PhaseId::Early {
         return Vec::new();
@@ -33,15 +33,20 @@ pub(super) fn ov7(case: &Case<'_>) -> Vec<Finding> {
         by_day.sort_by_key(|strength| strength.get(ON));
         let people = growth(&by_day, PEOPLE, since);
         let money = growth(&by_day, BUDGET, since);
-        if people.is_none() && money.is_none() {
-            let because = "the size of the backbone is on record for one day only";
-            return vec![case.cannot_tell(about, because)];
-        }
         let grown = |growth: Option<Growth>| growth.filter(|growth| growth.now > growth.then);
-        match (grown(people), grown(money)) {
-            (None, None) => Vec::new(),
-            (people, money) => vec![has_grown(case, since, people, money)],
+        let (more_people, more_money) = (grown(people), grown(money));
+        if more_people.is_some() || more_money.is_some() {
+            return vec![has_grown(case, since, more_people, more_money)];
         }
+        let open = match (people, money) {
+            (Some(_), Some(_)) => return Vec::new(),
+            (None, Some(_)) => "people",
+            (Some(_), None) => "money",
+            (None, None) => "people or in money",
+        };
+        let because =
+            format!("too few days are on record to say whether the backbone has grown in {open}");
+        vec![case.cannot_tell(about, because)]
     })
 }
 

@@ -3,8 +3,11 @@
 use super::Scene;
 use crate::support::words::{day, id, line, text};
 use baton::domain::Change;
-use baton::domain::flags::FlagCounts;
+use baton::domain::book::Book;
 use baton::domain::flags::settings::{Acceptance, RuleId, Subject};
+use baton::domain::flags::{Flag, FlagCounts};
+use baton::domain::function::{Aside, SetAside};
+use baton::domain::phase::PhaseId;
 
 const TO_TRANSFERRED: [&str; 4] = ["2026-01-01", "2026-02-01", "2026-06-01", "2026-08-20"];
 
@@ -117,4 +120,61 @@ fn facts_too_long_to_keep_still_tell_one_plan_from_another() {
 fn added(slug: &str) -> Change {
     let outline = crate::support::changes::outline(slug, slug, &[]);
     Change::FunctionAdded(Box::new(outline))
+}
+
+/// The one flag of a rule.
+fn only_flag(scene: &Scene, rule: RuleId) -> Flag {
+    let flags = scene.assess().flags.into_iter();
+    let flags: Vec<Flag> = flags.filter(|flag| flag.rule == rule).collect();
+    assert_eq!(flags.len(), 1, "flags of {rule}");
+    flags[0].clone()
+}
+
+fn accepting(scene: Scene, rule: RuleId) -> Scene {
+    let flag = only_flag(&scene, rule);
+    scene.with(Change::FlagAccepted(Box::new(Acceptance {
+        rule,
+        subject: flag.subject,
+        facts: flag.facts,
+        by: line("A. Rao"),
+        reason: text("the forum meets on 20 December"),
+        until: day("2029-12-31"),
+    })))
+}
+
+fn decided(scene: Scene, slug: &str, on: &str) -> Scene {
+    let typed = [("decided", slug), ("on", on), ("community_present", "no")];
+    scene.entry(Book::Decision, slug, &typed)
+}
+
+#[test]
+fn accepted_decisions_stay_accepted_while_they_grow_old_and_not_beside_a_new_one() {
+    let scene = Scene::begun().in_phase(PhaseId::Middle, "2024-04-01");
+    let scene = decided(
+        decided(scene, "spring", "2026-02-01"),
+        "autumn",
+        "2026-11-01",
+    );
+    let scene = accepting(scene, RuleId::Ov14).on("2027-03-01");
+    let flag = only_flag(&scene, RuleId::Ov14);
+    assert!(flag.message.starts_with("1 of 1 decision "), "{flag:?}");
+    assert!(flag.accepted.is_some());
+    let again = decided(scene, "winter", "2027-01-05");
+    assert!(only_flag(&again, RuleId::Ov14).accepted.is_none());
+}
+
+#[test]
+fn accepted_stillness_stays_accepted_while_the_day_compared_with_moves() {
+    let scene = Scene::begun().in_phase(PhaseId::Middle, "2024-04-01");
+    let scene = scene.with(Change::FunctionSetAside(SetAside {
+        function: id("data"),
+        aside: Aside::NotOurs,
+        on: day("2026-06-01"),
+        reason: text("the district does it"),
+    }));
+    let accepted = accepting(scene, RuleId::Ov6);
+    let before = only_flag(&accepted, RuleId::Ov6);
+    let after = only_flag(&accepted.on("2027-06-02"), RuleId::Ov6);
+    assert_ne!(before.message, after.message);
+    assert!(after.accepted.is_some());
 }

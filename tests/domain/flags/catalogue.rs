@@ -1,9 +1,11 @@
 //! The table of rules is complete, and what the sample plan raises.
 
 use crate::support::nadi;
+use crate::support::words::day;
 use baton::domain::flags::catalogue::{rule, rules};
 use baton::domain::flags::settings::{RuleId, SubjectKind};
 use baton::domain::flags::{FlagCounts, assess};
+use baton::interchange::parse_plan;
 use std::collections::BTreeSet;
 
 #[test]
@@ -55,4 +57,27 @@ fn the_sample_raises_the_flags_of_its_figures() {
         accepted: 1,
     };
     assert_eq!(assessment.counts(), counts);
+}
+
+/// An acceptance is kept by rule and subject: two flags of one rule about one thing could not be told apart.
+#[test]
+fn no_rule_raises_two_flags_about_one_thing() {
+    let mut judged = vec![assess(&nadi::plan(), nadi::today())];
+    for path in [
+        "plans/colorado-farm-to-school.toml",
+        "plans/roll-back-malaria.toml",
+        "plans/saamuhika-shakti.toml",
+    ] {
+        let file = parse_plan(path, &std::fs::read_to_string(path).unwrap()).unwrap();
+        for today in ["2015-08-31", "2024-03-01", "2027-01-01"] {
+            judged.push(assess(&file.plan, day(today)));
+        }
+    }
+    assert!(judged.iter().any(|one| one.flags.len() > 1));
+    for assessment in judged {
+        let mut seen = BTreeSet::new();
+        for flag in &assessment.flags {
+            assert!(seen.insert((flag.rule, &flag.subject)), "{flag:?}");
+        }
+    }
 }

@@ -111,6 +111,46 @@ fn ov10_cannot_tell_without_the_partner_or_the_days() {
     }
 }
 
+#[test]
+fn ov10_raises_one_flag_for_a_request_however_many_stand_beside_it() {
+    let third = [
+        ("funder", "falak"),
+        ("state", "applied"),
+        ("receiver", "setu"),
+        ("from", "2027-03-01"),
+        ("to", "2027-06-30"),
+    ];
+    let scene = funding(both_ask("amla", "2027-06-01"), "third", &third);
+    scene.raises(
+        RuleId::Ov10,
+        &["Neem Trust, Amla Trust and Setu House have all asked Falak Fund for money for the same time."],
+    );
+    let flags = scene.assess().flags;
+    let flag = flags.iter().find(|flag| flag.rule == RuleId::Ov10).unwrap();
+    assert_eq!(flag.records.len(), 3);
+}
+
+#[test]
+fn ov10_names_each_request_once_of_which_it_cannot_tell_who_asked() {
+    let nobody = [
+        ("funder", "falak"),
+        ("state", "applied"),
+        ("from", "2027-01-01"),
+        ("to", "2027-06-30"),
+    ];
+    let theirs = |scene, slug| {
+        let mut typed = nobody.to_vec();
+        typed.push(("receiver", "amla"));
+        funding(scene, slug, &typed)
+    };
+    let own = funding(begun(), "own", &nobody);
+    theirs(theirs(own, "amla-one"), "amla-two").cannot_tell(
+        RuleId::Ov10,
+        "who asked, or for which time, is unknown for Falak Fund, coordination, 1 Jan 2027",
+    );
+    funding(begun(), "own", &nobody).is_silent(RuleId::Ov10);
+}
+
 fn passed_on(foreign: &str) -> Scene {
     let mut typed = vec![
         ("funder", "falak"),
@@ -141,6 +181,9 @@ fn fr6_stops_foreign_money_that_is_handed_on_in_india() {
     passed_on("yes")
         .with(lies("Denver", "USD"))
         .is_silent(RuleId::Fr6);
+    passed_on("yes")
+        .with(lies("Indianapolis, Indiana", "USD"))
+        .is_silent(RuleId::Fr6);
     passed_on("no")
         .with(lies("Pune", "INR"))
         .is_silent(RuleId::Fr6);
@@ -153,10 +196,16 @@ fn fr6_cannot_tell_without_origin_or_country() {
         RuleId::Fr6,
         "whether it comes from another country is unknown for Falak Fund, coordination",
     );
-    passed_on("yes").cannot_tell(
-        RuleId::Fr6,
-        "neither the place nor the currency of the collective is known",
-    );
+    let pune = Change::CollectiveEdited(CollectiveEdit {
+        place: Patch::Set(line("Pune")),
+        ..CollectiveEdit::default()
+    });
+    for open in [passed_on("yes"), passed_on("yes").with(pune)] {
+        open.cannot_tell(
+            RuleId::Fr6,
+            "neither the place nor the currency of the collective says whether it is in India",
+        );
+    }
 }
 
 /// Secured money for coordination: from whom, how much, until when.
@@ -205,5 +254,68 @@ fn fr4_cannot_tell_without_an_exit_money_or_amounts() {
     secured(&[("falak", "", "2027-12-31"), ("gul", "300", "2027-12-31")]).cannot_tell(
         RuleId::Fr4,
         "of some secured money the amount or the days are unknown, so that nobody can say who gives the most",
+    );
+}
+
+/// Secured money for 2027, after the exit: from whom, how much, in which currency.
+fn in_currencies(grants: &[(&str, &str, &str)]) -> Scene {
+    let scene = begun().leaving("2026-12-31");
+    grants
+        .iter()
+        .fold(scene, |scene, (funder, amount, currency)| {
+            let typed = [
+                ("funder", *funder),
+                ("state", "secured"),
+                ("from", "2027-01-01"),
+                ("to", "2027-12-31"),
+                ("amount", *amount),
+                ("currency", *currency),
+            ];
+            funding(
+                scene,
+                &format!("{funder}-{}", currency.to_lowercase()),
+                &typed,
+            )
+        })
+}
+
+#[test]
+fn fr4_cannot_tell_who_gives_the_most_of_several_currencies_unless_one_does_in_each() {
+    in_currencies(&[("falak", "900", "USD"), ("gul", "900", "EUR")]).cannot_tell(
+        RuleId::Fr4,
+        "the secured money after the exit is in more than one currency, so that nobody can say who gives the most",
+    );
+    in_currencies(&[("falak", "900", "USD"), ("falak", "800", "EUR"), ("gul", "200", "EUR")]).raises(
+        RuleId::Fr4,
+        &["Falak Fund gives EUR 800 of the EUR 1,000 and USD 900 of the USD 900 that are secured for coordination after the exit; this plan allows 70 in 100."],
+    );
+    let shared = [
+        ("falak", "500", "USD"),
+        ("gul", "500", "USD"),
+        ("falak", "500", "EUR"),
+        ("gul", "500", "EUR"),
+    ];
+    in_currencies(&shared).is_silent(RuleId::Fr4);
+}
+
+#[test]
+fn fr4_rests_on_secured_money_alone() {
+    let asked = [
+        ("funder", "gul"),
+        ("state", "applied"),
+        ("from", "2027-01-01"),
+        ("to", "2027-12-31"),
+        ("amount", "900"),
+    ];
+    let scene = funding(secured(&[("falak", "300", "2027-12-31")]), "asked", &asked);
+    let flags = scene.assess().flags;
+    let flag = flags.iter().find(|flag| flag.rule == RuleId::Fr4).unwrap();
+    let says: Vec<&str> = flag.records.iter().map(|one| one.says.as_str()).collect();
+    assert_eq!(
+        says,
+        [
+            "Falak Fund, coordination, 1 Jan 2027: 300, until 31 Dec 2027",
+            "leaves 31 Dec 2026"
+        ]
     );
 }

@@ -29,6 +29,21 @@ fn ct7_fires_within_thirty_days_on_either_side() {
 }
 
 #[test]
+fn ct7_names_the_nearest_occasion_first_and_rests_on_its_last_day() {
+    let vote = |to| {
+        let typed = [("name", "Vote"), ("from", "2027-02-10"), ("to", to)];
+        festival("2027-02-12").entry(Book::Occasion, "vote", &typed)
+    };
+    let flag = |scene: Scene| {
+        let mut flags = scene.assess().flags.into_iter();
+        flags.find(|flag| flag.rule == RuleId::Ct7).unwrap()
+    };
+    let (short, long) = (flag(vote("2027-02-11")), flag(vote("2027-02-20")));
+    assert_eq!(short.brief, "The exit falls close to Vote");
+    assert_ne!(short.facts, long.facts);
+}
+
+#[test]
 fn ct7_is_silent_about_an_exit_that_has_passed() {
     festival("2027-01-14")
         .on("2027-01-15")

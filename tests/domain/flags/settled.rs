@@ -266,6 +266,15 @@ fn q07_asks_for_a_third_of_the_chairs_and_later_for_two_thirds() {
     middle("q07").cannot_tell(RuleId::Q07, "nothing is recorded under Forums");
 }
 
+#[test]
+fn q07_and_q16_say_when_no_forum_meets_any_more() {
+    let ended = [("name", "Steering"), ("ended", "2026-10-01")];
+    for (scene, rule) in [(middle("q07"), RuleId::Q07), (early("q16"), RuleId::Q16)] {
+        let scene = scene.entry(Book::Forum, "steering", &ended);
+        scene.cannot_tell(rule, "no forum still meets");
+    }
+}
+
 fn promised(commitment: Commitment, until: &str) -> OrganisationEdit {
     OrganisationEdit {
         commitment: Patch::Set(commitment),

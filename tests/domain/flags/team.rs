@@ -36,16 +36,25 @@ fn ov7_fires_when_people_or_money_grow_in_a_later_phase() {
 
 #[test]
 fn ov7_is_silent_when_it_shrinks_or_stays_and_in_the_early_phase() {
-    sizes(&[("people", "5")], &[("people", "5")]).is_silent(RuleId::Ov7);
+    let both = &[("people", "5"), ("budget", "4000000")];
+    sizes(both, both).is_silent(RuleId::Ov7);
     Scene::begun().is_silent(RuleId::Ov7);
 }
 
 #[test]
 fn ov7_cannot_tell_from_one_day() {
-    sizes(&[("people", "5")], &[("budget", "4500000")]).cannot_tell(
-        RuleId::Ov7,
-        "the size of the backbone is on record for one day only",
-    );
+    let people: &[_] = &[("people", "5")];
+    let money: &[_] = &[("budget", "4500000")];
+    let two_days = [
+        (people, money, "people or in money"),
+        (people, people, "money"),
+        (money, money, "people"),
+    ];
+    for (then, now, open) in two_days {
+        let because =
+            format!("too few days are on record to say whether the backbone has grown in {open}");
+        sizes(then, now).cannot_tell(RuleId::Ov7, &because);
+    }
     let none = Scene::begun().in_phase(PhaseId::Middle, "2026-06-01");
     none.cannot_tell(
         RuleId::Ov7,

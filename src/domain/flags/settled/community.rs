@@ -1,8 +1,8 @@
 //! Questions about those concerned: their seats, and what they were told.
 
-use super::super::case::{Case, entry_record, nothing_in};
+use super::super::case::{Case, entry_record};
 use super::super::continuity::NO_LEAVING_DAY;
-use super::super::forums::still_meeting;
+use super::super::forums::{none_meets, still_meeting};
 use super::{Verdict, Why};
 use crate::domain::analysis::calendar::{count, shown};
 use crate::domain::analysis::handover::leaving_day;
@@ -15,7 +15,7 @@ pub(in super::super) fn q16(case: &Case<'_>) -> Verdict {
     let forums: Vec<&Entry> = case.plan.books.of(Book::Forum).collect();
     let meeting: Vec<&Entry> = still_meeting(case, &forums).collect();
     if meeting.is_empty() {
-        return Verdict::Unknown(nothing_in(Book::Forum));
+        return Verdict::Unknown(none_meets(&forums));
     }
     let seats = |seat: Option<Seat>| meeting.iter().filter(|one| one.get(SEAT) == seat).count();
     let (invited, unknown) = (seats(Some(Seat::Invited)), seats(None));

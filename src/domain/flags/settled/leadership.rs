@@ -1,8 +1,8 @@
 //! Questions about leading: who stands in, who chairs, who promised.
 
-use super::super::case::{Case, entry_record, ids, nothing_in};
+use super::super::case::{Case, entry_record, ids};
 use super::super::continuity::record;
-use super::super::forums::still_meeting;
+use super::super::forums::{none_meets, still_meeting};
 use super::partners::partners;
 use super::{Verdict, Why};
 use crate::domain::analysis::calendar::{count, months_after};
@@ -60,7 +60,7 @@ pub(in super::super) fn q07(case: &Case<'_>) -> Verdict {
     let forums: Vec<&Entry> = case.plan.books.of(Book::Forum).collect();
     let meeting: Vec<&Entry> = still_meeting(case, &forums).collect();
     if meeting.is_empty() {
-        return Verdict::Unknown(nothing_in(Book::Forum));
+        return Verdict::Unknown(none_meets(&forums));
     }
     let chair = |forum: &&Entry| forum.get(CHAIR).and_then(|chair| case.works_for_us(chair));
     let led = |by: Option<bool>| meeting.iter().filter(|forum| chair(forum) == by).count();
