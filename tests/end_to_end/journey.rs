@@ -90,7 +90,7 @@ fn answer_a_late_question(terminal: &mut Terminal) {
         .type_text("q05")
         .press("enter")
         .sees("Q05 not asked")
-        .press("v")
+        .press("esc")
         .sees("THE EARLY SIX");
     terminal
         .press("tab down down down down")
