@@ -1,7 +1,6 @@
 //! The flags: gravest first, the accepted ones last; and the parts of one flag.
 
-use crate::app::key::Direction;
-use crate::app::lists::{self, Cell, Entry, ListName, Listing};
+use crate::app::lists::{Cell, Entry, ListName, Listing};
 use crate::app::modals::TextBox;
 use crate::app::model::Model;
 use crate::app::purpose::flag::acceptance_in_words;
@@ -261,23 +260,6 @@ fn by_reason(gaps: &[CannotTell]) -> Vec<(&CannotTell, String)> {
         }
     }
     grouped
-}
-
-pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let pane = match direction {
-        Direction::Left => Pane::Flags,
-        Direction::Right => Pane::Records,
-        Direction::Up
-        | Direction::Down
-        | Direction::PageUp
-        | Direction::PageDown
-        | Direction::First
-        | Direction::Last => {
-            let list = super::list_in_focus(model);
-            return lists::travel(model, list, direction);
-        }
-    };
-    model.rooms.sustainability.flags.pane = pane;
 }
 
 /// Into the records; from there to the thing that a record is about.

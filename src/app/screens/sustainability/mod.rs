@@ -11,7 +11,7 @@ pub use actions::ACTIONS;
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::Direction;
-use crate::app::lists::ListName;
+use crate::app::lists::{self, ListName};
 use crate::app::model::Model;
 use crate::domain::flags::settings::FlagKey;
 use crate::twin::Lines;
@@ -129,11 +129,35 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
     }
 }
 
+/// Left and right go to the panes of the view, everything else along the list in focus.
 pub(super) fn travel(model: &mut Model, direction: Direction) {
-    match view(model) {
-        View::Questions => questions::travel(model, direction),
-        View::Flags => flags::travel(model, direction),
-        View::Stock(_) => stock::travel(model, direction),
+    match direction {
+        Direction::Left => to_the_left(model),
+        Direction::Right => to_the_right(model),
+        Direction::Up
+        | Direction::Down
+        | Direction::PageUp
+        | Direction::PageDown
+        | Direction::First
+        | Direction::Last => lists::travel(model, list_in_focus(model), direction),
+    }
+}
+
+const fn to_the_left(model: &mut Model) {
+    let room = &mut model.rooms.sustainability;
+    match room.view {
+        View::Questions => room.questions.pane = questions::Pane::Themes,
+        View::Flags => room.flags.pane = flags::Pane::Flags,
+        View::Stock(_) => room.stock.pane = stock::Pane::Matters,
+    }
+}
+
+const fn to_the_right(model: &mut Model) {
+    let room = &mut model.rooms.sustainability;
+    match room.view {
+        View::Questions => room.questions.pane = questions::Pane::Questions,
+        View::Flags => room.flags.pane = flags::Pane::Records,
+        View::Stock(_) => room.stock.pane = stock::Pane::Points,
     }
 }
 
@@ -174,6 +198,6 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     match view(model) {
         View::Questions => questions::remark(model),
         View::Flags => flags::remark(model),
-        View::Stock(of) => stock::remark(model, of),
+        View::Stock(_) => stock::remark(model),
     }
 }

@@ -1,8 +1,7 @@
 //! The questions: a table of themes, and the questions of one theme.
 
 use super::question::{in_full, title};
-use crate::app::key::Direction;
-use crate::app::lists::{self, Cell, Entry, ListName, Listing};
+use crate::app::lists::{Cell, Entry, ListName, Listing};
 use crate::app::modals::Modal;
 use crate::app::model::Model;
 use crate::app::words;
@@ -175,23 +174,6 @@ fn entry(model: &Model, question: &Question) -> Entry {
             Cell::day("look again", answer.and_then(|answer| answer.revisit_on)),
         ],
     )
-}
-
-pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let pane = match direction {
-        Direction::Left => Pane::Themes,
-        Direction::Right => Pane::Questions,
-        Direction::Up
-        | Direction::Down
-        | Direction::PageUp
-        | Direction::PageDown
-        | Direction::First
-        | Direction::Last => {
-            let list = super::list_in_focus(model);
-            return lists::travel(model, list, direction);
-        }
-    };
-    model.rooms.sustainability.questions.pane = pane;
 }
 
 pub(super) fn enter(model: &mut Model) {

@@ -1,6 +1,6 @@
 //! How lasting each area is thought to be, beside what was thought before and a published mean.
 
-use super::{Matter, Point, Tone};
+use super::{Matter, Point, Told, Tone};
 use crate::app::screens::partners::fact::Leads;
 use crate::app::words::{UNKNOWN, capital, day};
 use crate::domain::analysis::areas::{Area, Reading, published_mean};
@@ -16,14 +16,17 @@ use crate::twin::areas::{AreasSeen, PUBLISHED, mean};
 use crate::twin::named::Named;
 
 /// A matter for each area, in the order of the themes.
-pub(super) fn matters(seen: Seen<'_>) -> Vec<Matter> {
+pub(super) fn told(seen: Seen<'_>) -> Told {
     let areas = AreasSeen::of(seen);
     let matter = |area| matter(seen.plan, seen.today, &areas, area);
-    areas.all.iter().map(matter).collect()
+    Told {
+        matters: areas.all.iter().map(matter).collect(),
+        remark: remark(&areas),
+    }
 }
 
 /// The mean over all areas beside the published one.
-pub(super) fn remark(areas: &AreasSeen) -> String {
+fn remark(areas: &AreasSeen) -> String {
     let published = mean(published_mean());
     match areas.overall {
         Some(ours) => {
@@ -37,7 +40,7 @@ pub(super) fn remark(areas: &AreasSeen) -> String {
 fn matter(plan: &Plan, today: Date, areas: &AreasSeen, area: &Area) -> Matter {
     let now = area.latest.map(|reading| mean(reading.mean));
     let is_lowest = areas.lowest.contains(&area.theme);
-    let mut facts = vec![("Now", told(area.latest)), ("Before", told(area.before))];
+    let mut facts = vec![("Now", read(area.latest)), ("Before", read(area.before))];
     let lowest = is_lowest.then(|| areas.about_the_lowest()).flatten();
     facts.extend(lowest.map(|lowest| ("Lowest", lowest)));
     facts.push((
@@ -83,7 +86,7 @@ fn point(plan: &Plan, entry: &Entry) -> Point {
     }
 }
 
-fn told(reading: Option<Reading>) -> String {
+fn read(reading: Option<Reading>) -> String {
     let told = |Reading {
                     on,
                     mean: of,

@@ -65,17 +65,26 @@ impl Point {
     }
 }
 
-/// The matters of each view: worked out once for each change of the plan, and only where somebody looks.
+/// Everything that one view says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its matters, in order.
+    pub matters: Vec<Matter>,
+    /// What is said below them.
+    pub remark: String,
+}
+
+/// What each view says: worked out once for each change of the plan, and only where somebody looks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InStock {
-    temptations: OnceCell<Vec<Matter>>,
-    areas: OnceCell<Vec<Matter>>,
-    rehearsal: OnceCell<Vec<Matter>>,
+    temptations: OnceCell<Told>,
+    areas: OnceCell<Told>,
+    rehearsal: OnceCell<Told>,
 }
 
 impl InStock {
-    /// The matters of a view; `make` works them out from the plan of which these are the facts.
-    pub(super) fn of(&self, stock: Stock, make: impl FnOnce() -> Vec<Matter>) -> &[Matter] {
+    /// What a view says; `make` works it out from the plan of which these are the facts.
+    pub(super) fn of(&self, stock: Stock, make: impl FnOnce() -> Told) -> &Told {
         let kept = match stock {
             Stock::Temptations => &self.temptations,
             Stock::Areas => &self.areas,

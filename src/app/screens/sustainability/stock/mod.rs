@@ -8,10 +8,9 @@ mod matter;
 mod rehearsal;
 mod temptations;
 
-pub use matter::{InStock, Matter, Point, Tone};
+pub use matter::{InStock, Matter, Point, Told, Tone};
 
-use crate::app::key::Direction;
-use crate::app::lists::{self, Cell, Entry, ListName, Listing, Sieve};
+use crate::app::lists::{Cell, Entry, ListName, Listing, Sieve};
 use crate::app::modals::TextBox;
 use crate::app::model::Model;
 use crate::app::screens::go_to_subject;
@@ -170,23 +169,6 @@ pub(super) fn twin(model: &Model, stock: Stock, lines: &mut Lines) {
     }
 }
 
-pub(super) fn travel(model: &mut Model, direction: Direction) {
-    let pane = match direction {
-        Direction::Left => Pane::Matters,
-        Direction::Right => Pane::Points,
-        Direction::Up
-        | Direction::Down
-        | Direction::PageUp
-        | Direction::PageDown
-        | Direction::First
-        | Direction::Last => {
-            let list = super::list_in_focus(model);
-            return lists::travel(model, list, direction);
-        }
-    };
-    model.rooms.sustainability.stock.pane = pane;
-}
-
 /// Into the points; from there to what a point is about.
 pub(super) fn enter(model: &mut Model) {
     match model.rooms.sustainability.stock.pane {
@@ -207,13 +189,8 @@ pub(super) const fn next_pane(model: &mut Model) {
     };
 }
 
-pub(super) fn remark(model: &Model, stock: Stock) -> Option<String> {
-    let seen = seen(model)?;
-    match stock {
-        Stock::Temptations => Some(temptations::MARKS.to_owned()),
-        Stock::Areas => Some(areas::remark(&AreasSeen::of(seen))),
-        Stock::Rehearsal => Some(rehearsal::remark(&RehearsalSeen::of(seen, DAYS))),
-    }
+pub(super) fn remark(model: &Model) -> Option<String> {
+    Some(told(model)?.remark.clone())
 }
 
 pub(in crate::app::screens) fn select(model: &mut Model, key: &str) {
@@ -226,14 +203,16 @@ pub(in crate::app::screens) fn select_point(model: &mut Model, key: &str) {
 }
 
 fn matters(model: &Model) -> &[Matter] {
-    let (Some(stock), Some(facts), Some(seen)) = (taken(model), model.facts(), seen(model)) else {
-        return &[];
-    };
-    facts.stock.of(stock, || match stock {
-        Stock::Temptations => temptations::matters(seen),
-        Stock::Areas => areas::matters(seen),
-        Stock::Rehearsal => rehearsal::matters(&RehearsalSeen::of(seen, DAYS)),
-    })
+    told(model).map_or(&[], |told| &told.matters)
+}
+
+fn told(model: &Model) -> Option<&Told> {
+    let (stock, facts, seen) = (taken(model)?, model.facts()?, seen(model)?);
+    Some(facts.stock.of(stock, || match stock {
+        Stock::Temptations => temptations::told(seen),
+        Stock::Areas => areas::told(seen),
+        Stock::Rehearsal => rehearsal::told(&RehearsalSeen::of(seen, DAYS)),
+    }))
 }
 
 fn seen(model: &Model) -> Option<Seen<'_>> {

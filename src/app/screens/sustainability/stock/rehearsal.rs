@@ -1,6 +1,6 @@
 //! What would happen if the backbone were gone in 90 days. Nothing is changed.
 
-use super::{Matter, Point, Tone};
+use super::{Matter, Point, Told, Tone};
 use crate::app::screens::partners::fact::Leads;
 use crate::app::words;
 use crate::domain::book::Book;
@@ -10,20 +10,23 @@ use crate::twin::named::Named;
 use crate::twin::rehearsal::RehearsalSeen;
 
 /// A matter for each thing that a rehearsal asks.
-pub(super) fn matters(seen: &RehearsalSeen) -> Vec<Matter> {
-    vec![
-        stops(seen),
-        covered(seen),
-        ends(seen),
-        money(seen),
-        uncalled(seen),
-        assets(seen),
-        unanswered(seen),
-    ]
+pub(super) fn told(seen: &RehearsalSeen) -> Told {
+    Told {
+        matters: vec![
+            stops(seen),
+            covered(seen),
+            ends(seen),
+            money(seen),
+            uncalled(seen),
+            assets(seen),
+            unanswered(seen),
+        ],
+        remark: remark(seen),
+    }
 }
 
 /// Who is gone, and when.
-pub(super) fn remark(seen: &RehearsalSeen) -> String {
+fn remark(seen: &RehearsalSeen) -> String {
     let (who, on) = (words::capital(&seen.who()), words::day(seen.day));
     format!("{who} gone on {on}. Nothing is changed.")
 }

@@ -1,6 +1,6 @@
 //! Where the backbone stands on its own list of temptations.
 
-use super::{Matter, Point, Tone};
+use super::{Matter, Point, Told, Tone};
 use crate::app::screens::partners::fact::Leads;
 use crate::app::screens::sustainability::flags;
 use crate::domain::analysis::temptations::Stand;
@@ -10,13 +10,15 @@ use crate::twin::spelt::spelt_out;
 use crate::twin::temptations::{TemptationsSeen, TemptedSeen};
 
 /// What the marks mean.
-pub(super) const MARKS: &str =
-    "[D] drifting  [L] worth a look  [ ] in the clear  [?] nobody can tell";
+const MARKS: &str = "[D] drifting  [L] worth a look  [ ] in the clear  [?] nobody can tell";
 
 /// A matter for each temptation, in the order of the list.
-pub(super) fn matters(seen: Seen<'_>) -> Vec<Matter> {
+pub(super) fn told(seen: Seen<'_>) -> Told {
     let all = TemptationsSeen::of(seen).all;
-    all.iter().map(|tempted| matter(seen, tempted)).collect()
+    Told {
+        matters: all.iter().map(|tempted| matter(seen, tempted)).collect(),
+        remark: MARKS.to_owned(),
+    }
 }
 
 fn matter(seen: Seen<'_>, tempted: &TemptedSeen) -> Matter {
