@@ -3,13 +3,13 @@
 
 use super::FunctionFigures;
 use super::calendar::{count, shown, shown_month};
-use super::handover::{is_outgoing, leaving_day};
+use super::handover::{leaving_day, works_for_outgoing};
 use super::load::on_ladder;
 use super::money::{Coordination, Coverage, Runway};
+use crate::domain::Date;
 use crate::domain::Plan;
 use crate::domain::book::forums::{CHAIR, COMMUNITY_PRESENT, ENDED, SEAT, Seat};
 use crate::domain::book::{Book, Entry};
-use crate::domain::{Date, id::PersonId};
 
 /// One of the four.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,10 +129,7 @@ pub fn forums(plan: &Plan) -> impl Iterator<Item = &Entry> {
 /// How many forums are led by somebody who does not work for the backbone that leaves.
 #[must_use]
 pub fn led_outside(plan: &Plan) -> Counted {
-    let outside = |person: &PersonId| {
-        let body = plan.members.people.get(person)?.organisation.as_ref()?;
-        Some(!is_outgoing(plan, body))
-    };
+    let outside = |person| works_for_outgoing(plan, person).map(|ours| !ours);
     Counted::of(forums(plan).map(|forum| forum.get(CHAIR).and_then(outside)))
 }
 

@@ -3,7 +3,7 @@
 //! Figures, curve and flags ask here, so that they cannot disagree about what counts.
 
 use crate::domain::function::{Aside, EndsBy, Function, Stage, Standing};
-use crate::domain::id::OrganisationId;
+use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::organisation::{Organisation, OrganisationRole};
 use crate::domain::{Date, Plan};
 
@@ -18,6 +18,13 @@ pub fn outgoing(plan: &Plan) -> impl Iterator<Item = &Organisation> {
 #[must_use]
 pub fn is_outgoing(plan: &Plan, body: &OrganisationId) -> bool {
     outgoing(plan).any(|leaving| leaving.id == *body)
+}
+
+/// Whether a person works for a body that is leaving; `None` when nobody knows for whom.
+#[must_use]
+pub fn works_for_outgoing(plan: &Plan, person: &PersonId) -> Option<bool> {
+    let body = plan.members.people.get(person)?.organisation.as_ref()?;
+    Some(is_outgoing(plan, body))
 }
 
 /// What to call the body that is leaving: the name of the plan's backbone, of the last to leave once the successor is

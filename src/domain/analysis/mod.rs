@@ -21,6 +21,7 @@ pub mod scoring;
 pub mod suggest;
 pub mod temptations;
 pub mod trust;
+pub mod work;
 
 pub use curve::Curve;
 pub use figures::{FunctionFigures, QuestionFigures, SignalFigures};

@@ -5,7 +5,7 @@
 //! tests. Nothing is changed.
 
 use super::calendar::days_after;
-use super::handover::{is_outgoing, is_with_backbone, outgoing};
+use super::handover::{is_outgoing, is_with_backbone, outgoing, works_for_outgoing};
 use super::money::{Coordination, Grant, Runway, grants};
 use super::trust::{Introduction, introduction, is_important};
 use crate::domain::book::handover::{FUNCTION, MOVED, ORGANISATION, OWNER};
@@ -138,7 +138,7 @@ fn covers<'a>(plan: &'a Plan, function: &'a Function, today: Date) -> Vec<Cover<
         entry.get(ORGANISATION).filter(|_| is_this)
     });
     let deputy = function.parties.deputy.as_ref();
-    let deputy = deputy.filter(|person| works_for_us(plan, person) == Some(false));
+    let deputy = deputy.filter(|person| works_for_outgoing(plan, person) == Some(false));
     let bodies = leads
         .into_iter()
         .map(Cover::Leads)
@@ -166,19 +166,13 @@ impl<'a> Cover<'a> {
     }
 }
 
-/// Whether a person works for the backbone; `None` where nobody said for whom.
-fn works_for_us(plan: &Plan, person: &PersonId) -> Option<bool> {
-    let body = plan.members.people.get(person)?.organisation.as_ref()?;
-    Some(is_outgoing(plan, body))
-}
-
 /// The relationships that nobody would look after, and how many nobody is known to look after today.
 fn uncalled(plan: &Plan, today: Date) -> (Vec<Uncalled<'_>>, usize) {
     let mut uncalled = Vec::new();
     let mut unknown = 0;
     for relationship in plan.books.of(Book::Relationship) {
         let steward = relationship.get(STEWARD);
-        let Some(ours) = steward.and_then(|person| works_for_us(plan, person)) else {
+        let Some(ours) = steward.and_then(|person| works_for_outgoing(plan, person)) else {
             unknown += 1;
             continue;
         };
@@ -196,7 +190,7 @@ fn uncalled(plan: &Plan, today: Date) -> (Vec<Uncalled<'_>>, usize) {
 
 fn not_followed(plan: &Plan, relationship: &Entry, today: Date) -> Option<Because> {
     let next = relationship.get(NEXT_STEWARD);
-    match next.map(|person| works_for_us(plan, person)) {
+    match next.map(|person| works_for_outgoing(plan, person)) {
         None | Some(Some(true)) => Some(Because::NoNextSteward),
         Some(None) => Some(Because::NextStewardUnknown),
         Some(Some(false)) => match introduction(relationship, today) {

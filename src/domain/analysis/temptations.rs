@@ -3,15 +3,13 @@
 //!
 //! Where a rule watches, its flag says what has drifted, with the plan's own thresholds; nothing here sets a second one.
 
-use super::calendar::{count, months_before, shown};
+use super::calendar::{count, shown};
 use super::handover::{is_outgoing, outgoing, outgoing_name};
+use super::work::{is_going_on, is_of_late, is_to_do, last_decisions, times_held};
 use crate::domain::book::community::{
-    ActivityKind, CAPABLE, CELEBRATED, COMMUNITY_INPUT, CREDIT, ENDED, KIND, OUTWARD, REACHED,
-    RUN_BY,
+    ActivityKind, CAPABLE, CELEBRATED, COMMUNITY_INPUT, CREDIT, OUTWARD, REACHED, RUN_BY,
 };
-use crate::domain::book::forums::{
-    COMMUNITY_PRESENT, CONVERSATION_ID, DISSENT, DONE, DUE, OWNER, SETTLED,
-};
+use crate::domain::book::forums::{COMMUNITY_PRESENT, DISSENT, OWNER, SETTLED};
 use crate::domain::book::money::{CONTACTS, FUNDER, TO};
 use crate::domain::book::team::SCORE;
 use crate::domain::book::trust::ON;
@@ -19,7 +17,7 @@ use crate::domain::book::{Book, Entry};
 use crate::domain::flags::Assessment;
 use crate::domain::flags::catalogue::rule as watching;
 use crate::domain::flags::settings::{RuleId, Subject};
-use crate::domain::id::{EntryId, OrganisationId};
+use crate::domain::id::OrganisationId;
 use crate::domain::phase::PhaseId;
 use crate::domain::vocabulary::vocabulary;
 use crate::domain::{Date, Plan};
@@ -239,11 +237,7 @@ fn stand(
 fn counted(plan: &Plan, temptation: Temptation, today: Date) -> Counted<'_> {
     let ours = |bodies: &[OrganisationId]| bodies.iter().all(|body| is_outgoing(plan, body));
     let of = |book| plan.books.of(book);
-    let going_on = move |kind| {
-        of(Book::Activity).filter(move |one| {
-            one.get(KIND) == Some(kind) && one.get(ENDED).is_none_or(|ended| ended >= today)
-        })
-    };
+    let going_on = move |kind| of(Book::Activity).filter(move |one| is_going_on(one, kind, today));
     match temptation {
         Temptation::Directing => count_up(going_on(ActivityKind::Delivery), |one| {
             let others = one.get(CAPABLE).map(|able| !ours(able));
@@ -261,19 +255,15 @@ fn counted(plan: &Plan, temptation: Temptation, today: Date) -> Counted<'_> {
         Temptation::Solutions => count_up(going_on(ActivityKind::Solution), |one| {
             one.get(COMMUNITY_INPUT).map(|heard| !heard)
         }),
-        Temptation::Work => count_up(
-            of(Book::Decision).filter(|one| {
-                let to_do = one.get(OWNER).is_some() || one.get(DUE).is_some();
-                to_do && one.get(DONE).is_none()
-            }),
-            |one| one.get(OWNER).map(|body| is_outgoing(plan, body)),
-        ),
+        Temptation::Work => count_up(of(Book::Decision).filter(|one| is_to_do(one)), |one| {
+            one.get(OWNER).map(|body| is_outgoing(plan, body))
+        }),
         Temptation::Decisions => count_up(lately(plan, today), |one| {
             one.get(COMMUNITY_PRESENT).map(|there| !there)
         }),
-        Temptation::Dissent => silence(&count_up(the_last(plan), |one| one.get(DISSENT))),
+        Temptation::Dissent => silence(&count_up(the_last(plan, today), |one| one.get(DISSENT))),
         Temptation::Politeness => {
-            let held = sittings(plan);
+            let held = times_held(plan);
             count_up(of(Book::Conversation), |one| {
                 let times = held.get(&one.id).copied().unwrap_or(0);
                 Some(one.get(SETTLED).is_none() && times > 1)
@@ -365,31 +355,17 @@ fn last_two(plan: &Plan) -> (Option<&Entry>, Option<&Entry>) {
     (asked.next(), asked.next())
 }
 
-/// How often each hard conversation was held.
-fn sittings(plan: &Plan) -> BTreeMap<&EntryId, usize> {
-    let mut held = BTreeMap::new();
-    for sitting in plan.books.of(Book::Sitting) {
-        if let Some(conversation) = sitting.get(CONVERSATION_ID) {
-            *held.entry(conversation).or_default() += 1;
-        }
-    }
-    held
-}
-
 /// The decisions that the rule about those concerned looks at.
 fn lately(plan: &Plan, today: Date) -> impl Iterator<Item = &Entry> {
-    let since = months_before(today, watching(RuleId::Ov14).threshold(plan, "months"));
+    let months = watching(RuleId::Ov14).threshold(plan, "months");
     let decisions = plan.books.of(Book::Decision);
-    decisions.filter(move |one| one.get(ON).is_some_and(|on| on >= since))
+    decisions.filter(move |one| is_of_late(one, today, months))
 }
 
 /// The decisions that the rule about other views looks at.
-fn the_last(plan: &Plan) -> impl Iterator<Item = &Entry> {
-    let mut decisions: Vec<&Entry> = plan.books.of(Book::Decision).collect();
-    decisions.sort_by_key(|one| one.get(ON));
-    let last = watching(RuleId::Ov15).threshold(plan, "decisions");
-    let last = usize::try_from(last).unwrap_or(usize::MAX);
-    decisions.into_iter().rev().take(last)
+fn the_last(plan: &Plan, today: Date) -> impl Iterator<Item = &Entry> {
+    let number = watching(RuleId::Ov15).threshold(plan, "decisions");
+    last_decisions(plan.books.of(Book::Decision), today, number).into_iter()
 }
 
 fn figure(plan: &Plan, temptation: Temptation, counted: &Counted<'_>) -> String {

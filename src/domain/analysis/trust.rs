@@ -11,7 +11,7 @@ use crate::domain::book::trust::{
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::EntryId;
 use crate::domain::{Date, Plan};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the trust register says on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -188,15 +188,14 @@ pub fn latest_pulses(plan: &Plan, today: Date) -> BTreeMap<&EntryId, Pulse> {
 /// The trust in both stewards of the important relationships over time: a point for each day with a pulse.
 #[must_use]
 pub fn line(plan: &Plan, today: Date) -> Vec<TrustPoint> {
-    let important = |id: &EntryId| {
-        let relationship = plan.books.get(Book::Relationship, id);
-        relationship.is_some_and(is_important)
-    };
+    let relationships = plan.books.of(Book::Relationship);
+    let important = relationships.filter(|one| is_important(one));
+    let important: BTreeSet<&EntryId> = important.map(|one| &one.id).collect();
     let mut known: BTreeMap<&EntryId, Pulse> = BTreeMap::new();
     let mut sums = Sums::default();
     let mut points: Vec<TrustPoint> = Vec::new();
     for (on, relationship, pulse) in in_order(plan, today) {
-        if !important(relationship) {
+        if !important.contains(relationship) {
             continue;
         }
         let one = known.entry(relationship).or_default();

@@ -23,7 +23,7 @@ pub mod team;
 pub mod trust;
 mod value;
 
-pub use column::{Column, Held, Key, Kind, Need, When};
+pub use column::{Column, Happened, Held, Key, Kind, Need, When};
 pub use entry::{Entry, EntryEdit};
 pub use shape::Shape;
 pub use shelf::Books;

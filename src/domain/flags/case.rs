@@ -5,8 +5,9 @@
 
 use super::catalogue::Rule;
 use super::settings::{Severity, Subject};
+use super::timetable::exceeds;
 use super::{CannotTell, Flag, Record};
-use crate::domain::analysis::handover::is_outgoing;
+use crate::domain::analysis::handover::{is_outgoing, works_for_outgoing};
 use crate::domain::book::{Book, Entry};
 use crate::domain::function::Function;
 use crate::domain::id::{OrganisationId, PersonId};
@@ -91,9 +92,7 @@ impl<'a> Case<'a> {
 
     /// Whether a person works for the body that is leaving; `None` when nobody knows for whom.
     pub(super) fn works_for_us(&self, person: &PersonId) -> Option<bool> {
-        let person = self.plan.members.people.get(person)?;
-        let employer = person.organisation.as_ref()?;
-        Some(is_outgoing(self.plan, employer))
+        works_for_outgoing(self.plan, person)
     }
 
     /// The names of organisations, in a sentence: "Amla Trust and Setu House".
@@ -125,6 +124,24 @@ impl<'a> Case<'a> {
             facts: fingerprint(&words.facts),
             accepted: None,
         }))
+    }
+
+    /// Judges whether more than the rule's share of `all` entries speak against us: raises the flag where those that
+    /// do are enough, and cannot tell where those of which that is unknown could tip it.
+    pub(super) fn tipped(
+        &self,
+        (against, all): (&[&Entry], usize),
+        (unknown, missing): (&[(Subject, String)], &str),
+        flag: impl FnOnce() -> Finding,
+    ) -> Vec<Finding> {
+        let share = self.threshold("share");
+        if exceeds(against.len(), all, share) {
+            vec![flag()]
+        } else if exceeds(against.len() + unknown.len(), all, share) {
+            self.cannot_tell_of(unknown, missing)
+        } else {
+            Vec::new()
+        }
     }
 
     /// What the rule cannot judge about one thing.

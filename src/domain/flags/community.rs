@@ -2,11 +2,11 @@
 
 use super::case::{Case, Finding, Words, entry_record, ids, listed};
 use super::settings::Subject;
-use super::timetable::exceeds;
 use crate::domain::analysis::calendar::count;
 use crate::domain::analysis::handover::{is_outgoing, outgoing_name};
+use crate::domain::analysis::work::is_going_on;
 use crate::domain::book::community::{
-    AIM, ActivityKind, Aim, CAPABLE, COMMUNITY_INPUT, CREDIT, ENDED, KIND, OUTWARD, RUN_BY,
+    AIM, ActivityKind, Aim, CAPABLE, COMMUNITY_INPUT, CREDIT, OUTWARD, RUN_BY,
 };
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::OrganisationId;
@@ -50,7 +50,6 @@ fn another_could(case: &Case<'_>, activity: &Entry, others: &[OrganisationId]) -
 /// Cannot tell when those whose credit is unknown could tip it.
 pub(super) fn ov3(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Milestone, |milestones| {
-        let share = case.threshold("share");
         let shown: Vec<&Entry> = milestones
             .iter()
             .copied()
@@ -66,13 +65,11 @@ pub(super) fn ov3(case: &Case<'_>) -> Vec<Finding> {
                 None => unknown.push(case.named_entry(milestone)),
             }
         }
-        if exceeds(alone.len(), shown.len(), share) {
-            return vec![credited_to_us(case, &alone, shown.len())];
-        }
-        if exceeds(alone.len() + unknown.len(), shown.len(), share) {
-            return case.cannot_tell_of(&unknown, "whom it is credited to is unknown");
-        }
-        Vec::new()
+        let missing = "whom it is credited to is unknown";
+        let of = (alone.as_slice(), shown.len());
+        case.tipped(of, (&unknown, missing), || {
+            credited_to_us(case, &alone, shown.len())
+        })
     })
 }
 
@@ -161,8 +158,6 @@ fn going_on<'e>(
     kind: ActivityKind,
 ) -> impl Iterator<Item = &'e Entry> {
     let today = case.today;
-    activities.iter().copied().filter(move |activity| {
-        let over = activity.get(ENDED).is_some_and(|ended| ended < today);
-        activity.get(KIND) == Some(kind) && !over
-    })
+    let activities = activities.iter().copied();
+    activities.filter(move |activity| is_going_on(activity, kind, today))
 }

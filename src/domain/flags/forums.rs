@@ -2,19 +2,17 @@
 
 use super::case::{Case, Finding, Words, day_fact, entry_record, ids, nothing_in};
 use super::settings::Subject;
-use super::timetable::exceeds;
-use crate::domain::analysis::calendar::{count, days_between, months_before, shown};
+use crate::domain::analysis::calendar::{count, days_between, shown};
 use crate::domain::analysis::handover::{is_outgoing, outgoing_name};
+use crate::domain::analysis::work::{is_of_late, is_to_do, last_decisions, times_held};
 use crate::domain::book::forums::{
-    CHAIR, COMMUNITY_PRESENT, CONVERSATION_ID, DISSENT, DONE, DUE, ENDED, OWNER, RAISED, SECRETARY,
-    SETTLED,
+    CHAIR, COMMUNITY_PRESENT, DISSENT, DUE, ENDED, OWNER, RAISED, SECRETARY, SETTLED,
 };
 use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::EntryId;
 use crate::domain::phase::PhaseId;
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// OV8: in the mature phase, chair and secretary of more than a share of the forums work for the backbone that leaves.
 ///
@@ -24,7 +22,6 @@ pub(super) fn ov8(case: &Case<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     case.over(Book::Forum, |forums| {
-        let share = case.threshold("share");
         let meeting: Vec<&Entry> = still_meeting(case, forums).collect();
         let (mut ours, mut unknown) = (Vec::new(), Vec::new());
         for forum in &meeting {
@@ -35,16 +32,11 @@ pub(super) fn ov8(case: &Case<'_>) -> Vec<Finding> {
                 [None, _] | [_, None] => unknown.push(case.named_entry(forum)),
             }
         }
-        if exceeds(ours.len(), meeting.len(), share) {
-            return vec![led_by_us(case, &ours, meeting.len())];
-        }
-        if exceeds(ours.len() + unknown.len(), meeting.len(), share) {
-            return case.cannot_tell_of(
-                &unknown,
-                "chair or secretary, or for whom they work, is unknown",
-            );
-        }
-        Vec::new()
+        let missing = "chair or secretary, or for whom they work, is unknown";
+        let of = (ours.as_slice(), meeting.len());
+        case.tipped(of, (&unknown, missing), || {
+            led_by_us(case, &ours, meeting.len())
+        })
     })
 }
 
@@ -87,12 +79,7 @@ pub(super) fn none_meets(forums: &[&Entry]) -> String {
 pub(super) fn ov12(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Conversation, |conversations| {
         let limit = case.threshold("meetings") as usize;
-        let mut sittings: BTreeMap<&EntryId, usize> = BTreeMap::new();
-        for sitting in case.plan.books.of(Book::Sitting) {
-            if let Some(conversation) = sitting.get(CONVERSATION_ID) {
-                *sittings.entry(conversation).or_default() += 1;
-            }
-        }
+        let sittings = times_held(case.plan);
         let open = conversations
             .iter()
             .filter(|conversation| conversation.get(SETTLED).is_none());
@@ -133,7 +120,6 @@ pub(super) fn ov13(case: &Case<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     case.over(Book::Decision, |decisions| {
-        let share = case.threshold("share");
         let open: Vec<&Entry> = decisions
             .iter()
             .copied()
@@ -147,19 +133,12 @@ pub(super) fn ov13(case: &Case<'_>) -> Vec<Finding> {
                 None => unknown.push(case.named_entry(decision)),
             }
         }
-        if exceeds(ours.len(), open.len(), share) {
-            return vec![ours_to_do(case, &ours, open.len())];
-        }
-        if exceeds(ours.len() + unknown.len(), open.len(), share) {
-            return case.cannot_tell_of(&unknown, "who carries it out is unknown");
-        }
-        Vec::new()
+        let missing = "who carries it out is unknown";
+        let of = (ours.as_slice(), open.len());
+        case.tipped(of, (&unknown, missing), || {
+            ours_to_do(case, &ours, open.len())
+        })
     })
-}
-
-fn is_to_do(decision: &Entry) -> bool {
-    let asks_for_work = decision.get(OWNER).is_some() || decision.get(DUE).is_some();
-    asks_for_work && decision.get(DONE).is_none()
 }
 
 fn ours_to_do(case: &Case<'_>, ours: &[&Entry], all: usize) -> Finding {
@@ -186,16 +165,11 @@ fn ours_to_do(case: &Case<'_>, ours: &[&Entry], all: usize) -> Finding {
 /// OV14: of the decisions of so many months, more than a share was taken with nobody there who lives the problem.
 pub(super) fn ov14(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Decision, |decisions| {
-        let (share, months) = (case.threshold("share"), case.threshold("months"));
-        let since = months_before(case.today, months);
+        let months = case.threshold("months");
         let of_late: Vec<&Entry> = decisions
             .iter()
             .copied()
-            .filter(|decision| {
-                decision
-                    .get(ON)
-                    .is_some_and(|on| on > since && on <= case.today)
-            })
+            .filter(|decision| is_of_late(decision, case.today, months))
             .collect();
         let (mut without, mut unknown) = (Vec::new(), Vec::new());
         for decision in &of_late {
@@ -205,18 +179,15 @@ pub(super) fn ov14(case: &Case<'_>) -> Vec<Finding> {
                 None => unknown.push(case.named_entry(decision)),
             }
         }
-        if exceeds(without.len(), of_late.len(), share) {
+        let missing = "whether somebody was there who lives the problem is unknown";
+        let of = (without.as_slice(), of_late.len());
+        case.tipped(of, (&unknown, missing), || {
             let ever = decisions
                 .iter()
                 .filter(|decision| decision.get(COMMUNITY_PRESENT) == Some(false));
             let ever = ever.map(|decision| &decision.id).collect();
-            return vec![decided_without(case, &without, of_late.len(), &ever)];
-        }
-        if exceeds(without.len() + unknown.len(), of_late.len(), share) {
-            let missing = "whether somebody was there who lives the problem is unknown";
-            return case.cannot_tell_of(&unknown, missing);
-        }
-        Vec::new()
+            decided_without(case, &without, of_late.len(), &ever)
+        })
     })
 }
 
@@ -251,16 +222,13 @@ fn decided_without(
 /// OV15: in none of the last so many decisions is another view on record. Fewer decisions are too few to tell.
 pub(super) fn ov15(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Decision, |decisions| {
-        let wanted = case.threshold("decisions") as usize;
-        let past = |decision: &&&Entry| decision.get(ON).is_some_and(|on| on <= case.today);
-        let mut last: Vec<&Entry> = decisions.iter().filter(past).copied().collect();
-        last.sort_by_key(|decision| Reverse(decision.get(ON)));
-        last.truncate(wanted);
+        let wanted = case.threshold("decisions");
+        let last = last_decisions(decisions.iter().copied(), case.today, wanted);
         if last.iter().any(|decision| decision.get(DISSENT) == Some(true)) {
             return Vec::new();
         }
         let about = Subject::plan(&case.plan.id);
-        if last.len() < wanted {
+        if last.len() < wanted as usize {
             let because = format!("{} of the {wanted} decisions it looks at are recorded", last.len());
             return vec![case.cannot_tell(about, because)];
         }

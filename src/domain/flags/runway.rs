@@ -35,7 +35,7 @@ pub(super) fn fr4(case: &Case<'_>) -> Vec<Finding> {
         if matters.is_empty() {
             return unknown;
         }
-        let mut findings = vec![thin(case, leaves, &matters)];
+        let mut findings = vec![thin(case, &money, leaves, &matters)];
         findings.extend(unknown);
         findings
     })
@@ -123,7 +123,7 @@ fn gives_most(case: &Case<'_>, id: &OrganisationId, heavy: &[&Largest]) -> Matte
     }
 }
 
-fn thin(case: &Case<'_>, leaves: Date, matters: &[Matter]) -> Finding {
+fn thin(case: &Case<'_>, money: &Coordination<'_>, leaves: Date, matters: &[Matter]) -> Finding {
     let join = |part: fn(&Matter) -> &str, between| {
         let parts: Vec<&str> = matters.iter().map(part).collect();
         parts.join(between)
@@ -133,7 +133,6 @@ fn thin(case: &Case<'_>, leaves: Date, matters: &[Matter]) -> Finding {
         message: sentence(&join(|matter| &matter.says, "; ")),
         facts: join(|matter| &matter.facts, " "),
     };
-    let money = Coordination::of(case.plan);
     let secured = money.that_is(Certainty::Secured);
     let secured = secured.filter(|grant| !grant.is_over(leaves));
     let says = |grant: &Grant<'_>| {

@@ -11,7 +11,7 @@ use crate::domain::analysis::money::{Coordination, Coverage};
 use crate::domain::analysis::trust::{Introduction, introduction, is_important};
 use crate::domain::book::forums::{DONE, DUE};
 use crate::domain::book::handover::{BY, MOVED, PLANNED};
-use crate::domain::book::{Book, Entry};
+use crate::domain::book::{Book, Entry, Happened, Key};
 use crate::domain::flags::settings::Subject;
 use crate::domain::{Date, Plan};
 
@@ -20,14 +20,9 @@ const SIDE_BY_SIDE: u32 = 3;
 
 /// What in the books waits for a person, the most urgent first.
 pub(super) fn waiting(plan: &Plan, today: Date) -> impl Iterator<Item = Need> {
-    let needs = [
-        money(plan, today),
-        introductions(plan, today),
-        follow_ups(plan, today),
-        messages(plan, today),
-        assets(plan, today),
-    ];
-    needs.into_iter().flatten()
+    let needs = [money(plan, today), introductions(plan, today)];
+    let promised = PROMISED.iter().map(move |one| late(plan, today, one));
+    needs.into_iter().chain(promised).flatten()
 }
 
 /// Secured coordination money that ends before the exit.
@@ -89,57 +84,54 @@ fn introductions(plan: &Plan, today: Date) -> Option<Need> {
     })
 }
 
-fn follow_ups(plan: &Plan, today: Date) -> Option<Need> {
-    let undone = plan.books.of(Book::Decision);
-    let undone = undone.filter(|one| one.get(DONE).is_none());
-    let overdue = undone.filter_map(|one| Some((one.get(DUE)?, one)));
-    late(
-        plan,
-        today,
-        overdue,
-        NeedKind::FollowUp,
-        ("Decisions", "carried out"),
-    )
-}
-
-fn messages(plan: &Plan, today: Date) -> Option<Need> {
-    let unsaid = plan.books.of(Book::Message);
-    let unsaid = unsaid.filter(|one| one.get(DONE).is_none());
-    let overdue = unsaid.filter_map(|one| Some((one.get(PLANNED)?, one)));
-    late(
-        plan,
-        today,
-        overdue,
-        NeedKind::Message,
-        ("Messages", "told"),
-    )
-}
-
-fn assets(plan: &Plan, today: Date) -> Option<Need> {
-    let unmoved = plan.books.of(Book::Asset);
-    let unmoved = unmoved.filter(|one| one.get(MOVED).is_none());
-    let overdue = unmoved.filter_map(|one| Some((one.get(BY)?, one)));
-    late(
-        plan,
-        today,
-        overdue,
-        NeedKind::Asset,
-        ("Assets", "passed on"),
-    )
-}
-
-/// One need for everything whose day has passed; `words` are what it is called and what should have been done with it.
-fn late<'e>(
-    plan: &Plan,
-    today: Date,
-    dated: impl Iterator<Item = (Date, &'e Entry)>,
+/// What has a day in a book, and a day on which it was done.
+struct Promised {
+    book: Book,
+    by: Key<Date>,
+    done: Key<Happened>,
     kind: NeedKind,
-    words: (&str, &str),
-) -> Option<Need> {
+    /// What several of them are called.
+    several: &'static str,
+    /// What should have been done with them.
+    verb: &'static str,
+}
+
+const PROMISED: [Promised; 3] = [
+    Promised {
+        book: Book::Decision,
+        by: DUE,
+        done: DONE,
+        kind: NeedKind::FollowUp,
+        several: "Decisions",
+        verb: "carried out",
+    },
+    Promised {
+        book: Book::Message,
+        by: PLANNED,
+        done: DONE,
+        kind: NeedKind::Message,
+        several: "Messages",
+        verb: "told",
+    },
+    Promised {
+        book: Book::Asset,
+        by: BY,
+        done: MOVED,
+        kind: NeedKind::Asset,
+        several: "Assets",
+        verb: "passed on",
+    },
+];
+
+/// One need for everything in a book that is not done and whose day has passed.
+fn late(plan: &Plan, today: Date, promised: &Promised) -> Option<Need> {
+    let undone = plan.books.of(promised.book);
+    let undone = undone.filter(|one| one.get(promised.done).is_none());
+    let dated = undone.filter_map(|one| Some((one.get(promised.by)?, one)));
     let mut late: Vec<(Date, &Entry)> = dated.filter(|(day, _)| *day < today).collect();
     late.sort_by_key(|(day, _)| *day);
     let (day, first) = *late.first()?;
-    let (several, done) = words;
+    let (several, done) = (promised.several, promised.verb);
     let ago = format!("{} past its day", count(days_between(day, today), "day"));
     let (about, matter) = match late.len() {
         1 => (
@@ -156,7 +148,7 @@ fn late<'e>(
     };
     let days = days_between(day, today);
     Some(Need {
-        kind,
+        kind: promised.kind,
         subject: Subject::entry(first),
         about,
         matter,
