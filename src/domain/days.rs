@@ -62,7 +62,7 @@ pub(super) fn days_of(change: &Change) -> Vec<Date> {
         Change::EntryAdded(entry) => of_entry(entry),
         Change::EntryEdited(edit) => {
             let values = edit.changes().filter_map(|(_, value)| value);
-            values.filter_map(day_of).collect()
+            values.filter_map(Value::day).collect()
         }
         Change::FlagAccepted(acceptance) => vec![acceptance.until],
         Change::RoundDecided { decision, .. } => vec![decision.on],
@@ -114,26 +114,7 @@ fn of_span(span: Span) -> Vec<Date> {
 }
 
 fn of_entry(entry: &Entry) -> Vec<Date> {
-    entry
-        .known()
-        .filter_map(|(_, value)| day_of(value))
-        .collect()
-}
-
-const fn day_of(value: &Value) -> Option<Date> {
-    match value {
-        Value::Day(day) => Some(*day),
-        Value::Line(_)
-        | Value::Text(_)
-        | Value::Number(_)
-        | Value::YesNo(_)
-        | Value::Word(_)
-        | Value::Organisation(_)
-        | Value::Organisations(_)
-        | Value::Person(_)
-        | Value::Function(_)
-        | Value::Entry(_) => None,
-    }
+    entry.known().filter_map(|(_, value)| value.day()).collect()
 }
 
 fn of_blueprint(blueprint: &Blueprint) -> Vec<Date> {

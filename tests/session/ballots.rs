@@ -10,6 +10,7 @@ use baton::domain::round::{
 use baton::domain::round::{Decision, DecisionKind};
 use baton::domain::{Change, Proposal};
 use baton::interchange::records::write_events;
+use baton::session::ballots::Lost;
 use baton::session::exchange::{export_events, import_events};
 use baton::session::{OpenPlan, Session, SessionError};
 use baton::store::Memory;
@@ -137,7 +138,9 @@ fn closing_brings_every_score_to_light_in_one_action() {
     session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
     session.cast(&mut open, &round(), &score("p2", 3)).unwrap();
     let today = session.today();
-    session.close_round(&mut open, &round(), today).unwrap();
+    session
+        .close_round(&mut open, &round(), today, Lost::Refused)
+        .unwrap();
     let kept = open.plan.rounds.get(&round()).unwrap();
     assert_eq!(
         kept.score(&cell("p1")),
@@ -153,12 +156,16 @@ fn taking_a_close_back_makes_the_round_blind_again() {
     let (mut session, _, mut open) = open_round();
     session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
     let today = session.today();
-    session.close_round(&mut open, &round(), today).unwrap();
+    session
+        .close_round(&mut open, &round(), today, Lost::Refused)
+        .unwrap();
     session.undo(&mut open).unwrap();
     let kept = open.plan.rounds.get(&round()).unwrap();
     assert_eq!(kept.state, RoundState::Open);
     assert_eq!(kept.score(&cell("p1")), None);
-    session.close_round(&mut open, &round(), today).unwrap();
+    session
+        .close_round(&mut open, &round(), today, Lost::Refused)
+        .unwrap();
     assert_eq!(
         open.plan.rounds.get(&round()).unwrap().score(&cell("p1")),
         Some(ScoreValue::Points(4))
@@ -173,7 +180,9 @@ fn a_ballot_cast_while_the_close_was_being_decided_is_counted() {
     session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
     session.cast(&mut open, &round(), &score("p2", 3)).unwrap();
     let today = session.today();
-    session.close_round(&mut stale, &round(), today).unwrap();
+    session
+        .close_round(&mut stale, &round(), today, Lost::Refused)
+        .unwrap();
     let kept = stale.plan.rounds.get(&round()).unwrap();
     assert_eq!(kept.score(&cell("p1")), Some(ScoreValue::Points(4)));
     assert_eq!(kept.score(&cell("p2")), Some(ScoreValue::Points(3)));
@@ -184,7 +193,9 @@ fn no_preview_and_no_earlier_day_shows_a_score_that_is_blind_again() {
     let (mut session, clock, mut open) = open_round();
     session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
     let closed_on = session.today();
-    session.close_round(&mut open, &round(), closed_on).unwrap();
+    session
+        .close_round(&mut open, &round(), closed_on, Lost::Refused)
+        .unwrap();
     clock.set(2026, 12, 20);
     session.undo(&mut open).unwrap();
 
@@ -211,11 +222,11 @@ fn a_round_whose_ballots_are_elsewhere_closes_only_when_told_to_go_without() {
     let mut there = import_events(&mut elsewhere, open.stored.clone()).unwrap();
     let today = elsewhere.today();
     let error = elsewhere
-        .close_round(&mut there, &round(), today)
+        .close_round(&mut there, &round(), today, Lost::Refused)
         .unwrap_err();
     assert!(matches!(error, SessionError::Ballot { .. }), "{error}");
     elsewhere
-        .close_round_without_lost(&mut there, &round(), today)
+        .close_round(&mut there, &round(), today, Lost::Missing)
         .unwrap();
     let kept = there.plan.rounds.get(&round()).unwrap();
     assert_eq!(
@@ -229,7 +240,9 @@ fn a_decided_round_leaves_no_sealed_ballot_and_can_still_be_closed_anew() {
     let (mut session, _, mut open) = open_round();
     session.cast(&mut open, &round(), &score("p1", 4)).unwrap();
     let today = session.today();
-    session.close_round(&mut open, &round(), today).unwrap();
+    session
+        .close_round(&mut open, &round(), today, Lost::Refused)
+        .unwrap();
     let decision = Decision {
         kind: DecisionKind::Chosen,
         candidates: vec![CandidateId::parse("candidate-a").unwrap()],
@@ -252,7 +265,9 @@ fn a_decided_round_leaves_no_sealed_ballot_and_can_still_be_closed_anew() {
         open.plan.rounds.get(&round()).unwrap().state,
         RoundState::Open
     );
-    session.close_round(&mut open, &round(), today).unwrap();
+    session
+        .close_round(&mut open, &round(), today, Lost::Refused)
+        .unwrap();
     assert_eq!(
         open.plan.rounds.get(&round()).unwrap().score(&cell("p1")),
         Some(ScoreValue::Points(4))

@@ -4,6 +4,7 @@ use super::ballots::{MARK, open_round, round, score};
 use super::{move_on, session, started};
 use baton::interchange::records::{parse_events, write_events};
 use baton::session::SessionError;
+use baton::session::ballots::Lost;
 use baton::session::exchange::{event, export_events, import_events};
 use baton::store::Draft;
 use baton::store::chain::verify;
@@ -47,7 +48,9 @@ fn a_round_made_blind_again_leaves_as_hashes_only() {
         "cast, not closed"
     );
     let today = session.today();
-    session.close_round(&mut open, &round(), today).unwrap();
+    session
+        .close_round(&mut open, &round(), today, Lost::Refused)
+        .unwrap();
     assert!(write_events(&export_events(&open)).contains(MARK), "closed");
     session.undo(&mut open).unwrap();
     let records = export_events(&open);

@@ -226,6 +226,24 @@ impl Written {
 }
 
 impl Value {
+    /// The day that it is, where it is one.
+    #[must_use]
+    pub const fn day(&self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(*day),
+            Self::Line(_)
+            | Self::Text(_)
+            | Self::Number(_)
+            | Self::YesNo(_)
+            | Self::Word(_)
+            | Self::Organisation(_)
+            | Self::Organisations(_)
+            | Self::Person(_)
+            | Self::Function(_)
+            | Self::Entry(_) => None,
+        }
+    }
+
     /// As it is typed; [`Column::parse`] reads it back.
     #[must_use]
     pub fn typed(&self) -> String {

@@ -204,10 +204,7 @@ fn one_of(entry: &Entry) -> Ruling {
 }
 
 fn in_order(entry: &Entry, (earlier, later): (&'static str, &'static str)) -> Ruling {
-    let day = |name: &str| match entry.value(name) {
-        Some(Value::Day(day)) => Some(*day),
-        Some(_) | None => None,
-    };
+    let day = |name: &str| entry.value(name).and_then(Value::day);
     if !super::moment::reversed(day(earlier), day(later)) {
         return Ok(());
     }

@@ -19,6 +19,7 @@ use crate::app::program::Plans;
 use crate::app::{Effect, Message, Model, Request, update};
 use crate::domain::Date;
 use crate::session::Session;
+use crate::session::ballots::Lost;
 use changes::{cast, closed, saved, taken_back};
 use desk::Desk;
 use plans::{read_template, templates};
@@ -114,7 +115,7 @@ impl Performer {
             ),
             Effect::CloseRound { round, on } => self.change(
                 effect,
-                |session, open| session.close_round(open, round, *on),
+                |session, open| session.close_round(open, round, *on, Lost::Refused),
                 closed,
             ),
             Effect::UndoEvents(seqs) => self.change(

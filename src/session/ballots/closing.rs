@@ -50,31 +50,16 @@ impl Session {
     /// Closes a round: from now on its scores are in the log and are shown.
     ///
     /// # Errors
-    /// The refusal of a rule; a ballot that does not match its commitment; the store's refusal.
+    /// The refusal of a rule; a ballot that does not match its commitment, or that is lost where that is refused; the
+    /// store's refusal.
     pub fn close_round(
         &mut self,
         open: &mut OpenPlan,
         round: &RoundId,
         on: Date,
+        lost: Lost,
     ) -> Result<Done, SessionError> {
-        self.propose_anew(open, |session, open| {
-            session.closing(open, round, on, Lost::Refused)
-        })
-    }
-
-    /// Closes a round although the sealed scores of some ballots are not beside this store; those stay missing.
-    ///
-    /// # Errors
-    /// As [`Session::close_round`], but for ballots whose sealed scores are not here.
-    pub fn close_round_without_lost(
-        &mut self,
-        open: &mut OpenPlan,
-        round: &RoundId,
-        on: Date,
-    ) -> Result<Done, SessionError> {
-        self.propose_anew(open, |session, open| {
-            session.closing(open, round, on, Lost::Missing)
-        })
+        self.propose_anew(open, |session, open| session.closing(open, round, on, lost))
     }
 
     /// The scores of a round that wait beside this store, by their commitments.

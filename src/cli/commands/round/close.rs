@@ -54,11 +54,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         let told = session.preview_close(&open, &args.round, on, args.lost())?;
         return invocation.would(&open, told);
     }
-    let done = if args.without_lost {
-        session.close_round_without_lost(&mut open, &args.round, on)?
-    } else {
-        session.close_round(&mut open, &args.round, on)?
-    };
+    let done = session.close_round(&mut open, &args.round, on, args.lost())?;
     invocation.tell(&Closed {
         changes: Changes::made(&args.plan, done),
         round: args.round.clone(),

@@ -54,20 +54,12 @@ fn rows(plan: &Plan, book: Book) -> Vec<Row> {
 fn cell(plan: &Plan, column: &'static Column, entry: &Entry) -> Cell {
     let (label, shown) = (column.label, entry.shown(column, plan, day));
     let words = Cell::words(label, shown.unwrap_or_else(|| UNKNOWN.to_owned()));
-    match entry.value(column.name) {
-        Some(Value::Number(number)) => words.ranked(*number),
-        Some(Value::Day(day)) => Cell::day(label, Some(*day)),
-        Some(
-            Value::Line(_)
-            | Value::Text(_)
-            | Value::YesNo(_)
-            | Value::Word(_)
-            | Value::Organisation(_)
-            | Value::Organisations(_)
-            | Value::Person(_)
-            | Value::Function(_)
-            | Value::Entry(_),
-        )
-        | None => words,
+    let value = entry.value(column.name);
+    if let Some(day) = value.and_then(Value::day) {
+        return Cell::day(label, Some(day));
     }
+    if let Some(Value::Number(number)) = value {
+        return words.ranked(*number);
+    }
+    words
 }
