@@ -180,3 +180,18 @@ fn a_function_takes_what_is_said_of_it_alone_with_it() {
             .is_empty()
     );
 }
+
+#[test]
+fn a_comparison_tells_of_entries_in_words_that_every_form_of_the_answer_has() {
+    let baton = with_a_relationship();
+    baton.ok("relationship edit nadi riverside --introduced ? --importance low --today 2027-01-05");
+    baton.ok("forum add nadi --name \"Town meeting\" --today 2027-01-06");
+    baton.ok("org edit nadi riverside --would-leave yes --today 2027-01-06");
+    let diff = |form: &str| baton.ok(&format!("diff nadi 2026-12-31 --today 2027-01-07 {form}"));
+    insta::assert_snapshot!(diff(""));
+    let json = diff("--json").json();
+    let changes = json["changes"].as_array().unwrap();
+    let changes: Vec<&str> = changes.iter().map(|it| it.as_str().unwrap()).collect();
+    assert_eq!(diff("--plain").to_string(), diff("").to_string());
+    assert!(diff("").to_string().starts_with(&changes.join("\n")));
+}

@@ -2,10 +2,13 @@
 
 use crate::support::any::any_making;
 use crate::support::changes::{cell, planned};
+use crate::support::entries::entry;
 use crate::support::plan::{Making, ROUND, in_the_middle, scored};
 use crate::support::words::{day, id, line, text};
+use baton::domain::book::{Book, EntryEdit};
 use baton::domain::comparison::compare;
 use baton::domain::function::{FunctionEdit, FunctionPlan, Weight};
+use baton::domain::organisation::OrganisationEdit;
 use baton::domain::patch::Patch;
 use baton::domain::phase::{PhaseId, Span};
 use baton::domain::question::Answer;
@@ -102,6 +105,112 @@ fn days_of_a_phase_further_answers_and_moderations_are_told() {
     assert_eq!(
         told(scored(), moderated),
         ["Scores moderated in the round Who leads next: 0 before, 1 after."]
+    );
+}
+
+fn written(book: Book, slug: &str, typed: &[(&str, &str)]) -> Change {
+    Change::EntryAdded(Box::new(entry(book, slug, typed)))
+}
+
+fn rewritten(book: Book, slug: &str, typed: &[(&str, &str)]) -> Change {
+    let edit = typed
+        .iter()
+        .fold(EntryEdit::new(book, id(slug)), |edit, (name, typed)| {
+            let column = book.column(name).unwrap();
+            let value = (*typed != "?").then(|| column.parse(typed).unwrap());
+            edit.with(column, value)
+        });
+    Change::EntryEdited(Box::new(edit))
+}
+
+#[test]
+fn entries_that_came_went_or_changed_are_told_by_their_names_book_by_book() {
+    let before = in_the_middle()
+        .then(written(Book::Forum, "town", &[("name", "Town meeting")]))
+        .then(written(
+            Book::Funding,
+            "grant",
+            &[
+                ("funder", "river-women"),
+                ("pays_for", "coordination"),
+                ("state", "applied"),
+                ("amount", "100000"),
+                ("from", "2027-01-01"),
+            ],
+        ));
+    let plan = before.plan.clone();
+    let after = before
+        .then(rewritten(
+            Book::Funding,
+            "grant",
+            &[
+                ("state", "secured"),
+                ("amount", "?"),
+                ("receiver", "nadi-trust"),
+                ("foreign", "no"),
+                ("note", "Signed in the hall.\nTwo copies."),
+            ],
+        ))
+        .then(Change::EntryRemoved {
+            book: Book::Forum,
+            entry: id("town"),
+            reason: None,
+        })
+        .then(written(Book::Forum, "river", &[("name", "River day")]))
+        .then(written(Book::Asset, "van", &[("name", "The van")]));
+    assert_eq!(
+        compare(&plan, &after.plan),
+        [
+            "In Funding, River Women, coordination, 1 Jan 2027: \"State\" went from applied to secured; \
+             \"Amount\" is unknown now; \"Received by\" is Nadi Trust now; 2 more changed.",
+            "Added to Forums: River day.",
+            "Taken out of Forums: Town meeting.",
+            "Added to Assets: The van.",
+        ]
+    );
+}
+
+#[test]
+fn prose_is_not_repeated_and_what_is_much_is_counted() {
+    let name = |number: u32| format!("Meeting {number}");
+    let all = (0..8).fold(in_the_middle(), |making, number| {
+        let forum = [("name", &*name(number))];
+        making.then(written(Book::Forum, &format!("f{number}"), &forum))
+    });
+    assert_eq!(
+        compare(&in_the_middle().plan, &all.plan),
+        ["Added to Forums: Meeting 0; Meeting 1; Meeting 2; and 5 more."]
+    );
+    let plan = all.plan.clone();
+    let noted = (0..8).fold(all, |making, number| {
+        let note = [("note", "They want the hall warm.")];
+        making.then(rewritten(Book::Forum, &format!("f{number}"), &note))
+    });
+    let told = compare(&plan, &noted.plan);
+    assert_eq!(told[0], "In Forums, Meeting 0: \"Note\" was written.");
+    assert_eq!(told[5], "In Forums, 3 more changed.");
+    assert_eq!(told.len(), 6);
+}
+
+#[test]
+fn what_may_befall_an_organisation_is_told_and_the_rest_of_its_fields_beside_it() {
+    let edit = OrganisationEdit {
+        would_leave: Patch::Set(true),
+        in_dispute: Patch::Set(false),
+        note: Patch::Set(text("asked in the hall")),
+        ..OrganisationEdit::default()
+    };
+    let edited = Change::OrganisationEdited {
+        organisation: id("river-women"),
+        edit: Box::new(edit),
+    };
+    assert_eq!(
+        told(in_the_middle(), edited),
+        [
+            "River Women would leave with the backbone: yes now, unknown before.",
+            "River Women is in dispute or under notice: no now, unknown before.",
+            "Fields of River Women changed.",
+        ]
     );
 }
 

@@ -1,6 +1,9 @@
 //! What changed between two states of one plan, in sentences.
 
-use super::analysis::calendar::{count, days_after};
+mod books;
+mod members;
+
+use super::analysis::calendar::{count, days_after, shown};
 use super::function::{Function, Standing};
 use super::id::{OrganisationId, PersonId};
 use super::person::Person;
@@ -32,7 +35,8 @@ pub fn compare(before: &Plan, after: &Plan) -> Vec<String> {
     rounds(before, after, &mut told);
     signals(before, after, &mut told);
     questions(before, after, &mut told);
-    members(before, after, &mut told);
+    books::books(before, after, &mut told);
+    members::members(before, after, &mut told);
     if before.collective != after.collective {
         told.push("The collective's own fields changed.".to_owned());
     }
@@ -336,26 +340,5 @@ fn questions(before: &Plan, after: &Plan, told: &mut Vec<String>) {
         .collect();
     if !again.is_empty() {
         told.push(format!("Questions answered again: {}.", again.join(", ")));
-    }
-}
-
-fn members(before: &Plan, after: &Plan, told: &mut Vec<String>) {
-    for body in &after.members.organisations {
-        match before.members.organisations.get(&body.id) {
-            None => told.push(format!("{} came into the collective.", body.name)),
-            Some(old) if old.membership.left.is_none() && body.membership.left.is_some() => {
-                told.push(format!("{} left the collective.", body.name));
-            }
-            Some(old) if old != body => told.push(format!("Fields of {} changed.", body.name)),
-            Some(_) => {}
-        }
-    }
-    let people = |plan: &Plan| plan.members.people.len();
-    if people(before) != people(after) {
-        told.push(format!(
-            "People known: {} before, {} after.",
-            people(before),
-            people(after)
-        ));
     }
 }
