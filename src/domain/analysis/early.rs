@@ -6,10 +6,11 @@ use super::calendar::{count, shown, shown_month};
 use super::handover::{leaving_day, works_for_outgoing};
 use super::load::on_ladder;
 use super::money::{Coordination, Coverage, Runway};
+use super::work::still_meeting;
 use crate::domain::Date;
 use crate::domain::Plan;
-use crate::domain::book::forums::{CHAIR, COMMUNITY_PRESENT, ENDED, SEAT, Seat};
-use crate::domain::book::{Book, Entry};
+use crate::domain::book::Book;
+use crate::domain::book::forums::{CHAIR, COMMUNITY_PRESENT, SEAT, Seat};
 
 /// One of the four.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,9 +83,9 @@ impl Early {
     pub fn says(self, plan: &Plan, today: Date) -> String {
         match self {
             Self::Leaving => leaving(plan),
-            Self::Leadership => leadership(plan),
+            Self::Leadership => leadership(plan, today),
             Self::Funding => funding(plan, today),
-            Self::Community => community(plan),
+            Self::Community => community(plan, today),
         }
     }
 }
@@ -120,23 +121,17 @@ impl Counted {
     }
 }
 
-/// The forums that have not ended.
-pub fn forums(plan: &Plan) -> impl Iterator<Item = &Entry> {
-    let forums = plan.books.of(Book::Forum);
-    forums.filter(|forum| forum.get(ENDED).is_none())
-}
-
 /// How many forums are led by somebody who does not work for the backbone that leaves.
 #[must_use]
-pub fn led_outside(plan: &Plan) -> Counted {
+pub fn led_outside(plan: &Plan, today: Date) -> Counted {
     let outside = |person| works_for_outgoing(plan, person).map(|ours| !ours);
-    Counted::of(forums(plan).map(|forum| forum.get(CHAIR).and_then(outside)))
+    Counted::of(still_meeting(plan, today).map(|forum| forum.get(CHAIR).and_then(outside)))
 }
 
 /// In how many forums those concerned choose who sits there.
 #[must_use]
-pub fn seats_chosen(plan: &Plan) -> Counted {
-    Counted::of(forums(plan).map(|forum| Some(forum.get(SEAT)? == Seat::Chosen)))
+pub fn seats_chosen(plan: &Plan, today: Date) -> Counted {
+    Counted::of(still_meeting(plan, today).map(|forum| Some(forum.get(SEAT)? == Seat::Chosen)))
 }
 
 /// At how many decisions somebody was there who lives the problem.
@@ -163,8 +158,8 @@ fn leaving(plan: &Plan) -> String {
     )
 }
 
-fn leadership(plan: &Plan) -> String {
-    let forums = led_outside(plan);
+fn leadership(plan: &Plan, today: Date) -> String {
+    let forums = led_outside(plan, today);
     let led = match forums.all() {
         0 => "no forum is on record".to_owned(),
         _ => format!(
@@ -214,8 +209,8 @@ fn lasts(runway: Runway) -> String {
     }
 }
 
-fn community(plan: &Plan) -> String {
-    let (seats, there) = (seats_chosen(plan), community_there(plan));
+fn community(plan: &Plan, today: Date) -> String {
+    let (seats, there) = (seats_chosen(plan, today), community_there(plan));
     let seats = match seats.all() {
         0 => "no forum is on record".to_owned(),
         _ => format!(

@@ -5,12 +5,14 @@
 
 use super::calendar::{count, shown};
 use super::handover::{is_outgoing, outgoing, outgoing_name};
-use super::work::{is_going_on, is_of_late, is_to_do, last_decisions, times_held};
+use super::money::funders;
+use super::work::{
+    has_another_view, is_going_on, is_of_late, is_to_do, last_decisions, times_held,
+};
 use crate::domain::book::community::{
     ActivityKind, CAPABLE, CELEBRATED, COMMUNITY_INPUT, CREDIT, OUTWARD, REACHED, RUN_BY,
 };
-use crate::domain::book::forums::{COMMUNITY_PRESENT, DISSENT, OWNER, SETTLED};
-use crate::domain::book::money::{CONTACTS, FUNDER, TO};
+use crate::domain::book::forums::{COMMUNITY_PRESENT, OWNER, SETTLED};
 use crate::domain::book::team::SCORE;
 use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry};
@@ -21,7 +23,6 @@ use crate::domain::id::OrganisationId;
 use crate::domain::phase::PhaseId;
 use crate::domain::vocabulary::vocabulary;
 use crate::domain::{Date, Plan};
-use std::collections::BTreeMap;
 
 vocabulary! {
     /// What backbones are tempted to do.
@@ -261,7 +262,7 @@ fn counted(plan: &Plan, temptation: Temptation, today: Date) -> Counted<'_> {
         Temptation::Decisions => count_up(lately(plan, today), |one| {
             one.get(COMMUNITY_PRESENT).map(|there| !there)
         }),
-        Temptation::Dissent => silence(&count_up(the_last(plan, today), |one| one.get(DISSENT))),
+        Temptation::Dissent => silence(&count_up(the_last(plan, today), has_another_view)),
         Temptation::Politeness => {
             let held = times_held(plan);
             count_up(of(Book::Conversation), |one| {
@@ -302,23 +303,16 @@ fn count_up<'a>(
 
 /// Counts funders whose money has not ended and who speak with nobody but the backbone.
 fn gatekeeping(plan: &Plan, today: Date) -> Counted<'_> {
-    let money = plan.books.of(Book::Funding);
-    let money = money.filter(|one| one.get(TO).is_none_or(|to| to >= today));
-    let mut funders: BTreeMap<&OrganisationId, Vec<&Entry>> = BTreeMap::new();
-    for entry in money {
-        if let Some(funder) = entry.get(FUNDER).filter(|body| !is_outgoing(plan, body)) {
-            funders.entry(funder).or_default().push(entry);
-        }
-    }
     let mut counted = count_up(std::iter::empty(), |_| None);
-    counted.of = funders.len();
-    for entries in funders.into_values() {
-        let mut contacts = entries.iter().filter_map(|one| one.get(CONTACTS)).flatten();
-        if contacts.clone().next().is_none() {
-            counted.unknown += 1;
-        } else if contacts.all(|body| is_outgoing(plan, body)) {
-            counted.number += 1;
-            counted.pointing.extend(entries);
+    for funder in funders(plan, today) {
+        counted.of += 1;
+        match funder.only_backbone {
+            Some(true) => {
+                counted.number += 1;
+                counted.pointing.extend(funder.entries);
+            }
+            Some(false) => {}
+            None => counted.unknown += 1,
         }
     }
     counted

@@ -4,7 +4,7 @@
 
 use super::calendar::months_before;
 use crate::domain::book::community::{ActivityKind, ENDED, KIND};
-use crate::domain::book::forums::{CONVERSATION_ID, DONE, DUE, OWNER};
+use crate::domain::book::forums::{self, CONVERSATION_ID, DISSENT, DISSENT_SAID, DONE, DUE, OWNER};
 use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::EntryId;
@@ -17,6 +17,15 @@ use std::collections::BTreeMap;
 pub fn is_going_on(activity: &Entry, kind: ActivityKind, today: Date) -> bool {
     let over = activity.get(ENDED).is_some_and(|ended| ended < today);
     activity.get(KIND) == Some(kind) && !over
+}
+
+/// The forums that have not ended by a day.
+pub fn still_meeting(plan: &Plan, today: Date) -> impl Iterator<Item = &Entry> {
+    let forums = plan.books.of(Book::Forum);
+    forums.filter(move |forum| {
+        let ended = forum.get(forums::ENDED);
+        ended.is_none_or(|ended| ended > today)
+    })
 }
 
 /// Whether something follows from a decision, because somebody or a day is named, and it is not done.
@@ -45,6 +54,13 @@ pub fn last_decisions<'e>(
     last.sort_by_key(|decision| Reverse(decision.get(ON)));
     last.truncate(number as usize);
     last
+}
+
+/// Whether somebody voiced another view at a decision; what it was says that there was one.
+#[must_use]
+pub fn has_another_view(decision: &Entry) -> Option<bool> {
+    let said = decision.get(DISSENT_SAID).map(|_| true);
+    decision.get(DISSENT).or(said)
 }
 
 /// How often each hard conversation was held.

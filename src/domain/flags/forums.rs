@@ -2,11 +2,14 @@
 
 use super::case::{Case, Finding, Words, day_fact, entry_record, ids, nothing_in};
 use super::settings::Subject;
+use crate::domain::Plan;
 use crate::domain::analysis::calendar::{count, days_between, shown};
 use crate::domain::analysis::handover::{is_outgoing, outgoing_name};
-use crate::domain::analysis::work::{is_of_late, is_to_do, last_decisions, times_held};
+use crate::domain::analysis::work::{
+    has_another_view, is_of_late, is_to_do, last_decisions, still_meeting, times_held,
+};
 use crate::domain::book::forums::{
-    CHAIR, COMMUNITY_PRESENT, DISSENT, DUE, ENDED, OWNER, RAISED, SECRETARY, SETTLED,
+    CHAIR, COMMUNITY_PRESENT, DUE, OWNER, RAISED, SECRETARY, SETTLED,
 };
 use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry};
@@ -21,8 +24,8 @@ pub(super) fn ov8(case: &Case<'_>) -> Vec<Finding> {
     if case.plan.walk.current != PhaseId::Mature {
         return Vec::new();
     }
-    case.over(Book::Forum, |forums| {
-        let meeting: Vec<&Entry> = still_meeting(case, forums).collect();
+    case.over(Book::Forum, |_| {
+        let meeting: Vec<&Entry> = still_meeting(case.plan, case.today).collect();
         let (mut ours, mut unknown) = (Vec::new(), Vec::new());
         for forum in &meeting {
             let seats = [CHAIR, SECRETARY].map(|seat| case.works_for_us(forum.get(seat)?));
@@ -57,19 +60,9 @@ fn led_by_us(case: &Case<'_>, ours: &[&Entry], all: usize) -> Finding {
     case.flag(Subject::plan(&case.plan.id), words, records)
 }
 
-/// The forums that have not ended.
-pub(super) fn still_meeting<'e>(
-    case: &Case<'_>,
-    forums: &[&'e Entry],
-) -> impl Iterator<Item = &'e Entry> {
-    let today = case.today;
-    let meets = move |forum: &&Entry| forum.get(ENDED).is_none_or(|ended| ended > today);
-    forums.iter().copied().filter(meets)
-}
-
 /// Why nothing can be told of the forums that still meet, where there are none.
-pub(super) fn none_meets(forums: &[&Entry]) -> String {
-    if forums.is_empty() {
+pub(super) fn none_meets(plan: &Plan) -> String {
+    if plan.books.of(Book::Forum).next().is_none() {
         return nothing_in(Book::Forum);
     }
     "no forum still meets".to_owned()
@@ -224,7 +217,7 @@ pub(super) fn ov15(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Decision, |decisions| {
         let wanted = case.threshold("decisions");
         let last = last_decisions(decisions.iter().copied(), case.today, wanted);
-        if last.iter().any(|decision| decision.get(DISSENT) == Some(true)) {
+        if last.iter().any(|decision| has_another_view(decision) == Some(true)) {
             return Vec::new();
         }
         let about = Subject::plan(&case.plan.id);
@@ -232,7 +225,7 @@ pub(super) fn ov15(case: &Case<'_>) -> Vec<Finding> {
             let because = format!("{} of the {wanted} decisions it looks at are recorded", last.len());
             return vec![case.cannot_tell(about, because)];
         }
-        let silent = |decision: &&&Entry| decision.get(DISSENT).is_none();
+        let silent = |decision: &&&Entry| has_another_view(decision).is_none();
         let unknown = last.iter().filter(silent).map(|decision| case.named_entry(decision));
         let unknown: Vec<_> = unknown.collect();
         if !unknown.is_empty() {

@@ -5,8 +5,9 @@ use super::settings::Subject;
 use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::count;
 use crate::domain::analysis::handover::{is_outgoing, outgoing, outgoing_name};
+use crate::domain::analysis::money::{Funder, funders};
 use crate::domain::book::money::{
-    CONTACTS, Certainty, FOREIGN, FROM, FUNDER, PASSED_TO, RECEIVER, STATE, TO,
+    Certainty, FOREIGN, FROM, FUNDER, PASSED_TO, RECEIVER, STATE, TO,
 };
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::OrganisationId;
@@ -18,44 +19,36 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Judged by funder, over money that has not ended; what the backbone gives itself does not count. Cannot tell while
 /// it is unknown who speaks with one of them, as long as nobody else is known to speak with any.
 pub(super) fn ov2(case: &Case<'_>) -> Vec<Finding> {
-    case.over(Book::Funding, |funding| {
+    case.over(Book::Funding, |_| {
         if outgoing(case.plan).next().is_none() {
             let because = "the plan names no backbone";
             return vec![case.cannot_tell(Subject::plan(&case.plan.id), because)];
         }
-        let mut unknown = Vec::new();
-        let mut funders: BTreeMap<&OrganisationId, Vec<&Entry>> = BTreeMap::new();
-        for entry in funding.iter().filter(|entry| has_not_ended(case, entry)) {
-            let Some(funder) = entry.get(FUNDER).filter(|id| !is_outgoing(case.plan, id)) else {
-                continue;
-            };
-            match entry.get(CONTACTS) {
-                Some(by) if !by.iter().all(|body| is_outgoing(case.plan, body)) => {
-                    return Vec::new();
-                }
-                Some(_) => funders.entry(funder).or_default().push(entry),
-                None => unknown.push(case.named_entry(entry)),
-            }
+        let funders = funders(case.plan, case.today);
+        if funders.is_empty() || funders.iter().any(|one| one.only_backbone == Some(false)) {
+            return Vec::new();
         }
-        if !unknown.is_empty() {
-            return case.cannot_tell_of(&unknown, "who speaks with the funder is unknown");
+        let unknown = funders.iter().filter(|one| one.only_backbone.is_none());
+        let named = |one: &Funder<'_>| {
+            let name = case.plan.organisation_name(one.id).to_owned();
+            (Subject::organisation(one.id), name)
+        };
+        let unknown: Vec<_> = unknown.map(named).collect();
+        if unknown.is_empty() {
+            return vec![gatekeeping(case, &funders)];
         }
-        gatekeeping(case, &funders).into_iter().collect()
+        case.cannot_tell_of(&unknown, "who speaks with the funder is unknown")
     })
 }
 
-fn gatekeeping(
-    case: &Case<'_>,
-    funders: &BTreeMap<&OrganisationId, Vec<&Entry>>,
-) -> Option<Finding> {
+fn gatekeeping(case: &Case<'_>, funders: &[Funder<'_>]) -> Finding {
     let backbone = outgoing_name(case.plan);
-    let who = match funders.len() {
-        0 => return None,
-        1 => format!(
+    let who = match funders {
+        [one] => format!(
             "The only funder, {}, is",
-            case.names(funders.keys().copied())
+            case.plan.organisation_name(one.id)
         ),
-        more => format!("All {} are", count(more, "funder")),
+        all => format!("All {} are", count(all.len(), "funder")),
     };
     let words = Words {
         brief: format!(
@@ -63,14 +56,14 @@ fn gatekeeping(
             count(funders.len(), "funder")
         ),
         message: format!("{who} spoken with by {backbone} alone."),
-        facts: format!("funders={}", ids(funders.keys().copied())),
+        facts: format!("funders={}", ids(funders.iter().map(|one| one.id))),
     };
-    let records = funders.values().flatten().map(|entry| {
+    let records = funders.iter().flat_map(|one| &one.entries).map(|entry| {
         let says = format!("{}, contact held by {backbone}", entry.name(case.plan));
         entry_record(entry, says)
     });
     let records = records.collect();
-    Some(case.flag(Subject::plan(&case.plan.id), words, records))
+    case.flag(Subject::plan(&case.plan.id), words, records)
 }
 
 /// OV10: the backbone that leaves has asked a funder for money whom a partner has asked too, for the same time.

@@ -163,3 +163,43 @@ fn what_nobody_judges_is_worth_a_look_and_without_a_backbone_nobody_can_tell() {
     let because = Some("the plan names no backbone".to_owned());
     assert_eq!(work(&plan), (Stand::NobodyCanTell, because));
 }
+
+#[test]
+fn a_view_that_is_told_was_voiced_even_where_nobody_ticked_that() {
+    let told = (
+        Book::Decision,
+        "a",
+        "decided=A; on=2026-10-01; dissent_said=Too soon",
+    );
+    let silence = stands(Temptation::Dissent, &[told]);
+    assert_eq!(
+        silence.figure,
+        "another view is on record in some of 1 decision"
+    );
+    assert_eq!(silence.stand, Stand::Clear);
+}
+
+#[test]
+fn the_flag_about_funders_and_the_temptation_count_alike() {
+    let give = "funder=kite; pays_for=programmes; state=secured";
+    let known = format!("{give}; contacts=neem");
+    let entries = [
+        (Book::Funding, "a", known.as_str()),
+        (Book::Funding, "b", give),
+    ];
+    let plan = entries
+        .iter()
+        .fold(nadi::plan(), |plan, (book, slug, typed)| {
+            with(plan, *book, slug, typed)
+        });
+    let assessment = assess(&plan, nadi::today());
+    let mut flags = assessment.flags.iter();
+    let flag = flags.find(|flag| flag.rule == RuleId::Ov2).unwrap();
+    assert_eq!(
+        flag.message,
+        "The only funder, Kite Fund, is spoken with by Neem Trust alone."
+    );
+    let told = stands(Temptation::Gatekeeping, &entries);
+    assert_eq!(told.figure, "only Neem Trust speaks with 1 of 1 funder");
+    assert_eq!(told.records.len(), flag.records.len());
+}

@@ -65,7 +65,7 @@ fn ov2_is_silent_as_soon_as_a_partner_speaks_with_one() {
 fn ov2_cannot_tell_without_contacts_or_funding() {
     contacts("neem", "").cannot_tell(
         RuleId::Ov2,
-        "who speaks with the funder is unknown for Gul Fund, coordination",
+        "who speaks with the funder is unknown for Gul Fund",
     );
     begun().cannot_tell(RuleId::Ov2, "nothing is recorded under Funding");
 }

@@ -3,8 +3,10 @@
 //! An amount is spread evenly over its days, the first and the last among them. What has no amount or no days is never
 //! guessed: it makes unknown what it could change. Amounts of different currencies are never added.
 
+mod contacts;
 mod grant;
 
+pub use contacts::{Funder, funders};
 pub use grant::{Days, Grant, grants, surest};
 
 use super::Fraction;

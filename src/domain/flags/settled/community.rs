@@ -2,20 +2,20 @@
 
 use super::super::case::{Case, entry_record};
 use super::super::continuity::NO_LEAVING_DAY;
-use super::super::forums::{none_meets, still_meeting};
+use super::super::forums::none_meets;
 use super::{Verdict, Why};
 use crate::domain::analysis::calendar::{count, shown};
 use crate::domain::analysis::handover::leaving_day;
+use crate::domain::analysis::work::still_meeting;
 use crate::domain::book::forums::{DONE, SEAT, Seat};
 use crate::domain::book::handover::{AUDIENCE, Audience, PLANNED};
 use crate::domain::book::{Book, Entry};
 
 /// Q16: in no forum do those concerned choose who sits there for them.
 pub(in super::super) fn q16(case: &Case<'_>) -> Verdict {
-    let forums: Vec<&Entry> = case.plan.books.of(Book::Forum).collect();
-    let meeting: Vec<&Entry> = still_meeting(case, &forums).collect();
+    let meeting: Vec<&Entry> = still_meeting(case.plan, case.today).collect();
     if meeting.is_empty() {
-        return Verdict::Unknown(none_meets(&forums));
+        return Verdict::Unknown(none_meets(case.plan));
     }
     let seats = |seat: Option<Seat>| meeting.iter().filter(|one| one.get(SEAT) == seat).count();
     let (invited, unknown) = (seats(Some(Seat::Invited)), seats(None));

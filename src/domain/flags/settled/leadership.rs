@@ -2,13 +2,14 @@
 
 use super::super::case::{Case, entry_record, ids};
 use super::super::continuity::record;
-use super::super::forums::{none_meets, still_meeting};
+use super::super::forums::none_meets;
 use super::partners::partners;
 use super::{Verdict, Why};
 use crate::domain::analysis::calendar::{count, months_after};
 use crate::domain::analysis::handover::outgoing_name;
+use crate::domain::analysis::work::still_meeting;
+use crate::domain::book::Entry;
 use crate::domain::book::forums::CHAIR;
-use crate::domain::book::{Book, Entry};
 use crate::domain::function::Function;
 use crate::domain::organisation::{Commitment, Organisation};
 use crate::domain::phase::PhaseId;
@@ -57,10 +58,9 @@ pub(in super::super) fn q07(case: &Case<'_>) -> Verdict {
     } else {
         case.threshold("mature")
     };
-    let forums: Vec<&Entry> = case.plan.books.of(Book::Forum).collect();
-    let meeting: Vec<&Entry> = still_meeting(case, &forums).collect();
+    let meeting: Vec<&Entry> = still_meeting(case.plan, case.today).collect();
     if meeting.is_empty() {
-        return Verdict::Unknown(none_meets(&forums));
+        return Verdict::Unknown(none_meets(case.plan));
     }
     let chair = |forum: &&Entry| forum.get(CHAIR).and_then(|chair| case.works_for_us(chair));
     let led = |by: Option<bool>| meeting.iter().filter(|forum| chair(forum) == by).count();
