@@ -4,7 +4,7 @@ use super::ruling;
 use crate::support::plan::{Making, in_the_middle};
 use crate::support::words::id;
 use baton::domain::Change;
-use baton::domain::book::{Book, Column, Entry, Kind, Need, Value};
+use baton::domain::book::{Book, Column, Entry, Kind, Need, NotBefore, Value};
 use baton::domain::rules::ENTRY_LIMIT;
 use std::fmt::Write;
 
@@ -174,6 +174,50 @@ fn days_of_an_entry_are_in_order_and_in_range() {
     assert_eq!(check(&funding("2026-01-01", "2026-12-31")), "allowed");
     assert_eq!(check(&funding("2026-12-31", "2026-01-01")), "in-order");
     assert_eq!(check(&funding("1026-01-01", "2026-01-01")), "day-in-range");
+}
+
+#[test]
+fn a_sitting_is_not_before_its_conversation_was_raised_from_either_side() {
+    let raised = |on| [("about", "Rent of the hall"), ("raised", on)];
+    let sitting = |on| [("conversation", "rent"), ("on", on)];
+    let conversation = added(Book::Conversation, "rent", &raised("2026-03-10"));
+    let making = in_the_middle().then(conversation);
+    let held = |on| added(Book::Sitting, "first", &sitting(on));
+    assert_eq!(ruling(&making, &held("2026-03-09")), "not-before");
+    assert_eq!(ruling(&making, &held("2026-03-10")), "allowed");
+    let making = making.then(held("2026-04-01"));
+    let said = making
+        .check(&edited(
+            Book::Conversation,
+            "rent",
+            &raised("2026-03-10"),
+            &raised("2026-04-02"),
+        ))
+        .unwrap_err();
+    assert_eq!(said.rule(), "not-before");
+    assert_eq!(
+        said.to_string(),
+        "the sitting \"first\" would lie before \"Raised\" of its conversation; put the days in order"
+    );
+    let moved = |on| edited(Book::Sitting, "first", &sitting("2026-04-01"), &sitting(on));
+    assert_eq!(ruling(&making, &moved("2026-03-01")), "not-before");
+    assert_eq!(ruling(&making, &moved("2026-03-20")), "allowed");
+}
+
+#[test]
+fn a_view_that_is_told_was_voiced() {
+    let decision = |more: &[(&str, &str)]| {
+        let mut typed = vec![("decided", "To share the van"), ("on", "2026-03-10")];
+        typed.extend_from_slice(more);
+        added(Book::Decision, "van", &typed)
+    };
+    let said = ("dissent_said", "It is too old to share.");
+    assert_eq!(check(&decision(&[said])), "allowed");
+    assert_eq!(check(&decision(&[("dissent", "yes"), said])), "allowed");
+    assert_eq!(check(&decision(&[("dissent", "no"), said])), "not-denied");
+    let making = in_the_middle().then(decision(&[said]));
+    let denied = edited(Book::Decision, "van", &[], &[("dissent", "no")]);
+    assert_eq!(ruling(&making, &denied), "not-denied");
 }
 
 #[test]
@@ -462,6 +506,12 @@ fn the_whole_table_is_what_was_published() {
             "  one of {:?}, unique {:?}, in order {:?}",
             shape.one_of, shape.unique, shape.in_order
         );
+        if let Some(NotBefore { day, since }) = shape.not_before {
+            let _ = writeln!(table, "  {day} not before {since}");
+        }
+        for (denied, said) in shape.denied {
+            let _ = writeln!(table, "  {denied} not denied where {said}");
+        }
     }
     insta::assert_snapshot!(table);
 }

@@ -1,7 +1,9 @@
 //! What a person does to an exported file, in words and in changes; and what no file may do.
 
 use crate::interchange::support::{carry_out, complaints, day, place_of};
+use crate::support::entries::entry;
 use crate::support::plan::{a_plan, in_the_middle, scored};
+use baton::domain::book::{Book, trust};
 use baton::domain::function::{Stage, Standing};
 use baton::domain::person::PersonName;
 use baton::domain::question::QuestionState;
@@ -394,5 +396,22 @@ fn what_is_gone_from_the_file_and_cannot_go_from_the_plan_is_named() {
             let (_, told) = refused(&plan, edit);
             assert!(told.contains(words), "{told}");
         }
+    }
+}
+
+#[test]
+fn a_conversation_and_its_sittings_move_together_whichever_way() {
+    let talk = [("about", "Rent of the hall"), ("raised", "2026-03-10")];
+    let held = [("conversation", "rent"), ("on", "2026-03-20")];
+    let mut plan = in_the_middle().plan;
+    plan.books.put(entry(Book::Conversation, "rent", &talk));
+    plan.books.put(entry(Book::Sitting, "first", &held));
+    for (raised, on) in [("2026-04-01", "2026-04-02"), ("2026-01-01", "2026-01-02")] {
+        let (_, after) = edited(&plan, |text| {
+            text.replace("raised = 2026-03-10", &format!("raised = {raised}"))
+                .replace("on = 2026-03-20", &format!("on = {on}"))
+        });
+        let sitting = after.books.of(Book::Sitting).next().unwrap();
+        assert_eq!(sitting.get(trust::ON), Some(day(on)));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::money::CURRENCY;
 use super::value::Written;
-use super::{Book, Column, Kind, Value};
+use super::{Book, Column, Kind, NotBefore, Value};
 use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::shown;
 use crate::domain::id::EntryId;
@@ -136,6 +136,17 @@ impl Entry {
                 Currency::read(currency.map(Line::as_str)).shown(*amount)
             }
             (_, value) => value.shown(plan, day),
+        })
+    }
+
+    /// Whether it lies before the entry to which it belongs, which it should not.
+    #[must_use]
+    pub fn is_before(&self, owner: &Self) -> bool {
+        let not_before = self.book.shape().not_before;
+        not_before.is_some_and(|NotBefore { day, since }| {
+            let on = self.value(day).and_then(Value::day);
+            let began = owner.value(since).and_then(Value::day);
+            on.zip(began).is_some_and(|(on, began)| on < began)
         })
     }
 

@@ -1,9 +1,9 @@
 //! Where people meet, what they decided there, and the hard conversations that they held or put off.
 
 use super::Book;
-use super::Shape;
 use super::column::{Happened, Key, Of, words};
 use super::trust::{NOTE, ON, SAID};
+use super::{NotBefore, Shape};
 use crate::domain::Date;
 use crate::domain::function::Cycle;
 use crate::domain::id::{OrganisationId, PersonId};
@@ -118,6 +118,7 @@ pub const DECISION: Shape = Shape {
     ],
     called_by: &["decided"],
     in_order: &[("on", "done")],
+    denied: &[("dissent", "dissent_said")],
     ..Shape::PLAIN
 };
 
@@ -167,5 +168,9 @@ pub const SITTING: Shape = Shape {
         SAID.column("Said", "what was said; no names of people"),
     ],
     called_by: &["conversation", "on"],
+    not_before: Some(NotBefore {
+        day: "on",
+        since: "raised",
+    }),
     ..Shape::PLAIN
 };

@@ -25,7 +25,7 @@ mod value;
 
 pub use column::{Column, Happened, Held, Key, Kind, Need, When};
 pub use entry::{Entry, EntryEdit};
-pub use shape::Shape;
+pub use shape::{NotBefore, Shape};
 pub use shelf::Books;
 pub use value::{Value, ValueProblem, Written};
 

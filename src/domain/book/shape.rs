@@ -21,6 +21,19 @@ pub struct Shape {
     pub unique: &'static [&'static str],
     /// The pairs of columns whose days must be in this order.
     pub in_order: &'static [(&'static str, &'static str)],
+    /// What an entry of it does not lie before; `None` where no such rule holds.
+    pub not_before: Option<NotBefore>,
+    /// The pairs of columns of which the first does not say no while the second says what there was.
+    pub denied: &'static [(&'static str, &'static str)],
+}
+
+/// That the day of an entry is not before a day of the entry to which it belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotBefore {
+    /// The column of the day.
+    pub day: &'static str,
+    /// The column of that entry which holds the other day.
+    pub since: &'static str,
 }
 
 impl Shape {
@@ -34,5 +47,7 @@ impl Shape {
         one_of: &[],
         unique: &[],
         in_order: &[],
+        not_before: None,
+        denied: &[],
     };
 }

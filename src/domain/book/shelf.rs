@@ -1,6 +1,6 @@
 //! All books of a plan.
 
-use super::{Book, Entry, EntryEdit, Value};
+use super::{Book, Entry, EntryEdit, Kind, Value};
 use crate::domain::id::{EntryId, FunctionId, SLUG_LIMIT, Slug};
 use crate::domain::register::Register;
 use std::collections::BTreeMap;
@@ -55,8 +55,28 @@ impl Books {
     pub fn referring<'a>(&'a self, book: Book, id: &'a EntryId) -> impl Iterator<Item = &'a Entry> {
         self.iter().filter(move |entry| {
             entry.known().any(|(column, value)| {
-                column.kind == super::Kind::Entry(book) && *value == Value::Entry(id.clone())
+                column.kind == Kind::Entry(book) && *value == Value::Entry(id.clone())
             })
+        })
+    }
+
+    /// The entry to which this one belongs.
+    #[must_use]
+    pub fn owner(&self, entry: &Entry) -> Option<&Entry> {
+        let column = entry.book.belongs_to()?;
+        match (column.kind, entry.value(column.name)?) {
+            (Kind::Entry(book), Value::Entry(id)) => self.get(book, id),
+            _ => None,
+        }
+    }
+
+    /// The entries that belong to this one and lie before it, which they should not.
+    pub fn before<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+        let book = entry.book.followed_by().into_iter();
+        let others = book.flat_map(|book| self.of(book));
+        others.filter(|other| {
+            let owner = self.owner(other);
+            owner.is_some_and(|owner| owner.id == entry.id) && other.is_before(entry)
         })
     }
 

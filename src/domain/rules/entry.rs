@@ -8,7 +8,7 @@ use super::Ruling;
 use super::moment::Moment;
 use super::refusal::refusals;
 use crate::domain::Date;
-use crate::domain::book::{Book, Column, Entry, EntryEdit, Kind, Need, Value, When};
+use crate::domain::book::{Book, Column, Entry, EntryEdit, Kind, Need, NotBefore, Value, When};
 use crate::domain::id::{EntryId, FunctionId};
 
 refusals! {
@@ -30,6 +30,10 @@ refusals! {
             "\"{label}\" is {on}, which has not come yet (today is {today}); give the day on which it happened";
         "in-order" => OutOfOrder { column: &'static str, earlier: &'static str, later: &'static str }:
             "\"{later}\" lies before \"{earlier}\"; put the days in order";
+        "not-before" => BeforeItBegan { column: &'static str, book: Book, entry: EntryId, of: Book, since: &'static str }:
+            "the {book} \"{entry}\" would lie before \"{since}\" of its {of}; put the days in order";
+        "not-denied" => Denied { column: &'static str, denied: &'static str, said: &'static str }:
+            "\"{denied}\" is no, but \"{said}\" says what there was; make it yes, or leave the other empty";
         "said-once" => SaidTwice { book: Book, column: &'static str, other: EntryId }:
             "the {book} \"{other}\" says this already; edit that one";
         "function-still-named" => NamesFunction { function: FunctionId, book: Book, entry: EntryId }:
@@ -48,6 +52,8 @@ impl EntryRefusal {
             | Self::NoneOf { column, .. }
             | Self::NotYet { column, .. }
             | Self::OutOfOrder { column, .. }
+            | Self::BeforeItBegan { column, .. }
+            | Self::Denied { column, .. }
             | Self::OtherKind { column, .. }
             | Self::SaidTwice { column, .. } => Some(column),
             Self::Unknown { .. }
@@ -181,10 +187,53 @@ fn whole(at: Moment<'_>, entry: &Entry, touched: impl Fn(&str) -> bool) -> Rulin
     for pair in shape.in_order.iter().filter(|(a, b)| any(&[a, b])) {
         in_order(entry, *pair)?;
     }
+    for pair in shape.denied.iter().filter(|(a, b)| any(&[a, b])) {
+        not_denied(entry, *pair)?;
+    }
     if any(shape.unique) {
         said_once(at, entry)?;
     }
+    not_before(at, entry, touched)
+}
+
+/// Holds when neither the entry nor one that belongs to it lies before that to which it belongs.
+fn not_before(at: Moment<'_>, entry: &Entry, touched: impl Fn(&str) -> bool) -> Ruling {
+    let books = &at.plan.books;
+    let columns = entry.book.belongs_to().map(|column| column.name);
+    let day = entry.book.shape().not_before.map(|rule| rule.day);
+    let judged = columns.into_iter().chain(day).any(&touched);
+    let owner = books
+        .owner(entry)
+        .filter(|owner| judged && entry.is_before(owner));
+    if let Some(owner) = owner {
+        return Err(before(entry, owner, |rule| rule.day));
+    }
+    let follows = entry.book.followed_by();
+    let follows = follows.and_then(|book| book.shape().not_before);
+    if follows.is_some_and(|not_before| touched(not_before.since))
+        && let Some(other) = books.before(entry).next()
+    {
+        return Err(before(other, entry, |rule| rule.since));
+    }
     Ok(())
+}
+
+/// The refusal of an entry that would lie before its owner, at one of the two columns.
+fn before(
+    entry: &Entry,
+    owner: &Entry,
+    at: impl FnOnce(NotBefore) -> &'static str,
+) -> super::Refusal {
+    let not_before = entry.book.shape().not_before;
+    let since = not_before.and_then(|rule| owner.book.column(rule.since));
+    EntryRefusal::BeforeItBegan {
+        column: not_before.map_or("", at),
+        book: entry.book,
+        entry: entry.id.clone(),
+        of: owner.book,
+        since: since.map_or("", |column| column.label),
+    }
+    .into()
 }
 
 fn one_of(entry: &Entry) -> Ruling {
@@ -213,6 +262,19 @@ fn in_order(entry: &Entry, (earlier, later): (&'static str, &'static str)) -> Ru
         column: later,
         earlier: label(earlier),
         later: label(later),
+    }
+    .into())
+}
+
+fn not_denied(entry: &Entry, (denied, said): (&'static str, &'static str)) -> Ruling {
+    if entry.value(denied) != Some(&Value::YesNo(false)) || entry.value(said).is_none() {
+        return Ok(());
+    }
+    let label = |name| entry.book.column(name).map_or(name, |column| column.label);
+    Err(EntryRefusal::Denied {
+        column: denied,
+        denied: label(denied),
+        said: label(said),
     }
     .into())
 }

@@ -36,10 +36,12 @@ pub(super) fn remove_gone(replay: &mut Replay<'_>) {
     }
 }
 
-/// Takes out what says already what only this entry may; where the file has it as well, it comes in again after it.
+/// Takes out what says already what only this entry may, and what belongs to it and would lie before it; where the
+/// file has it as well, it comes in again after it.
 fn make_room(replay: &mut Replay<'_>, entry: &Entry) {
-    let same = replay.plan.books.saying_the_same(entry);
-    let in_the_way: Vec<Entry> = same.cloned().collect();
+    let books = &replay.plan.books;
+    let in_the_way = books.saying_the_same(entry).chain(books.before(entry));
+    let in_the_way: Vec<Entry> = in_the_way.cloned().collect();
     for other in in_the_way {
         remove(replay, &other);
     }
