@@ -5,10 +5,12 @@
 mod organisation;
 mod person;
 mod resting;
+mod sees_to;
 
 pub use organisation::{LegalSeen, OrganisationSeen, WorkSeen};
 pub use person::{PersonSeen, ScoresIn};
 pub use resting::{GrantSeen, RestsOn, Side, TrustedWith};
+pub use sees_to::SeesTo;
 
 use super::named::Named;
 use super::{Lines, Seen, Twin};
@@ -90,8 +92,14 @@ impl People {
     #[must_use]
     pub fn of(seen: Seen<'_>) -> Self {
         let people = seen.plan.members.people.iter();
+        let mut sees_to = SeesTo::each(seen.plan);
         Self {
-            all: people.map(|person| PersonSeen::of(seen, person)).collect(),
+            all: people
+                .map(|person| {
+                    let theirs = sees_to.remove(&person.id).unwrap_or_default();
+                    PersonSeen::of(seen, person, theirs)
+                })
+                .collect(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! One person: where they work, and what they have to do with. No score is read here, only who scores in which round.
 
-use super::Task;
+use super::{SeesTo, Task};
 use crate::domain::Plan;
 use crate::domain::flags::settings::Subject;
 use crate::domain::function::Parties;
@@ -28,8 +28,8 @@ pub struct PersonSeen {
     pub deputy_of: Vec<Task>,
     /// The rounds in which they score.
     pub scores_in: Vec<ScoresIn>,
-    /// The questions that they see to, by their ids.
-    pub sees_to: Vec<String>,
+    /// The relationships and the questions that they see to.
+    pub sees_to: SeesTo,
     /// The flags about them, accepted ones too.
     pub flags: Vec<FlagInShort>,
     /// Anything else.
@@ -48,9 +48,9 @@ pub struct ScoresIn {
 }
 
 impl PersonSeen {
-    /// One person of a plan.
+    /// One person of a plan, and what they see to.
     #[must_use]
-    pub fn of(seen: Seen<'_>, person: &Person) -> Self {
+    pub fn of(seen: Seen<'_>, person: &Person, sees_to: SeesTo) -> Self {
         let plan = seen.plan;
         let flags = seen.assessment.flags.iter();
         let subject = Subject::person(&person.id);
@@ -65,7 +65,7 @@ impl PersonSeen {
             leads: tasks(plan, &person.id, |parties| parties.lead.as_ref()),
             deputy_of: tasks(plan, &person.id, |parties| parties.deputy.as_ref()),
             scores_in: rounds(plan, &person.id),
-            sees_to: questions(plan, &person.id),
+            sees_to,
             flags: flags
                 .filter(|flag| flag.subject == subject)
                 .map(FlagInShort::of)
@@ -91,13 +91,7 @@ impl PersonSeen {
         Task::tell_all(&self.leads, &format!("{id} leads"), lines);
         Task::tell_all(&self.deputy_of, &format!("{id} deputy of"), lines);
         self.tell_rounds(lines);
-        if self.sees_to.is_empty() {
-            lines.fact(format_args!("{id} sees to"), "no question");
-        }
-        let name = format!("{id} sees to question");
-        lines.each(&name, &self.sees_to, |lines, place, question| {
-            lines.fact(place, question);
-        });
+        self.sees_to.tell(id, lines);
         let name = format!("{id} flag");
         lines.each(&name, &self.flags, |lines, place, flag| {
             flag.tell_brief(place, lines);
@@ -144,12 +138,4 @@ fn rounds(plan: &Plan, person: &PersonId) -> Vec<ScoresIn> {
         })
     });
     scores.collect()
-}
-
-fn questions(plan: &Plan, person: &PersonId) -> Vec<String> {
-    let questions = plan.questions.iter();
-    questions
-        .filter(|question| question.owner.as_ref() == Some(person))
-        .map(|question| question.outline.id.to_string())
-        .collect()
 }

@@ -2,8 +2,9 @@
 
 use super::fact::{Fact, flags, several_named};
 use super::organisation::tasks;
+use crate::domain::book::Book;
 use crate::domain::flags::settings::SubjectKind;
-use crate::twin::partners::PersonSeen;
+use crate::twin::partners::{PersonSeen, SeesTo};
 
 /// Everything known of a person, in the order in which it is read.
 pub(super) fn facts(person: &PersonSeen) -> Vec<Fact> {
@@ -27,10 +28,18 @@ pub(super) fn facts(person: &PersonSeen) -> Vec<Fact> {
         SubjectKind::Round,
         rounds,
     ));
-    let questions = person
-        .sees_to
-        .iter()
-        .map(|id| Fact::new("", id.to_uppercase()).to(SubjectKind::Question, id));
+    let SeesTo { today, next, .. } = &person.sees_to;
+    let today = today.iter().map(|named| (named, " (today)".to_owned()));
+    let next = next.iter().map(|named| (named, " (next)".to_owned()));
+    facts.extend(several_named(
+        "Looks after",
+        "nobody recorded",
+        SubjectKind::Entry(Book::Relationship),
+        today.chain(next),
+    ));
+    let questions = person.sees_to.questions.iter();
+    let questions =
+        questions.map(|id| Fact::new("", id.to_uppercase()).to(SubjectKind::Question, id));
     facts.extend(Fact::several("Sees to", "no question", questions));
     facts.extend(flags(&person.flags));
     facts.push(Fact::new("Id", person.named.id.as_str()));
