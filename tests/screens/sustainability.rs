@@ -5,9 +5,13 @@ use super::sketch::must_stand;
 use crate::support::entries::entry;
 use crate::support::nadi;
 use crate::support::plan::blueprint;
+use baton::app::lists::ListName;
+use baton::app::screens::selected;
 use baton::domain::Change;
 use baton::domain::book::Book;
 use baton::domain::flags::settings::{RuleChange, RuleId, RuleSetting};
+use baton::twin::Lines;
+use baton::twin::rehearsal::RehearsalSeen;
 use std::collections::BTreeMap;
 
 /// Deviates from the drawing where it shortens the text of a question, which has no other title than its text, and by
@@ -457,7 +461,36 @@ fn a_rehearsal_leads_to_the_function_that_stops() {
     let mut screen = Screen::nadi().press("6 v v v v");
     let text = screen.text();
     assert!(text.contains("Functions that stop"), "{text}");
-    assert!(text.contains("Nothing is changed."), "{text}");
+    assert!(
+        text.contains("gone in 90 days, 9 Mar 2027. Changes nothing."),
+        "{text}"
+    );
     let text = screen.press("enter enter").text();
     assert!(text.contains("> Functions"), "{text}");
+}
+
+#[test]
+fn a_rehearsal_is_for_the_day_that_is_chosen() {
+    let mut screen = Screen::booked().sized(60, 18).press("6 v v v v down d");
+    let text = screen.text();
+    assert!(text.contains("in 180 days, on 7 Jun 2027"), "{text}");
+    let mut screen = screen.press("down enter");
+    let text = screen.text();
+    assert!(text.contains("gone in 180 days, 7 Jun 2027."), "{text}");
+    let matter = selected(screen.model(), ListName::Matters);
+    assert_eq!(matter.as_deref(), Some("covered"), "it stays selected");
+    let seen = screen.model().open.as_ref().unwrap();
+    let rehearsed = RehearsalSeen::of(seen.seen(screen.model().today()), 180);
+    let twin = screen.twin();
+    for line in Lines::of(&rehearsed).into_text() {
+        assert!(twin.contains(&line), "no {line:?} in {twin:#?}");
+    }
+    let text = screen.press("v v v v v").text();
+    assert!(text.contains("gone in 180 days"), "it is kept:\n{text}");
+}
+
+#[test]
+fn only_the_rehearsal_is_for_a_day() {
+    let screen = Screen::booked().press("6 v v d");
+    assert!(screen.model().modals.is_empty());
 }

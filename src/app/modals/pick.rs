@@ -7,6 +7,7 @@ use crate::app::key::{Direction, Key};
 use crate::app::lists::{ListName, asking};
 use crate::app::model::Model;
 use crate::app::program::{self, ThemeName};
+use crate::app::screens::sustainability::stock::{Ahead, rehearse};
 
 /// Lines of which one is chosen.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub enum Picked {
     Theme,
     /// A flag rule to be set, in the order in which they are judged.
     Rule,
+    /// When the backbone is gone in the rehearsal, in the order of [`Ahead::ALL`].
+    Ahead,
     /// A template to be read, by the ids of the lines.
     Template(Vec<String>),
 }
@@ -83,6 +86,12 @@ impl Pick {
             Picked::Template(ids) => {
                 let id = ids.into_iter().nth(self.at);
                 id.map(Effect::ReadTemplate).into_iter().collect()
+            }
+            Picked::Ahead => {
+                if let Some(ahead) = Ahead::ALL.get(self.at) {
+                    rehearse(model, *ahead);
+                }
+                Vec::new()
             }
             Picked::Theme => match ThemeName::ALL.get(self.at) {
                 Some(theme) => program::choose(model, *theme),

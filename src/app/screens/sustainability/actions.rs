@@ -225,9 +225,28 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "rehearse",
         label: "rehearsal",
-        help: "Show what would happen if the backbone were gone in 90 days; changes nothing.",
-        wording: Wording::Fixed("Rehearse: the backbone gone in 90 days"),
+        help: "Show what would happen if the backbone were gone in so many days; changes nothing.",
+        wording: Wording::Fixed("Rehearse: the backbone gone"),
         run: |model, _| take(model, Stock::Rehearsal),
+        ..LOOK
+    },
+    Action {
+        name: "rehearse-when",
+        label: "day",
+        help: "Rehearse for another day: in 30, 90, 180 or 365 days.",
+        wording: Wording::Fixed("Rehearse for another day ..."),
+        meaning: Meaning::Dates,
+        hint: 11,
+        available: |model| match stock::taken(model) {
+            Some(Stock::Rehearsal) => Ok(()),
+            Some(Stock::Temptations | Stock::Areas) | None => {
+                Err("Only the rehearsal is for a day; go on to it first.".to_owned())
+            }
+        },
+        run: |model, _| {
+            stock::ask_when(model);
+            Vec::new()
+        },
         ..LOOK
     },
     Action {

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::Stock;
+use super::{Ahead, Stock};
 use crate::app::screens::partners::fact::Leads;
 
 /// One row of a view, and what is said of it.
@@ -79,16 +79,17 @@ pub struct Told {
 pub struct InStock {
     temptations: OnceCell<Told>,
     areas: OnceCell<Told>,
-    rehearsal: OnceCell<Told>,
+    rehearsals: [OnceCell<Told>; Ahead::ALL.len()],
 }
 
 impl InStock {
-    /// What a view says; `make` works it out from the plan of which these are the facts.
-    pub(super) fn of(&self, stock: Stock, make: impl FnOnce() -> Told) -> &Told {
+    /// What a view says, the rehearsal for one of its days; `make` works it out from the plan of which these are the
+    /// facts.
+    pub(super) fn of(&self, stock: Stock, ahead: Ahead, make: impl FnOnce() -> Told) -> &Told {
         let kept = match stock {
             Stock::Temptations => &self.temptations,
             Stock::Areas => &self.areas,
-            Stock::Rehearsal => &self.rehearsal,
+            Stock::Rehearsal => &self.rehearsals[ahead as usize],
         };
         kept.get_or_init(make)
     }

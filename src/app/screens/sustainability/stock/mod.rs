@@ -9,6 +9,9 @@ mod rehearsal;
 mod temptations;
 
 pub use matter::{InStock, Matter, Point, Told, Tone};
+pub use rehearsal::Ahead;
+pub(super) use rehearsal::ask as ask_when;
+pub(in crate::app) use rehearsal::rehearse;
 
 use crate::app::lists::{Cell, Entry, ListName, Listing, Sieve};
 use crate::app::modals::TextBox;
@@ -22,9 +25,6 @@ use crate::twin::{Lines, Seen};
 
 use super::View;
 
-/// In so many days the backbone is gone, in the rehearsal.
-const DAYS: u32 = 90;
-
 /// What the views remember.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StockRoom {
@@ -34,6 +34,8 @@ pub struct StockRoom {
     pub point: usize,
     /// The pane that has the focus.
     pub pane: Pane,
+    /// When the backbone is gone, in the rehearsal; this outlasts going to another view.
+    pub ahead: Ahead,
 }
 
 /// A part of the screen that keys can go to.
@@ -157,7 +159,12 @@ pub(in crate::app::screens) fn show(model: &mut Model, stock: Stock) {
         *model.rooms.sieves.of_mut(list) = Sieve::default();
     }
     let room = &mut model.rooms.sustainability;
-    (room.view, room.stock) = (View::Stock(stock), StockRoom::default());
+    let StockRoom { ahead, .. } = room.stock;
+    room.view = View::Stock(stock);
+    room.stock = StockRoom {
+        ahead,
+        ..StockRoom::default()
+    };
 }
 
 pub(super) fn twin(model: &Model, stock: Stock, lines: &mut Lines) {
@@ -165,7 +172,7 @@ pub(super) fn twin(model: &Model, stock: Stock, lines: &mut Lines) {
     match stock {
         Stock::Temptations => lines.tell(&TemptationsSeen::of(seen)),
         Stock::Areas => lines.tell(&AreasSeen::of(seen)),
-        Stock::Rehearsal => lines.tell(&RehearsalSeen::of(seen, DAYS)),
+        Stock::Rehearsal => lines.tell(&rehearsed(model, seen)),
     }
 }
 
@@ -208,11 +215,16 @@ fn matters(model: &Model) -> &[Matter] {
 
 fn told(model: &Model) -> Option<&Told> {
     let (stock, facts, seen) = (taken(model)?, model.facts()?, seen(model)?);
-    Some(facts.stock.of(stock, || match stock {
+    let ahead = model.rooms.sustainability.stock.ahead;
+    Some(facts.stock.of(stock, ahead, || match stock {
         Stock::Temptations => temptations::told(seen),
         Stock::Areas => areas::told(seen),
-        Stock::Rehearsal => rehearsal::told(&RehearsalSeen::of(seen, DAYS)),
+        Stock::Rehearsal => rehearsal::told(&rehearsed(model, seen)),
     }))
+}
+
+fn rehearsed(model: &Model, seen: Seen<'_>) -> RehearsalSeen {
+    RehearsalSeen::of(seen, model.rooms.sustainability.stock.ahead.days())
 }
 
 fn seen(model: &Model) -> Option<Seen<'_>> {

@@ -1,13 +1,65 @@
-//! What would happen if the backbone were gone in 90 days. Nothing is changed.
+//! What would happen if the backbone were gone in so many days. Nothing is changed.
 
 use super::{Matter, Point, Told, Tone};
+use crate::app::modals::{Modal, Pick, Picked};
+use crate::app::model::Model;
 use crate::app::screens::partners::fact::Leads;
 use crate::app::words;
+use crate::domain::analysis::calendar::{count, days_after};
 use crate::domain::book::Book;
 use crate::domain::flags::settings::{Subject, SubjectKind};
 use crate::twin::money::lasts;
 use crate::twin::named::Named;
 use crate::twin::rehearsal::RehearsalSeen;
+
+/// In how many days the backbone is gone; a command takes any other number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Ahead {
+    /// In a month.
+    Month,
+    /// In a quarter of a year.
+    #[default]
+    Quarter,
+    /// In half a year.
+    Half,
+    /// In a year.
+    Year,
+}
+
+impl Ahead {
+    /// The nearest first.
+    pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::Half, Self::Year];
+
+    /// The days from today.
+    #[must_use]
+    pub const fn days(self) -> u32 {
+        match self {
+            Self::Month => 30,
+            Self::Quarter => 90,
+            Self::Half => 180,
+            Self::Year => 365,
+        }
+    }
+}
+
+/// Asks in how many days the backbone is to be gone.
+pub(in crate::app::screens) fn ask(model: &mut Model) {
+    let now = model.rooms.sustainability.stock.ahead;
+    let line = |ahead: Ahead| {
+        let day = days_after(model.today(), i64::from(ahead.days()));
+        format!("in {} days, on {}", ahead.days(), words::day(day))
+    };
+    let lines = Ahead::ALL.into_iter().map(line).collect();
+    let at = Ahead::ALL.iter().position(|ahead| *ahead == now);
+    let pick = Pick::new("When is the backbone gone?", lines, Picked::Ahead);
+    model.modals.push(Modal::Pick(pick.at(at.unwrap_or(0))));
+}
+
+/// Rehearses for another day; what was selected stays so.
+pub(in crate::app) fn rehearse(model: &mut Model, ahead: Ahead) {
+    let room = &mut model.rooms.sustainability.stock;
+    (room.ahead, room.point) = (ahead, 0);
+}
 
 /// A matter for each thing that a rehearsal asks.
 pub(super) fn told(seen: &RehearsalSeen) -> Told {
@@ -28,7 +80,8 @@ pub(super) fn told(seen: &RehearsalSeen) -> Told {
 /// Who is gone, and when.
 fn remark(seen: &RehearsalSeen) -> String {
     let (who, on) = (words::capital(&seen.who()), words::day(seen.day));
-    format!("{who} gone on {on}. Nothing is changed.")
+    let days = count(seen.days, "day");
+    format!("{who} gone in {days}, {on}. Changes nothing.")
 }
 
 fn stops(seen: &RehearsalSeen) -> Matter {
