@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::screens::partners::books::InWords;
+use crate::app::screens::partners::books::{InFigures, InWords};
 use crate::app::screens::sustainability::stock::InStock;
 use crate::domain::analysis::Tally;
 use crate::domain::flags::{Assessment, assess};
@@ -25,6 +25,8 @@ pub struct Facts {
     pub partners: Partners,
     /// The entries of the books as rows in words.
     pub books: InWords,
+    /// What the books come to.
+    pub figures: InFigures,
     /// What the questions of Sustainability say.
     pub questions: Questions,
     /// The temptations, the areas and the rehearsal as rows.
@@ -49,6 +51,7 @@ impl Facts {
             functions: Functions::of(seen),
             partners: Partners::of(seen),
             books: InWords::default(),
+            figures: InFigures::default(),
             questions: Questions::of(seen),
             stock: InStock::default(),
             tallies: tallies(plan),

@@ -86,6 +86,13 @@ impl Lines {
     }
 }
 
+impl Twin for Lines {
+    /// Lines that were told before are told again.
+    fn tell(&self, lines: &mut Lines) {
+        lines.facts.extend_from_slice(&self.facts);
+    }
+}
+
 impl Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.name, self.value)

@@ -2,8 +2,12 @@
 
 use super::Screen;
 use baton::app::lists::{self, ListName};
+use baton::app::modals::Modal;
 use baton::app::screens::selected;
 use baton::domain::book::{Book, Entry};
+use baton::twin::Lines;
+use baton::twin::money::MoneySeen;
+use baton::twin::trust::TrustSeen;
 
 fn entry<'a>(screen: &'a Screen, book: Book, id: &str) -> Option<&'a Entry> {
     screen.plan().books.get(book, &id.parse().unwrap())
@@ -231,4 +235,103 @@ fn going_back_leads_from_an_entry_to_the_books_and_to_the_organisations() {
     assert!(!path(&mut screen).contains("> Books"));
     let mut screen = screen.press("v v");
     assert!(!path(&mut screen).contains("> Books"));
+}
+
+#[test]
+fn a_book_says_at_its_head_what_it_comes_to() {
+    for (width, height) in [(60, 18), (80, 24), (100, 30)] {
+        let text = at_book("relationship")
+            .sized(width, height)
+            .press("enter")
+            .text();
+        for words in [
+            "Much rests   on 2 of 3; importance of 1 unknown",
+            "Introduced   1 of 2, 50 percent; 0 booked, 1 no day",
+            "Carried over 0 of 1, 0 percent; 1 not measured",
+            "Space: read all of it",
+        ] {
+            assert!(text.contains(words), "no {words:?} in\n{text}");
+        }
+        let text = at_book("funding")
+            .sized(width, height)
+            .press("enter")
+            .text();
+        for words in [
+            "Coordination covered to 2027-06, 7 months; then short",
+            "First gap    2027-07 to 2029-03, short",
+            "Largest      Kite Fund (kite) gives 100 percent, 774,031",
+        ] {
+            assert!(text.contains(words), "no {words:?} in\n{text}");
+        }
+    }
+}
+
+/// All of it, in the words of `baton trust --plain` and `baton money --plain`, in the menu and in the text of the screen.
+#[test]
+fn what_a_book_comes_to_is_read_in_full() {
+    for book in ["relationship", "funding"] {
+        let mut screen = at_book(book).press("enter");
+        let open = screen.model().open.as_ref().unwrap();
+        let seen = open.seen(screen.model().today());
+        let all = match book {
+            "funding" => Lines::of(&MoneySeen::of(seen)).into_text(),
+            _ => Lines::of(&TrustSeen::of(seen)).into_text(),
+        };
+        let twin = screen.twin();
+        for line in &all {
+            assert!(twin.contains(line), "no {line:?} in {twin:#?}");
+        }
+        let menu = screen.press("space").menu();
+        assert!(menu.contains("Read all of it"), "{menu}");
+        screen = at_book(book).sized(200, 60).perform("book-figures");
+        let text = screen.text();
+        assert!(text.contains(&all[0]) && text.contains(&all[1]), "{text}");
+        let Some(Modal::Text(read)) = screen.model().modals.last() else {
+            panic!("{book} opens nothing");
+        };
+        assert_eq!(read.lines, all);
+    }
+}
+
+#[test]
+fn a_book_without_figures_or_without_entries_says_so() {
+    for screen in [at_book("forum"), Screen::bare().press("3 v")] {
+        let screen = screen.perform("book-figures");
+        assert!(screen.model().modals.is_empty());
+    }
+}
+
+#[test]
+fn what_a_book_comes_to_follows_a_change_of_it() {
+    let text = Screen::booked()
+        .press("3 v enter e")
+        .fill("Importance", "normal")
+        .send()
+        .text();
+    assert!(text.contains("on 1 of 3; importance of 1"), "{text}");
+}
+
+#[test]
+fn a_person_leads_to_whom_they_look_after_today_and_next() {
+    let mut screen = Screen::booked()
+        .sized(200, 60)
+        .press("3 tab")
+        .select(ListName::People, "a-rao");
+    let text = screen.text();
+    assert!(
+        text.contains("Looks after   City Health, its director (today)"),
+        "{text}"
+    );
+    let twin = screen.twin();
+    let next =
+        "meera-j looks after next 1 of 1: City Health, its director (director-of-city-health)";
+    assert!(twin.iter().any(|line| line == next), "{twin:#?}");
+    let screen = screen.select(ListName::People, "meera-j").press("enter");
+    let mut screen = at_fact(screen, "Looks after");
+    assert!(screen.text().contains("City Health, its director (next)"));
+    let screen = screen.press("enter");
+    assert_eq!(
+        selected_entry(&screen).as_deref(),
+        Some("director-of-city-health")
+    );
 }

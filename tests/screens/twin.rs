@@ -44,7 +44,7 @@ fn partners_are_told_whole() {
 
 #[test]
 fn the_books_are_told_whole() {
-    let furniture = "book entries entry flags none id";
+    let furniture = "book entries entry flags none id space read all of it";
     for keys in ["3 v", "3 v enter", "3 v enter enter", "3 v down down enter"] {
         holds_everything(Screen::booked().press(keys), furniture);
     }

@@ -35,7 +35,7 @@ pub(super) static ACTIONS: &[Action] = &[
         Screen::Partners,
         "go-partners",
         "Go to Partners",
-        "Go to Partners: organisations and people.",
+        "Go to Partners: organisations, people, the books.",
     ),
     go(
         Screen::Timeline,
@@ -53,7 +53,7 @@ pub(super) static ACTIONS: &[Action] = &[
         Screen::Sustainability,
         "go-sustainability",
         "Go to Sustainability",
-        "Go to Sustainability: questions and flags.",
+        "Go to Sustainability: questions, flags, temptations, areas, the rehearsal.",
     ),
     go(
         Screen::Reviews,

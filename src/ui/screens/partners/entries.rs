@@ -1,24 +1,33 @@
-//! The entries of one book as a table: what each is called, and as many of its columns as there is room for.
+//! The entries of one book as a table: what each is called, and as many of its columns as there is room for; above it
+//! the few figures that tell the most of what the book comes to.
 
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
-use super::table;
+use super::{First, titled, under_title};
 use crate::app::empty::Empty;
 use crate::app::lists::{Entry as Row, ListName};
+use crate::app::meaning::Meaning;
 use crate::app::model::Model;
 use crate::app::screens::partners::List as Listed;
-use crate::app::screens::partners::books::{book, columns, in_words, listing};
+use crate::app::screens::partners::books::{book, columns, figures, in_words, listing};
 use crate::app::words::is_width_certain;
 use crate::domain::analysis::calendar::count_of;
 use crate::domain::book::{Book, Column as Kept, Kind};
 use crate::ui::Canvas;
+use crate::ui::layout::{part, split_top};
 use crate::ui::screens::{empty, rows};
+use crate::ui::text::cells;
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Content;
+use crate::ui::widgets::page::Page;
 use crate::ui::widgets::table::{Cell, Column, or_unknown};
 
 /// The lines around the rows: the title, the headings, a blank.
 pub(super) const AROUND: u16 = 3;
+
+/// The cells of the labels of the figures.
+const LABELS: usize = 12;
 
 /// The fewest cells of what an entry is called.
 const NAME: usize = 18;
@@ -41,7 +50,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     } else {
         which.to_owned()
     };
-    let (columns, body, keys) = table(canvas, area, Listed::Entries, (&title, &aside), &shown);
+    let body = titled(canvas, area, Listed::Entries, (&title, &aside));
+    let head = head(canvas, body);
+    let (above, body) = split_top(body, cells(head.len()));
+    for (row, line) in (0..).zip(head) {
+        canvas.line(above, row, line);
+    }
+    let (columns, body, keys) =
+        under_title(canvas, body, Listed::Entries, &shown, First::UnderATitle);
     if entries == 0 {
         empty::draw(canvas, &Empty::book(book), body);
         return;
@@ -49,6 +65,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let line = |row: &&Row| columns.line(cells_of(book, row));
     let rows = Content::of(listing(canvas.model).shown(), line);
     rows::draw(canvas, ListName::Entries, rows, keys, body);
+}
+
+/// The figures at the head of the book, and how the rest of them is read; they take less than a third
+/// of the window.
+pub(super) fn head(canvas: &Canvas<'_>, area: Rect) -> Vec<Line<'static>> {
+    let Some(figures) = figures(canvas.model) else {
+        return Vec::new();
+    };
+    let mut page = Page::new(area, LABELS, canvas.theme);
+    for (label, words) in &figures.head {
+        page.fact(label, words);
+    }
+    let mut lines = page.into_lines();
+    lines.truncate(usize::from(part(canvas.model.window.height, 2, 7)).saturating_sub(1));
+    let rest = format!("  {}: read all of it", Meaning::Menu);
+    lines.push(canvas.theme.span(Role::Muted, rest).into());
+    lines
 }
 
 /// The columns of the table; prose stands in the detail.

@@ -18,7 +18,6 @@ use crate::ui::text::cells;
 use crate::ui::theme::Role;
 use crate::ui::widgets::pane::{Pane as Heading, divider};
 use crate::ui::widgets::table::{Column, Columns};
-use ratatui::text::Line;
 
 /// The width of the lists in a window of the usual width, and how much more a wide window gives them.
 const LISTS: u16 = 55;
@@ -69,8 +68,10 @@ fn draw_books(canvas: &mut Canvas<'_>, area: Rect) {
     if rows == 0 {
         return entries::draw(canvas, right, "");
     }
-    let most = part(right.height, 2, 5);
-    let (top, bottom) = split_top(right, cells(rows).saturating_add(entries::AROUND).min(most));
+    let head = entries::head(canvas, right).len();
+    let most = part(right.height, 2, 5) + cells(head);
+    let needed = cells(rows + head).saturating_add(entries::AROUND);
+    let (top, bottom) = split_top(right, needed.min(most));
     entries::draw(canvas, top, "");
     detail::draw(canvas, bottom, "");
 }
@@ -92,6 +93,15 @@ fn lists(canvas: &mut Canvas<'_>, area: Rect) {
     people::draw(canvas, bottom, "");
 }
 
+/// How the first of the headings of columns looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    /// Like the title that the pane does not have.
+    IsTheTitle,
+    /// Like the others.
+    UnderATitle,
+}
+
 /// One of the lists, up to its rows: its columns, the room for the rows, and where the keys go. Marks the pane.
 fn table<'a>(
     canvas: &mut Canvas<'a>,
@@ -100,47 +110,64 @@ fn table<'a>(
     title: (&str, &str),
     columns: &[Column],
 ) -> (Columns<'a>, Rect, Keys) {
-    let pane = Target::Pane(Marked::Partners(list));
-    canvas.view.mark(area, pane);
-    let room = &canvas.model.rooms.partners;
-    let in_front = room.list == list;
-    let focused = in_front && room.pane == Pane::Rows;
-    let wide = usize::from(area.width).saturating_sub(1);
-    let columns = Columns::lay_out(columns, wide, canvas.theme);
-    let body = heading(canvas, area, title, (columns.heading(), focused));
-    (columns, body, keys(in_front, focused))
+    let first = if title.1.is_empty() {
+        First::IsTheTitle
+    } else {
+        First::UnderATitle
+    };
+    let body = titled(canvas, area, list, title);
+    under_title(canvas, body, list, columns, first)
 }
 
-/// The title of a pane that stands alone, then the headings of its columns; the first of them looks like a title.
-fn heading(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    (title, which): (&str, &str),
-    (mut columns, focused): (Line<'static>, bool),
-) -> Rect {
-    let theme = canvas.theme;
-    let body = if which.is_empty() {
-        area
-    } else {
-        Heading {
-            title,
-            aside: which,
-            focused,
-            theme,
-        }
-        .draw(area, canvas.buffer)
-    };
-    let (head, rest) = split_top(body, 1);
-    if let Some(first) = columns.spans.first_mut().filter(|_| which.is_empty()) {
-        first.style = theme.style(if focused { Role::Focus } else { Role::Title });
+/// The room under the title of a pane; a pane that is named by its first column has none. Marks the pane.
+fn titled(canvas: &mut Canvas<'_>, area: Rect, list: List, (title, which): (&str, &str)) -> Rect {
+    canvas.view.mark(area, Target::Pane(Marked::Partners(list)));
+    if which.is_empty() {
+        return area;
     }
+    Heading {
+        title,
+        aside: which,
+        focused: has_focus(canvas, list),
+        theme: canvas.theme,
+    }
+    .draw(area, canvas.buffer)
+}
+
+/// The same as [`table`], once the title is drawn.
+fn under_title<'a>(
+    canvas: &mut Canvas<'a>,
+    area: Rect,
+    list: List,
+    columns: &[Column],
+    first: First,
+) -> (Columns<'a>, Rect, Keys) {
+    let wide = usize::from(area.width).saturating_sub(1);
+    let columns = Columns::lay_out(columns, wide, canvas.theme);
+    let in_front = canvas.model.rooms.partners.list == list;
+    let focused = has_focus(canvas, list);
+    let mut headings = columns.heading();
+    if let Some(name) = headings
+        .spans
+        .first_mut()
+        .filter(|_| first == First::IsTheTitle)
+    {
+        let role = if focused { Role::Focus } else { Role::Title };
+        name.style = canvas.theme.style(role);
+    }
+    let (head, body) = split_top(area, 1);
     let inner = Rect {
         x: head.x + 1,
         width: head.width.saturating_sub(1),
         ..head
     };
-    canvas.line(inner, 0, columns);
-    rest
+    canvas.line(inner, 0, headings);
+    (columns, body, keys(in_front, focused))
+}
+
+fn has_focus(canvas: &Canvas<'_>, list: List) -> bool {
+    let room = &canvas.model.rooms.partners;
+    room.list == list && room.pane == Pane::Rows
 }
 
 /// Where the keys go, as seen from one of the lists: the detail is about the row of the list in front.

@@ -1,12 +1,12 @@
 //! What can be done with the entries of the books.
 
-use super::{book, open, selected};
+use super::{book, figures, open, selected};
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
 use crate::app::meaning::Meaning;
-use crate::app::modals::open_form;
+use crate::app::modals::{Modal, open_form};
 use crate::app::model::Model;
 use crate::app::purpose::entry;
 use crate::app::screens::partners::{List, Pane};
@@ -37,6 +37,28 @@ pub static ACTIONS: &[Action] = &[
             Vec::new()
         },
         ..VIEW
+    },
+    Action {
+        name: "book-figures",
+        label: "read all of it",
+        help: "Read what the book comes to: introductions and trust, or how long the money for coordination lasts.",
+        wording: Wording::Told("Read what it comes to", |model, told| {
+            if let Some(figures) = figures(model) {
+                told.words = format!("Read all of it: {}", figures.title.to_lowercase()).into();
+            }
+        }),
+        contexts: &[Context::Books],
+        kind: Kind::Look,
+        available: |model| {
+            let why = "Only the trust register and the funding come to figures, once something is in them.";
+            figures(model).map(|_| ()).ok_or_else(|| why.to_owned())
+        },
+        run: |model, _| {
+            let text = figures::in_full(model).map(Modal::Text);
+            model.modals.extend(text);
+            Vec::new()
+        },
+        ..Action::PLAIN
     },
     Action {
         name: "entry-add",

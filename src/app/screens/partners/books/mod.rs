@@ -1,11 +1,14 @@
-//! The books behind the organisations and people: which there are, the entries of one, and what is known of one entry.
+//! The books behind the organisations and people: which there are, the entries of one and what they come to, and what is
+//! known of one entry.
 
 mod actions;
 mod facts;
+mod figures;
 mod rows;
 
 pub use actions::ACTIONS;
 pub(super) use facts::facts;
+pub use figures::{Figures, InFigures, figures};
 pub use rows::{InWords, columns};
 
 use std::collections::BTreeMap;
@@ -151,7 +154,7 @@ pub(super) fn subject(model: &Model) -> Option<String> {
     }
 }
 
-/// The entry that is selected, all of its book, and how much is in each.
+/// The entry that is selected, what its book comes to, all of that book, and how much is in each.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
     let (Some(seen), Some(book)) = (seen(model), book(model)) else {
         return;
@@ -159,18 +162,16 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
     if let Some(entry) = one(model) {
         lines.tell(&entry);
     }
+    if let Some(figures) = figures(model) {
+        lines.tell(&figures.all);
+    }
     lines.tell(&BookSeen::of(seen, book));
     lists::tell(model, ListName::Entries, lines);
     lines.tell(&Shelf::of(seen.plan));
 }
 
 fn seen(model: &Model) -> Option<Seen<'_>> {
-    let open = model.open.as_ref()?;
-    Some(Seen {
-        plan: &open.plan,
-        assessment: &open.facts.assessment,
-        today: model.today(),
-    })
+    Some(model.open.as_ref()?.seen(model.today()))
 }
 
 /// What the selected book is for.
