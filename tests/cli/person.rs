@@ -23,6 +23,8 @@ fn list_has_three_faces() {
     asha leads: nothing
     asha deputy of: nothing
     asha scores in: no round
+    asha looks after today: nobody recorded
+    asha looks after next: nobody recorded
     asha sees to: no question
     person 2 of 3: Sample Bela (bela)
     bela organisation: Sample Riverside (riverside)
@@ -30,6 +32,8 @@ fn list_has_three_faces() {
     bela leads: nothing
     bela deputy of: nothing
     bela scores in: no round
+    bela looks after today: nobody recorded
+    bela looks after next: nobody recorded
     bela sees to: no question
     person 3 of 3: Sample Chitra (chitra)
     chitra organisation: Sample Fund (fund)
@@ -37,6 +41,8 @@ fn list_has_three_faces() {
     chitra leads: nothing
     chitra deputy of: nothing
     chitra scores in: no round
+    chitra looks after today: nobody recorded
+    chitra looks after next: nobody recorded
     chitra sees to: no question
     --- exit 0
     ");
