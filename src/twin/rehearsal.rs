@@ -4,8 +4,8 @@ use super::money::lasts;
 use super::named::Named;
 use super::{Lines, Seen, Twin};
 use crate::domain::analysis::Rehearsal;
-use crate::domain::analysis::money::Runway;
-use crate::domain::analysis::rehearsal::{Because, Cover, Uncalled};
+use crate::domain::analysis::money::{Received, Receiving, Runway};
+use crate::domain::analysis::rehearsal::{Because, Cover, Stop, Uncalled};
 use crate::domain::analysis::trust::is_important;
 use crate::domain::book::handover::{BY, TO};
 use crate::domain::book::{Book, Entry};
@@ -32,6 +32,8 @@ pub struct RehearsalSeen {
     pub runway: Runway,
     /// Secured money that the backbone receives and that would run on.
     pub received: Vec<Named>,
+    /// How much of the secured coordination money after that day the backbone receives.
+    pub receiving: Receiving,
     /// The relationships that nobody would look after.
     pub uncalled: Vec<NobodyCalls>,
     /// Relationships of which nobody knows who looks after them.
@@ -53,6 +55,8 @@ pub struct Stopping {
     pub standing: Standing,
     /// Who is to receive it one day.
     pub receiver: Option<Named>,
+    /// Its deputy, where nobody recorded for whom that one works.
+    pub unknown_deputy: Option<Named>,
 }
 
 /// A relationship that nobody would look after.
@@ -102,15 +106,17 @@ impl RehearsalSeen {
         let gone = rehearsal.gone.iter();
         let uncalled = rehearsal.uncalled.iter();
         let received = rehearsal.received.iter();
+        let stops = rehearsal.stops.iter();
         Self {
             day: rehearsal.day,
             days,
             gone: gone.map(|id| Named::organisation(plan, id)).collect(),
-            stops: each(&rehearsal.stops, |one| Stopping::of(plan, one)),
+            stops: stops.map(|stop| Stopping::of(plan, *stop)).collect(),
             covered: covered.collect(),
             ends: each(&rehearsal.ends, |one| named(plan, one)),
             runway: rehearsal.runway,
             received: received.map(|grant| entry(plan, grant.entry)).collect(),
+            receiving: rehearsal.receiving.clone(),
             uncalled: uncalled.map(|one| NobodyCalls::of(plan, one)).collect(),
             unknown_steward: rehearsal.unknown_steward,
             relationships: plan.books.of(Book::Relationship).count(),
@@ -132,21 +138,31 @@ impl RehearsalSeen {
 }
 
 impl Stopping {
-    fn of(plan: &Plan, function: &Function) -> Self {
+    fn of(plan: &Plan, stop: Stop<'_>) -> Self {
+        let function = stop.function;
         let receiver = function.parties.receiver.as_ref();
+        let deputy = stop.unknown_deputy;
         Self {
             named: named(plan, function),
             standing: function.standing,
             receiver: receiver.map(|id| Named::organisation(plan, id)),
+            unknown_deputy: deputy.map(|id| Named::person(plan, id)),
         }
     }
 
-    /// Where it stands and who is to receive it: `held, no receiver`.
+    /// Where it stands, who is to receive it and what nobody knows: `held, no receiver`.
     #[must_use]
     pub fn told(&self) -> String {
-        match &self.receiver {
+        let receiver = match &self.receiver {
             Some(receiver) => format!("{}, to go to {}", self.standing, receiver.name),
             None => format!("{}, no receiver", self.standing),
+        };
+        match &self.unknown_deputy {
+            Some(deputy) => format!(
+                "{receiver}; nobody knows for whom its deputy {} works",
+                deputy.name
+            ),
+            None => receiver,
         }
     }
 }
@@ -230,6 +246,13 @@ impl Twin for RehearsalSeen {
                 lines.fact(place, one);
             },
         );
+        for sum in &self.receiving.sums {
+            lines.fact("coordination money the backbone receives", received(sum));
+        }
+        lines.fact(
+            "secured coordination money of an unknown amount or time",
+            self.receiving.left_out,
+        );
         lines.fact(
             "relationships nobody would call",
             format_args!("{} of {}", self.uncalled.len(), self.relationships),
@@ -254,6 +277,24 @@ impl Twin for RehearsalSeen {
                 format_args!("{} {}", one.id, one.text),
             );
         });
+    }
+}
+
+/// How much of the money of one currency the backbone receives: `Rs 3,00,000 of Rs 4,00,000 after that day`.
+#[must_use]
+pub fn received(sum: &Received) -> String {
+    let shown = |amount| sum.currency.shown(amount);
+    let told = format!(
+        "{} of {} after that day",
+        shown(sum.by_backbone),
+        shown(sum.of)
+    );
+    match sum.by_nobody_knows {
+        0 => told,
+        unknown => format!(
+            "{told}; nobody recorded who receives {} of it",
+            shown(unknown)
+        ),
     }
 }
 

@@ -4,12 +4,13 @@ use crate::cli::output::{Page, Shown, bold, yellow};
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{count, shown, shown_month};
+use crate::domain::analysis::money::Received;
 use crate::domain::analysis::rehearsal::Because;
 use crate::domain::flags::Assessment;
 use crate::domain::id::PlanId;
 use crate::twin::Seen;
 use crate::twin::named::Named;
-use crate::twin::rehearsal::{Open, RehearsalSeen};
+use crate::twin::rehearsal::{Open, RehearsalSeen, received};
 use serde::Serialize;
 
 /// Show what would happen if the backbone were gone in so many days; changes nothing
@@ -64,6 +65,7 @@ struct Stops {
     name: String,
     stage: &'static str,
     receiver: Option<String>,
+    unknown_deputy: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -80,6 +82,17 @@ struct Money {
     months: u32,
     then: &'static str,
     received_by_backbone: Vec<Thing>,
+    received: Vec<ReceivedSum>,
+    left_out: usize,
+}
+
+/// Secured coordination money of one currency after the day.
+#[derive(Debug, Serialize)]
+struct ReceivedSum {
+    currency: Option<String>,
+    by_backbone: u64,
+    receiver_unknown: u64,
+    of: u64,
 }
 
 #[derive(Debug, Serialize)]
@@ -114,6 +127,17 @@ impl Thing {
     }
 }
 
+impl ReceivedSum {
+    fn of(sum: &Received) -> Self {
+        Self {
+            currency: sum.currency.code().map(ToOwned::to_owned),
+            by_backbone: sum.by_backbone,
+            receiver_unknown: sum.by_nobody_knows,
+            of: sum.of,
+        }
+    }
+}
+
 impl Rehearsed {
     fn of(plan: PlanId, twin: RehearsalSeen) -> Self {
         let stops = twin.stops.iter().map(|one| Stops {
@@ -121,6 +145,7 @@ impl Rehearsed {
             name: one.named.name.clone(),
             stage: one.standing.as_str(),
             receiver: one.receiver.as_ref().map(|receiver| receiver.id.clone()),
+            unknown_deputy: one.unknown_deputy.as_ref().map(|deputy| deputy.id.clone()),
         });
         let covered = twin.covered.iter().map(|(named, by)| Covered {
             id: named.id.clone(),
@@ -161,6 +186,8 @@ impl Rehearsed {
                 months: twin.runway.months,
                 then: twin.runway.then.as_str(),
                 received_by_backbone: twin.received.iter().map(Thing::of).collect(),
+                received: twin.receiving.sums.iter().map(ReceivedSum::of).collect(),
+                left_out: twin.receiving.left_out,
             },
             uncalled: uncalled.collect(),
             unknown_steward: twin.unknown_steward,
@@ -231,6 +258,18 @@ impl Rehearsed {
             ),
             None => "No month after that day is known to be paid for.".to_owned(),
         });
+        for sum in &self.twin.receiving.sums {
+            page.line(format_args!(
+                "Of secured coordination money the backbone receives {}.",
+                received(sum)
+            ));
+        }
+        if self.twin.receiving.left_out > 0 {
+            page.line(format_args!(
+                "  {} of an unknown amount or time is left out.",
+                count(self.twin.receiving.left_out, "grant")
+            ));
+        }
         listed(
             page,
             "The backbone receives, and somebody else would have to",

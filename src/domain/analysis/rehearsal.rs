@@ -6,7 +6,7 @@
 
 use super::calendar::days_after;
 use super::handover::{is_outgoing, is_with_backbone, outgoing, works_for_outgoing};
-use super::money::{Coordination, Grant, Runway, grants};
+use super::money::{Coordination, Grant, Receiving, Runway, grants};
 use super::trust::{Introduction, introduction, is_important};
 use crate::domain::book::handover::{FUNCTION, MOVED, ORGANISATION, OWNER};
 use crate::domain::book::money::{Certainty, RECEIVER};
@@ -25,7 +25,7 @@ pub struct Rehearsal<'a> {
     /// The bodies that would be gone.
     pub gone: Vec<&'a OrganisationId>,
     /// The functions that would stop, the heaviest first.
-    pub stops: Vec<&'a Function>,
+    pub stops: Vec<Stop<'a>>,
     /// The functions that somebody would cover.
     pub covered: Vec<(&'a Function, Vec<Cover<'a>>)>,
     /// The functions that would end and are meant to.
@@ -34,6 +34,8 @@ pub struct Rehearsal<'a> {
     pub runway: Runway,
     /// Secured money that the backbone receives and that would run on.
     pub received: Vec<Grant<'a>>,
+    /// How much of the secured coordination money after that day the backbone receives.
+    pub receiving: Receiving,
     /// The relationships that nobody would look after, those on which much rests first.
     pub uncalled: Vec<Uncalled<'a>>,
     /// Relationships of which nobody knows who looks after them.
@@ -42,6 +44,15 @@ pub struct Rehearsal<'a> {
     pub assets: Vec<&'a Entry>,
     /// The questions without an answer, those that must be asked first.
     pub unanswered: Vec<&'a Question>,
+}
+
+/// A function that would stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stop<'a> {
+    /// Which.
+    pub function: &'a Function,
+    /// Its deputy, where nobody recorded for whom that one works, so perhaps not for the backbone.
+    pub unknown_deputy: Option<&'a PersonId>,
 }
 
 /// Who would cover a function.
@@ -92,24 +103,26 @@ impl<'a> Rehearsal<'a> {
             } else if function.outline.ends_by == EndsBy::Retire {
                 ends.push(function);
             } else {
-                stops.push(function);
+                stops.push(Stop::of(plan, function));
             }
         }
-        stops.sort_by_key(|function| std::cmp::Reverse(function.outline.weight.get()));
+        stops.sort_by_key(|stop| std::cmp::Reverse(stop.function.outline.weight.get()));
         let (uncalled, unknown_steward) = uncalled(plan, today);
         let received = grants(plan).filter(|grant| {
             let ours = grant.entry.get(RECEIVER);
             let ours = ours.is_some_and(|body| is_outgoing(plan, body));
             ours && grant.is(Certainty::Secured) && !grant.is_over(day)
         });
+        let money = Coordination::of(plan);
         Self {
             day,
             gone: outgoing(plan).map(|body| &body.id).collect(),
             stops,
             covered,
             ends,
-            runway: Coordination::of(plan).runway_after(day),
+            runway: money.runway_after(day),
             received: received.collect(),
+            receiving: Receiving::of(plan, &money, days_after(day, 1)),
             uncalled,
             unknown_steward,
             assets: staying(plan, today).collect(),
@@ -153,6 +166,16 @@ fn covers<'a>(plan: &'a Plan, function: &'a Function, today: Date) -> Vec<Cover<
         }
     }
     covers
+}
+
+impl<'a> Stop<'a> {
+    fn of(plan: &Plan, function: &'a Function) -> Self {
+        let deputy = function.parties.deputy.as_ref();
+        Self {
+            function,
+            unknown_deputy: deputy.filter(|person| works_for_outgoing(plan, person).is_none()),
+        }
+    }
 }
 
 impl<'a> Cover<'a> {

@@ -2,7 +2,7 @@
 
 use crate::support::entries::with;
 use crate::support::nadi;
-use crate::support::words::day;
+use crate::support::words::{day, id};
 use baton::domain::Plan;
 use baton::domain::analysis::Rehearsal;
 use baton::domain::analysis::rehearsal::Because;
@@ -15,7 +15,7 @@ fn rehearsed(plan: &Plan) -> Rehearsal<'_> {
 fn stops(plan: &Plan) -> Vec<&str> {
     let rehearsal = rehearsed(plan);
     let stops = rehearsal.stops.iter();
-    stops.map(|one| one.outline.id.as_str()).collect()
+    stops.map(|one| one.function.outline.id.as_str()).collect()
 }
 
 fn covered(plan: &Plan) -> Vec<&str> {
@@ -39,7 +39,7 @@ fn every_function_of_the_backbone_stops_or_is_covered_or_is_meant_to_end() {
     let weights: Vec<u32> = rehearsal
         .stops
         .iter()
-        .map(|function| function.outline.weight.get())
+        .map(|stop| stop.function.outline.weight.get())
         .collect();
     assert!(weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
 }
@@ -146,6 +146,63 @@ fn what_has_not_moved_stays_and_money_the_backbone_receives_is_named() {
     assert_eq!(
         rehearsal.runway.months, 0,
         "April is the first month after 9 March"
+    );
+}
+
+#[test]
+fn nobody_covers_a_function_by_a_deputy_of_whom_nobody_knows_for_whom_he_works() {
+    let mut plan = nadi::plan();
+    let first = stops(&plan)[0].to_owned();
+    let deputy = |plan: &mut Plan, person: &str| {
+        let function = plan.functions.get_mut(&id(&first)).unwrap();
+        function.parties.deputy = Some(id(person));
+    };
+    deputy(&mut plan, "nobody-knows");
+    let rehearsal = rehearsed(&plan);
+    let stop = rehearsal
+        .stops
+        .iter()
+        .find(|one| one.function.outline.id == id(&first));
+    assert_eq!(stop.unwrap().unknown_deputy, Some(&id("nobody-knows")));
+    deputy(&mut plan, "a-rao");
+    let rehearsal = rehearsed(&plan);
+    assert!(
+        rehearsal
+            .stops
+            .iter()
+            .all(|one| one.unknown_deputy.is_none())
+    );
+}
+
+#[test]
+fn what_the_backbone_receives_of_coordination_money_is_counted_after_the_day() {
+    let grant = |plan, slug, rest: &str| {
+        let typed = format!("funder=kite; amount=3650; from=2027-01-01; to=2027-12-31; {rest}");
+        with(plan, Book::Funding, slug, &typed)
+    };
+    let secured = "pays_for=coordination; state=secured";
+    let plan = grant(nadi::plan(), "ours", &format!("{secured}; receiver=neem"));
+    let plan = grant(plan, "theirs", &format!("{secured}; receiver=amla"));
+    let plan = grant(plan, "whose", secured);
+    let plan = grant(
+        plan,
+        "work",
+        "pays_for=programmes; state=secured; receiver=neem",
+    );
+    let plan = grant(
+        plan,
+        "asked",
+        "pays_for=coordination; state=applied; receiver=neem",
+    );
+    let undated = format!("funder=kite; {secured}; receiver=neem");
+    let plan = with(plan, Book::Funding, "undated", &undated);
+    let receiving = rehearsed(&plan).receiving;
+    assert_eq!((receiving.sums.len(), receiving.left_out), (1, 1));
+    let sum = &receiving.sums[0];
+    let days_left = 365 - 31 - 28 - 9;
+    assert_eq!(
+        (sum.by_backbone, sum.by_nobody_knows, sum.of),
+        (10 * days_left, 10 * days_left, 30 * days_left)
     );
 }
 

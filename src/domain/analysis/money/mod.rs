@@ -5,9 +5,11 @@
 
 mod contacts;
 mod grant;
+mod receiving;
 
 pub use contacts::{Funder, funders};
 pub use grant::{Days, Grant, grants, surest};
+pub use receiving::{Received, Receiving};
 
 use super::Fraction;
 use super::amount::Currency;
