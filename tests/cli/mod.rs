@@ -1,5 +1,6 @@
 //! Transcripts: what each command says, on which stream, and with which exit code.
 
+mod book_shapes;
 mod books;
 mod candidate;
 mod criterion;

@@ -132,7 +132,9 @@ impl Entry {
                 entry.map_or_else(|| id.to_string(), |entry| entry.name(plan))
             }
             (Kind::Amount, Value::Number(amount)) => {
-                let currency = self.get(CURRENCY).or(plan.collective.currency.as_ref());
+                let own = self.book.column(CURRENCY.name());
+                let own = own.and_then(|_| self.get(CURRENCY));
+                let currency = own.or(plan.collective.currency.as_ref());
                 Currency::read(currency.map(Line::as_str)).shown(*amount)
             }
             (_, value) => value.shown(plan, day),
