@@ -59,7 +59,7 @@ pub fn read_text(name: &str, input: impl Read, limit: usize) -> Result<String, I
 pub(super) fn too_large(limit: usize) -> Problem {
     Problem::of_file(
         format!("it is larger than {} KiB", limit / 1024),
-        "a file of this kind is never that large; was another file meant?",
+        "a plan with thousands of entries in its books is smaller; was another file meant?",
     )
 }
 

@@ -1,12 +1,16 @@
 //! Plan files: what is written is read back as the same plan, and every difference becomes the right changes.
 
 use crate::interchange::support::{begun, complaints, day};
+use crate::support::plan::a_plan;
+use crate::support::words::id;
 use baton::domain::Plan;
+use baton::domain::book::{Book, Column, Entry, Kind, Value};
 use baton::domain::flags::settings::{RuleId, RuleSetting};
 use baton::domain::person::PersonName;
 use baton::domain::round::Round;
-use baton::interchange::parse_plan;
+use baton::domain::rules::ENTRY_LIMIT;
 use baton::interchange::plan_file::{differences, export, export_json};
+use baton::interchange::{FILE_LIMIT, parse_plan};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,6 +41,43 @@ fn every_sample_plan_begins_by_the_rules_and_comes_out_as_its_file_says() {
             begun(&file, day("2026-11-21")).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(plan, file.plan, "{name}");
     }
+}
+
+/// A value in a column, as long as people write them.
+fn value(column: &Column) -> Value {
+    let prose = "They want to hear of it first, from somebody whom they know. ".repeat(4);
+    match column.kind {
+        Kind::Line => column.parse(&prose[..60]).unwrap(),
+        Kind::Text => column.parse(&prose).unwrap(),
+        Kind::Day(_) => Value::Day(day("2026-03-31")),
+        Kind::Amount => Value::Number(4_500_000),
+        Kind::Number { low, .. } => Value::Number(low),
+        Kind::YesNo => Value::YesNo(true),
+        Kind::Word(words) => Value::Word(words[0]),
+        Kind::Organisation => Value::Organisation(id("nadi-trust")),
+        Kind::Organisations => {
+            Value::Organisations(vec![id("nadi-trust"), id("river-women"), id("setu-house")])
+        }
+        Kind::Person => Value::Person(id("p-asha")),
+        Kind::Function => Value::Function(id("archive")),
+        Kind::Entry(_) => Value::Entry(id("entry-0")),
+    }
+}
+
+#[test]
+fn a_plan_with_thousands_of_entries_of_every_book_and_column_fits_into_a_file() {
+    let mut plan = a_plan();
+    for number in 0..ENTRY_LIMIT {
+        let book = Book::ALL[number % Book::ALL.len()];
+        let slug = format!("entry-{}", number / Book::ALL.len());
+        let entry = Entry::new(book, id(&slug));
+        let columns = book.columns().iter();
+        plan.books
+            .put(columns.fold(entry, |entry, column| entry.with(column, value(column))));
+    }
+    let text = export(&plan, None);
+    assert!(text.len() < FILE_LIMIT, "{} bytes", text.len());
+    assert_eq!(parse_plan("full.toml", &text).unwrap().plan, plan);
 }
 
 #[test]

@@ -65,7 +65,7 @@ impl EntryRefusal {
     }
 }
 
-/// The most entries of one book, so that a plan can always be written to a file and read back.
+/// The most entries of one book. A plan file holds as many in all books together, at the length that people write.
 pub const ENTRY_LIMIT: usize = 5000;
 
 pub(super) fn added(at: Moment<'_>, entry: &Entry) -> Ruling {
