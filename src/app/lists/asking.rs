@@ -185,7 +185,7 @@ pub(in crate::app) fn list_in_front(model: &Model) -> Result<ListName, String> {
 
 fn columns(model: &Model, list: ListName) -> Vec<&'static str> {
     let entries = screens::entries(model, list);
-    let first = entries.first().map(|entry| entry.cells.as_slice());
+    let first = entries.first().map(|entry| &*entry.cells);
     first
         .unwrap_or_default()
         .iter()

@@ -1,6 +1,7 @@
 //! One row of a list in words, as it is searched and sorted; how it is drawn is no concern of it.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use chrono::Datelike;
 
@@ -13,8 +14,9 @@ use crate::domain::fold::folded;
 pub struct Entry {
     /// What tells it from every other row of its list.
     pub key: String,
-    /// Its cells; every row of a list has the same columns in the same order.
-    pub cells: Vec<Cell>,
+    /// Its cells; every row of a list has the same columns in the same order. They are shared, so that thousands of rows
+    /// that are kept can be sorted for each frame.
+    pub cells: Rc<[Cell]>,
 }
 
 /// What a row says in one column.
@@ -33,7 +35,7 @@ impl Entry {
     pub fn new(key: impl Into<String>, cells: Vec<Cell>) -> Self {
         Self {
             key: key.into(),
-            cells,
+            cells: cells.into(),
         }
     }
 
