@@ -46,6 +46,7 @@ fn value(fields: &Fields<'_>, column: &'static Column) -> Option<Value> {
         Kind::Organisation => named(fields, column, Named::Organisation).map(Value::Organisation),
         Kind::Person => named(fields, column, Named::Person).map(Value::Person),
         Kind::Function => named(fields, column, Named::Function).map(Value::Function),
+        Kind::Question => named(fields, column, Named::Question).map(Value::Question),
         Kind::Entry(book) => named(fields, column, Named::Entry(book)).map(Value::Entry),
         Kind::Organisations => organisations(fields, column),
         Kind::Amount | Kind::Number { .. } => {
@@ -147,6 +148,7 @@ impl Written for Value {
             }
             Self::Person(id) => id.inline(),
             Self::Function(id) => id.inline(),
+            Self::Question(id) => id.inline(),
             Self::Entry(id) => id.inline(),
         }
     }
@@ -163,6 +165,7 @@ impl Written for Value {
             | Self::Organisations(_)
             | Self::Person(_)
             | Self::Function(_)
+            | Self::Question(_)
             | Self::Entry(_) => self.inline(),
         }
     }

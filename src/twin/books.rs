@@ -191,6 +191,10 @@ fn said(plan: &Plan, column: &Column, entry: &Entry) -> Vec<Said> {
         (Some(Value::Function(id)), _) => {
             Said::Named(SubjectKind::Function, Named::function(plan, id))
         }
+        (Some(Value::Question(id)), _) => {
+            let (name, id) = (shown(), id.to_string());
+            Said::Named(SubjectKind::Question, Named { name, id })
+        }
         (Some(Value::Entry(id)), Kind::Entry(book)) => {
             let (name, id) = (shown(), id.to_string());
             Said::Named(SubjectKind::Entry(book), Named { name, id })

@@ -59,7 +59,7 @@ fn every_problem_of_a_template_is_named_at_once() {
     let baton = Baton::new();
     let text = baton.ok("template show place-based --toml").stdout;
     let broken = text
-        .replacen("version = 2", "version = \"one\"", 1)
+        .replacen("version = 3", "version = \"one\"", 1)
         .replacen("weight = 25", "weight = 24", 1);
     baton.file("broken.toml", format!("{broken}\nsurprise = 1\n"));
     insta::assert_snapshot!(baton.args("template check broken.toml").run(), @r#"

@@ -4,7 +4,7 @@ use super::ruling;
 use crate::support::plan::{Making, in_the_middle};
 use crate::support::words::id;
 use baton::domain::Change;
-use baton::domain::book::{Book, Column, Entry, Kind, Need, NotBefore, Value};
+use baton::domain::book::{Book, Column, Entry, Kind, Need, Needed, NotBefore, Value};
 use baton::domain::rules::ENTRY_LIMIT;
 use std::fmt::Write;
 
@@ -235,6 +235,39 @@ fn what_can_be_said_once_is_said_once() {
 }
 
 #[test]
+fn a_recommendation_that_is_not_accepted_whole_says_why() {
+    let making = in_the_middle().then(added(
+        Book::Review,
+        "first",
+        &[("name", "First look"), ("kind", "self")],
+    ));
+    let answered = |position, reason: Option<&'static str>| {
+        let mut typed = vec![
+            ("review", "first"),
+            ("text", "Name a deputy"),
+            ("position", position),
+        ];
+        typed.extend(reason.map(|reason| ("reason", reason)));
+        added(Book::Recommendation, "deputy", &typed)
+    };
+    let no_reason = |position| ruling(&making, &answered(position, None));
+    assert_eq!(no_reason("accept"), "allowed");
+    assert_eq!(no_reason("partly"), "needed-with");
+    assert_eq!(no_reason("reject"), "needed-with");
+    let because = answered("reject", Some("There is one"));
+    assert_eq!(ruling(&making, &because), "allowed");
+    // Nor can the reason be taken away later.
+    let before = [
+        ("review", "first"),
+        ("text", "Name a deputy"),
+        ("position", "reject"),
+        ("reason", "There is one"),
+    ];
+    let silent = edited(Book::Recommendation, "deputy", &before, &before[..3]);
+    assert_eq!(ruling(&making.then(because), &silent), "needed-with");
+}
+
+#[test]
 fn what_others_belong_to_goes_last() {
     let making = with_setu().then(added(Book::Pulse, "p", PULSE));
     assert_eq!(
@@ -293,7 +326,9 @@ fn a_column_takes_what_it_gives() {
         Kind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
         Kind::Word(words) => words.iter().map(|word| (*word).to_owned()).collect(),
         Kind::Organisations => vec!["a".to_owned(), "a, b".to_owned()],
-        Kind::Organisation | Kind::Person | Kind::Function | Kind::Entry(_) => vec!["a".to_owned()],
+        Kind::Organisation | Kind::Person | Kind::Function | Kind::Question | Kind::Entry(_) => {
+            vec!["a".to_owned()]
+        }
     };
     for book in Book::ALL {
         for column in book.columns() {
@@ -356,6 +391,16 @@ fn the_tables_of_a_book_name_its_columns() {
         let names = |list: &[&'static str]| list.iter().all(|name| book.column(name).is_some());
         assert!(names(book.shape().called_by), "{book}");
         assert!(names(book.shape().one_of), "{book}");
+        for needed in book.shape().needed_with {
+            let Some(Kind::Word(words)) = book.column(needed.with).map(|with| with.kind) else {
+                panic!("{book}: {} is no column of words", needed.with);
+            };
+            assert!(names(&[needed.column]), "{book}");
+            assert!(
+                needed.words.iter().all(|word| words.contains(word)),
+                "{book}"
+            );
+        }
         assert!(names(book.shape().unique), "{book}");
         for (earlier, later) in book.shape().in_order {
             assert!(names(&[earlier, later]), "{book}");
@@ -511,6 +556,14 @@ fn the_whole_table_is_what_was_published() {
         }
         for (denied, said) in shape.denied {
             let _ = writeln!(table, "  {denied} not denied where {said}");
+        }
+        for Needed {
+            column,
+            with,
+            words,
+        } in shape.needed_with
+        {
+            let _ = writeln!(table, "  {column} needed where {with} is one of {words:?}");
         }
     }
     insta::assert_snapshot!(table);

@@ -2,7 +2,7 @@
 
 use super::{Book, Entry, Value};
 use crate::domain::Date;
-use crate::domain::id::{EntryId, FunctionId, OrganisationId, PersonId};
+use crate::domain::id::{EntryId, FunctionId, OrganisationId, PersonId, QuestionId};
 use crate::domain::text::{Line, Text};
 use std::marker::PhantomData;
 
@@ -60,6 +60,8 @@ pub enum Kind {
     Person,
     /// A function of the plan.
     Function,
+    /// A question of the plan.
+    Question,
     /// An entry of another book.
     Entry(Book),
 }
@@ -197,6 +199,7 @@ held! {
     Vec<OrganisationId>, Organisations, &'a [OrganisationId], Kind::Organisations, Vec::as_slice;
     PersonId, Person, &'a PersonId, Kind::Person, same;
     FunctionId, Function, &'a FunctionId, Kind::Function, same;
+    QuestionId, Question, &'a QuestionId, Kind::Question, same;
 }
 
 impl<const LOW: u64, const HIGH: u64> Held for Between<LOW, HIGH> {

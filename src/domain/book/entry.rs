@@ -195,6 +195,7 @@ impl Value {
                 let function = plan.functions.get(id);
                 function.map_or_else(|| id.to_string(), |one| one.outline.name.to_string())
             }
+            Self::Question(id) => id.as_str().to_uppercase(),
             Self::Line(_)
             | Self::Text(_)
             | Self::Number(_)

@@ -17,15 +17,17 @@ pub mod forums;
 pub mod handover;
 pub mod money;
 pub mod norms;
+pub mod review;
 mod shape;
 mod shelf;
 pub mod team;
+pub mod transition;
 pub mod trust;
 mod value;
 
 pub use column::{Column, Happened, Held, Key, Kind, Need, When};
 pub use entry::{Entry, EntryEdit};
-pub use shape::{NotBefore, Shape};
+pub use shape::{Needed, NotBefore, Shape};
 pub use shelf::Books;
 pub use value::{Value, ValueProblem, Written};
 
@@ -72,7 +74,46 @@ vocabulary! {
         Activity = "activity",
         /// Days on which nothing else should fall.
         Occasion = "occasion",
+        /// How long notice, co-existence and the looks after the exit last.
+        Clock = "clock",
+        /// The stages of working side by side.
+        Coexistence = "co-existence",
+        /// Who decides what, from which day on.
+        DecisionRight = "decision-right",
+        /// What leaving costs.
+        ExitCost = "exit-cost",
+        /// What was found when somebody looked again after the exit.
+        FollowUp = "follow-up",
+        /// Who looked at the role, and what they said of it.
+        Review = "review",
+        /// What every review is asked.
+        ReviewQuestion = "review-question",
+        /// Who was heard in a review.
+        Hearing = "hearing",
+        /// What a review answers to one question.
+        Judgement = "judgement",
+        /// What a review found.
+        Finding = "finding",
+        /// What a review recommends, and what is answered.
+        Recommendation = "recommendation",
+        /// What is done about a recommendation.
+        Action = "action",
+        /// What a reviewer remarked.
+        Remark = "remark",
+        /// What was given to a reviewer.
+        Pack = "pack",
     }
+}
+
+/// What a book is about, and so where people look for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Concern {
+    /// The collective and what lasts in it.
+    Collective,
+    /// How the backbone leaves, in time.
+    Transition,
+    /// What reviewers are given, find and recommend.
+    Review,
 }
 
 impl Book {
@@ -99,6 +140,20 @@ impl Book {
             Self::Area => &norms::AREA,
             Self::Activity => &community::ACTIVITY,
             Self::Occasion => &handover::OCCASION,
+            Self::Clock => &transition::CLOCK,
+            Self::Coexistence => &transition::COEXISTENCE,
+            Self::DecisionRight => &transition::DECISION_RIGHT,
+            Self::ExitCost => &transition::EXIT_COST,
+            Self::FollowUp => &transition::FOLLOW_UP,
+            Self::Review => &review::REVIEW,
+            Self::ReviewQuestion => &review::REVIEW_QUESTION,
+            Self::Hearing => &review::HEARING,
+            Self::Judgement => &review::JUDGEMENT,
+            Self::Finding => &review::FINDING,
+            Self::Recommendation => &review::RECOMMENDATION,
+            Self::Action => &review::ACTION,
+            Self::Remark => &review::REMARK,
+            Self::Pack => &review::PACK,
         }
     }
 
@@ -106,6 +161,46 @@ impl Book {
     #[must_use]
     pub const fn columns(self) -> &'static [Column] {
         self.shape().columns
+    }
+
+    /// With what it is kept.
+    #[must_use]
+    pub const fn concern(self) -> Concern {
+        match self {
+            Self::Relationship
+            | Self::Pulse
+            | Self::Funding
+            | Self::Forum
+            | Self::Decision
+            | Self::Milestone
+            | Self::Conversation
+            | Self::Sitting
+            | Self::Ability
+            | Self::Asset
+            | Self::Message
+            | Self::Role
+            | Self::Wellbeing
+            | Self::Strength
+            | Self::Mandate
+            | Self::Agreement
+            | Self::Area
+            | Self::Activity
+            | Self::Occasion => Concern::Collective,
+            Self::Clock
+            | Self::Coexistence
+            | Self::DecisionRight
+            | Self::ExitCost
+            | Self::FollowUp => Concern::Transition,
+            Self::Review
+            | Self::ReviewQuestion
+            | Self::Hearing
+            | Self::Judgement
+            | Self::Finding
+            | Self::Recommendation
+            | Self::Action
+            | Self::Remark
+            | Self::Pack => Concern::Review,
+        }
     }
 
     /// The book whose entries each belong to one of this: the pulses of a relationship.

@@ -19,6 +19,8 @@ pub struct Shape {
     pub one_of: &'static [&'static str],
     /// The columns that together no two entries share; none where no such rule holds.
     pub unique: &'static [&'static str],
+    /// Columns that must be known where another holds certain words; none where no such rule holds.
+    pub needed_with: &'static [Needed],
     /// The pairs of columns whose days must be in this order.
     pub in_order: &'static [(&'static str, &'static str)],
     /// What an entry of it does not lie before; `None` where no such rule holds.
@@ -46,8 +48,20 @@ impl Shape {
         called_by: &[],
         one_of: &[],
         unique: &[],
+        needed_with: &[],
         in_order: &[],
         not_before: None,
         denied: &[],
     };
+}
+
+/// A column that must be known where another one holds certain words: a reason where something is rejected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needed {
+    /// The column that must be known.
+    pub column: &'static str,
+    /// The column that decides it.
+    pub with: &'static str,
+    /// The words there that ask for it.
+    pub words: &'static [&'static str],
 }

@@ -2,7 +2,7 @@
 
 use super::{Column, Kind};
 use crate::domain::Date;
-use crate::domain::id::{EntryId, FunctionId, OrganisationId, PersonId, SlugProblem};
+use crate::domain::id::{EntryId, FunctionId, OrganisationId, PersonId, QuestionId, SlugProblem};
 use crate::domain::text::{Line, Text, TextProblem, shown};
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ pub enum Value {
     Person(PersonId),
     /// A function.
     Function(FunctionId),
+    /// A question.
+    Question(QuestionId),
     /// An entry of the book that the column names.
     Entry(EntryId),
 }
@@ -89,6 +91,7 @@ impl Column {
             Kind::Organisations => "ids of organisations".to_owned(),
             Kind::Person => "the id of a person".to_owned(),
             Kind::Function => "the id of a function".to_owned(),
+            Kind::Question => "the id of a question".to_owned(),
             Kind::Entry(book) => format!("the id of a {book}"),
         }
     }
@@ -124,6 +127,7 @@ impl Column {
             | Kind::Organisation
             | Kind::Person
             | Kind::Function
+            | Kind::Question
             | Kind::Entry(_) => self.text(typed),
         }
     }
@@ -159,6 +163,7 @@ impl Column {
             | (Kind::Organisation, Value::Organisation(_))
             | (Kind::Person, Value::Person(_))
             | (Kind::Function, Value::Function(_))
+            | (Kind::Question, Value::Question(_))
             | (Kind::Entry(_), Value::Entry(_)) => true,
             (Kind::Amount | Kind::Number { .. }, Value::Number(number)) => {
                 self.number(*number).is_ok()
@@ -186,6 +191,7 @@ impl Column {
             Kind::Organisation => Value::Organisation(typed.parse()?),
             Kind::Person => Value::Person(typed.parse()?),
             Kind::Function => Value::Function(typed.parse()?),
+            Kind::Question => Value::Question(typed.parse()?),
             Kind::Entry(_) => Value::Entry(typed.parse()?),
             Kind::YesNo | Kind::Amount | Kind::Number { .. } | Kind::Organisations => {
                 return Err(other());
@@ -240,6 +246,7 @@ impl Value {
             | Self::Organisations(_)
             | Self::Person(_)
             | Self::Function(_)
+            | Self::Question(_)
             | Self::Entry(_) => None,
         }
     }
@@ -262,6 +269,7 @@ impl Value {
             }
             Self::Person(id) => id.to_string(),
             Self::Function(id) => id.to_string(),
+            Self::Question(id) => id.to_string(),
             Self::Entry(id) => id.to_string(),
         }
     }

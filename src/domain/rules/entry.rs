@@ -8,7 +8,9 @@ use super::Ruling;
 use super::moment::Moment;
 use super::refusal::refusals;
 use crate::domain::Date;
-use crate::domain::book::{Book, Column, Entry, EntryEdit, Kind, Need, NotBefore, Value, When};
+use crate::domain::book::{
+    Book, Column, Entry, EntryEdit, Kind, Need, Needed, NotBefore, Value, When,
+};
 use crate::domain::id::{EntryId, FunctionId};
 
 refusals! {
@@ -26,6 +28,8 @@ refusals! {
             "{one} needs its \"{label}\"; give it";
         "one-of" => NoneOf { one: &'static str, column: &'static str, labels: String }:
             "{one} needs one of these at least: {labels}; give one";
+        "needed-with" => MissingWith { column: &'static str, label: &'static str, with: &'static str, word: &'static str }:
+            "where \"{with}\" is {word}, \"{label}\" is needed; give it";
         "not-yet" => NotYet { column: &'static str, label: &'static str, on: Date, today: Date }:
             "\"{label}\" is {on}, which has not come yet (today is {today}); give the day on which it happened";
         "in-order" => OutOfOrder { column: &'static str, earlier: &'static str, later: &'static str }:
@@ -50,6 +54,7 @@ impl EntryRefusal {
         match self {
             Self::Missing { column, .. }
             | Self::NoneOf { column, .. }
+            | Self::MissingWith { column, .. }
             | Self::NotYet { column, .. }
             | Self::OutOfOrder { column, .. }
             | Self::BeforeItBegan { column, .. }
@@ -156,6 +161,7 @@ fn fits(at: Moment<'_>, column: &Column, value: &Value) -> Ruling {
             .try_for_each(|id| at.organisation(id).map(|_| ())),
         (Value::Person(id), _) => at.person(id).map(|_| ()),
         (Value::Function(id), _) => at.function(id).map(|_| ()),
+        (Value::Question(id), _) => at.question(id).map(|_| ()),
         (Value::Entry(id), Kind::Entry(book)) => found(at, book, id).map(|_| ()),
         (
             Value::Line(_)
@@ -183,6 +189,11 @@ fn whole(at: Moment<'_>, entry: &Entry, touched: impl Fn(&str) -> bool) -> Rulin
     let any = |columns: &[&str]| columns.iter().any(|name| touched(name));
     if any(shape.one_of) {
         one_of(entry)?;
+    }
+    for needed in shape.needed_with {
+        if any(&[needed.column, needed.with]) {
+            needed_with(entry, needed)?;
+        }
     }
     for pair in shape.in_order.iter().filter(|(a, b)| any(&[a, b])) {
         in_order(entry, *pair)?;
@@ -252,16 +263,31 @@ fn one_of(entry: &Entry) -> Ruling {
     .into())
 }
 
+fn needed_with(entry: &Entry, needed: &Needed) -> Ruling {
+    let Some(Value::Word(word)) = entry.value(needed.with) else {
+        return Ok(());
+    };
+    if !needed.words.contains(word) || entry.value(needed.column).is_some() {
+        return Ok(());
+    }
+    Err(EntryRefusal::MissingWith {
+        column: needed.column,
+        label: label(entry.book, needed.column),
+        with: label(entry.book, needed.with),
+        word,
+    }
+    .into())
+}
+
 fn in_order(entry: &Entry, (earlier, later): (&'static str, &'static str)) -> Ruling {
     let day = |name: &str| entry.value(name).and_then(Value::day);
     if !super::moment::reversed(day(earlier), day(later)) {
         return Ok(());
     }
-    let label = |name| entry.book.column(name).map_or(name, |column| column.label);
     Err(EntryRefusal::OutOfOrder {
         column: later,
-        earlier: label(earlier),
-        later: label(later),
+        earlier: label(entry.book, earlier),
+        later: label(entry.book, later),
     }
     .into())
 }
@@ -270,13 +296,16 @@ fn not_denied(entry: &Entry, (denied, said): (&'static str, &'static str)) -> Ru
     if entry.value(denied) != Some(&Value::YesNo(false)) || entry.value(said).is_none() {
         return Ok(());
     }
-    let label = |name| entry.book.column(name).map_or(name, |column| column.label);
     Err(EntryRefusal::Denied {
         column: denied,
-        denied: label(denied),
-        said: label(said),
+        denied: label(entry.book, denied),
+        said: label(entry.book, said),
     }
     .into())
+}
+
+fn label(book: Book, column: &'static str) -> &'static str {
+    book.column(column).map_or(column, |column| column.label)
 }
 
 fn said_once(at: Moment<'_>, entry: &Entry) -> Ruling {

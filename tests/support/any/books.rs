@@ -1,6 +1,6 @@
 //! Any change to one of the books: of any of them, in any of their columns.
 
-use super::{Dice, FUNCTIONS, ORGANISATIONS, PEOPLE};
+use super::{Dice, FUNCTIONS, ORGANISATIONS, PEOPLE, QUESTIONS};
 use crate::support::words::id;
 use baton::domain::Change;
 use baton::domain::book::{Book, Column, Entry, EntryEdit, Kind, Need, Value};
@@ -63,6 +63,7 @@ impl Dice<'_> {
             }
             Kind::Person => Value::Person(self.id(PEOPLE)),
             Kind::Function => Value::Function(self.id(FUNCTIONS)),
+            Kind::Question => Value::Question(self.id(QUESTIONS)),
             Kind::Entry(_) => Value::Entry(self.id(ENTRIES)),
         }
     }

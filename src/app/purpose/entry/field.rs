@@ -44,6 +44,7 @@ pub(super) fn read(answers: &mut Answers<'_>, column: &Column) -> Option<Value> 
         | Kind::Organisation
         | Kind::Person
         | Kind::Function
+        | Kind::Question
         | Kind::Entry(_) => {
             let typed: String = answers.parsed(column.name)?;
             let value = column.parse(&typed);
@@ -107,6 +108,7 @@ fn labelled(plan: &Plan, column: &Column, now: Option<&Value>, today: Date) -> F
             Field::new(name, label, Input::Choice(choice))
         }
         Kind::Function => choice(functions(plan)),
+        Kind::Question => choice(questions(plan)),
         Kind::Entry(book) => choice(entries(plan, book)),
     }
 }
@@ -132,6 +134,17 @@ fn functions(plan: &Plan) -> Vec<Item> {
         Item::new(outline.id.as_str(), outline.name.as_str())
     });
     std::iter::once(Item::unknown()).chain(functions).collect()
+}
+
+fn questions(plan: &Plan) -> Vec<Item> {
+    let questions = plan.questions.iter().map(|question| {
+        let id = question.outline.id.as_str();
+        Item::new(
+            id,
+            format!("{} {}", id.to_uppercase(), question.outline.text),
+        )
+    });
+    std::iter::once(Item::unknown()).chain(questions).collect()
 }
 
 fn entries(plan: &Plan, book: Book) -> Vec<Item> {

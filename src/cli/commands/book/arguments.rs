@@ -162,6 +162,7 @@ const fn value_name(kind: Kind) -> &'static str {
         Kind::Organisation | Kind::Organisations => "ORG",
         Kind::Person => "PERSON",
         Kind::Function => "FUNCTION",
+        Kind::Question => "QUESTION",
         Kind::Entry(_) => "ID",
     }
 }

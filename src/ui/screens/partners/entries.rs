@@ -102,6 +102,7 @@ fn column(column: &Kept) -> Option<Column> {
         | Kind::Organisations
         | Kind::Person
         | Kind::Function
+        | Kind::Question
         | Kind::Entry(_) => Column::words(column.label, wide.max(13)),
     })
 }
