@@ -140,11 +140,11 @@ fn every_problem_of_a_plan_file_is_named_at_once_and_nothing_is_changed() {
     insta::assert_snapshot!(baton.args("import nadi.toml").run(), @r#"
     --- stderr
     error: the file was not taken over, and nothing was changed
-    nadi.toml:18:11: collective.name: this holds what a screen must not show: character 3 is a control character (U+001B); type the text again without it
+    nadi.toml:19:11: collective.name: this holds what a screen must not show: character 3 is a control character (U+001B); type the text again without it
       help: type it again by hand
-    nadi.toml:19:1: collective.colour: "colour" is not a key that is known here
+    nadi.toml:20:1: collective.colour: "colour" is not a key that is known here
       help: it can be: name, template, template_version, phase, place, purpose, started, role_name, currency, note
-    nadi.toml:20:11: this is not TOML: invalid date, expected day between 01 and 28
+    nadi.toml:21:11: this is not TOML: invalid date, expected day between 01 and 28
       help: text stands in "quotes", dates and numbers without; each [table] and key = value has a line of its own
     --- exit 1
     "#);
@@ -164,13 +164,13 @@ fn every_problem_of_a_plan_file_is_named_at_once_and_nothing_is_changed() {
     insta::assert_snapshot!(baton.args("import nadi.toml").run(), @r#"
     --- stderr
     error: the file was not taken over, and nothing was changed
-    nadi.toml:178:15: function[1].depends_on[1]: there is no function nothing in the file
+    nadi.toml:179:15: function[1].depends_on[1]: there is no function nothing in the file
       help: add the function to the file, or name one that is in it
-    nadi.toml:239:10: function[5].weight: a weight is a whole number from 1 to 5
+    nadi.toml:240:10: function[5].weight: a weight is a whole number from 1 to 5
       help: write 1, 2, 3, 4 or 5
-    nadi.toml:1541:1: function[30].ends_by: this is missing
+    nadi.toml:1632:1: function[30].ends_by: this is missing
       help: add ends_by = …; it is "hand-over", "retire" or "keep-light"
-    nadi.toml:1542:6: function[30].id: the function id data is used twice, first on line 390
+    nadi.toml:1633:6: function[30].id: the function id data is used twice, first on line 391
       help: give one of them an id of its own
     --- exit 1
     "#);

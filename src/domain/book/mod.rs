@@ -203,6 +203,26 @@ impl Book {
         }
     }
 
+    /// Whether its entries name nothing of the plan and no day, so that a plan can begin with them.
+    #[must_use]
+    pub fn is_plain(self) -> bool {
+        self.columns().iter().all(|column| match column.kind {
+            Kind::Line
+            | Kind::Text
+            | Kind::Amount
+            | Kind::Number { .. }
+            | Kind::YesNo
+            | Kind::Word(_) => true,
+            Kind::Day(_)
+            | Kind::Organisation
+            | Kind::Organisations
+            | Kind::Person
+            | Kind::Function
+            | Kind::Question
+            | Kind::Entry(_) => false,
+        })
+    }
+
     /// The book whose entries each belong to one of this: the pulses of a relationship.
     #[must_use]
     pub fn followed_by(self) -> Option<Self> {

@@ -119,6 +119,7 @@ impl<'f> Replay<'f> {
         };
         let functions = plan.functions.iter().map(|one| one.outline.clone());
         let questions = plan.questions.iter().map(|one| one.outline.clone());
+        let entries = plan.books.iter().filter(|one| one.book.is_plain());
         let mut collective = plan.collective.clone();
         // A target that was given up may lie before a start that was corrected later.
         let earliest = plan.exit.earlier_targets.iter().min();
@@ -133,7 +134,7 @@ impl<'f> Replay<'f> {
             yardstick: plan.yardstick.clone(),
             rules: plan.attention.rules.clone(),
             acceptances: plan.attention.acceptances.clone(),
-            entries: Vec::new(),
+            entries: entries.cloned().collect(),
         };
         self.say(format!(
             "+ plan {}: {} functions, {} questions",
