@@ -112,6 +112,7 @@ fn value(column: &Column, number: usize) -> Value {
         Kind::Organisations => format!("{}, {}", body(number), body(number + 7)),
         Kind::Person => leader(number),
         Kind::Function => "big-picture".to_owned(),
+        Kind::Question => "q01".to_owned(),
         Kind::Entry(of) => named(of, number / 4 % 40).to_string(),
     };
     column.parse(&typed).expect("it fits the column")

@@ -75,7 +75,7 @@ fn holds(kind: Kind) -> Value {
         Kind::Organisations => {
             json!({ "type": "array", "minItems": 1, "items": { "type": "string", "pattern": SLUG } })
         }
-        Kind::Organisation | Kind::Person | Kind::Function | Kind::Entry(_) => {
+        Kind::Organisation | Kind::Person | Kind::Function | Kind::Question | Kind::Entry(_) => {
             json!({ "type": "string", "pattern": SLUG })
         }
     }

@@ -60,6 +60,7 @@ fn value(column: &Column) -> Value {
         }
         Kind::Person => Value::Person(id("p-asha")),
         Kind::Function => Value::Function(id("archive")),
+        Kind::Question => Value::Question(id("q01")),
         Kind::Entry(_) => Value::Entry(id("entry-0")),
     }
 }
