@@ -211,9 +211,9 @@ impl Session {
     }
 }
 
-/// The person whose name a change is about.
+/// The person to whom a change gives a name. One that is erased goes with its change, whatever name stands beside it.
 fn named(change: &Change) -> Option<&PersonId> {
-    if let Change::PersonRenamed { person } | Change::PersonErased { person } = change {
+    if let Change::PersonRenamed { person } = change {
         Some(person)
     } else if let Change::PersonAdded(person) = change {
         Some(&person.id)
@@ -222,10 +222,12 @@ fn named(change: &Change) -> Option<&PersonId> {
     }
 }
 
-/// Gives a person the name that goes with the proposal, once the rules have seen the change that it belongs to.
+/// Gives a person the name that goes with the proposal, once the rules have seen the change that it belongs to. That it
+/// is erased belongs to a change of its own, which comes later.
 fn take_name(plan: &mut Plan, proposal: &Proposal, person: &PersonId) {
     let mut names = proposal.names.iter().rev();
     if let Some((_, name)) = names.find(|(named, _)| named == person)
+        && *name != PersonName::Erased
         && let Some(person) = plan.members.people.get_mut(person)
     {
         person.name = name.clone();

@@ -124,6 +124,23 @@ fn an_erased_name_is_gone_from_every_face() {
 }
 
 #[test]
+fn a_file_in_which_a_name_is_erased_begins_a_plan_in_another_store() {
+    let baton = nadi();
+    baton.ok("person erase nadi bela --yes");
+    baton.ok("export nadi -o nadi.toml");
+    let again = Baton::new();
+    again.file("nadi.toml", baton.text("nadi.toml"));
+    again.ok("import nadi.toml");
+    for list in ["person list nadi --json", "person list nadi --plain"] {
+        let list = format!("{list} --today 2026-12-09");
+        assert_eq!(again.ok(&list).stdout, baton.ok(&list).stdout);
+    }
+    let said = |text: &str| text.split_once("[collective]").unwrap().1.to_owned();
+    let exported = again.ok("export nadi").stdout;
+    assert!(said(&exported) == said(&baton.text("nadi.toml")));
+}
+
+#[test]
 fn the_organisation_may_be_named_as_the_command_is() {
     let baton = Baton::new();
     baton.ok("new nadi --name Nadi");

@@ -2,12 +2,18 @@
 
 use super::ballots::{MARK, open_round, round, score};
 use super::{move_on, session, started};
+use crate::support::any::any_making;
+use baton::domain::person::PersonName;
+use baton::interchange::parse_plan;
+use baton::interchange::plan_file::export;
 use baton::interchange::records::{parse_events, write_events};
 use baton::session::SessionError;
 use baton::session::ballots::Lost;
 use baton::session::exchange::{event, export_events, import_events};
 use baton::store::Draft;
 use baton::store::chain::verify;
+use chrono::Datelike;
+use proptest::prelude::*;
 
 #[test]
 fn a_history_goes_out_and_comes_in_byte_for_byte() {
@@ -113,4 +119,26 @@ fn a_kind_of_a_newer_baton_is_kept_and_makes_the_plan_read_only() {
     let proposal = move_on(&second, &there, "archive");
     let error = second.propose(&mut there, &proposal).unwrap_err();
     assert!(matches!(error, SessionError::ReadOnly(_)), "{error}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_file_says_comes_about_by_the_road_of_every_change(making in any_making(), given in any::<u8>()) {
+        let mut plan = making.plan;
+        for (at, person) in plan.members.people.iter_mut().enumerate() {
+            if person.name == PersonName::Unknown && given & (1 << (at % 8)) > 0 {
+                person.name = PersonName::Known(super::line("Sample Name"));
+            }
+        }
+        let text = export(&plan, None);
+        let file = parse_plan("any.toml", &text).unwrap();
+        let (mut session, fixed) = super::session();
+        fixed.set(making.today.year(), making.today.month(), making.today.day());
+        let mut arrival = session.lay_beside(&file).unwrap();
+        session.propose(&mut arrival.open, &arrival.proposal).unwrap();
+        let kept = session.open(&plan.id).unwrap().plan;
+        prop_assert_eq!(export(&kept, None), text);
+    }
 }
