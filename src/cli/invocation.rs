@@ -7,7 +7,7 @@ use super::args::GlobalArgs;
 use super::changes::Changes;
 use super::error::printable;
 use super::output::{self, Output, Shown};
-use super::{CommandError, Finished, Outcome, place};
+use super::{CommandError, Finished, Outcome, nearest, place};
 use crate::domain::id::PlanId;
 use crate::domain::text::Line;
 use crate::domain::{Date, Plan, Proposal};
@@ -187,10 +187,12 @@ impl Invocation {
         proposal: &Proposal,
     ) -> Finished {
         if self.global.dry_run {
-            let told = session.preview(open, proposal)?;
+            let told = session.preview(open, proposal);
+            let told = told.map_err(|error| nearest::refused(&open.plan, error))?;
             return self.would(open, told);
         }
-        let done = session.propose(open, proposal)?;
+        let done = session.propose(open, proposal);
+        let done = done.map_err(|error| nearest::refused(&open.plan, error))?;
         self.did(open, done)
     }
 

@@ -2,6 +2,9 @@
 
 use super::CommandError;
 use crate::domain::register::{Identified, Register};
+use crate::domain::rules::{EntryRefusal, Kind, ThingRefusal};
+use crate::domain::{Plan, Refusal};
+use crate::session::SessionError;
 use std::fmt::Display;
 
 /// How alike two names must be for one to be meant by the other, 0 to 1.
@@ -48,4 +51,50 @@ pub(super) fn unknown<'a>(
         "there is no {what} \"{given}\" in this plan; nothing was changed"
     ))
     .nearest(given, known)
+}
+
+/// The error of a proposal that was refused; where it named something that is not in the plan, with the nearest that is.
+pub(super) fn refused(plan: &Plan, error: SessionError) -> CommandError {
+    let named = match &error {
+        SessionError::Refused(refusal) => wrongly_named(plan, refusal),
+        _ => None,
+    };
+    let error = CommandError::from(error);
+    match named {
+        Some((given, known)) => error.nearest(&given, known.iter().map(String::as_str)),
+        None => error,
+    }
+}
+
+/// The id that names nothing, with the ids that could have been meant.
+fn wrongly_named(plan: &Plan, refusal: &Refusal) -> Option<(String, Vec<String>)> {
+    match refusal {
+        Refusal::Thing(ThingRefusal::Unknown { kind, id }) => Some((id.clone(), ids(plan, *kind))),
+        Refusal::Entry(EntryRefusal::Unknown { book, entry }) => {
+            let ids = plan.books.of(*book).map(|entry| entry.id.to_string());
+            Some((entry.clone(), ids.collect()))
+        }
+        _ => None,
+    }
+}
+
+/// The ids of one kind that the plan has; none for what stands in a part of it.
+fn ids(plan: &Plan, kind: Kind) -> Vec<String> {
+    fn all<T: Identified<Id: Display>>(things: &Register<T>) -> Vec<String> {
+        things.iter().map(|thing| thing.id().to_string()).collect()
+    }
+    match kind {
+        Kind::Organisation => all(&plan.members.organisations),
+        Kind::Person => all(&plan.members.people),
+        Kind::Function => all(&plan.functions),
+        Kind::Question => all(&plan.questions),
+        Kind::Round => all(&plan.rounds),
+        Kind::Plan
+        | Kind::Phase
+        | Kind::Signal
+        | Kind::Candidate
+        | Kind::Scorer
+        | Kind::Criterion
+        | Kind::Gate => Vec::new(),
+    }
 }
