@@ -82,8 +82,76 @@ fn what_cannot_stand_is_refused_in_words() {
          2 | invalid value 'everything' | funding add nadi --funder fund --pays-for everything --state secured
          2 | required | forum add nadi
          1 | there is no forum \"nothing\" | forum remove nadi nothing
-         1 | riverside | relationship edit nadi riversid --note x",
+         1 | riverside | relationship edit nadi riversid --note x
+         1 | the relationship \"riverside\" has the same \"With\" already: \"Importance\" is high; edit that one | relationship add nadi --with riverside
+         1 | the mandate \"fundraising\" has the same \"Function\" already: \"Standing\" is grey; edit that one | mandate add nadi --function fundraising --standing in --reason agreed
+         1 | a pulse of wellbeing needs its \"Answered\" | wellbeing add nadi --on today --score 4
+         2 | not a whole number from 3 | wellbeing add nadi --on today --score 4 --answered 2",
     );
+}
+
+#[test]
+fn what_others_refer_to_goes_after_them_and_keeps_its_days() {
+    let baton = nadi();
+    baton.ok(
+        "conversation add nadi land --about \"The land\" --raised 2026-12-01 --settled 2026-12-05",
+    );
+    baton.ok("sitting add nadi --conversation land --on 2026-12-03");
+    refused(
+        &baton,
+        "1 | the conversation \"land\" is still needed by 1 entry of the book | conversation remove nadi land
+         1 | would lie after \"Settled\" of its conversation | sitting add nadi --conversation land --on 2026-12-06",
+    );
+}
+
+#[test]
+fn a_file_that_says_what_may_not_be_is_refused_at_its_line() {
+    let baton = nadi();
+    baton.ok("milestone add nadi first --name \"First report\" --reached today");
+    baton.ok("export nadi -o nadi.toml");
+    let early = baton
+        .text("nadi.toml")
+        .replace("reached = 2026-12-09", "reached = 2029-01-01");
+    let line = early
+        .lines()
+        .position(|line| line.contains("2029-01-01"))
+        .unwrap()
+        + 1;
+    baton.file("early.toml", early);
+    let told = baton
+        .args("import early.toml --plan nadi --yes")
+        .run()
+        .failure(1)
+        .stderr;
+    assert!(told.contains(&format!("early.toml:{line}:")), "{told}");
+    let words: Vec<&str> = told
+        .lines()
+        .skip(1)
+        .map(|line| line.rsplit("milestone[1]").next().unwrap())
+        .collect();
+    insta::assert_snapshot!(words.join("\n"), @r#"
+    .reached: the milestone "first": "Reached" is 2029-01-01, which has not come yet (today is 2026-12-09)
+      help: give the day on which it happened
+    "#);
+}
+
+#[test]
+fn whatever_a_column_names_wrongly_gets_the_nearest_there_is() {
+    let baton = with_a_relationship();
+    refused(
+        &baton,
+        "1 | did you mean riverside? | relationship add nadi --with riversid
+         1 | did you mean riverside? | relationship edit nadi riverside --with riversid --dry-run
+         1 | did you mean riverside? | funding add nadi --funder fund --pays-for coordination --state secured --contacts trust --contacts riversid
+         1 | did you mean chitra? | relationship add nadi --with fund --steward chitro
+         1 | did you mean fundraising? | mandate add nadi --function fundrasing --standing in --reason agreed
+         1 | did you mean riverside? | pulse add nadi --relationship riversid --on today --outgoing 4
+         1 | did you mean riverside? | person edit nadi asha --organisation riversid",
+    );
+    insta::assert_snapshot!(baton.args("relationship add nadi --with riversid").run().stderr, @r#"
+    error: there is no organisation "riversid" here; look at the list for the ids there are; nothing was changed
+    hint: did you mean riverside?
+    "#);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::ruling;
 use crate::support::plan::{Making, in_the_middle};
 use crate::support::words::id;
 use baton::domain::Change;
-use baton::domain::book::{Book, Column, Entry, Kind, Need, Needed, NotBefore, Value};
+use baton::domain::book::{Book, Column, Entry, Kind, Need, Needed, Value, Within};
 use baton::domain::rules::ENTRY_LIMIT;
 use std::fmt::Write;
 
@@ -177,13 +177,13 @@ fn days_of_an_entry_are_in_order_and_in_range() {
 }
 
 #[test]
-fn a_sitting_is_not_before_its_conversation_was_raised_from_either_side() {
+fn a_sitting_is_within_the_days_of_its_conversation_from_either_side() {
     let raised = |on| [("about", "Rent of the hall"), ("raised", on)];
     let sitting = |on| [("conversation", "rent"), ("on", on)];
     let conversation = added(Book::Conversation, "rent", &raised("2026-03-10"));
     let making = in_the_middle().then(conversation);
     let held = |on| added(Book::Sitting, "first", &sitting(on));
-    assert_eq!(ruling(&making, &held("2026-03-09")), "not-before");
+    assert_eq!(ruling(&making, &held("2026-03-09")), "within-its-days");
     assert_eq!(ruling(&making, &held("2026-03-10")), "allowed");
     let making = making.then(held("2026-04-01"));
     let said = making
@@ -194,14 +194,27 @@ fn a_sitting_is_not_before_its_conversation_was_raised_from_either_side() {
             &raised("2026-04-02"),
         ))
         .unwrap_err();
-    assert_eq!(said.rule(), "not-before");
+    assert_eq!(said.rule(), "within-its-days");
     assert_eq!(
         said.to_string(),
         "the sitting \"first\" would lie before \"Raised\" of its conversation; put the days in order"
     );
     let moved = |on| edited(Book::Sitting, "first", &sitting("2026-04-01"), &sitting(on));
-    assert_eq!(ruling(&making, &moved("2026-03-01")), "not-before");
+    assert_eq!(ruling(&making, &moved("2026-03-01")), "within-its-days");
     assert_eq!(ruling(&making, &moved("2026-03-20")), "allowed");
+    let settled = |on| {
+        let [about, raised] = raised("2026-03-10");
+        let after = [about, raised, ("settled", on)];
+        edited(Book::Conversation, "rent", &[about, raised], &after)
+    };
+    let said = making.check(&settled("2026-03-31")).unwrap_err();
+    assert_eq!(
+        said.to_string(),
+        "the sitting \"first\" would lie after \"Settled\" of its conversation; put the days in order"
+    );
+    let making = making.then(settled("2026-04-01"));
+    let later = added(Book::Sitting, "later", &sitting("2026-04-02"));
+    assert_eq!(ruling(&making, &later), "within-its-days");
 }
 
 #[test]
@@ -231,7 +244,44 @@ fn what_can_be_said_once_is_said_once() {
         added(Book::Mandate, slug, &typed)
     };
     let making = in_the_middle().then(mandate("archive", "in"));
-    assert_eq!(ruling(&making, &mandate("again", "out")), "said-once");
+    let said = making.check(&mandate("again", "out")).unwrap_err();
+    assert_eq!(said.rule(), "said-once");
+    assert_eq!(
+        said.to_string(),
+        "the mandate \"archive\" has the same \"Function\" already: \"Standing\" is in; edit that one"
+    );
+}
+
+#[test]
+fn a_relationship_is_written_down_once() {
+    let again = |more: &[(&str, &str)]| {
+        let mut typed = vec![("with", "setu-house")];
+        typed.extend_from_slice(more);
+        added(Book::Relationship, "again", &typed)
+    };
+    assert_eq!(ruling(&with_setu(), &again(&[])), "said-once");
+    let office = again(&[("office", "Ward office")]);
+    assert_eq!(ruling(&with_setu(), &office), "allowed");
+    assert_eq!(
+        ruling(&with_setu(), &again(&[("person", "p-asha")])),
+        "allowed"
+    );
+}
+
+#[test]
+fn a_pulse_of_wellbeing_says_how_many_answered() {
+    let pulse = |more: &[(&str, &str)]| {
+        let mut typed = vec![("on", "2026-03-10"), ("score", "4")];
+        typed.extend_from_slice(more);
+        added(Book::Wellbeing, "march", &typed)
+    };
+    assert_eq!(check(&pulse(&[])), "needed");
+    assert_eq!(check(&pulse(&[("answered", "3")])), "allowed");
+    let answered = Book::Wellbeing.column("answered").unwrap();
+    assert!(answered.parse("2").is_err());
+    let making = in_the_middle().then(pulse(&[("answered", "3")]));
+    let cleared = edited(Book::Wellbeing, "march", &[("answered", "3")], &[]);
+    assert_eq!(ruling(&making, &cleared), "needed");
 }
 
 #[test]
@@ -551,8 +601,8 @@ fn the_whole_table_is_what_was_published() {
             "  one of {:?}, unique {:?}, in order {:?}",
             shape.one_of, shape.unique, shape.in_order
         );
-        if let Some(NotBefore { day, since }) = shape.not_before {
-            let _ = writeln!(table, "  {day} not before {since}");
+        if let Some(Within { day, since, until }) = shape.within {
+            let _ = writeln!(table, "  {day} not before {since} nor after {until}");
         }
         for (denied, said) in shape.denied {
             let _ = writeln!(table, "  {denied} not denied where {said}");

@@ -2,7 +2,7 @@
 
 use super::money::CURRENCY;
 use super::value::Written;
-use super::{Book, Column, Kind, NotBefore, Value};
+use super::{Book, Column, Kind, Value, Within};
 use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::shown;
 use crate::domain::id::EntryId;
@@ -141,15 +141,16 @@ impl Entry {
         })
     }
 
-    /// Whether it lies before the entry to which it belongs, which it should not.
+    /// The column of the entry to which it belongs whose day it should not lie beyond, and does.
     #[must_use]
-    pub fn is_before(&self, owner: &Self) -> bool {
-        let not_before = self.book.shape().not_before;
-        not_before.is_some_and(|NotBefore { day, since }| {
-            let on = self.value(day).and_then(Value::day);
-            let began = owner.value(since).and_then(Value::day);
-            on.zip(began).is_some_and(|(on, began)| on < began)
-        })
+    pub fn beyond(&self, owner: &Self) -> Option<&'static str> {
+        let Within { day, since, until } = self.book.shape().within?;
+        let on = self.value(day)?.day()?;
+        let bound = |name: &str| owner.value(name).and_then(Value::day);
+        if bound(since).is_some_and(|first| on < first) {
+            return Some(since);
+        }
+        bound(until).is_some_and(|last| last < on).then_some(until)
     }
 
     /// What to call it: "A. Rao, Amla Trust".

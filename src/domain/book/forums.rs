@@ -3,7 +3,7 @@
 use super::Book;
 use super::column::{Happened, Key, Of, words};
 use super::trust::{NOTE, ON, SAID};
-use super::{NotBefore, Shape};
+use super::{Shape, Within};
 use crate::domain::Date;
 use crate::domain::function::Cycle;
 use crate::domain::id::{OrganisationId, PersonId};
@@ -168,9 +168,10 @@ pub const SITTING: Shape = Shape {
         SAID.column("Said", "what was said; no names of people"),
     ],
     called_by: &["conversation", "on"],
-    not_before: Some(NotBefore {
+    within: Some(Within {
         day: "on",
         since: "raised",
+        until: "settled",
     }),
     ..Shape::PLAIN
 };

@@ -27,7 +27,7 @@ mod value;
 
 pub use column::{Column, Happened, Held, Key, Kind, Need, When};
 pub use entry::{Entry, EntryEdit};
-pub use shape::{Needed, NotBefore, Shape};
+pub use shape::{Needed, Shape, Within};
 pub use shelf::Books;
 pub use value::{Value, ValueProblem, Written};
 

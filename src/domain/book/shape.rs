@@ -15,27 +15,29 @@ pub struct Shape {
     pub columns: &'static [Column],
     /// The columns that say what an entry is called: those of them that are known, in this order.
     pub called_by: &'static [&'static str],
-    /// Columns of which one at least must be known; none where no such rule holds.
+    /// Columns of which one at least must be known when an entry is written; none where no such rule holds.
     pub one_of: &'static [&'static str],
-    /// The columns that together no two entries share; none where no such rule holds.
+    /// The columns that together no two entries share, what is unknown of both included; none where no such rule holds.
     pub unique: &'static [&'static str],
     /// Columns that must be known where another holds certain words; none where no such rule holds.
     pub needed_with: &'static [Needed],
     /// The pairs of columns whose days must be in this order.
     pub in_order: &'static [(&'static str, &'static str)],
-    /// What an entry of it does not lie before; `None` where no such rule holds.
-    pub not_before: Option<NotBefore>,
+    /// The days within which an entry of it lies; `None` where no such rule holds.
+    pub within: Option<Within>,
     /// The pairs of columns of which the first does not say no while the second says what there was.
     pub denied: &'static [(&'static str, &'static str)],
 }
 
-/// That the day of an entry is not before a day of the entry to which it belongs.
+/// That the day of an entry lies within two days of the entry to which it belongs, as far as they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotBefore {
+pub struct Within {
     /// The column of the day.
     pub day: &'static str,
-    /// The column of that entry which holds the other day.
+    /// The column of that entry which holds the first day that it may be.
     pub since: &'static str,
+    /// The column of that entry which holds the last.
+    pub until: &'static str,
 }
 
 impl Shape {
@@ -50,7 +52,7 @@ impl Shape {
         unique: &[],
         needed_with: &[],
         in_order: &[],
-        not_before: None,
+        within: None,
         denied: &[],
     };
 }

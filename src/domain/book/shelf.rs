@@ -70,13 +70,13 @@ impl Books {
         }
     }
 
-    /// The entries that belong to this one and lie before it, which they should not.
-    pub fn before<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+    /// The entries that belong to this one and lie beyond its days, which they should not.
+    pub fn beyond<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
         let book = entry.book.followed_by().into_iter();
         let others = book.flat_map(|book| self.of(book));
         others.filter(|other| {
             let owner = self.owner(other);
-            owner.is_some_and(|owner| owner.id == entry.id) && other.is_before(entry)
+            owner.is_some_and(|owner| owner.id == entry.id) && other.beyond(entry).is_some()
         })
     }
 

@@ -75,6 +75,8 @@ pub const WELLBEING: Shape = Shape {
         SAID.column("Said", "what was said; without names"),
     ],
     called_by: &["on"],
+    // A pulse of which nobody knows how many answered may be one person's.
+    one_of: &["answered"],
     unique: &["on"],
     ..Shape::PLAIN
 };

@@ -69,6 +69,7 @@ pub const RELATIONSHIP: Shape = Shape {
     ],
     called_by: &["person", "with", "office"],
     one_of: &["with", "person", "office"],
+    unique: &["with", "person", "office"],
     in_order: &[("introduced", "one_to_one")],
     ..Shape::PLAIN
 };

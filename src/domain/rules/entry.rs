@@ -8,8 +8,9 @@ use super::Ruling;
 use super::moment::Moment;
 use super::refusal::refusals;
 use crate::domain::Date;
+use crate::domain::analysis::calendar::{count_of, shown};
 use crate::domain::book::{
-    Book, Column, Entry, EntryEdit, Kind, Need, Needed, NotBefore, Value, When,
+    Book, Column, Entry, EntryEdit, Kind, Need, Needed, Value, When, Within,
 };
 use crate::domain::id::{EntryId, FunctionId};
 
@@ -34,16 +35,16 @@ refusals! {
             "\"{label}\" is {on}, which has not come yet (today is {today}); give the day on which it happened";
         "in-order" => OutOfOrder { column: &'static str, earlier: &'static str, later: &'static str }:
             "\"{later}\" lies before \"{earlier}\"; put the days in order";
-        "not-before" => BeforeItBegan { column: &'static str, book: Book, entry: EntryId, of: Book, since: &'static str }:
-            "the {book} \"{entry}\" would lie before \"{since}\" of its {of}; put the days in order";
+        "within-its-days" => Beyond { column: &'static str, book: Book, entry: EntryId, side: &'static str, bound: &'static str, of: Book }:
+            "the {book} \"{entry}\" would lie {side} \"{bound}\" of its {of}; put the days in order";
         "not-denied" => Denied { column: &'static str, denied: &'static str, said: &'static str }:
             "\"{denied}\" is no, but \"{said}\" says what there was; make it yes, or leave the other empty";
-        "said-once" => SaidTwice { book: Book, column: &'static str, other: EntryId }:
-            "the {book} \"{other}\" says this already; edit that one";
+        "said-once" => SaidTwice { book: Book, column: &'static str, other: EntryId, same: String, says: String }:
+            "the {book} \"{other}\" has the same {same} already{says}; edit that one";
         "function-still-named" => NamesFunction { function: FunctionId, book: Book, entry: EntryId }:
             "the {book} \"{entry}\" is about {function}; take it out first";
-        "still-needed" => ReferredTo { book: Book, entry: EntryId, number: usize, by: Book }:
-            "{number} of the book \"{by}\" refer to the {book} \"{entry}\"; change or take out those first";
+        "still-needed" => ReferredTo { book: Book, entry: EntryId, entries: String, by: &'static str }:
+            "the {book} \"{entry}\" is still needed by {entries} of the book \"{by}\"; first change or take out what refers to it";
     }
 }
 
@@ -57,7 +58,7 @@ impl EntryRefusal {
             | Self::MissingWith { column, .. }
             | Self::NotYet { column, .. }
             | Self::OutOfOrder { column, .. }
-            | Self::BeforeItBegan { column, .. }
+            | Self::Beyond { column, .. }
             | Self::Denied { column, .. }
             | Self::OtherKind { column, .. }
             | Self::SaidTwice { column, .. } => Some(column),
@@ -108,8 +109,8 @@ pub(super) fn removed(at: Moment<'_>, book: Book, id: &EntryId) -> Ruling {
         Some(first) => Err(EntryRefusal::ReferredTo {
             book,
             entry: id.clone(),
-            number: 1 + referring.count(),
-            by: first.book,
+            entries: count_of(1 + referring.count(), "entry", "entries"),
+            by: first.book.title(),
         }
         .into()),
     }
@@ -204,47 +205,50 @@ fn whole(at: Moment<'_>, entry: &Entry, touched: impl Fn(&str) -> bool) -> Rulin
     if any(shape.unique) {
         said_once(at, entry)?;
     }
-    not_before(at, entry, touched)
+    within(at, entry, touched)
 }
 
-/// Holds when neither the entry nor one that belongs to it lies before that to which it belongs.
-fn not_before(at: Moment<'_>, entry: &Entry, touched: impl Fn(&str) -> bool) -> Ruling {
+/// Holds when neither the entry nor one that belongs to it lies beyond the days of that to which it belongs.
+fn within(at: Moment<'_>, entry: &Entry, touched: impl Fn(&str) -> bool) -> Ruling {
     let books = &at.plan.books;
     let columns = entry.book.belongs_to().map(|column| column.name);
-    let day = entry.book.shape().not_before.map(|rule| rule.day);
-    let judged = columns.into_iter().chain(day).any(&touched);
-    let owner = books
-        .owner(entry)
-        .filter(|owner| judged && entry.is_before(owner));
-    if let Some(owner) = owner {
-        return Err(before(entry, owner, |rule| rule.day));
-    }
-    let follows = entry.book.followed_by();
-    let follows = follows.and_then(|book| book.shape().not_before);
-    if follows.is_some_and(|not_before| touched(not_before.since))
-        && let Some(other) = books.before(entry).next()
+    let day = entry.book.shape().within.map(|rule| rule.day);
+    if columns.into_iter().chain(day).any(&touched)
+        && let Some(owner) = books.owner(entry)
+        && let Some(bound) = entry.beyond(owner)
     {
-        return Err(before(other, entry, |rule| rule.since));
+        return Err(beyond(entry, owner, bound, day.unwrap_or(bound)));
+    }
+    for other in books.beyond(entry) {
+        if let Some(bound) = other.beyond(entry).filter(|bound| touched(bound)) {
+            return Err(beyond(other, entry, bound, bound));
+        }
     }
     Ok(())
 }
 
-/// The refusal of an entry that would lie before its owner, at one of the two columns.
-fn before(
+/// The refusal, at one of the columns of what was written, of an entry that would lie beyond this day of its owner.
+fn beyond(
     entry: &Entry,
     owner: &Entry,
-    at: impl FnOnce(NotBefore) -> &'static str,
+    bound: &'static str,
+    column: &'static str,
 ) -> super::Refusal {
-    let not_before = entry.book.shape().not_before;
-    let since = not_before.and_then(|rule| owner.book.column(rule.since));
-    EntryRefusal::BeforeItBegan {
-        column: not_before.map_or("", at),
+    let is_first = |rule: Within| rule.since == bound;
+    let before = entry.book.shape().within.is_some_and(is_first);
+    EntryRefusal::Beyond {
+        column,
         book: entry.book,
         entry: entry.id.clone(),
+        side: if before { "before" } else { "after" },
+        bound: label(owner.book, bound),
         of: owner.book,
-        since: since.map_or("", |column| column.label),
     }
     .into()
+}
+
+fn label(book: Book, name: &'static str) -> &'static str {
+    book.column(name).map_or(name, |column| column.label)
 }
 
 fn one_of(entry: &Entry) -> Ruling {
@@ -252,13 +256,21 @@ fn one_of(entry: &Entry) -> Ruling {
     if columns.iter().any(|name| entry.value(name).is_some()) {
         return Ok(());
     }
-    let columns = columns.iter().filter_map(|name| entry.book.column(name));
-    let labels: Vec<&str> = columns.clone().map(|column| column.label).collect();
-    let first = columns.map(|column| column.name).next();
-    Err(EntryRefusal::NoneOf {
-        one: entry.book.one(),
-        column: first.unwrap_or_default(),
-        labels: labels.join(", "),
+    let (book, one) = (entry.book, entry.book.one());
+    Err(match columns {
+        [column] => EntryRefusal::Missing {
+            one,
+            column,
+            label: label(book, column),
+        },
+        columns => {
+            let labels: Vec<&str> = columns.iter().map(|name| label(book, name)).collect();
+            EntryRefusal::NoneOf {
+                one,
+                column: columns[0],
+                labels: labels.join(", "),
+            }
+        }
     }
     .into())
 }
@@ -304,18 +316,26 @@ fn not_denied(entry: &Entry, (denied, said): (&'static str, &'static str)) -> Ru
     .into())
 }
 
-fn label(book: Book, column: &'static str) -> &'static str {
-    book.column(column).map_or(column, |column| column.label)
-}
-
 fn said_once(at: Moment<'_>, entry: &Entry) -> Ruling {
-    match at.plan.books.saying_the_same(entry).next() {
-        None => Ok(()),
-        Some(other) => Err(EntryRefusal::SaidTwice {
-            book: entry.book,
-            column: entry.book.shape().unique[0],
-            other: other.id.clone(),
-        }
-        .into()),
+    let Some(other) = at.plan.books.saying_the_same(entry).next() else {
+        return Ok(());
+    };
+    let unique = entry.book.shape().unique;
+    let (same, more): (Vec<&Column>, Vec<&Column>) = other
+        .known()
+        .map(|(column, _)| column)
+        .partition(|column| unique.contains(&column.name));
+    let same: Vec<String> = same.iter().map(|it| format!("\"{}\"", it.label)).collect();
+    let says = |column: &&Column| {
+        let words = other.shown(column, at.plan, shown)?;
+        Some(format!(": \"{}\" is {words}", column.label))
+    };
+    Err(EntryRefusal::SaidTwice {
+        book: entry.book,
+        column: unique[0],
+        other: other.id.clone(),
+        same: same.join(" and "),
+        says: more.first().and_then(says).unwrap_or_default(),
     }
+    .into())
 }

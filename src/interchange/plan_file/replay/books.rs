@@ -1,8 +1,8 @@
 //! The books. What a file no longer has is taken out; what others refer to goes after those others.
 
 use super::Replay;
-use crate::domain::Change;
 use crate::domain::book::{Book, Entry, Value};
+use crate::domain::{Change, Context, Refusal, check};
 
 /// What the file has, after everything that it may name.
 pub(super) fn books(replay: &mut Replay<'_>) {
@@ -12,7 +12,7 @@ pub(super) fn books(replay: &mut Replay<'_>) {
                 make_room(replay, entry);
                 let name = entry.name(&replay.plan);
                 replay.say(format!("+ {} {}, {name}", entry.book, entry.id));
-                replay.push(Change::EntryAdded(Box::new(entry.clone())));
+                push(replay, entry, Change::EntryAdded(Box::new(entry.clone())));
             }
             Some(old) => edit(replay, &old, entry),
         }
@@ -36,11 +36,11 @@ pub(super) fn remove_gone(replay: &mut Replay<'_>) {
     }
 }
 
-/// Takes out what says already what only this entry may, and what belongs to it and would lie before it; where the
+/// Takes out what says already what only this entry may, and what belongs to it and would lie beyond its days; where the
 /// file has it as well, it comes in again after it.
 fn make_room(replay: &mut Replay<'_>, entry: &Entry) {
     let books = &replay.plan.books;
-    let in_the_way = books.saying_the_same(entry).chain(books.before(entry));
+    let in_the_way = books.saying_the_same(entry).chain(books.beyond(entry));
     let in_the_way: Vec<Entry> = in_the_way.cloned().collect();
     for other in in_the_way {
         remove(replay, &other);
@@ -73,5 +73,32 @@ fn edit(replay: &mut Replay<'_>, old: &Entry, new: &Entry) {
             new.book, new.id, column.name
         ));
     }
-    replay.push(Change::EntryEdited(Box::new(edit)));
+    push(replay, new, Change::EntryEdited(Box::new(edit)));
+}
+
+/// Writes an entry as the file has it, or says at its place in the file why it may not be.
+fn push(replay: &mut Replay<'_>, entry: &Entry, change: Change) {
+    let today = replay.today;
+    if let Err(refusal) = check(&replay.plan, &change, &Context { today }) {
+        refuse(replay, entry, &refusal);
+    }
+    replay.push(change);
+}
+
+fn refuse(replay: &mut Replay<'_>, entry: &Entry, refusal: &Refusal) {
+    let mut of_book = replay.file.plan.books.of(entry.book);
+    let place = of_book.position(|other| other.id == entry.id);
+    let path = place.map_or_else(String::new, |at| format!("{}[{}]", entry.book, at + 1));
+    let path = match refusal {
+        Refusal::Entry(refusal) => refusal
+            .column()
+            .map_or_else(|| path.clone(), |column| format!("{path}.{column}")),
+        _ => path,
+    };
+    let words = refusal.to_string();
+    let (message, remedy) = words
+        .rsplit_once("; ")
+        .unwrap_or((&words, "change it, or take it out of the file"));
+    let message = format!("the {} \"{}\": {message}", entry.book, entry.id);
+    replay.refuse(&path, message, remedy);
 }
