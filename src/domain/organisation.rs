@@ -112,6 +112,14 @@ pub struct Prospects {
     pub in_dispute: Option<bool>,
 }
 
+impl Promise {
+    /// Whether it holds beyond a day; one without an end does.
+    #[must_use]
+    pub fn lasts_beyond(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| until > day)
+    }
+}
+
 impl Prospects {
     /// Whether nobody said anything about them.
     #[must_use]

@@ -1,21 +1,23 @@
 //! How lasting each area is thought to be, from 1 to 7, and what was thought before.
 //!
-//! A reading is the mean over people: of each the latest score within 90 days up to the latest day on which anybody
-//! assessed the area. What is older belongs to the reading before. The published mean is an orientation and no mark to
+//! A reading is the mean over people. The latest takes of each person the latest score, if it lies within 60 days up to
+//! the latest day on which anybody assessed the area: looks some weeks apart belong together, quarterly ones do not. The
+//! reading before takes of each person the latest score before the one that was taken, by the same rule: who looks again
+//! is compared with the own look before, however short a time has passed. The published mean is an orientation and no mark to
 //! pass; programmes of other kinds were asked other questions.
 
 use super::Fraction;
 use super::calendar::days_after;
+use crate::domain::book::Book;
 use crate::domain::book::norms::{ASSESSOR, SCORE, THEME};
 use crate::domain::book::trust::ON;
-use crate::domain::book::{Book, Entry};
 use crate::domain::id::PersonId;
 use crate::domain::question::Theme;
 use crate::domain::{Date, Plan};
 use std::collections::BTreeMap;
 
-/// So many days belong to one reading.
-const READING: i64 = 90;
+/// So many days belong to one reading: fewer than the 89 that the shortest quarter's looks are apart.
+const READING: i64 = 60;
 
 /// The mean over all domains of 5,706 assessments of 2,892 programmes between 2014 and 2019 with the Program
 /// Sustainability Assessment Tool (Bacon and others, Frontiers in Health Services, 2022), in hundredths. Of its domains
@@ -54,12 +56,17 @@ pub fn published_mean() -> Fraction {
 #[must_use]
 pub fn areas(plan: &Plan, today: Date) -> Vec<Area> {
     let area = |theme: &Theme| {
-        let latest = reading(plan, *theme, today);
-        let earlier = latest.map(|latest| days_after(latest.on, -READING));
+        let looks = looks(plan, *theme, today);
+        let taken = taken(&looks);
+        let is_earlier = |look: &&Look<'_>| {
+            let taken = taken.get(look.by);
+            taken.is_none_or(|taken| look.on < taken.on)
+        };
+        let earlier: Vec<Look<'_>> = looks.iter().filter(is_earlier).copied().collect();
         Area {
             theme: *theme,
-            latest,
-            before: earlier.and_then(|day| reading(plan, *theme, day)),
+            latest: reading(&taken),
+            before: reading(&self::taken(&earlier)),
         }
     };
     Theme::ALL.iter().map(area).collect()
@@ -92,29 +99,46 @@ pub fn lowest(areas: &[Area]) -> Vec<Theme> {
     }
 }
 
-/// What people thought of an area in the days up to the latest assessment until a day.
-fn reading(plan: &Plan, theme: Theme, until: Date) -> Option<Reading> {
+/// What one person thought of an area on a day.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    on: Date,
+    by: &'a PersonId,
+    score: u64,
+}
+
+fn looks(plan: &Plan, theme: Theme, until: Date) -> Vec<Look<'_>> {
     let entries = plan.books.of(Book::Area);
-    let of_theme: Vec<(Date, &Entry)> = entries
-        .filter(|entry| entry.get(THEME) == Some(theme))
-        .filter_map(|entry| Some((entry.get(ON)?, entry)))
-        .filter(|(on, _)| *on <= until)
-        .collect();
-    let on = of_theme.iter().map(|(on, _)| *on).max()?;
-    let since = days_after(on, -READING);
-    let mut latest: BTreeMap<&PersonId, (Date, u64)> = BTreeMap::new();
-    for (day, entry) in of_theme.into_iter().filter(|(day, _)| *day > since) {
-        if let Some((by, score)) = entry.get(ASSESSOR).zip(entry.get(SCORE)) {
-            let own = latest.entry(by).or_insert((day, score));
-            if own.0 <= day {
-                *own = (day, score);
-            }
+    let of_theme = entries.filter(|entry| entry.get(THEME) == Some(theme));
+    let looks = of_theme.filter_map(|entry| {
+        Some(Look {
+            on: entry.get(ON)?,
+            by: entry.get(ASSESSOR)?,
+            score: entry.get(SCORE)?,
+        })
+    });
+    looks.filter(|look| look.on <= until).collect()
+}
+
+/// Of each person the latest look that belongs to the latest reading; of two on one day the one written later.
+fn taken<'a>(looks: &[Look<'a>]) -> BTreeMap<&'a PersonId, Look<'a>> {
+    let latest = looks.iter().map(|look| look.on).max();
+    let since = latest.map(|on| days_after(on, -READING));
+    let mut taken: BTreeMap<&PersonId, Look<'_>> = BTreeMap::new();
+    for look in looks.iter().filter(|look| Some(look.on) > since) {
+        let own = taken.entry(look.by).or_insert(*look);
+        if own.on <= look.on {
+            *own = *look;
         }
     }
-    let people = u32::try_from(latest.len()).unwrap_or(u32::MAX);
-    let sum: u64 = latest.values().map(|(_, score)| score).sum();
+    taken
+}
+
+fn reading(taken: &BTreeMap<&PersonId, Look<'_>>) -> Option<Reading> {
+    let people = u32::try_from(taken.len()).unwrap_or(u32::MAX);
+    let sum: u64 = taken.values().map(|look| look.score).sum();
     Some(Reading {
-        on,
+        on: taken.values().map(|look| look.on).max()?,
         mean: Fraction::new(sum.into(), people.into())?,
         people,
     })

@@ -3,7 +3,7 @@
 
 use super::FunctionFigures;
 use super::calendar::{count, shown, shown_month};
-use super::handover::{leaving_day, works_for_outgoing};
+use super::handover::{leaving_day, partners_told, works_for_outgoing};
 use super::load::on_ladder;
 use super::money::{Coordination, Coverage, Runway};
 use super::work::still_meeting;
@@ -147,7 +147,7 @@ fn leaving(plan: &Plan) -> String {
         || "no day is set".to_owned(),
         |day| format!("exit on {}", shown(day)),
     );
-    let announced = plan.exit.announced.map_or_else(
+    let announced = partners_told(plan).map_or_else(
         || "not announced".to_owned(),
         |day| format!("announced {}", shown(day)),
     );

@@ -2,6 +2,9 @@
 //!
 //! Figures, curve and flags ask here, so that they cannot disagree about what counts.
 
+use crate::domain::book::Book;
+use crate::domain::book::forums::DONE;
+use crate::domain::book::handover::{AUDIENCE, Audience};
 use crate::domain::function::{Aside, EndsBy, Function, Stage, Standing};
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::organisation::{Organisation, OrganisationRole};
@@ -18,6 +21,41 @@ pub fn outgoing(plan: &Plan) -> impl Iterator<Item = &Organisation> {
 #[must_use]
 pub fn is_outgoing(plan: &Plan, body: &OrganisationId) -> bool {
     outgoing(plan).any(|leaving| leaving.id == *body)
+}
+
+/// The partners on a day: members other than the body that leaves, and other than those who only give money or look at
+/// results. A member without a role takes part.
+pub fn partners(plan: &Plan, today: Date) -> impl Iterator<Item = &Organisation> {
+    let takes_part = |role: &OrganisationRole| match role {
+        OrganisationRole::Funder | OrganisationRole::Evaluator => false,
+        OrganisationRole::Backbone
+        | OrganisationRole::Implementer
+        | OrganisationRole::Community
+        | OrganisationRole::Government
+        | OrganisationRole::Intermediary => true,
+    };
+    plan.members.organisations.iter().filter(move |body| {
+        let takes_part = body.roles.is_empty() || body.roles.iter().any(takes_part);
+        takes_part && body.is_member(today) && !is_outgoing(plan, &body.id)
+    })
+}
+
+/// The day on which partners were first told of the exit: the day it was announced, or an earlier one on which a message
+/// to their heads, to those who work for them, or to everybody was said.
+#[must_use]
+pub fn partners_told(plan: &Plan) -> Option<Date> {
+    let reaches_partners = |audience: Audience| match audience {
+        Audience::PartnerHeads | Audience::PartnerStaff | Audience::Public => true,
+        Audience::Team
+        | Audience::Funder
+        | Audience::Steering
+        | Audience::Community
+        | Audience::Government => false,
+    };
+    let messages = plan.books.of(Book::Message);
+    let to_partners = messages.filter(|one| one.get(AUDIENCE).is_some_and(reaches_partners));
+    let said = to_partners.filter_map(|message| message.get(DONE));
+    plan.exit.announced.into_iter().chain(said).min()
 }
 
 /// Whether a person works for a body that is leaving; `None` when nobody knows for whom.

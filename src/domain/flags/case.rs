@@ -4,7 +4,7 @@
 //! acceptances, order or counts.
 
 use super::catalogue::Rule;
-use super::settings::{Severity, Subject};
+use super::settings::{Severity, Subject, SubjectKind};
 use super::timetable::exceeds;
 use super::{CannotTell, Flag, Record};
 use crate::domain::analysis::handover::{is_outgoing, works_for_outgoing};
@@ -168,13 +168,37 @@ impl<'a> Case<'a> {
             }
             2 => format!("{missing} for {} and {}", name(0), name(1)),
             more => format!(
-                "{missing} for {more} things: {}, {} and {} more",
+                "{missing} for {more} {}: {}, {} and {} more",
+                many(things.iter().map(|(subject, _)| subject.kind)),
                 name(0),
                 name(1),
                 more - 2
             ),
         };
         vec![self.cannot_tell(Subject::plan(&self.plan.id), because)]
+    }
+}
+
+/// What several things of these kinds are called.
+fn many(kinds: impl Iterator<Item = SubjectKind>) -> &'static str {
+    let of_kind = |kind| match kind {
+        SubjectKind::Function => "functions",
+        SubjectKind::Organisation => "organisations",
+        SubjectKind::Person => "people",
+        SubjectKind::Question => "questions",
+        SubjectKind::Signal => "signals",
+        SubjectKind::Round => "rounds",
+        SubjectKind::Entry(Book::Forum) => "forums",
+        SubjectKind::Entry(Book::Decision) => "decisions",
+        SubjectKind::Entry(Book::Relationship) => "relationships",
+        SubjectKind::Entry(_) => "entries",
+        SubjectKind::Plan | SubjectKind::Exit => "things",
+    };
+    let mut words: Vec<&str> = kinds.map(of_kind).collect();
+    words.dedup();
+    match words.as_slice() {
+        [one] => one,
+        _ => "things",
     }
 }
 

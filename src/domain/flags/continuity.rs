@@ -1,7 +1,7 @@
 //! Gaps: work that nobody does for a while, or that two do for too long, or that stands on nothing.
 
 use super::Record;
-use super::case::{Case, Finding, Words, day_fact, ids, named};
+use super::case::{Case, Finding, Words, day_fact, entry_record, ids, named};
 use super::settings::Subject;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{
@@ -11,6 +11,9 @@ use crate::domain::analysis::handover::{
     handed_over_on, is_to_move, is_with_backbone, leaving_day, moves, outgoing, outgoing_name,
     receiver_began, started_on, taker, to_move,
 };
+use crate::domain::analysis::work::still_meeting;
+use crate::domain::book::Entry;
+use crate::domain::book::forums::CYCLE;
 use crate::domain::function::{Aside, BIG_PICTURE, Cycle, Function, Stage, Standing};
 use crate::domain::id::{FunctionId, OrganisationId};
 
@@ -94,44 +97,110 @@ fn successor_gap(case: &Case<'_>, leaves: Date) -> Option<Finding> {
     Some(case.flag(subject, words, records))
 }
 
-/// CT2: the time side by side is shorter than so many cycles of the function itself.
+/// CT2: the time side by side is shorter than so many cycles of the slowest forum that meets monthly or quarterly, or of
+/// the function itself where that comes round more slowly.
 ///
 /// Judged for functions still to move (planned start to planned transfer; the day it left `held` counts as the start
-/// once the receiver takes part) and for those transferred but not confirmed (as it happened). Both days count. A
-/// yearly function is not judged: nobody is asked to stay side by side for a year, and CT3 speaks long before.
+/// once the receiver takes part) and for those transferred but not confirmed (as it happened). Both days count. Nobody is
+/// asked to stay side by side for a year: a yearly function, and a yearly forum, ask for nothing. While no forum is on
+/// record the function's own cycle is all there is to go by; one of which nobody knows how often it meets may be
+/// quarterly: cannot tell where that would make the time too short.
 pub(super) fn ct2(case: &Case<'_>) -> Vec<Finding> {
-    let cycles = case.threshold("cycles");
-    let mut findings = Vec::new();
-    let mut unknown = Vec::new();
+    let forums = Forums::of(case);
+    let (mut findings, mut unknown, mut may_be_slower) = (Vec::new(), Vec::new(), Vec::new());
     let functions = case.plan.functions.iter();
     for function in functions.filter(|function| is_overlap_open(function)) {
         let (start, transfer) = overlap(function);
-        match (start, transfer, function.outline.cycle) {
-            (_, _, Some(Cycle::Yearly)) => {}
-            (Some(start), Some(transfer), Some(cycle)) => {
-                if !holds_cycles(start, transfer, cycle, cycles) {
-                    findings.push(too_short(case, function, (start, transfer), cycle));
-                }
+        let Some((start, transfer)) = start.zip(transfer) else {
+            if function.outline.cycle != Some(Cycle::Yearly) || forums.slowest.is_some() {
+                unknown.push(named(function));
             }
-            (_, _, _) => unknown.push(named(function)),
+            continue;
+        };
+        let holds = |cycle| holds_cycles(start, transfer, cycle, case.threshold("cycles"));
+        match asked(function, &forums) {
+            Some(asked) if !holds(asked.cycle) => {
+                findings.push(too_short(case, function, (start, transfer), &asked));
+            }
+            _ if forums.some_unknown && !holds(Cycle::Quarterly) => {
+                may_be_slower.push(named(function));
+            }
+            Some(_) => {}
+            None if function.outline.cycle == Some(Cycle::Yearly) => {}
+            None => unknown.push(named(function)),
         }
     }
     findings.extend(case.cannot_tell_of(&unknown, "start, transfer or cycle is unknown"));
+    let missing = "how often a forum meets is unknown, and a quarter side by side is not planned";
+    findings.extend(case.cannot_tell_of(&may_be_slower, missing));
     findings
+}
+
+/// The forums that still meet, as far as the time side by side hangs on them.
+struct Forums<'a> {
+    /// The slowest of those that meet monthly or quarterly.
+    slowest: Option<(Cycle, &'a Entry)>,
+    /// Whether it is unknown how often one of them meets.
+    some_unknown: bool,
+}
+
+impl<'a> Forums<'a> {
+    fn of(case: &Case<'a>) -> Self {
+        let cycles = || {
+            let meeting = still_meeting(case.plan, case.today);
+            meeting.map(|forum| (forum.get(CYCLE), forum))
+        };
+        let with = |cycle| cycles().find(|(known, _)| *known == Some(cycle));
+        let slowest = with(Cycle::Quarterly).or_else(|| with(Cycle::Monthly));
+        Self {
+            slowest: slowest.and_then(|(cycle, forum)| Some((cycle?, forum))),
+            some_unknown: cycles().any(|(known, _)| known.is_none()),
+        }
+    }
+}
+
+/// What the time side by side should hold.
+struct Asked<'a> {
+    cycle: Cycle,
+    /// The forum whose cycle it is; `None` where it is the function's own.
+    forum: Option<&'a Entry>,
+}
+
+/// `None` where no cycle is known that counts.
+fn asked<'a>(function: &Function, forums: &Forums<'a>) -> Option<Asked<'a>> {
+    let own = function.outline.cycle.filter(|own| *own != Cycle::Yearly);
+    let of_forum = forums.slowest.map(|(cycle, forum)| Asked {
+        cycle,
+        forum: Some(forum),
+    });
+    match (own, of_forum) {
+        (Some(own), Some(forum)) if forum.cycle >= own => Some(forum),
+        (Some(cycle), _) => Some(Asked { cycle, forum: None }),
+        (None, of_forum) => of_forum,
+    }
 }
 
 fn too_short(
     case: &Case<'_>,
     function: &Function,
     (start, transfer): (Date, Date),
-    cycle: Cycle,
+    asked: &Asked<'_>,
 ) -> Finding {
-    let (name, cycles) = (&function.outline.name, case.threshold("cycles"));
+    let (name, cycles, cycle) = (
+        &function.outline.name,
+        case.threshold("cycles"),
+        asked.cycle,
+    );
     let days = count((days_between(start, transfer) + 1).max(0), "day");
+    let forum = asked.forum.map(|forum| forum.name(case.plan));
+    let comes = forum.map_or_else(
+        || format!("it comes round {cycle} and"),
+        |forum| format!("{forum} meets {cycle}, and the receiver"),
+    );
     let words = Words {
         brief: format!("{name}: {days} side by side"),
         message: format!(
-            "{name} has {days} side by side, from {} to {}; it comes round {cycle} and should see {}.",
+            "{name} has {days} side by side, from {} to {}; {comes} should see {}.",
             shown(start),
             shown(transfer),
             count(cycles, "full cycle")
@@ -143,7 +212,12 @@ fn too_short(
         shown(start),
         shown(transfer)
     );
-    let records = vec![record(function, says)];
+    let mut records = vec![record(function, says)];
+    records.extend(
+        asked
+            .forum
+            .map(|forum| entry_record(forum, format!("meets {cycle}"))),
+    );
     case.flag(Subject::function(&function.outline.id), words, records)
 }
 

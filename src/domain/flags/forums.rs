@@ -46,7 +46,10 @@ pub(super) fn ov8(case: &Case<'_>) -> Vec<Finding> {
 fn led_by_us(case: &Case<'_>, ours: &[&Entry], all: usize) -> Finding {
     let (number, backbone) = (ours.len(), outgoing_name(case.plan));
     let words = Words {
-        brief: format!("{number} of {all} forums led and written up by the backbone"),
+        brief: format!(
+            "{number} of {} led and written up by the backbone",
+            count(all, "forum")
+        ),
         message: format!(
             "In {number} of {} both chair and secretary work for {backbone}.",
             count(all, "forum")

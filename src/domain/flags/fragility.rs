@@ -7,7 +7,7 @@ use super::settings::{Severity, Subject};
 use super::timetable::exceeds;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{count, shown};
-use crate::domain::analysis::handover::{chosen, is_outgoing, leaving_day, moves, taker};
+use crate::domain::analysis::handover::{chosen, is_outgoing, leaving_day, moves, partners, taker};
 use crate::domain::function::Function;
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::organisation::{Commitment, Organisation, OrganisationRole};
@@ -252,21 +252,15 @@ const fn graver_if(follows: bool) -> Severity {
 
 /// FR9: fewer than so many partners have promised, personally or as a body, to carry on beyond the exit.
 ///
-/// Counted are members other than the backbone that leaves. A promise without an end, and a partner whose promise is
-/// unknown, might count: cannot tell when they would make the number.
+/// A promise without an end is one that lasts. A partner whose promise is unknown might have one: cannot tell when those
+/// would make the number.
 pub(super) fn fr9(case: &Case<'_>) -> Vec<Finding> {
     let Some(leaves) = leaving_day(case.plan) else {
         return vec![case.cannot_tell(Subject::exit(), NO_LEAVING_DAY)];
     };
     let wanted = case.threshold("partners") as usize;
-    let partners = case
-        .plan
-        .members
-        .organisations
-        .iter()
-        .filter(|body| body.is_member(case.today) && !is_outgoing(case.plan, &body.id));
     let (mut sure, mut open) = (Vec::new(), Vec::new());
-    for body in partners {
+    for body in partners(case.plan, case.today) {
         match carries_on(body, leaves) {
             Some(true) => sure.push(body),
             Some(false) => {}
@@ -277,10 +271,7 @@ pub(super) fn fr9(case: &Case<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     if sure.len() + open.len() >= wanted {
-        return case.cannot_tell_of(
-            &open,
-            "it is unknown how long a promise lasts, or whether there is one,",
-        );
+        return case.cannot_tell_of(&open, "whether there is a promise is unknown");
     }
     let names: Vec<&str> = sure.iter().map(|body| body.name.as_str()).collect();
     let who = if names.is_empty() {
@@ -302,9 +293,9 @@ pub(super) fn fr9(case: &Case<'_>) -> Vec<Finding> {
     };
     let records = sure.iter().map(|body| Record {
         subject: Subject::organisation(&body.id),
-        says: format!(
-            "promise until {}",
-            body.promise.until.map_or("?".into(), shown)
+        says: body.promise.until.map_or_else(
+            || "promise without an end".to_owned(),
+            |until| format!("promise until {}", shown(until)),
         ),
     });
     vec![case.flag(Subject::plan(&case.plan.id), words, records.collect())]
@@ -314,7 +305,7 @@ pub(super) fn fr9(case: &Case<'_>) -> Vec<Finding> {
 fn carries_on(body: &Organisation, day: Date) -> Option<bool> {
     match body.promise.commitment? {
         Commitment::None => Some(false),
-        Commitment::Personal | Commitment::Institutional => Some(body.promise.until? > day),
+        Commitment::Personal | Commitment::Institutional => Some(body.promise.lasts_beyond(day)),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::analysis::calendar::{
     count, cycles_after, days_after, days_between, months_after, shown, shown_if_known, shown_month,
 };
 use crate::domain::analysis::handover::{
-    handed_over_on, leaving_day, moves, outgoing_name, to_move,
+    handed_over_on, leaving_day, moves, outgoing_name, partners_told, to_move,
 };
 use crate::domain::exit::ExitReason;
 use crate::domain::function::{Function, Stage, Standing};
@@ -161,14 +161,16 @@ pub(super) fn exceeds(number: usize, all: usize, share: u32) -> bool {
     }
 }
 
-/// CT8: partners were told less than so many months before the backbone leaves. A host that closes is an emergency
-/// and excuses it.
+/// CT8: partners were told less than so many months before the backbone leaves, unless the reason is an emergency.
+///
+/// Of the reasons for an exit only a host that closes, or loses its standing, is one: it comes from outside and sets its
+/// own day. A backbone that can no longer do its work well still chooses when to tell.
 pub(super) fn ct8(case: &Case<'_>) -> Vec<Finding> {
     let exit = &case.plan.exit;
     let Some(leaves) = leaving_day(case.plan) else {
         return vec![case.cannot_tell(Subject::exit(), NO_LEAVING_DAY)];
     };
-    let Some(told) = exit.announced else {
+    let Some(told) = partners_told(case.plan) else {
         let because = "the day on which partners were told is not recorded";
         return vec![case.cannot_tell(Subject::exit(), because)];
     };
@@ -194,7 +196,7 @@ pub(super) fn ct8(case: &Case<'_>) -> Vec<Finding> {
         Subject::exit(),
         words,
         exit_record(format!(
-            "announced {}, leaves {}",
+            "partners told {}, leaves {}",
             shown(told),
             shown(leaves)
         )),

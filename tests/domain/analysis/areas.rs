@@ -27,7 +27,7 @@ fn funding(plan: &Plan) -> Area {
 }
 
 #[test]
-fn a_reading_is_the_mean_of_each_persons_latest_score_within_ninety_days() {
+fn a_reading_is_the_mean_of_each_persons_latest_score_within_sixty_days() {
     let plan = assessed(&[
         ("funding", "2026-09-02", "asha", 2),
         ("funding", "2026-10-01", "bela", 1),
@@ -40,20 +40,54 @@ fn a_reading_is_the_mean_of_each_persons_latest_score_within_ninety_days() {
     assert_eq!((latest.on, latest.people), (day("2026-12-01"), 2));
     assert_eq!(latest.mean, Fraction::whole(5), "2 September is too old");
     let before = funding(&plan).before.unwrap();
-    assert_eq!((before.on, before.people), (day("2026-09-02"), 1));
-    assert_eq!(before.mean, Fraction::whole(2));
+    assert_eq!((before.on, before.people), (day("2026-10-01"), 2));
+    assert_eq!(
+        before.mean,
+        Fraction::new(3, 2).unwrap(),
+        "asha's 2 and bela's 1"
+    );
 }
 
 #[test]
-fn the_ninetieth_day_back_belongs_to_the_reading_before() {
+fn the_sixtieth_day_back_belongs_to_the_reading_before() {
     let plan = assessed(&[
-        ("funding", "2026-09-03", "asha", 2),
-        ("funding", "2026-12-02", "asha", 4),
-        ("funding", "2026-09-04", "bela", 6),
+        ("funding", "2026-10-03", "asha", 2),
+        ("funding", "2026-12-02", "chitra", 4),
+        ("funding", "2026-10-04", "bela", 6),
     ]);
     let area = funding(&plan);
     assert_eq!(area.latest.unwrap().mean, Fraction::whole(5));
     assert_eq!(area.before.unwrap().mean, Fraction::whole(2));
+}
+
+#[test]
+fn who_looks_again_soon_is_compared_with_the_own_look_before() {
+    let plan = assessed(&[
+        ("funding", "2026-11-01", "asha", 2),
+        ("funding", "2026-11-03", "bela", 4),
+        ("funding", "2026-11-25", "asha", 5),
+        ("funding", "2026-11-25", "asha", 6),
+    ]);
+    let area = funding(&plan);
+    let (latest, before) = (area.latest.unwrap(), area.before.unwrap());
+    assert_eq!((latest.mean, latest.people), (Fraction::whole(5), 2));
+    assert_eq!((before.mean, before.people), (Fraction::whole(2), 1));
+    assert_eq!(before.on, day("2026-11-01"));
+}
+
+#[test]
+fn quarterly_looks_are_readings_of_their_own() {
+    for days in [89, 90, 91, 92] {
+        let earlier = day("2026-12-02") - chrono::Days::new(days);
+        let earlier = earlier.to_string();
+        let by_others = assessed(&[
+            ("funding", &earlier, "asha", 2),
+            ("funding", "2026-12-02", "bela", 4),
+        ]);
+        let area = funding(&by_others);
+        assert_eq!(area.latest.unwrap().mean, Fraction::whole(4), "{days}");
+        assert_eq!(area.before.unwrap().mean, Fraction::whole(2), "{days}");
+    }
 }
 
 #[test]

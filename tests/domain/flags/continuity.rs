@@ -4,6 +4,7 @@ use super::Scene;
 use crate::support::changes::{organisation, person, planned};
 use crate::support::words::{day, id, text};
 use baton::domain::Change;
+use baton::domain::book::Book;
 use baton::domain::exit::ExitEdit;
 use baton::domain::flags::settings::RuleId;
 use baton::domain::function::{Aside, Cycle, EndsBy, FunctionEdit, FunctionPlan, SetAside};
@@ -139,6 +140,57 @@ fn ct2_judges_what_happened_until_the_function_is_confirmed() {
         RuleId::Ct2,
         &["Archive has 61 days side by side, from 1 May 2026 to 30 Jun 2026; it comes round quarterly and should see 1 full cycle."],
     );
+}
+
+/// Monthly data, 61 days side by side; and forums, by how often they meet.
+fn side_by_side(own: Cycle, forums: &[&str]) -> Scene {
+    let scene = Scene::begun()
+        .only(&["data"])
+        .edited("data", cycle(own))
+        .planned("data", "amla", ["2027-03-01", "2027-04-30", ""]);
+    forums.iter().fold(scene, |scene, meets| {
+        let name = format!("{meets} table");
+        let mut typed = vec![("name", name.as_str())];
+        if !meets.is_empty() {
+            typed.push(("cycle", meets));
+        }
+        let slug = format!("f-{meets}");
+        scene.entry(Book::Forum, slug.trim_end_matches('-'), &typed)
+    })
+}
+
+#[test]
+fn ct2_asks_for_a_cycle_of_the_slowest_monthly_or_quarterly_forum() {
+    let quarter = side_by_side(
+        Cycle::Monthly,
+        &["monthly", "quarterly", "weekly", "yearly"],
+    );
+    let asked = "Data has 61 days side by side, from 1 Mar 2027 to 30 Apr 2027; \
+                 quarterly table meets quarterly, and the receiver should see 1 full cycle.";
+    quarter.raises(RuleId::Ct2, &[asked]);
+    side_by_side(Cycle::Yearly, &["quarterly"]).raises(RuleId::Ct2, &[asked]);
+    side_by_side(Cycle::Monthly, &["monthly", "weekly", "yearly"]).is_silent(RuleId::Ct2);
+    let ended = [
+        ("name", "Old table"),
+        ("cycle", "quarterly"),
+        ("ended", "2026-01-01"),
+    ];
+    side_by_side(Cycle::Monthly, &["monthly"])
+        .entry(Book::Forum, "old", &ended)
+        .is_silent(RuleId::Ct2);
+    let own = side_by_side(Cycle::Quarterly, &["monthly"]).flags(RuleId::Ct2);
+    assert!(own[0].contains("it comes round quarterly"), "{own:?}");
+}
+
+#[test]
+fn ct2_cannot_tell_while_a_forum_may_be_slower_than_the_time_side_by_side() {
+    side_by_side(Cycle::Monthly, &["monthly", ""]).cannot_tell(
+        RuleId::Ct2,
+        "how often a forum meets is unknown, and a quarter side by side is not planned for Data",
+    );
+    side_by_side(Cycle::Monthly, &[""])
+        .planned("data", "amla", ["", "2027-05-31", ""])
+        .is_silent(RuleId::Ct2);
 }
 
 #[test]

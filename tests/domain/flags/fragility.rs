@@ -221,16 +221,46 @@ fn fr9_fires_with_fewer_than_three_promises_beyond_the_exit() {
 }
 
 #[test]
-fn fr9_cannot_tell_when_open_promises_could_make_three() {
+fn fr9_takes_a_promise_without_an_end_for_one_that_lasts() {
     use Commitment::{Institutional, Personal};
-    let open = [
+    let without_end = [
         (Institutional, "2029-12-31"),
-        (Personal, "2028-04-01"),
+        (Institutional, ""),
         (Personal, ""),
     ];
-    promises(&open).cannot_tell(
+    promises(&without_end).is_silent(RuleId::Fr9);
+}
+
+#[test]
+fn fr9_counts_no_promise_of_those_who_only_give_money_or_look_at_results() {
+    use OrganisationRole::{Evaluator, Funder, Implementer};
+    let with = |body: &str, roles: &[OrganisationRole]| {
+        let own = [(Commitment::Institutional, ""), (Commitment::Personal, "")];
+        let edit = OrganisationEdit {
+            roles: Patch::Set(roles.to_vec()),
+            ..promise(Commitment::Institutional, "")
+        };
+        promises(&own)
+            .with(organisation(body, body, roles[0]))
+            .body(body, edit)
+    };
+    for roles in [&[Funder][..], &[Evaluator]] {
+        with("falak", roles).raises(
+            RuleId::Fr9,
+            &["2 partners promised to carry on beyond 31 Mar 2028: p1, p2; this plan asks for 3."],
+        );
+    }
+    with("falak", &[Funder, Implementer]).is_silent(RuleId::Fr9);
+}
+
+#[test]
+fn fr9_cannot_tell_when_unknown_promises_could_make_three() {
+    use Commitment::{Institutional, Personal};
+    let two = [(Institutional, "2029-12-31"), (Personal, "2028-04-01")];
+    let open = promises(&two).with_setu();
+    open.cannot_tell(
         RuleId::Fr9,
-        "it is unknown how long a promise lasts, or whether there is one, for p3",
+        "whether there is a promise is unknown for Setu House",
     );
     Scene::begun().cannot_tell(RuleId::Fr9, "the exit has no target date");
 }

@@ -153,6 +153,17 @@ fn q02_asks_for_a_day_that_others_know() {
         RuleId::Q02,
         "the exit is set for 31 Dec 2027, and no day is recorded on which partners were told",
     );
+    let message = |done: &'static str| {
+        let typed = [
+            ("to", "partner-heads"),
+            ("about", "We leave"),
+            ("done", done),
+        ];
+        early("q02")
+            .leaving("2027-12-31")
+            .entry(Book::Message, "m", &typed)
+    };
+    message("2026-10-01").is_silent(RuleId::Q02);
     alone.announced("2026-10-01").is_silent(RuleId::Q02);
 }
 
@@ -294,9 +305,16 @@ fn q08_asks_for_promises_of_organisations_that_last() {
     ] {
         with(weak).says(
             RuleId::Q08,
-            "1 of 1 partner has no promise of the organisation itself for more than a year",
+            "1 of 1 partner has no promise of the organisation itself for more than 12 months",
         );
     }
+    let longer = [("months", 24)];
+    with(promised(own, "2028-01-01"))
+        .set(RuleId::Q08, true, &longer)
+        .says(
+            RuleId::Q08,
+            "1 of 1 partner has no promise of the organisation itself for more than 24 months",
+        );
     early("q08").cannot_tell(RuleId::Q08, "what 1 of 1 partner promised is unknown");
 }
 

@@ -5,6 +5,7 @@ use crate::support::changes::organisation;
 use crate::support::words::{day, id};
 use baton::domain::Change;
 use baton::domain::analysis::handover::{leaving_day, outgoing_name};
+use baton::domain::book::Book;
 use baton::domain::exit::{ExitEdit, ExitReason};
 use baton::domain::flags::settings::RuleId;
 use baton::domain::function::FunctionEdit;
@@ -155,6 +156,40 @@ fn ct8_is_silent_with_enough_notice_and_when_the_host_closes() {
         ..ExitEdit::default()
     }));
     closing.is_silent(RuleId::Ct8);
+}
+
+#[test]
+fn ct8_takes_no_other_reason_for_an_emergency() {
+    for reason in ExitReason::ALL {
+        let late = told("2027-05-01").with(exit(ExitEdit {
+            reason: Patch::Set(*reason),
+            ..ExitEdit::default()
+        }));
+        let excused = late.flags(RuleId::Ct8).is_empty();
+        assert_eq!(excused, *reason == ExitReason::HostClosing, "{reason}");
+    }
+}
+
+#[test]
+fn ct8_knows_of_messages_that_reached_partners_before_the_announcement() {
+    let message = |to, done| {
+        let typed = [("to", to), ("about", "We leave"), ("done", done)];
+        told("2027-01-01").entry(Book::Message, "m", &typed)
+    };
+    for partners in ["partner-heads", "partner-staff", "public"] {
+        message(partners, "2026-12-01").is_silent(RuleId::Ct8);
+    }
+    for others in ["funder", "team", "steering", "community", "government"] {
+        assert_eq!(message(others, "2026-12-01").flags(RuleId::Ct8).len(), 1);
+    }
+    let later = message("partner-heads", "2027-02-01");
+    assert!(later.flags(RuleId::Ct8)[0].starts_with("Partners were told on 1 Jan 2027"));
+    let typed = [("to", "partner-heads"), ("about", "We leave")];
+    let planned = Scene::begun()
+        .leaving("2027-06-30")
+        .entry(Book::Message, "m", &typed);
+    let because = "the day on which partners were told is not recorded";
+    planned.cannot_tell(RuleId::Ct8, because);
 }
 
 #[test]

@@ -70,13 +70,17 @@ pub(in super::super) fn q07(case: &Case<'_>) -> Verdict {
     }
     if !falls_short(outside + unknown, all, share) {
         return Verdict::Unknown(format!(
-            "the chair of {unknown} of {all} forums, or for whom they work, is unknown"
+            "the chair of {unknown} of {}, or for whom they work, is unknown",
+            count(all, "forum")
         ));
     }
     let ours = meeting.iter().filter(|forum| chair(forum) != Some(false));
     let backbone = outgoing_name(case.plan);
     Verdict::Against(Why {
-        brief: format!("{outside} of {all} forums led from outside the backbone"),
+        brief: format!(
+            "{outside} of {} led from outside the backbone",
+            count(all, "forum")
+        ),
         says: format!(
             "{outside} of {} led by somebody from outside {backbone}",
             are(all)
@@ -107,12 +111,12 @@ const fn falls_short(number: usize, all: usize, share: u32) -> bool {
 
 /// Q08: partners that are in by a person's promise, by one that ends within so many months, or by none.
 pub(in super::super) fn q08(case: &Case<'_>) -> Verdict {
-    let end = months_after(case.today, case.threshold("months"));
+    let months = case.threshold("months");
+    let end = months_after(case.today, months);
     let partners: Vec<&Organisation> = partners(case).collect();
     let firm = |body: &&Organisation| {
-        let promise = &body.promise;
-        let lasts = promise.until.is_none_or(|until| until > end);
-        Some(promise.commitment? == Commitment::Institutional && lasts)
+        let own = body.promise.commitment? == Commitment::Institutional;
+        Some(own && body.promise.lasts_beyond(end))
     };
     let of = |is: Option<bool>| {
         partners
@@ -138,7 +142,8 @@ pub(in super::super) fn q08(case: &Case<'_>) -> Verdict {
     Verdict::Against(Why {
         brief: format!("{number} of {all} without a lasting promise"),
         says: format!(
-            "{number} of {all} {verb} no promise of the organisation itself for more than a year"
+            "{number} of {all} {verb} no promise of the organisation itself for more than {}",
+            count(months, "month")
         ),
         facts: ids(loose.iter().map(|body| &body.id)),
         records: loose

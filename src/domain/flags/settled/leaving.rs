@@ -7,7 +7,7 @@ use super::super::settings::Subject;
 use super::{Verdict, Why};
 use crate::domain::analysis::calendar::{count, count_of, months_after, shown};
 use crate::domain::analysis::handover::{
-    counted, is_outgoing, is_with_backbone, leaving_day, outgoing_name,
+    counted, is_outgoing, is_with_backbone, leaving_day, outgoing_name, partners_told,
 };
 use crate::domain::book::money::{PAYS_FOR, Purpose};
 use crate::domain::book::{Book, Entry};
@@ -30,7 +30,7 @@ pub(in super::super) fn q02(case: &Case<'_>) -> Verdict {
     let Some(leaves) = leaving_day(case.plan) else {
         return Verdict::Nothing(Why::bare("no day of leaving", "no day is set for the exit"));
     };
-    if case.plan.exit.announced.is_some() {
+    if partners_told(case.plan).is_some() {
         return Verdict::Settled;
     }
     let day = shown(leaves);

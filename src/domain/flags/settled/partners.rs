@@ -5,30 +5,18 @@ use super::super::case::{Case, entry_record, ids, nothing_in};
 use super::super::settings::Subject;
 use super::{Verdict, Why};
 use crate::domain::analysis::calendar::{count, count_of};
-use crate::domain::analysis::handover::{is_outgoing, leaving_day, outgoing_name};
+use crate::domain::analysis::handover::{self, leaving_day, outgoing_name};
 use crate::domain::book::community::{ActivityKind, KIND, RUN_BY};
 use crate::domain::book::forums::CONCERNS_BODY;
 use crate::domain::book::trust::{IMPORTANCE, INTRODUCED, Importance};
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::OrganisationId;
-use crate::domain::organisation::{Organisation, OrganisationRole};
+use crate::domain::organisation::Organisation;
 use std::collections::BTreeSet;
 
-/// Members other than the backbone that leaves, and other than those who only give money or look at results.
+/// The partners of the plan today.
 pub(super) fn partners<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Organisation> {
-    let (plan, today) = (case.plan, case.today);
-    let takes_part = |role: &OrganisationRole| match role {
-        OrganisationRole::Funder | OrganisationRole::Evaluator => false,
-        OrganisationRole::Backbone
-        | OrganisationRole::Implementer
-        | OrganisationRole::Community
-        | OrganisationRole::Government
-        | OrganisationRole::Intermediary => true,
-    };
-    plan.members.organisations.iter().filter(move |body| {
-        let takes_part = body.roles.is_empty() || body.roles.iter().any(takes_part);
-        takes_part && body.is_member(today) && !is_outgoing(plan, &body.id)
-    })
+    handover::partners(case.plan, case.today)
 }
 
 /// What a partner has promised, as a record.
