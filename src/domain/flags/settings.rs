@@ -117,6 +117,8 @@ vocabulary! {
         Q07 = "Q07",
         /// Partners without a lasting promise.
         Q08 = "Q08",
+        /// Money for coordination hangs on one funder today.
+        Q11 = "Q11",
         /// Nobody pays for handing over.
         Q13 = "Q13",
         /// No reserve.
@@ -137,6 +139,12 @@ vocabulary! {
         Q26 = "Q26",
         /// Partners do nothing together without the backbone.
         Q28 = "Q28",
+        /// The next holder cannot hire at once.
+        Q31 = "Q31",
+        /// The next holder has no second tier.
+        Q32 = "Q32",
+        /// Whether the law lets the next holder do it is open.
+        Q33 = "Q33",
         /// What is owned, and whose it will be, is not settled.
         Q34 = "Q34",
         /// Personal data would move without a note.

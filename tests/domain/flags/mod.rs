@@ -12,6 +12,7 @@ mod occasions;
 mod overreach;
 mod questions;
 mod settled;
+mod successor;
 mod table;
 mod team;
 mod timetable;

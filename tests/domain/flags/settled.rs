@@ -318,33 +318,91 @@ fn q08_asks_for_promises_of_organisations_that_last() {
     early("q08").cannot_tell(RuleId::Q08, "what 1 of 1 partner promised is unknown");
 }
 
-fn funded(scene: Scene, purpose: &str) -> Scene {
+/// Money of Falak Fund for a purpose; blanks are unknown.
+fn funded(scene: Scene, purpose: &str, state: &str, to: &str) -> Scene {
     let scene = scene.with(organisation(
         "falak",
         "Falak Fund",
         OrganisationRole::Funder,
     ));
-    let typed = [
-        ("funder", "falak"),
-        ("pays_for", purpose),
-        ("state", "expected"),
-    ];
+    let mut typed = vec![("funder", "falak"), ("pays_for", purpose), ("state", state)];
+    if !to.is_empty() {
+        typed.push(("to", to));
+    }
     scene.entry(Book::Funding, "grant", &typed)
 }
 
 #[test]
 fn q13_and_q14_look_for_money_to_hand_over_and_for_a_reserve() {
-    funded(middle("q13"), "coordination").says(
-        RuleId::Q13,
-        "none of 1 entry of funding is for handing over and leaving",
+    let (over, reserve) = (
+        "handing over and leaving",
+        "the case that other money comes late",
     );
-    funded(middle("q13"), "transition").is_silent(RuleId::Q13);
-    middle("q13").cannot_tell(RuleId::Q13, "nothing is recorded under Funding");
-    funded(mature("q14"), "coordination").says(
-        RuleId::Q14,
-        "none of 1 entry of funding is for the case that other money comes late",
+    for (rule, slug, purpose, what) in [
+        (RuleId::Q13, "q13", "transition", over),
+        (RuleId::Q14, "q14", "reserve", reserve),
+    ] {
+        let with = |purpose, state, to| funded(mature(slug), purpose, state, to);
+        with("coordination", "secured", "")
+            .says(rule, &format!("none of 1 entry of funding is for {what}"));
+        with(purpose, "secured", "").is_silent(rule);
+        with(purpose, "secured", "2026-12-09").is_silent(rule);
+        with(purpose, "secured", "2026-12-08")
+            .says(rule, &format!("the money for {what} has ended"));
+        with(purpose, "applied", "").says(
+            rule,
+            &format!("money for {what} is asked for, and none is secured"),
+        );
+        with(purpose, "expected", "").says(
+            rule,
+            &format!("money for {what} is hoped for, and none is secured"),
+        );
+        with(purpose, "expected", "").answered(slug).is_silent(rule);
+        mature(slug).cannot_tell(rule, "nothing is recorded under Funding");
+    }
+}
+
+/// Money for coordination that is secured for 2027: who gives, and how much.
+fn coordination(gives: &[(&str, &str)]) -> Scene {
+    gives.iter().fold(middle("q11"), |scene, (funder, amount)| {
+        let typed = [
+            ("funder", *funder),
+            ("pays_for", "coordination"),
+            ("state", "secured"),
+            ("amount", amount),
+            ("currency", "EUR"),
+            ("from", "2027-01-01"),
+            ("to", "2027-12-31"),
+        ];
+        let scene = scene.with(organisation(funder, funder, OrganisationRole::Funder));
+        scene.entry(Book::Funding, funder, &typed)
+    })
+}
+
+#[test]
+fn q11_speaks_while_coordination_hangs_on_one_funder_today() {
+    coordination(&[("falak", "100")]).says(
+        RuleId::Q11,
+        "falak gives EUR 100 of the EUR 100 that are secured for coordination from today on",
     );
-    funded(mature("q14"), "reserve").is_silent(RuleId::Q14);
+    coordination(&[("falak", "71"), ("dhara", "29")]).says(
+        RuleId::Q11,
+        "falak gives EUR 71 of the EUR 100 that are secured for coordination from today on",
+    );
+    coordination(&[("falak", "70"), ("dhara", "30")]).is_silent(RuleId::Q11);
+    funded(middle("q11"), "coordination", "applied", "").says(
+        RuleId::Q11,
+        "no money for coordination is secured from today on",
+    );
+}
+
+#[test]
+fn q11_cannot_tell_without_amounts_or_money() {
+    funded(middle("q11"), "coordination", "secured", "").cannot_tell(
+        RuleId::Q11,
+        "the amount or the days of 1 entry of secured money for coordination are unknown",
+    );
+    middle("q11").cannot_tell(RuleId::Q11, "nothing is recorded under Funding");
 }
 
 fn seats(seats: &[&str]) -> Scene {

@@ -21,12 +21,13 @@ The thresholds are starting points, not findings of research; where a source giv
 /// Questions of the bank that have no rule of their own, because another one says the same.
 const SAID_BY: &[(&str, &str)] = &[
     ("Q10", "FR4: months after the exit that are paid for"),
-    ("Q11", "FR4: the largest funder's share"),
     ("Q12", "OV2: who speaks with funders"),
     ("Q23", "FR3: whether the receiver has budget and time"),
-    ("Q29", "FR9: partners that promised to carry on"),
+    (
+        "Q29",
+        "FR9: partners that promised to carry on; who only gives money or looks at results is no partner here, as in Q08",
+    ),
     ("Q30", "FR8: what becomes of each place in the team"),
-    ("Q33", "FR5: legal standing"),
     ("Q40", "OV3: whose name is on what is shown outside"),
     ("Q44", "OV12: hard conversations that go on"),
     ("Q47", "OV15: decisions without another view"),
@@ -35,6 +36,18 @@ const SAID_BY: &[(&str, &str)] = &[
 
 /// What no plan can decide today, and why.
 const NOT_COMPUTED: &[(&str, &str)] = &[
+    (
+        "OV9, shortlist",
+        "whether the backbone sets the shortlist alone: a round does not keep who proposed a candidate, and who typed the name is not who chose it; the share of votes is judged",
+    ),
+    (
+        "CT2, yearly",
+        "no time side by side is asked for a whole year; while no forum is on record the function's own cycle stands for the forum's",
+    ),
+    (
+        "CT8, emergencies",
+        "only a host that closes or loses its standing is taken for one: a backbone that can no longer do its work well still chooses when to tell",
+    ),
     (
         "OV11",
         "who ordered, paid for and received a review: a plan keeps no reviews yet",
@@ -59,11 +72,6 @@ const NOT_COMPUTED: &[(&str, &str)] = &[
         "Q27",
         "who came to which meeting is kept nowhere, so nobody can be seen to stay away",
     ),
-    (
-        "Q31",
-        "the floor of each criterion in a successor round says it, where the scores are shown",
-    ),
-    ("Q32", "the same, for depth of management"),
     (
         "Q15 Q17 Q24 Q39 Q42 Q45",
         "only people can answer; Q-LATE says when nobody was asked, Q-STALE when an answer is old, EV3 when it rests on nothing",

@@ -2,7 +2,9 @@
 
 use super::super::questions;
 use super::super::settings::{RuleId, Severity};
-use super::super::settled::{self, community, kept, leadership, leaving, norms, partners};
+use super::super::settled::{
+    self, community, kept, leadership, leaving, norms, partners, paying, successor,
+};
 use super::{Rule, Threshold};
 
 pub(super) const ROWS: &[Rule] = &[
@@ -150,6 +152,23 @@ pub(super) const ROWS: &[Rule] = &[
         judge: |case| settled::judge(case, leadership::q08),
     },
     Rule {
+        id: RuleId::Q11,
+        severity: Severity::Note,
+        title: "Coordination hangs on one funder today",
+        why: "One funder's change of mind, or of strategy, ends the work of all.",
+        source: "Question Q11; Program Sustainability Assessment Tool; Collective Impact Forum's talks with leaders, 2016",
+        usual_answers: &[
+            "ask a second funder for a small part",
+            "ask partners to pay for a part of it themselves",
+        ],
+        thresholds: &[Threshold {
+            name: "share",
+            default: 70,
+            about: "the percentage of the money for coordination that one funder may give",
+        }],
+        judge: |case| settled::judge(case, paying::q11),
+    },
+    Rule {
         id: RuleId::Q13,
         severity: Severity::Note,
         title: "Nobody pays for handing over",
@@ -160,7 +179,7 @@ pub(super) const ROWS: &[Rule] = &[
             "count what the months side by side will cost",
         ],
         thresholds: &[],
-        judge: |case| settled::judge(case, leaving::q13),
+        judge: |case| settled::judge(case, paying::q13),
     },
     Rule {
         id: RuleId::Q14,
@@ -173,7 +192,7 @@ pub(super) const ROWS: &[Rule] = &[
             "ask the funder whether what is left over may be kept",
         ],
         thresholds: &[],
-        judge: |case| settled::judge(case, leaving::q14),
+        judge: |case| settled::judge(case, paying::q14),
     },
     Rule {
         id: RuleId::Q16,
@@ -266,6 +285,45 @@ pub(super) const ROWS: &[Rule] = &[
         ],
         thresholds: &[],
         judge: |case| settled::judge(case, partners::q28),
+    },
+    Rule {
+        id: RuleId::Q31,
+        severity: Severity::Note,
+        title: "The next holder cannot hire at once",
+        why: "A role without people stands still in its first months, when everybody looks at it.",
+        source: "Question Q31; backbone webinar of November 2025",
+        usual_answers: &[
+            "agree which of the outgoing team may be asked to move",
+            "name somebody for the time until the posts are filled",
+        ],
+        thresholds: &[],
+        judge: |case| settled::judge(case, successor::q31),
+    },
+    Rule {
+        id: RuleId::Q32,
+        severity: Severity::Note,
+        title: "The next holder rests on one person",
+        why: "A body with one champion and no second tier is one departure away from the next handover.",
+        source: "Question Q32; backbone webinar of November 2025; Bridgespan on Indian NGOs, 2017",
+        usual_answers: &[
+            "ask for two names beside the head",
+            "make a second tier a condition, with a day",
+        ],
+        thresholds: &[],
+        judge: |case| settled::judge(case, successor::q32),
+    },
+    Rule {
+        id: RuleId::Q33,
+        severity: Severity::Note,
+        title: "Whether the law allows it is open",
+        why: "A next holder that may not hold the money, or not for the whole term, cannot keep its promise.",
+        source: "Question Q33; amendment of the Foreign Contribution (Regulation) Act, 2020; what befell members of a collective in 2023",
+        usual_answers: &[
+            "ask for the registration and its last day",
+            "take local advice, and answer the gate",
+        ],
+        thresholds: &[],
+        judge: |case| settled::judge(case, successor::q33),
     },
     Rule {
         id: RuleId::Q34,

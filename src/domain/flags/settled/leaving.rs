@@ -1,16 +1,15 @@
-//! Questions about leaving: when, under which conditions, what moves, what ends, what it costs.
+//! Questions about leaving: when, under which conditions, what moves, what ends.
 
 use super::super::Record;
-use super::super::case::{Case, entry_record, ids, listed, nothing_in};
+use super::super::case::{Case, ids, listed};
 use super::super::continuity::record;
 use super::super::settings::Subject;
 use super::{Verdict, Why};
-use crate::domain::analysis::calendar::{count, count_of, months_after, shown};
+use crate::domain::analysis::calendar::{count, months_after, shown};
 use crate::domain::analysis::handover::{
     counted, is_outgoing, is_with_backbone, leaving_day, outgoing_name, partners_told,
 };
-use crate::domain::book::money::{PAYS_FOR, Purpose};
-use crate::domain::book::{Book, Entry};
+use crate::domain::book::Book;
 use crate::domain::function::{Aside, BIG_PICTURE, EndsBy, Function, Stage, Standing};
 use crate::domain::phase::PhaseId;
 
@@ -137,43 +136,6 @@ pub(in super::super) fn q05(case: &Case<'_>) -> Verdict {
                     format!("{}, no holder outside", function.standing),
                 )
             })
-            .collect(),
-    })
-}
-
-/// Q13: none of the money on record pays for handing over and leaving.
-pub(in super::super) fn q13(case: &Case<'_>) -> Verdict {
-    pays_for(case, Purpose::Transition, "handing over and leaving")
-}
-
-/// Q14: none of the money on record is a reserve.
-pub(in super::super) fn q14(case: &Case<'_>) -> Verdict {
-    pays_for(
-        case,
-        Purpose::Reserve,
-        "the case that other money comes late",
-    )
-}
-
-fn pays_for(case: &Case<'_>, purpose: Purpose, what: &str) -> Verdict {
-    let funding: Vec<&Entry> = case.plan.books.of(Book::Funding).collect();
-    if funding.is_empty() {
-        return Verdict::Unknown(nothing_in(Book::Funding));
-    }
-    if funding
-        .iter()
-        .any(|entry| entry.get(PAYS_FOR) == Some(purpose))
-    {
-        return Verdict::Settled;
-    }
-    let number = count_of(funding.len(), "entry", "entries");
-    Verdict::Nothing(Why {
-        brief: format!("no money for {what}"),
-        says: format!("none of {number} of funding is for {what}"),
-        facts: format!("purpose={purpose} none"),
-        records: funding
-            .iter()
-            .map(|entry| entry_record(entry, entry.name(case.plan)))
             .collect(),
     })
 }

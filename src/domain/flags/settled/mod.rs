@@ -13,6 +13,8 @@ pub(super) mod leadership;
 pub(super) mod leaving;
 pub(super) mod norms;
 pub(super) mod partners;
+pub(super) mod paying;
+pub(super) mod successor;
 
 use super::Record;
 use super::case::{Case, Finding, Words};
