@@ -27,6 +27,16 @@ pub struct Collective {
     pub template: Option<TemplateRef>,
 }
 
+impl Collective {
+    /// Whether its place names India. One that does not proves little: Pune does not name its country.
+    #[must_use]
+    pub fn names_india(&self) -> bool {
+        let place = self.place.as_ref().map_or("", Line::as_str);
+        let mut words = place.split(|letter: char| !letter.is_alphabetic());
+        words.any(|word| word.eq_ignore_ascii_case("India"))
+    }
+}
+
 /// Which template, in which version, a plan was copied from at birth.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplateRef {

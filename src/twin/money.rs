@@ -13,7 +13,6 @@ use crate::domain::analysis::money::{
     Coordination, Coverage, Gap, Grant, Largest, Runway, months, surest,
 };
 use crate::domain::book::money::{Certainty, Purpose};
-use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
 
 /// How far beyond the exit, or beyond today, money is looked at.
@@ -96,13 +95,12 @@ impl MoneySeen {
         let end = months_after(exit.map_or(today, |day| day.max(today)), BEYOND);
         let unknown = money.grants.iter();
         let unknown = unknown.filter(|grant| !grant.is_over(today) && !grant.missing().is_empty());
-        let currency = plan.collective.currency.as_ref().map(Line::as_str);
         Self {
             entries: money.grants.len(),
             budget: money.budget.map(|(on, amount)| Budget {
                 on,
                 amount,
-                currency: Currency::read(currency),
+                currency: Currency::of(&plan.collective, None),
             }),
             runway: money.runway(today),
             gaps: money.gaps(today, end),

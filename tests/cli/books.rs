@@ -263,3 +263,33 @@ fn a_comparison_tells_of_entries_in_words_that_every_form_of_the_answer_has() {
     assert_eq!(diff("--plain").to_string(), diff("").to_string());
     assert!(diff("").to_string().starts_with(&changes.join("\n")));
 }
+
+#[test]
+fn an_amount_is_written_as_people_say_it_and_in_the_currency_that_is_counted_in() {
+    let baton = nadi();
+    let add = |more: &str| {
+        format!("funding add nadi --funder fund --pays-for coordination --state secured {more}")
+    };
+    baton.ok("plan edit nadi --place \"Pune, India\"");
+    baton.ok(&add("--amount \"1.5 crore\""));
+    baton.ok(&add("--amount \"₹12,00,000\""));
+    baton.ok(&add("--amount \"US$ 1.2 million\" --currency USD"));
+    let list = baton.ok("funding list nadi --plain").stdout;
+    for shown in [
+        "amount: 1,50,00,000\n",
+        "amount: 12,00,000\n",
+        "amount: USD 1,200,000\n",
+    ] {
+        assert!(
+            list.to_lowercase().contains(&shown.to_lowercase()),
+            "{list}"
+        );
+    }
+    baton.ok("plan edit nadi --currency INR");
+    baton.ok(&add("--amount \"Rs 12,00,000\""));
+    refused(
+        &baton,
+        "1 | the amount is in USD, and this is counted in INR; say USD as its currency | funding add nadi --funder fund --pays-for coordination --state secured --amount \"US$ 1.2 million\"
+         1 | the amount is in INR, and this is counted in USD | funding edit nadi fund-coordination --currency USD --amount \"₹12,00,000\"",
+    );
+}

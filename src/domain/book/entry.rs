@@ -2,12 +2,11 @@
 
 use super::money::CURRENCY;
 use super::value::Written;
-use super::{Book, Column, Kind, Value, Within};
+use super::{Book, Column, Kind, Value, ValueProblem, Within};
 use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::shown;
 use crate::domain::id::EntryId;
 use crate::domain::register::Identified;
-use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -131,13 +130,32 @@ impl Entry {
                 let entry = plan.books.get(book, id);
                 entry.map_or_else(|| id.to_string(), |entry| entry.name(plan))
             }
-            (Kind::Amount, Value::Number(amount)) => {
-                let own = self.book.column(CURRENCY.name());
-                let own = own.and_then(|_| self.get(CURRENCY));
-                let currency = own.or(plan.collective.currency.as_ref());
-                Currency::read(currency.map(Line::as_str)).shown(*amount)
-            }
+            (Kind::Amount, Value::Number(amount)) => self.currency(plan).shown(*amount),
             (_, value) => value.shown(plan, day),
+        })
+    }
+
+    /// In which currency its amounts are: its own, else the plan's.
+    #[must_use]
+    pub fn currency(&self, plan: &Plan) -> Currency {
+        let own = self.book.column(CURRENCY.name());
+        let own = own.and_then(|_| self.get(CURRENCY));
+        Currency::of(&plan.collective, own)
+    }
+
+    /// Holds when amounts that were typed in this currency may stand in it.
+    ///
+    /// # Errors
+    /// [`ValueProblem::Currency`] where it is counted in another, or nobody said in which.
+    pub fn counts_in(&self, plan: &Plan, typed: &Currency) -> Result<(), ValueProblem> {
+        let counted = self.currency(plan);
+        if typed.fits(&counted) {
+            return Ok(());
+        }
+        let code = |currency: &Currency| currency.code().map(str::to_owned);
+        Err(ValueProblem::Currency {
+            says: code(typed).unwrap_or_default(),
+            counted: code(&counted).unwrap_or_else(|| "a currency that nobody named".to_owned()),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Column, Kind};
 use crate::domain::Date;
+use crate::domain::analysis::amount::{self, Currency};
 use crate::domain::id::{EntryId, FunctionId, OrganisationId, PersonId, QuestionId, SlugProblem};
 use crate::domain::text::{Line, Text, TextProblem, shown};
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,16 @@ pub enum ValueProblem {
     /// More than any column holds.
     #[error("there are more than {ORGANISATIONS_LIMIT} of them")]
     TooMany,
+    /// An amount in another currency than is counted in.
+    #[error(
+        "the amount is in {says}, and this is counted in {counted}; say {says} as its currency, or write the amount without"
+    )]
+    Currency {
+        /// In which it was given.
+        says: String,
+        /// In which it would be counted.
+        counted: String,
+    },
     /// Another kind of value is wanted.
     #[error("\"{says}\" is not {wanted}")]
     Other {
@@ -96,7 +107,8 @@ impl Column {
         }
     }
 
-    /// Reads what a person typed: days as `2026-03-31`, `yes` and `no`, ids of several organisations between commas.
+    /// Reads what a person typed: days as `2026-03-31`, `yes` and `no`, ids of several organisations between commas,
+    /// amounts with or without their currency, which [`Entry::counts_in`](super::Entry::counts_in) judges.
     ///
     /// # Errors
     /// [`ValueProblem`] when it cannot stand in this column.
@@ -109,8 +121,8 @@ impl Column {
                 _ => Err(self.other(typed)),
             },
             Kind::Amount => {
-                let amount = grouped(typed).ok_or_else(|| self.other(typed))?;
-                self.number(amount)
+                let written = amount::read(typed).ok_or_else(|| self.other(typed))?;
+                self.number(written.amount)
             }
             Kind::Number { .. } => {
                 let number = typed.parse().map_err(|_| self.other(typed))?;
@@ -130,6 +142,13 @@ impl Column {
             | Kind::Question
             | Kind::Entry(_) => self.text(typed),
         }
+    }
+
+    /// The currency that was typed with an amount.
+    #[must_use]
+    pub fn currency_in(&self, typed: &str) -> Option<Currency> {
+        let amount = Some(typed).filter(|_| self.kind == Kind::Amount);
+        amount.and_then(amount::read)?.currency
     }
 
     /// Reads what a file or an event says, to the letter.
@@ -292,27 +311,6 @@ fn organisations<'a>(ids: impl Iterator<Item = &'a str>) -> Result<Value, ValueP
         return Err(TextProblem::Empty.into());
     }
     Ok(Value::Organisations(each))
-}
-
-/// A whole number with its digits in groups, as people write large ones: of three (`4,500,000`), of two before the last
-/// three (`45,00,000`), or none. A comma for the decimals is not a group.
-fn grouped(typed: &str) -> Option<u64> {
-    let groups: Vec<&str> = typed.split([',', ' ']).collect();
-    let digits =
-        |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let sound = match groups.as_slice() {
-        [_] => true,
-        [first, between @ .., last] => {
-            let size = between.first().map_or(3, |group| group.len());
-            last.len() == 3
-                && (2..=3).contains(&size)
-                && first.len() <= size
-                && between.iter().all(|group| group.len() == size)
-        }
-        [] => false,
-    };
-    let whole = sound && groups.iter().all(digits);
-    whole.then(|| groups.concat().parse().ok()).flatten()
 }
 
 /// The greatest amount: a million million.

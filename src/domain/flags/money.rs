@@ -242,11 +242,7 @@ fn hands_foreign_money_on(case: &Case<'_>, entry: &Entry) -> Finding {
 /// taken for another country's.
 fn is_in_india(case: &Case<'_>) -> Option<bool> {
     let collective = &case.plan.collective;
-    let names_india = |place: &Line| {
-        let mut words = place.as_str().split(|letter: char| !letter.is_alphabetic());
-        words.any(|word| word.eq_ignore_ascii_case("India"))
-    };
-    if collective.place.as_ref().is_some_and(names_india) {
+    if collective.names_india() {
         return Some(true);
     }
     let currency = Currency::read(collective.currency.as_ref().map(Line::as_str));

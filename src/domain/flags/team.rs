@@ -13,7 +13,6 @@ use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry, Held, Key};
 use crate::domain::function::BIG_PICTURE;
 use crate::domain::phase::PhaseId;
-use crate::domain::text::Line;
 
 /// OV7: since the collective came into its phase, the backbone that leaves has grown in people or in money.
 ///
@@ -84,8 +83,7 @@ fn has_grown(
         let now = count_of(growth.now, "person", "people");
         (growth.then_on, format!("from {} to {now}", growth.then))
     };
-    let currency = case.plan.collective.currency.as_ref();
-    let currency = Currency::read(currency.map(Line::as_str));
+    let currency = Currency::of(&case.plan.collective, None);
     let of_money = |growth: Growth| {
         let (then, now) = (currency.shown(growth.then), currency.shown(growth.now));
         (growth.then_on, format!("from {then} to {now} a year"))

@@ -1,6 +1,6 @@
 //! Amounts as people of their currency write them.
 
-use baton::domain::analysis::amount::Currency;
+use baton::domain::analysis::amount::{Currency, read};
 
 fn rupees() -> Currency {
     Currency::read(Some("INR"))
@@ -67,4 +67,38 @@ fn a_currency_is_the_same_however_it_is_written() {
     }
     assert_eq!(Currency::read(Some("  ")), Currency::read(None));
     assert_ne!(Currency::read(Some("USD")), rupees());
+}
+
+#[test]
+fn what_is_shown_and_what_people_say_is_read() {
+    let rupees = || Some(rupees());
+    let dollars = || Some(Currency::read(Some("USD")));
+    for (typed, amount, currency) in [
+        ("Rs 12,00,000", 1_200_000, rupees()),
+        ("Rs. 12,00,000/-", 1_200_000, rupees()),
+        ("₹12,00,000", 1_200_000, rupees()),
+        ("12 lakh", 1_200_000, None),
+        ("12 lakh rupees", 1_200_000, rupees()),
+        ("1.5 crore", 15_000_000, None),
+        ("45.25 Lakh", 4_525_000, None),
+        ("US$ 1.2 million", 1_200_000, dollars()),
+        ("USD 4,500,000", 4_500_000, dollars()),
+        ("€300", 300, Some(Currency::read(Some("EUR")))),
+    ] {
+        let read = read(typed).unwrap_or_else(|| panic!("{typed}"));
+        assert_eq!((read.amount, read.currency), (amount, currency), "{typed}");
+    }
+    for typed in [
+        "",
+        "lakh",
+        "-5",
+        "4.5",
+        "4.000",
+        "1.23456789 lakh",
+        "12 lakh lakh",
+        "Rs 5 USD",
+        "5 apples",
+    ] {
+        assert_eq!(read(typed), None, "{typed}");
+    }
 }

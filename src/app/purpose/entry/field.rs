@@ -4,7 +4,7 @@ use crate::app::form::options::{Choice, Item, NewThing, Radio};
 use crate::app::form::{Answers, Field, Input};
 use crate::app::purpose::parties::{answered, body_of, known, people, ticks_of, yes_no};
 use crate::app::words;
-use crate::domain::book::{Book, Column, Kind, Need, Value};
+use crate::domain::book::{Book, Column, Entry, Kind, Need, Value};
 use crate::domain::id::OrganisationId;
 use crate::domain::{Date, Plan};
 
@@ -51,6 +51,19 @@ pub(super) fn read(answers: &mut Answers<'_>, column: &Column) -> Option<Value> 
             let problem = |problem: &_| answers.problem(column.name, sentence(problem));
             value.inspect_err(problem).ok()
         }
+    }
+}
+
+/// Says at the field of an amount that it was typed in another currency than the entry is counted in.
+pub(super) fn counts(answers: &mut Answers<'_>, plan: &Plan, entry: &Entry, column: &Column) {
+    if column.kind != Kind::Amount {
+        return;
+    }
+    let typed: Option<String> = answers.parsed(column.name);
+    if let Some(currency) = typed.and_then(|typed| column.currency_in(&typed))
+        && let Err(problem) = entry.counts_in(plan, &currency)
+    {
+        answers.problem(column.name, sentence(&problem));
     }
 }
 

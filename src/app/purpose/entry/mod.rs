@@ -75,22 +75,22 @@ pub(super) fn effect(form: &Form, purpose: &EntryPurpose, plan: &Plan) -> Result
     };
     match purpose {
         EntryPurpose::Add(book, _) => add(form, plan, *book),
-        EntryPurpose::Edit(book, id) => edit(form, found(*book, id)?),
+        EntryPurpose::Edit(book, id) => edit(form, plan, found(*book, id)?),
         EntryPurpose::Remove(book, id) => remove(form, found(*book, id)?),
     }
 }
 
 fn add(form: &Form, plan: &Plan, book: Book) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let entry = answered(&mut answers, Entry::nameless(book));
+    let entry = answered(&mut answers, plan, Entry::nameless(book));
     let id = plan.books.free_id(&entry);
     let change = Change::EntryAdded(Box::new(entry.called(id)));
     answers.finish(Some(Effect::propose(change)))
 }
 
-fn edit(form: &Form, now: &Entry) -> Result<Effect, Problems> {
+fn edit(form: &Form, plan: &Plan, now: &Entry) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let entry = answered(&mut answers, Entry::new(now.book, now.id.clone()));
+    let entry = answered(&mut answers, plan, Entry::new(now.book, now.id.clone()));
     let change = Change::EntryEdited(Box::new(now.edit_to(&entry)));
     answers.finish(Some(Effect::propose(change)))
 }
@@ -127,12 +127,16 @@ fn fields(plan: &Plan, entry: &Entry, today: Date) -> Vec<Field> {
 }
 
 /// The entry with what the form says in each column.
-fn answered(answers: &mut Answers<'_>, entry: Entry) -> Entry {
+fn answered(answers: &mut Answers<'_>, plan: &Plan, entry: Entry) -> Entry {
     let columns = entry.book.columns().iter();
-    columns.fold(entry, |entry, column| match field::read(answers, column) {
+    let entry = columns.fold(entry, |entry, column| match field::read(answers, column) {
         Some(value) => entry.with(column, value),
         None => entry,
-    })
+    });
+    for column in entry.book.columns() {
+        field::counts(answers, plan, &entry, column);
+    }
+    entry
 }
 
 /// What belongs to an entry: while there is any, it cannot be taken out.

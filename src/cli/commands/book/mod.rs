@@ -43,12 +43,15 @@ impl Command {
             Deed::Show(id) => list::one(book, &plan, &id, invocation),
             Deed::Add(id, typed) => invocation.change(&plan, |plan, today| {
                 let entry = typed.entry(book, today);
+                typed.counts(plan, &entry)?;
                 let id = id.unwrap_or_else(|| plan.books.free_id(&entry));
                 Ok(Change::EntryAdded(Box::new(entry.called(id))).into())
             }),
             Deed::Edit(id, typed) => invocation.change(&plan, |plan, today| {
-                find(plan, book, &id)?;
+                let mut after = find(plan, book, &id)?.clone();
                 let edit: EntryEdit = typed.edit(book, id, today);
+                after.edit(&edit);
+                typed.counts(plan, &after)?;
                 Ok(Change::EntryEdited(Box::new(edit)).into())
             }),
             Deed::Remove(entry, reason) => invocation.change(&plan, |plan, _| {

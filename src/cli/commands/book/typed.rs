@@ -1,9 +1,11 @@
 //! What was typed for the columns of an entry.
 
+use crate::cli::CommandError;
 use crate::cli::values::{Day, Knowable};
-use crate::domain::Date;
+use crate::domain::analysis::amount::Currency;
 use crate::domain::book::{Book, Column, Entry, EntryEdit, Kind, Value};
 use crate::domain::id::{EntryId, OrganisationId};
+use crate::domain::{Date, Plan};
 
 /// A value as it stands on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub(super) enum Word {
     Today,
     /// The value.
     Value(Value),
+    /// An amount, with the currency that was typed with it.
+    Money(Value, Currency),
 }
 
 /// The columns that were named, each with what was typed; several times for a column of several organisations.
@@ -31,7 +35,10 @@ pub(super) fn word(column: &Column, raw: &str) -> Result<Knowable<Word>, String>
         }));
     }
     let value = column.parse(raw).map_err(|problem| problem.to_string())?;
-    Ok(Knowable::Known(Word::Value(value)))
+    Ok(Knowable::Known(match column.currency_in(raw) {
+        Some(currency) => Word::Money(value, currency),
+        None => Word::Value(value),
+    }))
 }
 
 impl Typed {
@@ -54,6 +61,22 @@ impl Typed {
         })
     }
 
+    /// Holds when the amounts were typed in the currency in which the entry that came of it is counted.
+    ///
+    /// # Errors
+    /// Which it is instead.
+    pub(super) fn counts(&self, plan: &Plan, entry: &Entry) -> Result<(), CommandError> {
+        let words = self.0.iter().flat_map(|(_, words)| words);
+        for word in words {
+            if let Knowable::Known(Word::Money(_, currency)) = word {
+                let counts = entry.counts_in(plan, currency);
+                counts
+                    .map_err(|why| CommandError::failed(format!("{why}; nothing was changed")))?;
+            }
+        }
+        Ok(())
+    }
+
     fn values(&self, today: Date) -> Vec<(&'static Column, Option<Value>)> {
         let columns = self.0.iter().map(|(column, words)| {
             let known = words.iter().filter_map(|word| word.clone().known());
@@ -67,7 +90,7 @@ impl Word {
     fn value(self, today: Date) -> Value {
         match self {
             Self::Today => Value::Day(today),
-            Self::Value(value) => value,
+            Self::Value(value) | Self::Money(value, _) => value,
         }
     }
 }

@@ -3,9 +3,8 @@
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::{days_after, days_between, months_after, start_of_month};
-use crate::domain::book::money::{AMOUNT, CURRENCY, Certainty, FROM, PAYS_FOR, Purpose, STATE, TO};
+use crate::domain::book::money::{AMOUNT, Certainty, FROM, PAYS_FOR, Purpose, STATE, TO};
 use crate::domain::book::{Book, Entry};
-use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
 
 /// One entry of the book of funding.
@@ -45,11 +44,9 @@ impl<'a> Grant<'a> {
     /// What an entry of the book of funding says.
     #[must_use]
     pub fn of(plan: &Plan, entry: &'a Entry) -> Self {
-        let own = entry.get(CURRENCY).map(Line::as_str);
-        let of_plan = plan.collective.currency.as_ref().map(Line::as_str);
         Self {
             entry,
-            currency: Currency::read(own.or(of_plan)),
+            currency: entry.currency(plan),
         }
     }
 

@@ -19,7 +19,6 @@ use crate::domain::book::money::{Certainty, FUNDER, Purpose, STATE};
 use crate::domain::book::team::BUDGET;
 use crate::domain::book::trust::ON;
 use crate::domain::id::OrganisationId;
-use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
 use std::collections::BTreeMap;
 
@@ -94,13 +93,12 @@ impl<'a> Coordination<'a> {
     pub fn of(plan: &'a Plan) -> Self {
         let budgets = plan.books.of(Book::Strength);
         let budgets = budgets.filter_map(|entry| entry.get(ON).zip(entry.get(BUDGET)));
-        let currency = plan.collective.currency.as_ref();
         Self {
             grants: grants(plan)
                 .filter(|grant| grant.is_for(Purpose::Coordination))
                 .collect(),
             budget: budgets.max_by_key(|(on, _)| *on),
-            currency: Currency::read(currency.map(Line::as_str)),
+            currency: Currency::of(&plan.collective, None),
         }
     }
 
