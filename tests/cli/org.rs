@@ -184,3 +184,18 @@ fn an_organisation_leaves_and_stays_in_the_list() {
         ",
     );
 }
+
+#[test]
+fn what_may_befall_an_organisation_is_null_where_nobody_knows() {
+    let baton = nadi();
+    baton.ok("org edit nadi riverside --in-dispute no");
+    let json = baton.ok("org list nadi --json").json();
+    let nobody_knows =
+        serde_json::json!({"would_leave": null, "legal_at_risk": null, "in_dispute": null});
+    assert_eq!(json["organisations"][0]["prospects"], nobody_knows);
+    assert_eq!(json["organisations"][1]["prospects"]["in_dispute"], false);
+    assert_eq!(
+        json["organisations"][1]["prospects"]["would_leave"],
+        serde_json::Value::Null
+    );
+}

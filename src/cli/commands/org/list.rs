@@ -61,8 +61,26 @@ struct Row<'a> {
     rooted: Option<bool>,
     legal: &'a LegalStanding,
     promise: &'a Promise,
-    prospects: Prospects,
+    prospects: Ahead,
     note: Option<&'a Text>,
+}
+
+/// What may befall it; `null` where nobody knows.
+#[derive(Debug, Serialize)]
+struct Ahead {
+    would_leave: Option<bool>,
+    legal_at_risk: Option<bool>,
+    in_dispute: Option<bool>,
+}
+
+impl Ahead {
+    const fn of(prospects: Prospects) -> Self {
+        Self {
+            would_leave: prospects.would_leave,
+            legal_at_risk: prospects.legal_at_risk,
+            in_dispute: prospects.in_dispute,
+        }
+    }
 }
 
 impl<'a> Row<'a> {
@@ -76,7 +94,7 @@ impl<'a> Row<'a> {
             rooted: body.rooted,
             legal: &body.legal,
             promise: &body.promise,
-            prospects: body.prospects,
+            prospects: Ahead::of(body.prospects),
             note: body.note.as_ref(),
         }
     }
