@@ -127,6 +127,8 @@ fn show_says_everything_about_one() {
     lead: ?
     deputy: ?
     budget or time committed: unknown
+    could run it today: nobody recorded
+    mandate: ?
     giver ready: yes
     giver said so on: 2026-12-09
     receiver ready: no
@@ -398,4 +400,35 @@ fn the_past_is_looked_at_and_not_changed() {
         .run()
         .failure(2);
     assert!(ran.stderr.contains("the past"), "{ran}");
+}
+
+#[test]
+fn a_function_says_who_could_run_it_today_and_what_the_mandate_says_of_it() {
+    let baton = nadi();
+    let plain = || baton.ok("function show nadi fundraising --plain").stdout;
+    assert!(
+        plain().contains("could run it today: nobody recorded\n"),
+        "{}",
+        plain()
+    );
+    baton.ok(
+        "ability add nadi --organisation riverside --function fundraising --note \"has done it\"",
+    );
+    assert!(
+        plain().contains("could run it today: Sample Riverside (riverside)\n"),
+        "{}",
+        plain()
+    );
+    assert!(
+        plain().contains("mandate: grey, Raising money"),
+        "{}",
+        plain()
+    );
+    let json = baton.ok("function show nadi fundraising --json").json();
+    assert_eq!(json["could_run_today"][0]["organisation"], "riverside");
+    assert_eq!(json["could_run_today"][0]["note"], "has done it");
+    assert_eq!(json["mandate"]["standing"], "grey");
+    assert_eq!(json["mandate"]["since"], serde_json::Value::Null);
+    let json = baton.ok("function show nadi data --json").json();
+    assert_eq!(json["mandate"], serde_json::Value::Null);
 }

@@ -12,7 +12,12 @@ pub use history::{Happened, history};
 
 use super::flag_in_short::FlagInShort;
 use super::functions::FunctionRow;
+use super::named::Named;
 use super::{Lines, Seen, Twin};
+use crate::domain::Plan;
+use crate::domain::book::handover::{FUNCTION as RUNS, ORGANISATION};
+use crate::domain::book::norms::{FUNCTION, REASON, STANDING};
+use crate::domain::book::{Book, Entry};
 use crate::domain::flags::settings::Subject;
 use crate::domain::function::{Function, Standing};
 use crate::domain::history::Recorded;
@@ -23,6 +28,10 @@ use crate::domain::story::yes_no;
 pub struct OneFunction {
     /// What the board says of it.
     pub row: FunctionRow,
+    /// Who could run it today, if asked.
+    pub able: Vec<Named>,
+    /// Whether it is the backbone's to do, and why: `grey, depends on power`.
+    pub mandate: Option<String>,
     /// What it is, in sentences, and what it hangs together with.
     pub about: About,
     /// What was planned, and what happened.
@@ -42,6 +51,11 @@ impl OneFunction {
         let subject = Subject::function(&function.outline.id);
         Self {
             row: FunctionRow::of(seen, function),
+            able: able(seen.plan, function)
+                .filter_map(|entry| entry.get(ORGANISATION))
+                .map(|body| Named::organisation(seen.plan, body))
+                .collect(),
+            mandate: mandate(seen.plan, function).map(in_words),
             about: About::of(seen.plan, function),
             dates: Dates::of(function),
             evidence: StageEvidence::of(function),
@@ -78,6 +92,13 @@ impl OneFunction {
         lines.fact_or_unknown("lead", parties.lead.as_ref());
         lines.fact_or_unknown("deputy", parties.deputy.as_ref());
         lines.fact("budget or time committed", yes_no(parties.resourced));
+        for body in &self.able {
+            lines.fact("could run it today", body);
+        }
+        if self.able.is_empty() {
+            lines.fact("could run it today", "nobody recorded");
+        }
+        lines.fact_or_unknown("mandate", self.mandate.as_ref());
     }
 
     fn tell_outline(&self, lines: &mut Lines) {
@@ -87,6 +108,27 @@ impl OneFunction {
         lines.fact_or_unknown("cycle", outline.cycle);
         lines.fact("ends by", outline.ends_by);
     }
+}
+
+/// What is said of who could run a function today.
+pub fn able<'a>(plan: &'a Plan, function: &'a Function) -> impl Iterator<Item = &'a Entry> {
+    let id = &function.outline.id;
+    let abilities = plan.books.of(Book::Ability);
+    abilities.filter(move |entry| entry.get(RUNS) == Some(id))
+}
+
+/// The line of the mandate about a function.
+#[must_use]
+pub fn mandate<'a>(plan: &'a Plan, function: &Function) -> Option<&'a Entry> {
+    let id = &function.outline.id;
+    let mut mandate = plan.books.of(Book::Mandate);
+    mandate.find(|entry| entry.get(FUNCTION) == Some(id))
+}
+
+fn in_words(line: &Entry) -> String {
+    let standing = line.get(STANDING).map_or("?", |standing| standing.as_str());
+    let reason = line.get(REASON).map_or("?", |reason| reason.as_str());
+    format!("{standing}, {reason}")
 }
 
 impl Twin for OneFunction {

@@ -3,6 +3,10 @@
 use super::row::Row;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
+use crate::domain::book::Entry;
+use crate::domain::book::handover::ORGANISATION;
+use crate::domain::book::norms::{REASON, SINCE, STANDING, Standing};
+use crate::domain::book::trust::NOTE;
 use crate::domain::flags::assess;
 use crate::domain::flags::settings::{RuleId, Severity, SubjectKind};
 use crate::domain::function::{Function, Hand, HandSide, Step};
@@ -10,7 +14,7 @@ use crate::domain::id::{FunctionId, OrganisationId, PlanId};
 use crate::domain::text::{Line, Text};
 use crate::domain::{Date, Plan};
 use crate::twin::Seen;
-use crate::twin::one_function::OneFunction;
+use crate::twin::one_function::{OneFunction, able, mandate};
 use serde::Serialize;
 
 /// Show everything about one function: who, when, both hands, every step, its flags
@@ -51,6 +55,8 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
 struct Whole<'a> {
     function: Row<'a>,
     hands: Hands<'a>,
+    could_run_today: Vec<Able<'a>>,
+    mandate: Option<Mandate<'a>>,
     steps: Vec<StepShown<'a>>,
     flags: Vec<FlagShown>,
     #[serde(skip)]
@@ -61,6 +67,21 @@ struct Whole<'a> {
 struct Hands<'a> {
     giver: Option<&'a Hand>,
     receiver: Option<&'a Hand>,
+}
+
+/// Who could run it today, if asked.
+#[derive(Debug, Serialize)]
+struct Able<'a> {
+    organisation: Option<&'a OrganisationId>,
+    note: Option<&'a Text>,
+}
+
+/// Whether it is the backbone's to do.
+#[derive(Debug, Serialize)]
+struct Mandate<'a> {
+    standing: Option<Standing>,
+    reason: Option<&'a Text>,
+    since: Option<Date>,
 }
 
 #[derive(Debug, Serialize)]
@@ -85,16 +106,42 @@ struct FlagShown {
 }
 
 impl<'a> Whole<'a> {
-    fn of(plan: &Plan, function: &'a Function, flags: Vec<FlagShown>, twin: OneFunction) -> Self {
+    fn of(
+        plan: &'a Plan,
+        function: &'a Function,
+        flags: Vec<FlagShown>,
+        twin: OneFunction,
+    ) -> Self {
         Self {
             function: Row::of(plan, function),
             hands: Hands {
                 giver: function.hands.side(HandSide::Giver),
                 receiver: function.hands.side(HandSide::Receiver),
             },
+            could_run_today: able(plan, function).map(Able::of).collect(),
+            mandate: mandate(plan, function).map(Mandate::of),
             steps: function.steps.iter().map(StepShown::of).collect(),
             flags,
             twin,
+        }
+    }
+}
+
+impl<'a> Able<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        Self {
+            organisation: entry.get(ORGANISATION),
+            note: entry.get(NOTE),
+        }
+    }
+}
+
+impl<'a> Mandate<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        Self {
+            standing: entry.get(STANDING),
+            reason: entry.get(REASON),
+            since: entry.get(SINCE),
         }
     }
 }
