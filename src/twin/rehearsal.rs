@@ -13,6 +13,10 @@ use crate::domain::function::{Function, Standing};
 use crate::domain::question::Question;
 use crate::domain::{Date, Plan};
 
+/// What a rehearsal goes by.
+pub const COUNTED: &str =
+    "what is done by today; introductions and plans dated after today are not";
+
 /// What a rehearsal says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RehearsalSeen {
@@ -227,6 +231,7 @@ impl Twin for RehearsalSeen {
             "rehearsal",
             format_args!("{} gone on {}, nothing is changed", self.who(), self.day),
         );
+        lines.fact("counted", COUNTED);
         lines.fact("functions that stop", self.stops.len());
         lines.each("stops", &self.stops, |lines, place, one| {
             lines.fact(place, format_args!("{}, {}", one.named, one.told()));

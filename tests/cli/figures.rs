@@ -104,8 +104,8 @@ fn temptations_say_where_the_backbone_stands_and_what_nobody_can_tell() {
     for line in [
         "milestone add nadi --name \"First report\" --reached 2026-10-01",
         "milestone add nadi --name \"Ward map\" --reached 2026-11-01 --celebrated 2026-11-05",
-        "wellbeing add nadi --on 2026-06-01 --score 4",
-        "wellbeing add nadi --on 2026-12-01 --score 3",
+        "wellbeing add nadi --on 2026-06-01 --score 4 --answered 5",
+        "wellbeing add nadi --on 2026-12-01 --score 3 --answered 5",
     ] {
         baton.ok(line);
     }

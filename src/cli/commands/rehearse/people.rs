@@ -4,7 +4,7 @@ use super::Rehearsed;
 use crate::cli::output::{Page, Shown, bold, yellow};
 use crate::domain::analysis::calendar::{count, shown, shown_month};
 use crate::twin::named::Named;
-use crate::twin::rehearsal::{Open, received};
+use crate::twin::rehearsal::{COUNTED, Open, received};
 
 impl Shown for Rehearsed {
     fn plain(&self, page: &mut Page) {
@@ -18,6 +18,7 @@ impl Shown for Rehearsed {
             shown(self.day),
             count(self.days, "day")
         ));
+        page.line(format_args!("Counted is {COUNTED}."));
         self.functions(page);
         self.money_left(page);
         self.nobody_calls(page);
@@ -133,7 +134,8 @@ impl Rehearsed {
             return;
         }
         page.gap();
-        page.heading(format_args!("{open} of the questions have no answer"));
+        let has = if open == 1 { "has" } else { "have" };
+        page.heading(format_args!("{open} of the questions {has} no answer"));
         let must: Vec<&Open> = self
             .twin
             .unanswered
@@ -151,7 +153,8 @@ impl Rehearsed {
             .map(|one| one.id.as_str())
             .collect();
         if !rest.is_empty() {
-            page.line(format_args!("  and {}", rest.join(", ")));
+            let and = if must.is_empty() { "" } else { "and " };
+            page.line(format_args!("  {and}{}", rest.join(", ")));
         }
     }
 }
