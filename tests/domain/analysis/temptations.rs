@@ -174,7 +174,7 @@ fn a_view_that_is_told_was_voiced_even_where_nobody_ticked_that() {
     let silence = stands(Temptation::Dissent, &[told]);
     assert_eq!(
         silence.figure,
-        "another view is on record in some of 1 decision"
+        "another view is on record in 1 of 1 decision"
     );
     assert_eq!(silence.stand, Stand::Clear);
 }

@@ -150,6 +150,12 @@ fn lately(plan: &Plan, today: Date) -> impl Iterator<Item = &Entry> {
     decisions.filter(move |one| is_of_late(one, today, months))
 }
 
+/// In how many of those decisions another view is on record.
+pub(super) fn voiced(plan: &Plan, today: Date) -> usize {
+    let spoke = the_last(plan, today).filter(|one| has_another_view(one) == Some(true));
+    spoke.count()
+}
+
 /// The decisions that the rule about other views looks at.
 fn the_last(plan: &Plan, today: Date) -> impl Iterator<Item = &Entry> {
     let number = watching(RuleId::Ov15).threshold(plan, "decisions");

@@ -141,7 +141,7 @@ pub fn temptations(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Tem
         Tempted {
             temptation: *temptation,
             stand,
-            figure: figure(plan, *temptation, &counted),
+            figure: figure(plan, *temptation, &counted, today),
             because: (stand == Stand::NobodyCanTell).then(|| match counted.unknown {
                 _ if nobody => "the plan names no backbone".to_owned(),
                 0 => temptation.nothing().to_owned(),

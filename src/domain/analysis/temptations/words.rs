@@ -1,13 +1,13 @@
 //! A temptation in words: its figure, and what is missing where nobody can tell.
 
 use super::Temptation;
-use super::counting::{Counted, last_two};
-use crate::domain::Plan;
+use super::counting::{Counted, last_two, voiced};
 use crate::domain::analysis::calendar::{count, shown};
 use crate::domain::analysis::handover::outgoing_name;
 use crate::domain::book::Entry;
 use crate::domain::book::team::SCORE;
 use crate::domain::book::trust::ON;
+use crate::domain::{Date, Plan};
 
 impl Temptation {
     /// What is missing where there is nothing to count.
@@ -49,7 +49,12 @@ impl Temptation {
     }
 }
 
-pub(super) fn figure(plan: &Plan, temptation: Temptation, counted: &Counted<'_>) -> String {
+pub(super) fn figure(
+    plan: &Plan,
+    temptation: Temptation,
+    counted: &Counted<'_>,
+    today: Date,
+) -> String {
     let backbone = outgoing_name(plan);
     let part = |thing| format!("{} of {}", counted.number, count(counted.of, thing));
     match temptation {
@@ -71,7 +76,8 @@ pub(super) fn figure(plan: &Plan, temptation: Temptation, counted: &Counted<'_>)
             part("decision")
         ),
         Temptation::Dissent if counted.number == 0 && counted.of > counted.unknown => format!(
-            "another view is on record in some of {}",
+            "another view is on record in {} of {}",
+            voiced(plan, today),
             count(counted.of, "decision")
         ),
         Temptation::Dissent => format!("{} without another view on record", part("decision")),
