@@ -15,6 +15,7 @@
 //! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
 //! | a book | [`BookSeen`](books::BookSeen), [`EntrySeen`](books::EntrySeen) | `relationship list`, `funding show` and so on |
 //! | what the books say | [`TrustSeen`](trust::TrustSeen), [`MoneySeen`](money::MoneySeen), [`AreasSeen`](areas::AreasSeen), [`RehearsalSeen`](rehearsal::RehearsalSeen) | `trust`, `money`, `areas`, `rehearse` |
+//! | the transition | [`TransitionSeen`](transition::TransitionSeen) | `transition` |
 //! | its temptations | [`TemptationsSeen`](temptations::TemptationsSeen) | `temptations` |
 //! | Successors | [`RoundResult`](successors::RoundResult), [`WholeRound`](successors::WholeRound), [`Rounds`](successors::Rounds) | `tally`, `round show`, `round list` |
 //! | one cell, one ballot | [`OneCell`](successors::OneCell), [`BallotSeen`](successors::BallotSeen) | the screen alone |
@@ -53,6 +54,7 @@ pub mod spelt;
 pub mod successors;
 pub mod template;
 pub mod temptations;
+pub mod transition;
 pub mod trust;
 pub mod what_if;
 

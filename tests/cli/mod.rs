@@ -28,4 +28,5 @@ mod stores;
 mod table;
 mod tally;
 mod templates;
+mod transition;
 mod usage;

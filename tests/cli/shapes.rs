@@ -66,7 +66,14 @@ fn lists_have_their_written_shapes() {
 #[test]
 fn what_the_books_say_has_its_written_shape() {
     let fits_all = |baton: &Baton, plan: &str| {
-        for command in ["trust", "money", "areas", "rehearse", "temptations"] {
+        for command in [
+            "trust",
+            "money",
+            "areas",
+            "rehearse",
+            "temptations",
+            "transition",
+        ] {
             let json = baton.ok(&format!("{command} {plan} --json")).json();
             fits(command, &json);
         }

@@ -39,6 +39,7 @@ pub(super) mod status;
 mod tally;
 mod template;
 mod temptations;
+mod transition;
 mod trust;
 mod undo;
 mod verify;
@@ -73,6 +74,7 @@ pub(crate) enum Command {
     Question(question::Command),
     #[command(flatten)]
     Book(book::Command),
+    Transition(transition::Args),
     Trust(trust::Args),
     Money(money::Args),
     Areas(areas::Args),
@@ -130,6 +132,7 @@ impl Command {
             Self::Person(command) => command.run(invocation),
             Self::Question(command) => command.run(invocation),
             Self::Book(command) => command.run(invocation),
+            Self::Transition(args) => transition::run(&args, invocation),
             Self::Trust(args) => trust::run(&args, invocation),
             Self::Money(args) => money::run(&args, invocation),
             Self::Areas(args) => areas::run(&args, invocation),

@@ -77,6 +77,7 @@ const fn spelling(kind: NeedKind) -> &'static str {
         NeedKind::Overdue => "overdue",
         NeedKind::Money => "money",
         NeedKind::Introduction => "introduction",
+        NeedKind::Check => "check",
         NeedKind::FollowUp => "follow-up",
         NeedKind::Message => "message",
         NeedKind::Asset => "asset",

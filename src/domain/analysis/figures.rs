@@ -35,8 +35,14 @@ impl FunctionFigures {
     /// Counts a plan's functions.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
+        Self::over(&plan.functions)
+    }
+
+    /// Counts these functions.
+    #[must_use]
+    pub fn over<'a>(functions: impl IntoIterator<Item = &'a Function>) -> Self {
         let mut figures = Self::default();
-        for function in &plan.functions {
+        for function in functions {
             figures.add(function);
         }
         figures

@@ -20,6 +20,7 @@ pub mod rehearsal;
 pub mod scoring;
 pub mod suggest;
 pub mod temptations;
+pub mod transition;
 pub mod trust;
 pub mod work;
 
@@ -32,4 +33,5 @@ pub use rehearsal::Rehearsal;
 pub use scoring::what_if::SupposedWeights;
 pub use scoring::{Panel, Tally, Total};
 pub use suggest::{Suggestion, suggest};
+pub use transition::Transition;
 pub use trust::Trust;

@@ -16,6 +16,7 @@ mod scoring;
 mod suggest;
 mod tally;
 mod temptations;
+mod transition;
 mod trust;
 
 use crate::support::changes::{candidate, cell, criterion, revealed, score, scorer};

@@ -8,6 +8,7 @@ use crate::domain::analysis::calendar::{
 };
 use crate::domain::analysis::handover::leaving_day;
 use crate::domain::analysis::money::{Coordination, Coverage};
+use crate::domain::analysis::transition::{Check, CheckState, checks};
 use crate::domain::analysis::trust::{Introduction, introduction, is_important};
 use crate::domain::book::forums::{DONE, DUE};
 use crate::domain::book::handover::{BY, MOVED, PLANNED};
@@ -20,7 +21,11 @@ const SIDE_BY_SIDE: u32 = 3;
 
 /// What in the books waits for a person, the most urgent first.
 pub(super) fn waiting(plan: &Plan, today: Date) -> impl Iterator<Item = Need> {
-    let needs = [money(plan, today), introductions(plan, today)];
+    let needs = [
+        money(plan, today),
+        introductions(plan, today),
+        looks(plan, today),
+    ];
     let promised = PROMISED.iter().map(move |one| late(plan, today, one));
     needs.into_iter().chain(promised).flatten()
 }
@@ -81,6 +86,41 @@ fn introductions(plan: &Plan, today: Date) -> Option<Need> {
         about,
         matter,
         brief: brief.to_owned().into(),
+    })
+}
+
+/// Looks after the exit whose day has come, or comes within a month.
+fn looks(plan: &Plan, today: Date) -> Option<Need> {
+    let checks = checks(plan, today);
+    let waits = |check: &&Check<'_>| match check.state {
+        CheckState::Overdue(_) | CheckState::Due => true,
+        CheckState::Done(_) | CheckState::ToCome => false,
+    };
+    let waiting: Vec<&Check<'_>> = checks.iter().filter(waits).collect();
+    let first = waiting.first()?;
+    let booked = if first.booked { "booked" } else { "not booked" };
+    let when = match first.state {
+        CheckState::Overdue(days) => format!("{} past its day", count(days, "day")),
+        CheckState::Done(_) | CheckState::Due | CheckState::ToCome => "due".to_owned(),
+    };
+    let matter = format!("{when}, {booked}, {}", shown(first.day));
+    let one = first.clock.map_or_else(
+        || "Look after the exit".to_owned(),
+        |(_, months)| format!("Look {} after the exit", count(months, "month")),
+    );
+    let (about, matter) = match waiting.len() {
+        1 => (one, matter),
+        more => (
+            "Looks after the exit".to_owned(),
+            format!("{more} wait, the first is {matter}"),
+        ),
+    };
+    Some(Need {
+        kind: NeedKind::Check,
+        subject: Subject::exit(),
+        about,
+        brief: matter.replace(" days", " d").into(),
+        matter,
     })
 }
 

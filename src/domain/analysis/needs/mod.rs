@@ -60,6 +60,8 @@ pub enum NeedKind {
     Money,
     /// A relationship on which much rests, with no introduction while the exit is near.
     Introduction,
+    /// A look after the exit that is due, or overdue.
+    Check,
     /// Something decided that was not carried out in time.
     FollowUp,
     /// A message that was not told in time.

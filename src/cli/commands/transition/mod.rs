@@ -1,0 +1,66 @@
+//! `baton transition`: the clocks, the time side by side, who decides, what it costs, what stands afterwards.
+
+mod told;
+
+use crate::cli::output::{Page, Shown};
+use crate::cli::{Finished, Invocation};
+use crate::domain::analysis::Transition;
+use crate::domain::flags::Assessment;
+use crate::domain::id::PlanId;
+use crate::twin::Seen;
+use crate::twin::transition::TransitionSeen;
+use serde::Serialize;
+use told::TransitionTold;
+
+/// Show the transition on real days: notice, the time side by side, looks afterwards, who decides, what it costs
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The plan
+    plan: PlanId,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    let open = invocation.read(&args.plan)?;
+    let today = invocation.day();
+    invocation.tell(&Told {
+        plan: args.plan.clone(),
+        transition: TransitionTold::of(&Transition::of(&open.plan, today)),
+        twin: TransitionSeen::of(Seen {
+            plan: &open.plan,
+            assessment: &Assessment::default(),
+            today,
+        }),
+    })
+}
+
+#[derive(Debug, Serialize)]
+struct Told {
+    plan: PlanId,
+    #[serde(flatten)]
+    transition: TransitionTold,
+    #[serde(skip)]
+    twin: TransitionSeen,
+}
+
+impl Shown for Told {
+    fn plain(&self, page: &mut Page) {
+        page.tell(&self.twin);
+    }
+
+    fn people(&self, page: &mut Page) {
+        for (n, part) in self.twin.parts.iter().enumerate() {
+            if n > 0 {
+                page.gap();
+            }
+            page.heading(part.title);
+            let rows = part.says.iter().map(|said| {
+                let name = said.kind.map_or_else(
+                    || said.name.clone(),
+                    |kind| format!("{kind}: {}", said.name),
+                );
+                vec![format!("  {name}"), said.value.clone()]
+            });
+            page.rows(&rows.collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! The three clocks: notice, the time side by side, the looks after the exit.
+
+use super::{Part, Said, Telling, UNKNOWN, day, joined};
+use crate::domain::Date;
+use crate::domain::analysis::calendar::{count, shown};
+use crate::domain::analysis::transition::{Check, CheckState, Misfit};
+use crate::domain::book::money::{FROM, TO};
+use crate::domain::book::review::PAID_BY;
+use crate::domain::book::transition::{HOLDS, LEADS, STOP_RULE, SUPPORT, VOICE};
+use crate::domain::book::{Entry, Key};
+use crate::domain::id::OrganisationId;
+
+/// What is said where the plan has no clock of a kind.
+fn no_clock(kind: &str) -> String {
+    format!("{UNKNOWN}; set it with: baton clock add PLAN --kind {kind} --months N")
+}
+
+impl Telling<'_> {
+    pub(super) fn notice(&self) -> Part {
+        let notice = self.transition.notice;
+        let asked = notice.months.map(|months| count(months, "month"));
+        let mut says = vec![
+            Said::one("the backbone leaves", self.leaves()),
+            Said::one(
+                "notice asked for",
+                asked.unwrap_or_else(|| no_clock("notice")),
+            ),
+            Said::one("notice needed by", day(notice.needed_by)),
+            Said::one("notice given", self.given()),
+        ];
+        let short = notice.short_by.map(|days| count(days, "day"));
+        says.extend(short.map(|days| Said::one("notice too short by", days)));
+        Part {
+            title: "Notice",
+            says,
+        }
+    }
+
+    fn leaves(&self) -> String {
+        let no_day = || format!("{UNKNOWN}; set it with: baton exit PLAN --target DATE");
+        self.transition.leaves.map_or_else(no_day, shown)
+    }
+
+    fn given(&self) -> String {
+        let notice = self.transition.notice;
+        match (notice.given, notice.needed_by) {
+            (Some(given), _) => shown(given),
+            (None, Some(by)) if by < self.today => "not yet, and its day has passed".to_owned(),
+            (None, _) => "not yet".to_owned(),
+        }
+    }
+
+    pub(super) fn coexistence(&self) -> Part {
+        let together = &self.transition.coexistence;
+        let asked = together.months.map(|months| count(months, "month"));
+        let mut says = vec![
+            Said::one(
+                "side by side asked for",
+                asked.unwrap_or_else(|| no_clock("co-existence")),
+            ),
+            Said::one("side by side needed from", day(together.needed_from)),
+        ];
+        let short = together.short_by.map(|days| count(days, "day"));
+        says.extend(short.map(|days| Said::one("side by side begins too late by", days)));
+        if together.stages.is_empty() {
+            says.push(Said::one("stages", "none is recorded"));
+        }
+        let stages = together.stages.iter();
+        says.extend(stages.map(|stage| Said::each("stage", self.name(stage), self.stage(stage))));
+        let misfits = together.misfits.iter();
+        says.extend(misfits.map(|misfit| self.misfit(misfit)));
+        Part {
+            title: "Side by side",
+            says,
+        }
+    }
+
+    fn stage(&self, stage: &Entry) -> String {
+        let who = |key: Key<OrganisationId>, verb: &str| {
+            let body = stage.get(key).map(|id| self.plan.organisation_name(id));
+            body.map(|body| format!("{body} {verb}"))
+        };
+        joined([
+            Some(format!(
+                "{} to {}",
+                day(stage.get(FROM)),
+                day(stage.get(TO))
+            )),
+            Some(who(LEADS, "leads").unwrap_or_else(|| "nobody is named who leads".to_owned())),
+            stage
+                .get(SUPPORT)
+                .map(|words| format!("support \"{words}\"")),
+            who(VOICE, "speaks"),
+            stage.get(PAID_BY).map(|bodies| {
+                let names = bodies.iter().map(|id| self.plan.organisation_name(id));
+                format!("{} pays", names.collect::<Vec<_>>().join(", "))
+            }),
+            stage
+                .get(STOP_RULE)
+                .map(|words| format!("stops \"{words}\"")),
+        ])
+    }
+
+    fn misfit(&self, misfit: &Misfit<'_>) -> Said {
+        let said = |kind, about: &Entry, words: String| Said::each(kind, self.name(about), words);
+        let span = |(first, last): (Date, Date)| format!("{} to {}", shown(first), shown(last));
+        let who = |stage: &Entry, key: Key<OrganisationId>| {
+            let body = stage.get(key).map(|id| self.plan.organisation_name(id));
+            body.unwrap_or(UNKNOWN).to_owned()
+        };
+        let both = |(one, other): (&Entry, &Entry), key| {
+            format!("{} and {}", who(one, key), who(other, key))
+        };
+        match misfit {
+            Misfit::Undated(stage) => {
+                let words = "its first or last day is unknown, so nobody can tell whether it fits";
+                said("does not fit", stage, words.to_owned())
+            }
+            Misfit::Gap {
+                after,
+                before,
+                days,
+            } => {
+                let words = format!(
+                    "no stage until {} begins: {}",
+                    self.name(before),
+                    span(*days)
+                );
+                said("does not fit", after, words)
+            }
+            Misfit::TwoLeaders { stages, days } => {
+                let words = format!("two lead, {}: {}", both(*stages, LEADS), span(*days));
+                said("does not fit", stages.0, words)
+            }
+            Misfit::TwoVoices { stages, days } => {
+                let words = format!("two speak, {}: {}", both(*stages, VOICE), span(*days));
+                said("does not fit", stages.0, words)
+            }
+            Misfit::BeyondExit { stage, by } => {
+                let words = format!("ends {} after the exit", count(*by, "day"));
+                said("does not fit", stage, words)
+            }
+            Misfit::BeforeSuccessor { stage, joins } => {
+                let words = format!("begins before the successor joins on {}", shown(*joins));
+                said("does not fit", stage, words)
+            }
+        }
+    }
+
+    pub(super) fn checks(&self) -> Part {
+        let checks = self.transition.checks.iter();
+        Part {
+            title: "Looks after the exit",
+            says: checks
+                .map(|check| Said::each("look", asked(check), self.check(check)))
+                .collect(),
+        }
+    }
+
+    fn check(&self, check: &Check<'_>) -> String {
+        let booked = if check.booked { "booked" } else { "not booked" };
+        let planned = format!("{booked}, {}", shown(check.day));
+        let failing = |look: &&&Entry| look.get(HOLDS) == Some(false);
+        match check.state {
+            CheckState::Done(on) => joined([
+                Some(format!("done {}", shown(on))),
+                Some(match check.looks.iter().filter(failing).count() {
+                    0 => "what was looked at holds".to_owned(),
+                    fail => format!("{fail} of {} found not to hold", check.looks.len()),
+                }),
+            ]),
+            CheckState::Overdue(days) => format!("overdue by {}; {planned}", count(days, "day")),
+            CheckState::Due => format!("due; {planned}"),
+            CheckState::ToCome => planned,
+        }
+    }
+
+    pub(super) fn name(&self, entry: &Entry) -> String {
+        entry.name(self.plan)
+    }
+}
+
+/// What asks for a look: `after 3 months`.
+fn asked(check: &Check<'_>) -> String {
+    check.clock.map_or_else(
+        || "on a day of its own".to_owned(),
+        |(_, months)| format!("after {}", count(months, "month")),
+    )
+}

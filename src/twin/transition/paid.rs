@@ -1,0 +1,78 @@
+//! What leaving costs, and what is to be reached.
+
+use super::{Part, Said, Telling, day, joined};
+use crate::domain::analysis::amount::Currency;
+use crate::domain::analysis::calendar::{count, days_between, shown};
+use crate::domain::analysis::transition::Split;
+use crate::domain::book::Entry;
+use crate::domain::book::community::REACHED;
+use crate::domain::book::forums::DUE;
+
+impl Telling<'_> {
+    pub(super) fn budget(&self) -> Part {
+        let budget = &self.transition.budget;
+        let mut says: Vec<Said> = budget
+            .total
+            .iter()
+            .map(|(currency, split)| Said::each("exit budget", "altogether", sum(currency, *split)))
+            .collect();
+        says.extend(budget.days.map(|(first, last)| {
+            let days = format!("{} to {}", shown(first), shown(last));
+            Said::one("to be paid", days)
+        }));
+        says.extend(budget.kinds.iter().map(|((kind, currency), split)| {
+            Said::each("exit cost", kind.as_str(), sum(currency, *split))
+        }));
+        let amounts = budget.without_amount.iter();
+        says.extend(
+            amounts
+                .map(|cost| Said::each("unknown cost", self.name(cost), "its amount is not known")),
+        );
+        let unpaid = budget.unpaid.iter();
+        says.extend(
+            unpaid
+                .map(|cost| Said::each("unpaid cost", self.name(cost), "nobody is named who pays")),
+        );
+        if says.is_empty() {
+            says.push(Said::one("exit budget", "nothing is recorded"));
+        }
+        Part {
+            title: "Exit budget",
+            says,
+        }
+    }
+
+    pub(super) fn milestones(&self) -> Part {
+        let milestones = self.transition.milestones.iter();
+        Part {
+            title: "Milestones",
+            says: milestones
+                .map(|one| Said::each("milestone", self.name(one), self.milestone(one)))
+                .collect(),
+        }
+    }
+
+    fn milestone(&self, milestone: &Entry) -> String {
+        let due = milestone.get(DUE);
+        match (milestone.get(REACHED), due) {
+            (Some(reached), _) => format!("reached {}", shown(reached)),
+            (None, Some(by)) if by < self.today => {
+                let days = count(days_between(by, self.today), "day");
+                format!("due {}, {days} ago", shown(by))
+            }
+            (None, due) => format!("due {}", day(due)),
+        }
+    }
+}
+
+fn sum(currency: &Currency, split: Split) -> String {
+    joined([
+        Some(currency.shown(split.all)),
+        Some(match split.secured {
+            0 => "none of it secured".to_owned(),
+            secured if secured == split.all => "all of it secured".to_owned(),
+            secured => format!("{} secured", currency.shown(secured)),
+        }),
+        (split.unpaid > 0).then(|| format!("{} paid by nobody yet", currency.shown(split.unpaid))),
+    ])
+}
