@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Checks a history that `baton export PLAN --format events` wrote, without baton.
+"""Checks a history that `baton export PLAN --format events` wrote, or a pack for a reviewer, without baton.
 
     python3 docs/verify.py FILE [NOTED-HEAD]
 
-Says in one sentence whether anything was altered. Exits with 0 when nothing was, 3 when something was, and 2 when the
+Says in one sentence whether anything was altered. The noted head is one that was written down from the plan earlier;
+for a pack, the head of the pack of the review before: then it also says whether this one continues it. Exits with 0 when nothing was, 3 when something was, and 2 when the
 file cannot be read. What is checked is told in docs/file-format.md.
 """
 
 import hashlib
+import io
 import json
 import sys
+import zipfile
 
 FIELDS = ("plan", "seq", "at", "actor", "kind", "v", "origin", "body", "salt", "body_hash", "prev", "hash")
 
@@ -86,17 +89,129 @@ def verify(lines, noted):
     return "Nothing was altered: %d events%s, head %s." % (count, gone, before), True
 
 
+SEAL = b"baton-pack/1 sha256 "
+LIMIT = 64 * 1024 * 1024
+NOT_READ = ("review.toml", "manifest.json")
+PARTS = ("READ-ME.txt", "report.txt", "report.html", "plan.toml", "before.toml", "events.jsonl", "status.json",
+         "scores.json", "flags.json", "questions.json", "recommendations.json") + NOT_READ
+
+
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def is_pack(data):
+    return data.startswith(b"PK\x03\x04") or data[-(len(SEAL) + 64):].startswith(SEAL)
+
+
+def unzip(data):
+    """The parts of a pack by name, and whether the ZIP around them is sound."""
+    parts, sound, room = {}, True, LIMIT
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for entry in archive.infolist():
+            room -= entry.file_size
+            known = entry.filename in PARTS and entry.filename not in parts
+            if not known or entry.compress_type != zipfile.ZIP_STORED or room < 0:
+                sound = False
+                continue
+            try:
+                parts[entry.filename] = archive.read(entry)
+            except Exception:
+                parts[entry.filename], sound = b"", False
+    return parts, sound
+
+
+def mark(listed):
+    read = (part for part in listed if part["name"] not in NOT_READ)
+    fields = (field for part in read for field in (part["name"].encode(), bytes.fromhex(part["sha256"])))
+    return digest(b"".join(counted(field) for field in fields))
+
+
+def altered(parts, manifest, sound):
+    """What is not as it was written, where the seal does not hold."""
+    if manifest is None or mark(manifest["parts"]) != manifest["mark"]:
+        return "its manifest, manifest.json"
+    for part in manifest["parts"]:
+        if digest(parts.get(part["name"], b"")) != part["sha256"]:
+            return "its part %s" % part["name"]
+    return "its seal, the comment at its end" if sound else "the envelope around its parts"
+
+
+def contradiction(parts, manifest, sound):
+    """Where a pack whose seal holds contradicts itself, or None."""
+    names = [part["name"] for part in manifest["parts"]]
+    if not sound or names != [name for name in PARTS[:-1] if name in parts]:
+        return "it does not hold exactly what its manifest lists"
+    for part in manifest["parts"]:
+        data = parts[part["name"]]
+        if digest(data) != part["sha256"] or len(data) != part["size"]:
+            return "%s is not what its manifest says" % part["name"]
+    if mark(manifest["parts"]) != manifest["mark"]:
+        return "its mark is not that of its parts"
+    since = manifest["since"] or {"seq": 0, "hash": "0" * 64}
+    number, before = since["seq"], since["hash"]
+    for line in parts["events.jsonl"].decode().splitlines():
+        event = json.loads(line)
+        if event["seq"] != number + 1 or event["prev"] != before:
+            return "event %s does not follow from the one before it" % event["seq"]
+        if manifest["names_people"]:
+            wrong = flaw(event, number + 1, manifest["plan"], before)
+            if wrong:
+                return "event %d does not hold: %s" % (number + 1, wrong)
+        number, before = event["seq"], event["hash"]
+    if {"seq": number, "hash": before} != manifest["head"]:
+        return "its events do not lead to the head that it names"
+    return None
+
+
+def verify_pack(data, noted):
+    """A sentence, and whether the pack is as it was written."""
+    content, seal = data[:-(len(SEAL) + 64)], data[-(len(SEAL) + 64):]
+    try:
+        parts, sound = unzip(data)
+    except Exception:
+        parts, sound = {}, False
+    try:
+        manifest = json.loads(parts["manifest.json"])
+        manifest = manifest if manifest["format"] == "baton-pack/1" and mark(manifest["parts"]) else None
+    except Exception:
+        manifest = None
+    if seal != SEAL + digest(content).encode():
+        what = altered(parts, manifest, sound) if parts else "the envelope around its parts"
+        return "This pack was altered after it was written: %s." % what, False
+    try:
+        wrong = contradiction(parts, manifest, sound)
+    except Exception:
+        wrong = "it cannot be read"
+    if wrong:
+        return "This pack contradicts itself: %s." % wrong, False
+    ends = "head %s, mark %s" % (manifest["head"]["hash"], manifest["mark"])
+    since = manifest["since"]
+    if noted and (since is None or since["hash"] != noted):
+        return "Nothing was altered in this pack, but it does not continue the pack of the noted head: %s." % ends, False
+    if noted:
+        return "Nothing was altered in this pack, and it continues the pack as of %s: %s." % (since["as_of"], ends), True
+    return "Nothing was altered in this pack: %s." % ends, True
+
+
 def main(arguments):
     if len(arguments) not in (1, 2):
         print(__doc__, file=sys.stderr)
         return 2
+    noted = arguments[1] if len(arguments) == 2 else None
     try:
-        with open(arguments[0], encoding="utf-8", newline="\n") as file:
-            lines = [line for line in file if line.strip()]
-    except (OSError, UnicodeDecodeError) as error:
+        with open(arguments[0], "rb") as file:
+            data = file.read(LIMIT + 1)
+        if len(data) > LIMIT:
+            raise ValueError("it is larger than any that baton writes")
+        if is_pack(data):
+            sentence, intact = verify_pack(data, noted)
+        else:
+            lines = [line for line in data.decode("utf-8").split("\n") if line.strip()]
+            sentence, intact = verify(lines, noted)
+    except (OSError, ValueError) as error:
         print("The file cannot be read: %s" % error, file=sys.stderr)
         return 2
-    sentence, intact = verify(lines, arguments[1] if len(arguments) == 2 else None)
     print(sentence)
     return 0 if intact else 3
 

@@ -9,6 +9,7 @@
 mod books;
 mod contained;
 pub mod event;
+pub mod pack;
 mod pieces;
 pub mod plan_file;
 mod problem;

@@ -10,6 +10,7 @@ mod error;
 pub mod exchange;
 pub mod files;
 mod open_plan;
+pub mod packs;
 mod portfolio;
 mod propose;
 pub mod sample;

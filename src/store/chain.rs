@@ -83,9 +83,15 @@ pub fn link(plan: &str, mut head: Head, drafts: Vec<Draft>) -> Vec<Event> {
 /// Walks a whole history from its first event. A history without events is intact.
 #[must_use]
 pub fn verify(events: &[Event]) -> Verdict {
-    let mut head = Head::EMPTY;
+    let plan = events.first().map_or("", |event| event.plan.as_str());
+    verify_after(Head::EMPTY, plan, events)
+}
+
+/// Walks the part of a plan's history that follows `head`.
+#[must_use]
+pub fn verify_after(mut head: Head, plan: &str, events: &[Event]) -> Verdict {
     for event in events {
-        if let Some(why) = flaw(event, head, &events[0].plan) {
+        if let Some(why) = flaw(event, head, plan) {
             let seq = head.seq + 1;
             let why = format!("event {seq} does not hold: {why}");
             return Verdict {

@@ -5,6 +5,7 @@ mod edits;
 mod event;
 mod hostile;
 mod laws;
+mod pack;
 mod plan_file;
 mod records;
 mod sheet;

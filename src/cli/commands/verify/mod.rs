@@ -1,4 +1,6 @@
-//! `baton verify`: whether a history was altered.
+//! `baton verify`: whether a history, or a pack for a reviewer, was altered.
+
+mod pack;
 
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation, Outcome, histories};
@@ -6,14 +8,17 @@ use crate::session::Verified as Found;
 use crate::store::{Event, Hash};
 use serde::Serialize;
 
-/// Check that no event of a plan was altered
+/// Check that nothing of a plan's history, or of a pack for a reviewer, was altered
 ///
 /// Walks the chain of hashes from the first event. Give a plan of the store, or a file written by
 /// `export --format events`; `-` is standard input. With a head that was noted earlier it also finds a history that
 /// was cut short or written anew since.
+///
+/// Of a pack it says which part was altered, and whether it continues the pack of the review before: from the plan,
+/// where that is in the store, else from the head of that pack.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The plan, or a file of events
+    /// The plan, a file of events, or a pack
     #[arg(value_name = "PLAN|FILE")]
     history: String,
     /// The hash of the last event as it was noted earlier; `status` shows it
@@ -22,6 +27,9 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    if let Some(bytes) = pack::in_file(&args.history, invocation)? {
+        return pack::verify(&bytes, args, invocation);
+    }
     let events = histories::find(&args.history, invocation)?;
     let verified = Verified::of(&events, args.head);
     invocation.tell(&verified)?;
