@@ -67,10 +67,10 @@ fn above_floor(case: &Case<'_>, slug: &str) -> Verdict {
     if low.is_empty() {
         return Verdict::Settled;
     }
-    let names = listed(low.iter().map(|(one, _)| one.candidate.name.as_str()));
+    let who = listed(low.iter().map(|(one, _)| one.candidate.name.as_str()));
     let each: Vec<&str> = low.iter().map(|(_, says)| says.as_str()).collect();
     Verdict::Against(Why {
-        brief: format!("{names}: below the floor on \"{slug}\""),
+        brief: format!("{who}: below the floor on \"{slug}\""),
         says: format!("on the criterion \"{slug}\" {}", each.join(" and ")),
         facts: facts(low.iter().map(|(one, _)| *one)),
         records: low
