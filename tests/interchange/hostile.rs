@@ -238,8 +238,8 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "id = \"CT8\"",
-        "id = \"OV11\"",
-        "\"OV11\"",
+        "id = \"OV99\"",
+        "\"OV99\"",
         "is not a flag rule",
     ),
     (

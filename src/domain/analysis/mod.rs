@@ -17,6 +17,7 @@ pub mod money;
 pub mod needs;
 pub mod portfolio;
 pub mod rehearsal;
+pub mod reviews;
 pub mod scoring;
 pub mod suggest;
 pub mod temptations;

@@ -1,6 +1,7 @@
 //! Where people meet and decide: who leads, who is heard, what stays open, and who carries it out.
 
 use super::case::{Case, Finding, Words, day_fact, entry_record, ids, nothing_in};
+use super::reviews::overdue_actions;
 use super::settings::Subject;
 use crate::domain::Plan;
 use crate::domain::analysis::calendar::{count, days_between, shown};
@@ -250,20 +251,28 @@ pub(super) fn ov15(case: &Case<'_>) -> Vec<Finding> {
     })
 }
 
-/// EV6: what was decided is not done, and its day has passed.
+/// EV6: what was decided, or promised to reviewers, is not done, and its day has passed.
 pub(super) fn ev6(case: &Case<'_>) -> Vec<Finding> {
-    case.over(Book::Decision, |decisions| {
-        let (mut findings, mut undated) = (Vec::new(), Vec::new());
-        for decision in decisions.iter().filter(|decision| is_to_do(decision)) {
-            match decision.get(DUE) {
-                Some(due) if due < case.today => findings.push(overdue(case, decision, due)),
-                Some(_) => {}
-                None => undated.push(case.named_entry(decision)),
-            }
+    let mut findings = overdue_actions(case);
+    let nobody_decided = case.plan.books.of(Book::Decision).next().is_none();
+    if nobody_decided && case.plan.books.of(Book::Action).next().is_some() {
+        return findings;
+    }
+    findings.extend(case.over(Book::Decision, |decisions| late_decisions(case, decisions)));
+    findings
+}
+
+fn late_decisions(case: &Case<'_>, decisions: &[&Entry]) -> Vec<Finding> {
+    let (mut findings, mut undated) = (Vec::new(), Vec::new());
+    for decision in decisions.iter().filter(|decision| is_to_do(decision)) {
+        match decision.get(DUE) {
+            Some(due) if due < case.today => findings.push(overdue(case, decision, due)),
+            Some(_) => {}
+            None => undated.push(case.named_entry(decision)),
         }
-        findings.extend(case.cannot_tell_of(&undated, "no day is set"));
-        findings
-    })
+    }
+    findings.extend(case.cannot_tell_of(&undated, "no day is set"));
+    findings
 }
 
 fn overdue(case: &Case<'_>, decision: &Entry, due: crate::domain::Date) -> Finding {

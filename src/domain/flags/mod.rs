@@ -16,6 +16,7 @@ mod money;
 mod occasions;
 mod overreach;
 mod questions;
+mod reviews;
 mod runway;
 pub mod settings;
 mod settled;

@@ -33,6 +33,8 @@ vocabulary! {
         Ov9 = "OV9",
         /// The backbone and a partner ask for the same money.
         Ov10 = "OV10",
+        /// A review that is the backbone's from end to end.
+        Ov11 = "OV11",
         /// A hard conversation goes on and on.
         Ov12 = "OV12",
         /// Most open actions are the backbone's.
@@ -95,8 +97,18 @@ vocabulary! {
         Ev3 = "EV3",
         /// Old evidence behind a current claim.
         Ev4 = "EV4",
+        /// Accepted, with nobody or no day to do it.
+        Ev5 = "EV5",
         /// Decided, due and not done.
         Ev6 = "EV6",
+        /// A review past its day.
+        Rv1 = "RV1",
+        /// Recommendations not answered in time.
+        Rv2 = "RV2",
+        /// Recommended again.
+        Rv3 = "RV3",
+        /// A reviewer who is not independent.
+        Rv4 = "RV4",
         /// A question not asked in its time.
         QLate = "Q-LATE",
         /// An answer whose day to look again has passed.
@@ -157,6 +169,8 @@ vocabulary! {
         Q38 = "Q38",
         /// The setting was not looked at for long.
         Q41 = "Q41",
+        /// No review was ever answered.
+        Q43 = "Q43",
         /// No agreement on being heard and on credit.
         Q46 = "Q46",
     }

@@ -11,6 +11,7 @@ mod money;
 mod occasions;
 mod overreach;
 mod questions;
+mod reviews;
 mod settled;
 mod successor;
 mod table;

@@ -646,6 +646,30 @@ fn q41_asks_again_after_a_year() {
 }
 
 #[test]
+fn q43_asks_for_answers_to_reviews() {
+    let reviewed = |typed: &[(&str, &str)]| {
+        let mut all = vec![("name", "Peer review"), ("kind", "peer")];
+        all.extend(typed);
+        middle("q43").entry(Book::Review, "peers", &all)
+    };
+    let reported = [("reported", "2026-11-20")];
+    reviewed(&reported).says(
+        RuleId::Q43,
+        "1 review has been reported, and no recommendation was accepted or rejected",
+    );
+    reviewed(&[]).says(RuleId::Q43, "no review has been reported yet");
+    let recommended = [
+        ("review", "peers"),
+        ("text", "Name a deputy"),
+        ("position", "accept"),
+    ];
+    reviewed(&reported)
+        .entry(Book::Recommendation, "deputy", &recommended)
+        .is_silent(RuleId::Q43);
+    middle("q43").cannot_tell(RuleId::Q43, "nothing is recorded under Reviews");
+}
+
+#[test]
 fn q46_asks_for_agreements_on_voice_and_credit() {
     early("q46").says(RuleId::Q46, "no agreement on voice and credit is recorded");
     let agreed = |scene: Scene, about| {

@@ -1,6 +1,7 @@
 //! What needs someone now, the most urgent first. `next`, the status and the Lifecycle screen show this list.
 
 mod books;
+mod reviews;
 
 use super::calendar::{count, days_after, days_between, shown};
 use super::handover::is_to_move;
@@ -68,6 +69,16 @@ pub enum NeedKind {
     Message,
     /// Something owned that was not passed on in time.
     Asset,
+    /// What several reviews recommended and is still open.
+    Recommendation,
+    /// Something promised to reviewers that was not done in time.
+    Action,
+    /// A report that was not answered in time.
+    Response,
+    /// What was accepted with nobody or no day to do it.
+    Owner,
+    /// A review that should have been held.
+    Review,
     /// An open round that someone has not finished.
     UnfinishedRound,
     /// Questions that are late or stale: one need for all of them.
@@ -98,6 +109,7 @@ pub fn needs(plan: &Plan, assessment: &Assessment, today: Date) -> Vec<Need> {
     );
     needs.extend(overdue(plan, today));
     needs.extend(books::waiting(plan, today));
+    needs.extend(reviews::waiting(plan, today));
     needs.extend(
         plan.rounds
             .iter()

@@ -1,7 +1,7 @@
 //! Rules about what claims rest on, and what was promised for a day.
 
 use super::super::settings::{RuleId, Severity};
-use super::super::{evidence, forums};
+use super::super::{evidence, forums, reviews};
 use super::{Rule, Threshold};
 
 pub(super) const ROWS: &[Rule] = &[
@@ -51,6 +51,19 @@ pub(super) const ROWS: &[Rule] = &[
             about: "months after which evidence is old",
         }],
         judge: evidence::ev4,
+    },
+    Rule {
+        id: RuleId::Ev5,
+        severity: Severity::Warn,
+        title: "Accepted, with nobody or no day to do it",
+        why: "What is accepted without a name and a day is mostly not done, and looks like an answer.",
+        source: "Rule EV5; UN-Habitat and UNDP ask for who does what by when; trackers in use contain \"no deadline\"",
+        usual_answers: &[
+            "write one action with its owner and its day",
+            "reject it with a reason, which is more honest",
+        ],
+        thresholds: &[],
+        judge: reviews::ev5,
     },
     Rule {
         id: RuleId::Ev6,

@@ -9,6 +9,7 @@ mod evidence;
 mod fragility;
 mod overreach;
 mod questions;
+mod reviews;
 
 use super::case::{Case, Finding};
 use super::settings::{RuleId, Severity};
@@ -83,10 +84,11 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().copied().flatten()
 }
 
-const FAMILIES: [&[Rule]; 5] = [
+const FAMILIES: [&[Rule]; 6] = [
     overreach::ROWS,
     continuity::ROWS,
     fragility::ROWS,
     evidence::ROWS,
+    reviews::ROWS,
     questions::ROWS,
 ];

@@ -1,7 +1,7 @@
 //! Rules about a backbone that takes on, decides or is given too much.
 
 use super::super::settings::{RuleId, Severity};
-use super::super::{community, forums, money, overreach, team};
+use super::super::{community, forums, money, overreach, reviews, team};
 use super::{Rule, Threshold};
 
 pub(super) const ROWS: &[Rule] = &[
@@ -151,6 +151,19 @@ pub(super) const ROWS: &[Rule] = &[
         ],
         thresholds: &[],
         judge: money::ov10,
+    },
+    Rule {
+        id: RuleId::Ov11,
+        severity: Severity::Warn,
+        title: "A review that is the backbone's from end to end",
+        why: "Who asks for a review, pays for it and reads it first decides what it asks and what becomes of it.",
+        source: "Rule OV11; who pays, who picks and who sees drafts, as evaluation practice asks",
+        usual_answers: &[
+            "let the steering group or a partner ask for the next one",
+            "send the report to the partners on the same day",
+        ],
+        thresholds: &[],
+        judge: reviews::ov11,
     },
     Rule {
         id: RuleId::Ov12,

@@ -3,7 +3,7 @@
 use super::super::questions;
 use super::super::settings::{RuleId, Severity};
 use super::super::settled::{
-    self, community, kept, leadership, leaving, norms, partners, paying, successor,
+    self, community, kept, leadership, leaving, norms, partners, paying, reviewed, successor,
 };
 use super::{Rule, Threshold};
 
@@ -400,6 +400,19 @@ pub(super) const ROWS: &[Rule] = &[
             about: "months after which it should be asked again",
         }],
         judge: |case| settled::judge(case, leaving::q41),
+    },
+    Rule {
+        id: RuleId::Q43,
+        severity: Severity::Note,
+        title: "No review was ever answered",
+        why: "A review that nobody answers cost much and changed nothing.",
+        source: "Question Q43; evaluation practice of the United Nations",
+        usual_answers: &[
+            "answer each recommendation: accept, partly, or reject with a reason",
+            "say which change of the plan came from a review",
+        ],
+        thresholds: &[],
+        judge: |case| settled::judge(case, reviewed::q43),
     },
     Rule {
         id: RuleId::Q46,

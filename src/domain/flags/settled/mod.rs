@@ -14,6 +14,7 @@ pub(super) mod leaving;
 pub(super) mod norms;
 pub(super) mod partners;
 pub(super) mod paying;
+pub(super) mod reviewed;
 pub(super) mod successor;
 
 use super::Record;
