@@ -40,7 +40,7 @@ fn list_has_three_faces() {
     warn  Q02  question:q02          no day of leaving
     note  EV3  question:q01          Q01 answered without evidence
     1 stop, 2 warn, 1 note, 0 accepted.
-    Cannot tell: 30 rules, shown with --all.
+    Cannot tell: 37 rules, shown with --all.
     --- exit 0
     ");
     insta::assert_snapshot!(baton.ok("flag list nadi --plain"), @r#"

@@ -38,7 +38,7 @@ fn the_log_is_the_one_that_was_drawn() {
    186  9 Dec 16:12  A. Rao     Round lead-2026: 169 to 186, conflict declared 18 times    -
  100 more below
 
- THIS EVENT   380, stage moved, hash 39830fd2...
+ THIS EVENT   380, stage moved, hash 6bdae221...
    before   documented since 9 Dec 2026        after   shadowed since 9 Dec 2026
    evidence "seen by two partners"            reason   none needed
    undo would put Policy ties back to documented; its receiver stays.

@@ -77,8 +77,8 @@ fn the_flags_are_those_that_were_drawn() {
   [A] FR11 Backbone lead has no deputy        |  - name a deputy on each of them
            until 31 Jan 2027, by A. Rao:      |  - give one of them to another lead
            "deputy starts 18 January"         |  - ask the receivers who would do it in week one
- CANNOT TELL 22                               |
-  22 rules: what they need is unknown         | Accepted   no.   A accepts it, with a reason and a
+ CANNOT TELL 29                               |
+  29 rules: what they need is unknown         | Accepted   no.   A accepts it, with a reason and a
                                               |            date on which it comes back.
  Accepted flags are not counted above them.   |
  They return when the date passes or when     |

@@ -56,7 +56,9 @@ fn every_rule_is_listed_and_one_is_set() {
     let mut screen = find(Screen::nadi().press("8"), "rules and thresholds").press(&down_to_it);
     let text = screen.popup("Rules and thresholds");
     assert!(
-        text.contains("> FR2     warn  on   functions=4          One person leads many functions"),
+        text.contains(
+            "> FR2     warn  on   functions=4              One person leads many functions"
+        ),
         "{text}"
     );
     screen = screen.press("enter");

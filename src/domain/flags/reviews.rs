@@ -2,7 +2,7 @@
 
 use super::Record;
 use super::case::{Case, Finding, Words, entry_record, ids, listed};
-use super::settings::Subject;
+use super::settings::{RuleId, Subject};
 use crate::domain::analysis::calendar::{count, days_between, shown, shown_if_known};
 use crate::domain::analysis::handover::outgoing_name;
 use crate::domain::analysis::reviews::{
@@ -98,7 +98,7 @@ fn overdue(case: &Case<'_>, one: &Owed<'_>) -> Finding {
     case.flag(Subject::entry(one.action), words, records)
 }
 
-/// RV1: a review is past its planned day, or one is due by how often each kind is wanted or by what happened.
+/// RV1: a review is past its planned day, or one is due by how often each kind is wanted.
 ///
 /// What is due without a review to point at is one flag on the plan.
 pub(super) fn rv1(case: &Case<'_>) -> Vec<Finding> {
@@ -112,16 +112,23 @@ pub(super) fn rv1(case: &Case<'_>) -> Vec<Finding> {
         let mut findings: Vec<Finding> = booked
             .map(|(review, one)| past_its_day(case, review, one))
             .collect();
-        let unbooked: Vec<&Upcoming<'_>> = late
-            .iter()
-            .copied()
-            .filter(|one| one.review.is_none())
-            .collect();
-        findings.extend(due_unbooked(case, &unbooked));
+        findings.extend(due_unbooked(case, &late, RuleId::Rv1));
         let undated = reviews.iter().filter(|review| day_of(review).is_none());
         let undated: Vec<_> = undated.map(|review| case.named_entry(review)).collect();
         findings.extend(case.cannot_tell_of(&undated, "no day is set"));
         findings
+    })
+}
+
+/// RV5: another phase began, the exit was announced, or somebody or some money was lost, and nobody looked since.
+pub(super) fn rv5(case: &Case<'_>) -> Vec<Finding> {
+    case.over(Book::Review, |_| {
+        let late = upcoming(case.plan, case.today);
+        let late: Vec<&Upcoming<'_>> = late
+            .iter()
+            .filter(|one| one.overdue(case.today).is_some())
+            .collect();
+        due_unbooked(case, &late, RuleId::Rv5).into_iter().collect()
     })
 }
 
@@ -142,7 +149,12 @@ fn past_its_day(case: &Case<'_>, review: &Entry, late: &Upcoming<'_>) -> Finding
     case.flag(Subject::entry(review), words, records)
 }
 
-fn due_unbooked(case: &Case<'_>, late: &[&Upcoming<'_>]) -> Option<Finding> {
+fn due_unbooked(case: &Case<'_>, late: &[&Upcoming<'_>], rule: RuleId) -> Option<Finding> {
+    let late: Vec<&Upcoming<'_>> = late
+        .iter()
+        .copied()
+        .filter(|one| one.review.is_none() && one.rule == rule)
+        .collect();
     let first = late.first()?;
     let about = Subject::plan(&case.plan.id);
     let sentences: Vec<String> = late.iter().map(|one| due_since(one)).collect();

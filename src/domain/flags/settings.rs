@@ -109,6 +109,8 @@ vocabulary! {
         Rv3 = "RV3",
         /// A reviewer who is not independent.
         Rv4 = "RV4",
+        /// Something happened, and nobody looked at the role since.
+        Rv5 = "RV5",
         /// A question not asked in its time.
         QLate = "Q-LATE",
         /// An answer whose day to look again has passed.

@@ -1,4 +1,4 @@
-//! OV11 EV5 EV6 RV1 RV2 RV3 RV4 Q43: reviews, what they recommend, and what becomes of it.
+//! OV11 EV5 EV6 RV1 RV2 RV3 RV4 RV5 Q43: reviews, what they recommend, and what becomes of it.
 
 use super::Scene;
 use crate::support::changes::person;
@@ -142,38 +142,37 @@ fn rv1_fires_when_nobody_looked_for_too_long_and_nothing_is_planned() {
     planned("2027-01-10").is_silent(RuleId::Rv1);
     // A day so late that another whole turn passes sees to nothing.
     assert_eq!(planned("2028-01-10").flags(RuleId::Rv1).len(), 1);
-    let never = [("self", 0), ("peer", 0), ("third", 0), ("event", 0)];
+    let never = [("self", 0), ("peer", 0), ("third", 0)];
     looked("2020-01-01")
         .set(RuleId::Rv1, true, &never)
         .is_silent(RuleId::Rv1);
 }
 
 #[test]
-fn rv1_fires_after_another_phase_an_announced_exit_and_a_loss() {
+fn rv5_fires_after_another_phase_an_announced_exit_and_a_loss() {
     let looked = || reviewed(&[("reported", "2026-10-01")]);
     looked()
         .in_phase(PhaseId::Middle, "2026-09-01")
         .raises(
-            RuleId::Rv1,
+            RuleId::Rv5,
             &["A review from outside is due since 1 Dec 2026, because the middle phase began on 1 Sep 2026."],
         );
     looked()
         .in_phase(PhaseId::Middle, "2026-09-09")
-        .is_silent(RuleId::Rv1);
+        .is_silent(RuleId::Rv5);
     let announced = |on| {
         let edit = ExitEdit {
             announced: Patch::Set(crate::support::words::day(on)),
             ..ExitEdit::default()
         };
-        reviewed(&[("reported", "2026-08-01")])
-            .set(RuleId::Rv1, true, &[("self", 0)])
-            .with(Change::ExitEdited(edit))
+        reviewed(&[("reported", "2026-08-01")]).with(Change::ExitEdited(edit))
     };
     announced("2026-09-01").raises(
-        RuleId::Rv1,
+        RuleId::Rv5,
         &["A review is due since 1 Dec 2026, because the exit was announced on 1 Sep 2026."],
     );
-    announced("2026-07-31").is_silent(RuleId::Rv1);
+    announced("2026-07-31").is_silent(RuleId::Rv5);
+    Scene::begun().cannot_tell(RuleId::Rv5, "nothing is recorded under Reviews");
 }
 
 #[test]

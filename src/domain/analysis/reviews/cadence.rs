@@ -1,7 +1,7 @@
 //! When the next reviews are due: by their planned days, by how often each kind is wanted, and by what happened.
 //!
 //! How often is in the thresholds of rule RV1: a self check each quarter, a peer review each year, somebody from outside
-//! every 24 months and at each change of phase. What somebody further away looked at needs no nearer look, so that a
+//! every 24 months. How soon after something happened is in that of RV5. What somebody further away looked at needs no nearer look, so that a
 //! peer review answers for a self check. Once the exit is over only planned reviews are awaited.
 
 use super::state::{is_reported, reviews};
@@ -25,6 +25,8 @@ pub struct Upcoming<'a> {
     pub kind: Option<ReviewKind>,
     /// The review that is planned or under way for it.
     pub review: Option<&'a Entry>,
+    /// The rule that asks for it.
+    pub rule: RuleId,
     /// Why: "the last one reported on 3 Mar 2026, and one is wanted every 3 months".
     pub because: String,
 }
@@ -54,6 +56,7 @@ fn planned(plan: &Plan, today: Date) -> impl Iterator<Item = Upcoming<'_>> {
             due,
             kind: review.get(KIND),
             review: Some(review),
+            rule: RuleId::Rv1,
             because: format!("it is planned for {}", shown(due)),
         })
     })
@@ -89,6 +92,7 @@ fn by_cadence(plan: &Plan, today: Date) -> impl Iterator<Item = Upcoming<'_>> {
             due,
             kind: Some(kind),
             review: None,
+            rule: RuleId::Rv1,
             because: format!("{since}, and one is wanted every {months} months"),
         })
     })
@@ -127,7 +131,7 @@ fn is_seen_to(plan: &Plan, kind: ReviewKind, (due, months): (Date, u32), today: 
 
 /// The last thing that happened and asks for a review which nobody has held, one for each of who should look.
 fn by_event(plan: &Plan, today: Date) -> Vec<Upcoming<'_>> {
-    let months = rule(RuleId::Rv1).threshold(plan, "event");
+    let months = rule(RuleId::Rv5).threshold(plan, "months");
     let happened = events(plan, today);
     let last = [true, false].into_iter().filter_map(|from_outside| {
         let mut same = happened.iter().rev();
@@ -152,6 +156,7 @@ fn by_event(plan: &Plan, today: Date) -> Vec<Upcoming<'_>> {
                 due,
                 kind,
                 review: None,
+                rule: RuleId::Rv5,
                 because: format!("{} on {}", event.what, shown(event.on)),
             })
         })

@@ -32,11 +32,6 @@ pub(super) const ROWS: &[Rule] = &[
                 default: 24,
                 about: "months between two reviews from outside; 0 for none",
             },
-            Threshold {
-                name: "event",
-                default: 3,
-                about: "months after another phase, an announced exit or a loss; 0 for none",
-            },
         ],
         judge: reviews::rv1,
     },
@@ -88,5 +83,22 @@ pub(super) const ROWS: &[Rule] = &[
         ],
         thresholds: &[],
         judge: reviews::rv4,
+    },
+    Rule {
+        id: RuleId::Rv5,
+        severity: Severity::Note,
+        title: "Something happened, and nobody looked since",
+        why: "Another phase, an announced exit, a new head or a loss changes what the role should be.",
+        source: "Rule RV5; a look from outside at each change of phase is usual; the months are baton's own",
+        usual_answers: &[
+            "hold the one-page self check on what changed",
+            "plan a review from outside for the new phase",
+        ],
+        thresholds: &[Threshold {
+            name: "months",
+            default: 3,
+            about: "months after it by when somebody should have looked",
+        }],
+        judge: reviews::rv5,
     },
 ];
