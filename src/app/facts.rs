@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::app::screens::partners::books::{InFigures, InWords};
 use crate::app::screens::sustainability::stock::InStock;
+use crate::app::screens::timeline::InTime;
 use crate::domain::analysis::Tally;
 use crate::domain::flags::{Assessment, assess};
 use crate::domain::id::RoundId;
@@ -31,6 +32,8 @@ pub struct Facts {
     pub questions: Questions,
     /// The temptations, the areas and the rehearsal as rows.
     pub stock: InStock,
+    /// The plan in time.
+    pub time: InTime,
     /// The results of the rounds whose scores may be shown; there is none for any other.
     pub tallies: BTreeMap<RoundId, Tally>,
     /// What Lifecycle says.
@@ -54,6 +57,7 @@ impl Facts {
             figures: InFigures::default(),
             questions: Questions::of(seen),
             stock: InStock::default(),
+            time: InTime::default(),
             tallies: tallies(plan),
             lifecycle: Lifecycle::of(seen, before),
             assessment,

@@ -19,6 +19,7 @@ use super::screens::partners::PartnersRoom;
 use super::screens::portfolio::PortfolioRoom;
 use super::screens::successors::SuccessorsRoom;
 use super::screens::sustainability::SustainabilityRoom;
+use super::screens::timeline::TimelineRoom;
 use super::ways_back::WaysBack;
 use super::words;
 use crate::domain::analysis::portfolio::PortfolioRow;
@@ -110,6 +111,8 @@ pub struct Rooms {
     pub functions: FunctionsRoom,
     /// Screen 3.
     pub partners: PartnersRoom,
+    /// Screen 4.
+    pub timeline: TimelineRoom,
     /// Screen 5.
     pub successors: SuccessorsRoom,
     /// Screen 6.

@@ -115,6 +115,7 @@ impl Pane {
             | ListName::Figures
             | ListName::Scorers
             | ListName::Rounds
+            | ListName::Timeline
             | ListName::Events => return None,
         })
     }

@@ -35,7 +35,8 @@ fn altered(model: &Model) -> Option<&str> {
 const fn of(context: Context) -> &'static [&'static str] {
     match context {
         Context::On(Screen::Portfolio) => &["plan-new"],
-        Context::On(Screen::Lifecycle | Screen::Timeline | Screen::Reviews) => &["compare"],
+        Context::On(Screen::Lifecycle | Screen::Reviews) => &["compare"],
+        Context::On(Screen::Timeline) => &["timeline-zoom"],
         Context::On(Screen::Functions) => &["view"],
         Context::On(Screen::Partners) => &["books"],
         Context::On(Screen::Successors) => &["what-if", "candidate-add", "successors-view"],

@@ -11,6 +11,7 @@
 //! | Lifecycle | [`Lifecycle`](lifecycle::Lifecycle), made of [`Walk`](lifecycle::Walk) and [`Needs`](lifecycle::Needs) | `status`, `phase show`, `next` |
 //! | its four early questions | [`EarlySeen`](early::EarlySeen) | `status` |
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
+//! | Timeline | [`TimelineSeen`](timeline::TimelineSeen) | `timeline` |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
 //! | a book | [`BookSeen`](books::BookSeen), [`EntrySeen`](books::EntrySeen) | `relationship list`, `funding show` and so on |
@@ -54,6 +55,7 @@ pub mod spelt;
 pub mod successors;
 pub mod template;
 pub mod temptations;
+pub mod timeline;
 pub mod transition;
 pub mod trust;
 pub mod what_if;

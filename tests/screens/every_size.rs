@@ -16,6 +16,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("one_function", "2 enter"),
     ("partners", "3"),
     ("partners_books", "3 v"),
+    ("timeline", "4"),
     ("successors_result", "5"),
     ("successors_people", "5 v"),
     ("successors_rounds", "5 v v"),
@@ -31,6 +32,7 @@ const SCREENS: &[(&str, &str)] = &[
 /// What a plan with entries in its books has more.
 const BOOKS: &[(&str, &str)] = &[
     ("partners", "3 down down down"),
+    ("timeline", "4"),
     ("books", "3 v"),
     ("entries", "3 v enter"),
     ("one_entry", "3 v enter enter"),

@@ -195,7 +195,7 @@ fn where_nothing_is_special_there_is_a_tip() {
     for (keys, tip) in [
         (
             "4",
-            "Tip: c  Say in sentences what changed between two dates.",
+            "Tip: z  Let one column be a week, a month or a quarter.",
         ),
         (
             "2 v v v",

@@ -40,6 +40,7 @@ mod successors;
 mod sustainability;
 mod text;
 mod themes;
+mod timeline;
 mod together;
 mod tour;
 mod twin;

@@ -71,6 +71,8 @@ pub enum ListName {
     Scorers,
     /// The rounds.
     Rounds,
+    /// What stands on the timeline.
+    Timeline,
     /// Everything that happened.
     Events,
 }

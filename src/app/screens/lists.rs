@@ -5,7 +5,9 @@
 use std::borrow::Cow;
 
 use super::sustainability::{flags, questions, stock};
-use super::{functions, lifecycle, log, partners, portfolio, successors, sustainability, welcome};
+use super::{
+    functions, lifecycle, log, partners, portfolio, successors, sustainability, timeline, welcome,
+};
 use crate::app::context::Screen;
 use crate::app::lists::{Entry, ListName};
 use crate::app::model::Model;
@@ -21,7 +23,8 @@ pub fn list_in_focus(model: &Model) -> Option<ListName> {
         Screen::Sustainability => Some(sustainability::list_in_focus(model)),
         Screen::Log => Some(ListName::Events),
         Screen::Partners => partners::list_in_focus(model),
-        Screen::Timeline | Screen::Reviews => None,
+        Screen::Timeline => Some(ListName::Timeline),
+        Screen::Reviews => None,
     }
 }
 
@@ -52,6 +55,7 @@ pub fn entries(model: &Model, list: ListName) -> Cow<'_, [Entry]> {
         ListName::Figures => successors::listed_figures(model).entries(),
         ListName::Scorers => successors::listed_scorers(model).entries(),
         ListName::Rounds => successors::listed_rounds(model).entries(),
+        ListName::Timeline => return Cow::Borrowed(timeline::in_words(model)),
         ListName::Events => return Cow::Borrowed(log::in_words(model)),
     };
     Cow::Owned(made)
@@ -86,6 +90,7 @@ pub fn selected(model: &Model, list: ListName) -> Option<String> {
         ListName::Figures => successors::figures::selected(model).map(|at| at.to_string()),
         ListName::Scorers => successors::scorer(model).map(|one| one.person.to_string()),
         ListName::Rounds => successors::selected_round(model).map(|one| one.id.to_string()),
+        ListName::Timeline => timeline::selected_key(model),
         ListName::Events => log::selected(model).map(|line| line.newest.to_string()),
     }
 }
@@ -116,6 +121,7 @@ pub fn select(model: &mut Model, list: ListName, key: &str) {
         ListName::Figures => successors::select_figure(model, key),
         ListName::Scorers => successors::select_scorer(model, key),
         ListName::Rounds => successors::select_round(model, key),
+        ListName::Timeline => timeline::select(model, key),
         ListName::Events => log::select(model, key),
     }
 }

@@ -13,6 +13,7 @@ mod pointed;
 pub mod portfolio;
 pub mod successors;
 pub mod sustainability;
+pub mod timeline;
 mod twin;
 pub mod welcome;
 
@@ -38,7 +39,8 @@ pub fn actions(screen: Screen) -> impl Iterator<Item = &'static Action> {
         Screen::Sustainability => (sustainability::ACTIONS, &[]),
         Screen::Log => (log::ACTIONS, &[]),
         Screen::Partners => (partners::ACTIONS, partners::books::ACTIONS),
-        Screen::Timeline | Screen::Reviews => (&[], &[]),
+        Screen::Timeline => (timeline::ACTIONS, &[]),
+        Screen::Reviews => (&[], &[]),
     };
     first.iter().chain(deeper)
 }
@@ -53,7 +55,8 @@ pub fn travel(model: &mut Model, direction: Direction) {
         Screen::Sustainability => sustainability::travel(model, direction),
         Screen::Log => log::travel(model, direction),
         Screen::Partners => partners::travel(model, direction),
-        Screen::Timeline | Screen::Reviews => {}
+        Screen::Timeline => timeline::travel(model, direction),
+        Screen::Reviews => {}
     }
 }
 
@@ -67,7 +70,8 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
         Screen::Sustainability => sustainability::enter(model),
         Screen::Log => log::enter(model),
         Screen::Partners => partners::enter(model),
-        Screen::Timeline | Screen::Reviews => Vec::new(),
+        Screen::Timeline => timeline::enter(model),
+        Screen::Reviews => Vec::new(),
     }
 }
 
@@ -146,7 +150,8 @@ pub fn subject(model: &Model) -> Option<String> {
         Screen::Sustainability => sustainability::subject(model),
         Screen::Log => log::subject(model),
         Screen::Partners => partners::subject(model),
-        Screen::Timeline | Screen::Reviews => None,
+        Screen::Timeline => timeline::subject(model),
+        Screen::Reviews => None,
     }
 }
 
@@ -161,7 +166,8 @@ pub fn remark(model: &Model) -> Option<String> {
         Screen::Sustainability => sustainability::remark(model),
         Screen::Log => log::remark(model),
         Screen::Partners => partners::remark(model),
-        Screen::Timeline | Screen::Reviews => None,
+        Screen::Timeline => timeline::remark(model),
+        Screen::Reviews => None,
     }
 }
 

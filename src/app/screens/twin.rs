@@ -2,6 +2,7 @@
 
 use super::{
     functions, lifecycle, list_in_focus, log, partners, portfolio, successors, sustainability,
+    timeline,
 };
 use crate::app::context::Screen;
 use crate::app::lists;
@@ -22,7 +23,8 @@ pub fn twin(model: &Model) -> Lines {
         Screen::Sustainability => sustainability::twin(model, &mut lines),
         Screen::Log => log::twin(model, &mut lines),
         Screen::Partners => partners::twin(model, &mut lines),
-        Screen::Timeline | Screen::Reviews => {}
+        Screen::Timeline => timeline::twin(model, &mut lines),
+        Screen::Reviews => {}
     }
     if let Some(list) = list_in_focus(model) {
         lists::tell(model, list, &mut lines);

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use crate::app::context::Context;
-use crate::app::context::Screen::{Functions, Log, Portfolio};
+use crate::app::context::Screen::{Functions, Log, Portfolio, Timeline};
 use crate::app::lists::{self, ListName};
 use crate::app::screens;
 use crate::ui::Canvas;
@@ -31,7 +31,7 @@ pub(super) fn words(
 pub(super) fn above(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     let says_itself = matches!(
         Context::of(canvas.model),
-        Context::On(Portfolio | Functions | Log)
+        Context::On(Portfolio | Functions | Timeline | Log)
     );
     let list = screens::list_in_focus(canvas.model).filter(|_| !says_itself);
     match list {

@@ -16,10 +16,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, screen: Screen) {
         | Screen::Partners
         | Screen::Successors
         | Screen::Sustainability
+        | Screen::Timeline
         | Screen::Log => "",
-        Screen::Timeline => {
-            "The handovers will stand here on a calendar. Today: planned days are on the Functions screen."
-        }
         Screen::Reviews => {
             "Reviews of the backbone's role will stand here. Today: baton diff tells what changed between two days."
         }

@@ -14,6 +14,7 @@ mod rows;
 mod stock;
 mod successors;
 mod sustainability;
+mod timeline;
 
 use ratatui::layout::Rect;
 
@@ -40,8 +41,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         | Context::Ballot
         | Context::WhatIf => successors::draw(canvas, area),
         Context::On(Screen::Partners) | Context::Books => partners::draw(canvas, area),
-        Context::On(screen @ (Screen::Timeline | Screen::Reviews)) => {
-            later::draw(canvas, area, screen)
-        }
+        Context::On(Screen::Timeline) => timeline::draw(canvas, area),
+        Context::On(screen @ Screen::Reviews) => later::draw(canvas, area, screen),
     }
 }

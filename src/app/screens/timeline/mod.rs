@@ -1,0 +1,162 @@
+//! Screen 4: the plan in time, a row for each thing and a column for each week, month or quarter.
+
+mod actions;
+mod rows;
+
+pub use actions::ACTIONS;
+pub use rows::InTime;
+
+use super::{functions, lifecycle, partners};
+use crate::app::context::Screen;
+use crate::app::effect::Effect;
+use crate::app::key::Direction;
+use crate::app::lists::{self, Entry, ListName, Listing};
+use crate::app::meaning::Meaning;
+use crate::app::model::{Model, Window};
+use crate::domain::Date;
+use crate::domain::analysis::calendar::count;
+use crate::domain::analysis::timeline::{About, Zoom};
+use crate::twin::Lines;
+use crate::twin::timeline::{TimeRowSeen, TimelineSeen};
+
+/// What the screen remembers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TimelineRoom {
+    /// The key of the selected row; the first one until a key was pressed.
+    pub selected: Option<String>,
+    /// How much time one column holds.
+    pub zoom: Zoom,
+    /// A day of the first column; a little before today until it was scrolled.
+    pub first: Option<Date>,
+}
+
+/// The columns that are shown before today until somebody scrolls.
+const BEFORE_TODAY: i64 = 5;
+/// How many columns one press scrolls.
+const STEP: i64 = 4;
+/// The cells of a name in a narrow window and in others, with the mark of how it stands.
+const LABELS: [u16; 2] = [17, 23];
+/// From this width on names have more room.
+const ROOMY: u16 = 90;
+
+/// The cells before the calendar: the mark of the selected row, a name, how it stands, a line.
+#[must_use]
+pub const fn before_calendar(window: Window) -> u16 {
+    let [narrow, wide] = LABELS;
+    2 + if window.width >= ROOMY { wide } else { narrow }
+}
+
+/// The first day of the first column that is shown.
+#[must_use]
+pub fn first(model: &Model) -> Date {
+    let room = &model.rooms.timeline;
+    let at_rest = || room.zoom.step(model.today(), -BEFORE_TODAY);
+    room.zoom.start(room.first.unwrap_or_else(at_rest))
+}
+
+/// What the screen says, kept until the plan changes.
+#[must_use]
+pub fn seen(model: &Model) -> Option<&TimelineSeen> {
+    let open = model.open.as_ref()?;
+    Some(open.facts.time.seen(&open.plan, model.today()))
+}
+
+/// The rows in words.
+#[must_use]
+pub fn in_words(model: &Model) -> &[Entry] {
+    let open = model.open.as_ref();
+    let today = model.today();
+    open.map_or(&[], |open| open.facts.time.in_words(&open.plan, today))
+}
+
+/// The selected row.
+#[must_use]
+pub fn selected(model: &Model) -> Option<&TimeRowSeen> {
+    let chosen = model.rooms.timeline.selected.as_deref();
+    let listing = Listing {
+        all: in_words(model).iter().collect(),
+        entry: Box::new(Entry::clone),
+        sieve: model.rooms.sieves.of(ListName::Timeline),
+    };
+    let row: &Entry = listing.selected(|row| Some(row.key.as_str()) == chosen)?;
+    seen(model)?.find(&row.key)
+}
+
+pub(super) fn selected_key(model: &Model) -> Option<String> {
+    selected(model).map(|row| row.key.clone())
+}
+
+pub(super) fn select(model: &mut Model, key: &str) {
+    model.rooms.timeline.selected = Some(key.to_owned());
+}
+
+/// Up and down go from row to row; left and right through time, Home to today and End to the last day there is.
+pub(super) fn travel(model: &mut Model, direction: Direction) {
+    match direction {
+        Direction::Up | Direction::Down | Direction::PageUp | Direction::PageDown => {
+            lists::travel(model, ListName::Timeline, direction);
+        }
+        Direction::Left => scroll(model, -STEP),
+        Direction::Right => scroll(model, STEP),
+        Direction::First => model.rooms.timeline.first = None,
+        Direction::Last => show_last_day(model),
+    }
+}
+
+fn scroll(model: &mut Model, columns: i64) {
+    let there = model.rooms.timeline.zoom.step(first(model), columns);
+    model.rooms.timeline.first = Some(there);
+}
+
+fn show_last_day(model: &mut Model) {
+    let last = seen(model).and_then(|seen| seen.last_day);
+    let room = model
+        .window
+        .width
+        .saturating_sub(before_calendar(model.window));
+    let columns = i64::from(room).saturating_sub(2).max(0);
+    let zoom = model.rooms.timeline.zoom;
+    model.rooms.timeline.first = last.map(|day| zoom.step(day, -columns));
+}
+
+/// Goes to the thing itself: a function, an entry, a phase, the exit.
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    let Some(about) = selected(model).map(|row| row.row.about.clone()) else {
+        return Vec::new();
+    };
+    match about {
+        About::Function(id) => functions::show(model, id.as_str()),
+        About::Entry(book, id) => partners::books::show(model, book, id.as_str()),
+        About::Phase(phase) => {
+            model.screen = Screen::Lifecycle;
+            lifecycle::show_phase(model, phase);
+        }
+        About::Exit | About::Check(_) => model.screen = Screen::Lifecycle,
+    }
+    Vec::new()
+}
+
+pub(super) fn subject(model: &Model) -> Option<String> {
+    selected(model).map(|row| row.named.name.clone())
+}
+
+pub(super) fn remark(model: &Model) -> Option<String> {
+    let row = selected(model)?;
+    let days = row.late_by.filter(|days| *days > 0)?;
+    let dates = Meaning::Dates;
+    let late = count(days, "day");
+    Some(format!("! {late} late. {dates} changes its dates."))
+}
+
+/// What the screen says, in lines.
+pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    let (Some(seen), zoom) = (seen(model), model.rooms.timeline.zoom) else {
+        return;
+    };
+    if let Some(row) = selected(model) {
+        lines.tell(row);
+    }
+    lines.tell(seen);
+    lines.fact("zoom", format_args!("one column a {zoom}"));
+    lines.fact("first column from", first(model));
+}

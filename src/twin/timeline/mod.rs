@@ -1,0 +1,59 @@
+//! The timeline: what begins, moves and ends on which day. The grid draws the stretches of each row; here its days are
+//! said in words.
+
+mod row;
+
+pub use row::TimeRowSeen;
+
+use super::{Lines, Twin};
+use crate::domain::analysis::Timeline;
+use crate::domain::analysis::timeline::State;
+use crate::domain::{Date, Plan};
+
+/// Everything that the screen says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelineSeen {
+    /// The day that counts as today.
+    pub today: Date,
+    /// Its rows.
+    pub rows: Vec<TimeRowSeen>,
+    /// The last day that any row names.
+    pub last_day: Option<Date>,
+    /// How many rows are late, and how many have no planned day.
+    pub wanting: [(State, usize); 2],
+}
+
+impl TimelineSeen {
+    /// What the screen says of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan, today: Date) -> Self {
+        let timeline = Timeline::of(plan, today);
+        Self {
+            today,
+            last_day: timeline.last_day(),
+            wanting: [State::Late, State::Undated].map(|state| (state, timeline.count(state))),
+            rows: timeline
+                .rows
+                .into_iter()
+                .map(|row| TimeRowSeen::of(plan, row, today))
+                .collect(),
+        }
+    }
+
+    /// The row with this key.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<&TimeRowSeen> {
+        self.rows.iter().find(|row| row.key == key)
+    }
+}
+
+impl Twin for TimelineSeen {
+    fn tell(&self, lines: &mut Lines) {
+        for (state, number) in &self.wanting {
+            lines.fact(format_args!("rows {state}"), number);
+        }
+        lines.each("row", &self.rows, |lines, place, row| {
+            row.tell(place, lines)
+        });
+    }
+}

@@ -1,0 +1,121 @@
+//! One row of the timeline in words.
+
+use crate::domain::Date;
+use crate::domain::Plan;
+use crate::domain::analysis::calendar::{count, shown, shown_if_known};
+use crate::domain::analysis::timeline::{Dated, State, TimeRow};
+use crate::twin::lines::UNKNOWN;
+use crate::twin::named::Named;
+use crate::twin::{Lines, Twin};
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeRowSeen {
+    /// What tells it from every other row.
+    pub key: String,
+    /// What it is.
+    pub named: Named,
+    /// Its days and stretches.
+    pub row: TimeRow,
+    /// What has to be handed over before it.
+    pub waits_for: Vec<Named>,
+    /// How many days it is late.
+    pub late_by: Option<i64>,
+}
+
+impl TimeRowSeen {
+    /// One row of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan, row: TimeRow, today: Date) -> Self {
+        let waits_for = row.waits_for.iter();
+        Self {
+            key: row.about.key(),
+            named: Named {
+                name: row.name.clone(),
+                id: row.about.id(),
+            },
+            waits_for: waits_for.map(|id| Named::function(plan, id)).collect(),
+            late_by: row.late_by(today),
+            row,
+        }
+    }
+
+    /// Its days and how it stands, in a sentence or two.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let days: Vec<String> = self.row.days.iter().map(in_words).collect();
+        let mut words = format!("{}. {}.", days.join(", "), self.stands());
+        if !self.waits_for.is_empty() {
+            let names: Vec<&str> = self.waits_for.iter().map(|it| it.name.as_str()).collect();
+            words.push_str(&format!(" Waits for {}.", names.join(", ")));
+        }
+        words
+    }
+
+    /// How it stands: `Late by 12 days`.
+    #[must_use]
+    pub fn stands(&self) -> String {
+        match (self.row.state, self.late_by) {
+            (State::Late, Some(days)) => format!("Late by {}", count(days, "day")),
+            (State::Late, None) => "Late".to_owned(),
+            (State::Done, _) => "Done".to_owned(),
+            (State::UnderWay, _) => "Under way".to_owned(),
+            (State::Ahead, _) => "Ahead".to_owned(),
+            (State::Undated, _) => "Undated".to_owned(),
+            (State::Unknown, _) => "Nobody knows when it was".to_owned(),
+        }
+    }
+
+    /// Tells it after its position, such as `row 7 of 31`; what follows begins with its id.
+    pub(super) fn tell(&self, place: &str, lines: &mut Lines) {
+        let Named { id, .. } = &self.named;
+        let group = self.row.group;
+        lines.fact(format_args!("{place}, {group}"), &self.named);
+        lines.fact(format_args!("{id} stands"), self.row.state);
+        lines.fact_if_any(format_args!("{id} days late"), self.late_by);
+        for dated in &self.row.days {
+            let Dated {
+                moment,
+                planned,
+                actual,
+            } = dated;
+            if planned.is_some() || actual.is_none() {
+                lines.fact_or_unknown(format_args!("{id} {moment}, planned"), *planned);
+            }
+            lines.fact_if_any(format_args!("{id} {}", moment.past()), *actual);
+        }
+        for needed in &self.waits_for {
+            lines.fact(format_args!("{id} waits for"), needed);
+        }
+    }
+}
+
+/// A row that is selected, in the line below the calendar.
+impl Twin for TimeRowSeen {
+    fn tell(&self, lines: &mut Lines) {
+        lines.fact("selected", &self.named);
+        lines.fact("selected, in words", self.words());
+    }
+}
+
+/// `transferred 3 Mar 2026 (planned 1 Mar 2026)`, `transfer 31 May 2027`, `confirm ?`
+fn in_words(dated: &Dated) -> String {
+    let Dated {
+        moment,
+        planned,
+        actual,
+    } = *dated;
+    match (actual, planned) {
+        (Some(actual), Some(planned)) if planned != actual => {
+            format!(
+                "{} {} (planned {})",
+                moment.past(),
+                shown(actual),
+                shown(planned)
+            )
+        }
+        (Some(actual), _) => format!("{} {}", moment.past(), shown(actual)),
+        (None, Some(_)) => format!("{moment} {}", shown_if_known(planned)),
+        (None, None) => format!("{moment} {UNKNOWN}"),
+    }
+}

@@ -1,0 +1,47 @@
+//! What the letters stand for, those that are used.
+
+use ratatui::text::{Line, Span};
+
+use super::marks::{self, Letter, TODAY};
+use crate::domain::analysis::timeline::Mark;
+use crate::twin::timeline::TimelineSeen;
+use crate::ui::Canvas;
+use crate::ui::text::width;
+use crate::ui::theme::Role;
+
+/// As many lines as the words need in so many cells.
+pub(super) fn lines(canvas: &Canvas<'_>, seen: &TimelineSeen, room: usize) -> Vec<Line<'static>> {
+    let theme = canvas.theme;
+    let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
+    let mut used = 0;
+    for Letter {
+        letter,
+        role,
+        words,
+    } in letters(seen)
+    {
+        let taken = width(words) + 4;
+        if used + taken > room && used > 0 {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += taken;
+        if let Some(line) = lines.last_mut() {
+            line.push(theme.span(role, format!(" {letter}")));
+            line.push(theme.span(Role::Plain, format!(" {words} ")));
+        }
+    }
+    lines.into_iter().map(Line::from).collect()
+}
+
+/// One that stands for two things is explained once.
+fn letters(seen: &TimelineSeen) -> Vec<Letter> {
+    let is_used = |mark: &Mark| {
+        let mut stretches = seen.rows.iter().flat_map(|row| &row.row.stretches);
+        stretches.any(|stretch| stretch.mark == *mark)
+    };
+    let asked = is_used(&Mark::Asked);
+    let used = marks::ALL.iter().copied().filter(is_used);
+    let used = used.filter(|mark| !(asked && *mark == Mark::Unknown));
+    used.map(marks::of).chain([TODAY]).collect()
+}

@@ -1,0 +1,119 @@
+//! Screen 4: the plan in time. A heading, the years and months, the rows, the selected one in words, and what the
+//! letters stand for.
+
+mod axis;
+mod legend;
+mod marks;
+mod rows;
+
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use crate::app::lists::ListName;
+use crate::app::meaning::Meaning;
+use crate::app::screens::timeline::{before_calendar, first, seen, selected};
+use crate::app::words;
+use crate::domain::Date;
+use crate::domain::analysis::timeline::Zoom;
+use crate::twin::timeline::TimeRowSeen;
+use crate::ui::Canvas;
+use crate::ui::layout::{split_bottom, split_top};
+use crate::ui::screens::asked;
+use crate::ui::text::{cells, width, wrap};
+use crate::ui::theme::Role;
+
+/// From how many lines on the selected row has two of them, and the letters are explained.
+const ROOMY: u16 = 12;
+
+/// Which days the columns of the calendar hold.
+#[derive(Debug, Clone, Copy)]
+struct Scale {
+    zoom: Zoom,
+    first: Date,
+    columns: usize,
+    today: Date,
+}
+
+impl Scale {
+    /// The column of a day; negative before the first.
+    fn column(&self, day: Date) -> i64 {
+        self.zoom.columns(self.first, day)
+    }
+
+    /// The same where it is in view.
+    fn in_view(&self, day: Date) -> Option<usize> {
+        let column = usize::try_from(self.column(day)).ok()?;
+        (column < self.columns).then_some(column)
+    }
+}
+
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
+    let model = canvas.model;
+    let Some(seen) = seen(model) else { return };
+    let before = before_calendar(model.window);
+    let scale = Scale {
+        zoom: model.rooms.timeline.zoom,
+        first: first(model),
+        columns: usize::from(area.width.saturating_sub(before)),
+        today: model.today(),
+    };
+    let (head, rest) = split_top(area, 1);
+    heading(canvas, scale, head);
+    let (months, rest) = split_top(rest, 2);
+    axis::draw(canvas, scale, before, months);
+    let legend = legend::lines(canvas, seen, usize::from(area.width));
+    let tall = if area.height < ROOMY {
+        1
+    } else {
+        cells(legend.len()).min(3)
+    };
+    let (rest, bottom) = split_bottom(rest, tall);
+    for (row, line) in (0..bottom.height).zip(legend) {
+        canvas.line(bottom, row, line);
+    }
+    let (body, below) = split_bottom(rest, if area.height < ROOMY { 1 } else { 2 });
+    rows::draw(canvas, seen, scale, body);
+    if let Some(row) = selected(model) {
+        in_words(canvas, row, below);
+    }
+}
+
+/// ` Zoom WEEK (z: month, quarter)   Filter: none   1 column = 1 week, from 2 Nov 2026`
+fn heading(canvas: &mut Canvas<'_>, scale: Scale, area: Rect) {
+    let theme = canvas.theme;
+    let zoom = scale.zoom;
+    let next = zoom.next();
+    let title = format!(" Zoom {}", zoom.as_str().to_uppercase());
+    let others = format!(" ({}: {next}, {})", Meaning::Zoom, next.next());
+    let mut spans = vec![
+        theme.span(Role::Title, title),
+        theme.span(Role::Plain, others),
+    ];
+    spans.push(Span::raw("   "));
+    spans.extend(asked::words(canvas, ListName::Timeline, None));
+    let first = words::day(scale.first);
+    let from = [
+        format!("   1 column = 1 {zoom}, from {first}"),
+        format!("   from {first}"),
+    ];
+    let used: usize = spans.iter().map(|span| width(&span.content)).sum();
+    let room = usize::from(area.width).saturating_sub(used);
+    let from = from.into_iter().find(|from| width(from) <= room);
+    spans.extend(from.map(|from| theme.span(Role::Plain, from)));
+    canvas.line(area, 0, spans);
+}
+
+/// The selected row: its name, its days, what it waits for. A name in another script stands last.
+fn in_words(canvas: &mut Canvas<'_>, row: &TimeRowSeen, area: Rect) {
+    let (name, said) = (&row.named.name, row.words());
+    let said = if words::is_width_certain(name) {
+        format!("{}   {said}", name.to_uppercase())
+    } else {
+        format!("{said}   {name}")
+    };
+    let room = usize::from(area.width).saturating_sub(2);
+    for (at, line) in (0..area.height).zip(wrap(&said, room)) {
+        let line = canvas.theme.span(Role::Plain, format!(" {line}"));
+        canvas.line(area, at, line);
+    }
+}

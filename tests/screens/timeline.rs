@@ -1,0 +1,122 @@
+//! Screen 4: the plan in time.
+
+use super::Screen;
+use baton::app::lists::{self, ListName};
+use baton::app::screens::selected;
+
+fn timeline() -> Screen {
+    Screen::booked().press("4")
+}
+
+/// The line of the screen in which these words stand.
+fn line_of(screen: &mut Screen, words: &str) -> String {
+    let text = screen.text();
+    let line = text.lines().find(|line| line.contains(words));
+    line.unwrap_or_else(|| panic!("no {words:?} in\n{text}"))
+        .to_owned()
+}
+
+#[test]
+fn functions_stand_by_the_day_of_their_transfer_and_those_without_one_last() {
+    let keys = lists::keys(timeline().model(), ListName::Timeline);
+    let place = |id: &str| keys.iter().position(|key| *key == format!("function:{id}"));
+    assert!(place("learning") < place("archive"), "{keys:?}");
+    assert!(place("archive") < place("fundraising"), "{keys:?}");
+    assert!(place("archive").is_some());
+}
+
+#[test]
+fn a_row_says_its_days_in_words_and_what_it_waits_for() {
+    let mut screen = timeline()
+        .sized(200, 60)
+        .select(ListName::Timeline, "function:peer-training");
+    let line = line_of(&mut screen, "PEER TRAINING");
+    assert!(line.contains("transfer 31 May 2027"), "{line}");
+    assert!(line.contains("Waits for Archive."), "{line}");
+}
+
+#[test]
+fn what_is_late_or_undated_is_marked_beside_its_name() {
+    let mut screen = timeline().sized(100, 50);
+    assert!(
+        line_of(&mut screen, "Fundraising").contains(".|"),
+        "{}",
+        screen.text()
+    );
+    let mut scrolled = screen.press("right right right right right right");
+    assert!(line_of(&mut scrolled, "Fundraising").contains(".|"));
+}
+
+#[test]
+fn the_zoom_goes_from_weeks_to_months_to_quarters_and_back() {
+    let mut screen = timeline();
+    assert!(screen.text().contains("Zoom WEEK (z: month, quarter)"));
+    let mut screen = screen.press("z");
+    assert!(screen.text().contains("Zoom MONTH (z: quarter, week)"));
+    let mut screen = screen.press("z");
+    assert!(screen.text().contains("Zoom QUARTER (z: week, month)"));
+    assert!(screen.press("z").text().contains("Zoom WEEK"));
+}
+
+#[test]
+fn left_and_right_scroll_home_shows_today_and_end_the_last_day() {
+    let mut screen = timeline();
+    let rest = screen.text();
+    assert!(rest.contains("from 2 Nov 2026"), "{rest}");
+    let mut later = screen.press("right");
+    assert!(
+        later.text().contains("from 30 Nov 2026"),
+        "{}",
+        later.text()
+    );
+    assert_eq!(later.press("home").text(), rest);
+    let mut end = timeline().press("end");
+    assert!(!end.text().contains("from 2 Nov 2026"), "{}", end.text());
+}
+
+#[test]
+fn enter_opens_the_thing_that_a_row_is_about() {
+    let mut screen = timeline()
+        .select(ListName::Timeline, "function:archive")
+        .press("enter");
+    assert!(
+        screen.text().contains("> Functions > Archive"),
+        "{}",
+        screen.text()
+    );
+    let screen = timeline();
+    let keys = lists::keys(screen.model(), ListName::Timeline);
+    let money = keys.iter().find(|key| key.starts_with("funding:")).unwrap();
+    let id = money.trim_start_matches("funding:").to_owned();
+    let screen = screen.select(ListName::Timeline, money).press("enter");
+    assert_eq!(selected(screen.model(), ListName::Entries), Some(id));
+}
+
+#[test]
+fn dates_are_changed_from_the_row_on_which_they_stand() {
+    let mut screen = timeline()
+        .select(ListName::Timeline, "function:archive")
+        .press("d");
+    assert!(
+        screen.text().contains("Dates: Archive"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn the_screen_as_text_says_each_day_of_each_row() {
+    let screen = timeline();
+    let lines = baton::app::screens::twin(screen.model()).into_text();
+    for wanted in [
+        "peer-training transfer, planned: 2027-05-31",
+        "peer-training waits for: Archive (archive)",
+        "fundraising stands: undated",
+        "zoom: one column a week",
+    ] {
+        assert!(
+            lines.iter().any(|line| line == wanted),
+            "no {wanted:?} in {lines:#?}"
+        );
+    }
+}
