@@ -1,6 +1,7 @@
 //! How long the things take that a person waits for. Benchmarks measure; nothing here passes or fails.
 
 mod books;
+mod forecast;
 mod plan;
 mod scoring;
 mod screens;
@@ -122,6 +123,7 @@ criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20);
     targets = folding, opening, appending, screens::starting, screens::walking, screens::crowded,
-        scoring::first, scoring::rank, scoring::exact, scoring::drawn, books::flags, screens::watched
+        scoring::first, scoring::rank, scoring::exact, scoring::drawn, books::flags, screens::watched,
+        forecast::resampling
 }
 criterion_main!(benches);

@@ -17,6 +17,8 @@
 //! | a book | [`BookSeen`](books::BookSeen), [`EntrySeen`](books::EntrySeen) | `relationship list`, `funding show` and so on |
 //! | what the books say | [`TrustSeen`](trust::TrustSeen), [`MoneySeen`](money::MoneySeen), [`AreasSeen`](areas::AreasSeen), [`RehearsalSeen`](rehearsal::RehearsalSeen) | `trust`, `money`, `areas`, `rehearse` |
 //! | the transition | [`TransitionSeen`](transition::TransitionSeen) | `transition` |
+//! | days proposed | [`DraftSeen`](draft::DraftSeen) | `plan draft` |
+//! | the forecast | [`ForecastSeen`](forecast::ForecastSeen) | `forecast`, and a line of `status` |
 //! | its temptations | [`TemptationsSeen`](temptations::TemptationsSeen) | `temptations` |
 //! | Successors | [`RoundResult`](successors::RoundResult), [`WholeRound`](successors::WholeRound), [`Rounds`](successors::Rounds) | `tally`, `round show`, `round list` |
 //! | one cell, one ballot | [`OneCell`](successors::OneCell), [`BallotSeen`](successors::BallotSeen) | the screen alone |
@@ -32,9 +34,11 @@
 
 pub mod areas;
 pub mod books;
+pub mod draft;
 pub mod early;
 pub mod flag_in_short;
 pub mod flags;
+pub mod forecast;
 pub mod functions;
 pub mod heading;
 pub mod lifecycle;

@@ -26,6 +26,8 @@ fn meanwhile(baton: &Baton, command: &str) {
         );
         fs::create_dir(baton.path("replies")).unwrap();
         fs::write(baton.path("replies/asha.xlsx"), filled).unwrap();
+    } else if command.starts_with("plan draft") {
+        baton.ok("exit nadi --target 2027-12-31");
     } else if command.starts_with("tally --scores") {
         let table = "scorer,candidate,criterion,score\nasha,river,depth,4\n";
         baton.file("committee.csv", table);
@@ -51,7 +53,7 @@ fn the_commands_of_the_readme_work() {
         tried += 1;
     }
     assert_eq!(
-        tried, 19,
+        tried, 21,
         "the README shows another number of commands than this test knows"
     );
 }

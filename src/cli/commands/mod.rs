@@ -13,6 +13,7 @@ mod doctor;
 mod exit;
 mod export;
 mod flag;
+mod forecast;
 mod function;
 mod import;
 pub(super) mod list;
@@ -75,6 +76,7 @@ pub(crate) enum Command {
     #[command(flatten)]
     Book(book::Command),
     Transition(transition::Args),
+    Forecast(forecast::Args),
     Trust(trust::Args),
     Money(money::Args),
     Areas(areas::Args),
@@ -132,6 +134,7 @@ impl Command {
             Self::Person(command) => command.run(invocation),
             Self::Question(command) => command.run(invocation),
             Self::Book(command) => command.run(invocation),
+            Self::Forecast(args) => forecast::run(&args, invocation),
             Self::Transition(args) => transition::run(&args, invocation),
             Self::Trust(args) => trust::run(&args, invocation),
             Self::Money(args) => money::run(&args, invocation),

@@ -146,7 +146,7 @@ impl Curve {
 }
 
 /// By how many days a transfer was made later than planned.
-fn lateness(function: &Function) -> Option<i64> {
+pub(super) fn lateness(function: &Function) -> Option<i64> {
     Some(days_between(
         function.planned.transfer?,
         handed_over_on(function)?,
@@ -158,7 +158,8 @@ fn forecast(function: &Function, today: Date, lateness: Option<i64>) -> Option<D
     Some(days_after(planned.max(today), lateness?).max(today))
 }
 
-fn median(mut numbers: Vec<i64>) -> Option<i64> {
+/// The middle one, or the mean of the two in the middle with a half rounded up.
+pub(super) fn median(mut numbers: Vec<i64>) -> Option<i64> {
     numbers.sort_unstable();
     let upper = *numbers.get(numbers.len() / 2)?;
     let lower = numbers[(numbers.len() - 1) / 2];

@@ -25,6 +25,8 @@ mod team;
 mod timetable;
 mod trust;
 
+pub(in crate::domain) use self::timetable::crowds;
+
 use self::case::{Case, Finding};
 use self::settings::{Acceptance, RuleId, Severity, Subject};
 use super::text::Text;

@@ -105,7 +105,7 @@ pub(super) fn ct6(case: &Case<'_>) -> Vec<Finding> {
             None => undated.push(named(function)),
         }
     }
-    let is_crowd = |number: usize| number > 1 && exceeds(number, all, share);
+    let is_crowd = |number: usize| crowds(number, all, share);
     let crowds: Vec<&Vec<&Function>> = months
         .values()
         .filter(|month| is_crowd(month.len()))
@@ -150,6 +150,11 @@ fn crowded(case: &Case<'_>, crowds: &[&Vec<&Function>], all: usize) -> Finding {
         record(function, format!("planned transfer {day}"))
     });
     case.flag(Subject::plan(&case.plan.id), words, records.collect())
+}
+
+/// Whether so many functions in one month are a crowd: more than a share of all, and not one alone.
+pub(in crate::domain) fn crowds(number: usize, all: usize, share: u32) -> bool {
+    number > 1 && exceeds(number, all, share)
 }
 
 /// Whether a number is more than a share of all, in percent. 33 in 100 is read as a third, which is what it stands for:

@@ -4,7 +4,9 @@ use crate::domain::analysis::calendar::{count, months_before, months_between, st
 use crate::domain::analysis::curve::CurvePoint;
 use crate::domain::analysis::{Curve, Fraction};
 use crate::domain::{Date, Plan};
+use crate::twin::forecast::ForecastSeen;
 use crate::twin::lines::UNKNOWN;
+use crate::twin::spelt::spelt_out;
 use crate::twin::{Lines, Twin};
 
 /// The curve a month a row.
@@ -12,6 +14,8 @@ use crate::twin::{Lines, Twin};
 pub struct CurveTable {
     /// By how many days the transfers made were late, by the median; those to come are moved by it.
     pub lateness: Option<i64>,
+    /// When the exit would be possible, in a line.
+    pub possible: String,
     /// How many functions have no planned transfer and are left out.
     pub undated: usize,
     /// Every month, from the first day that the curve knows to the last.
@@ -43,6 +47,7 @@ impl CurveTable {
         Self {
             from: first_day_shown(&points, today),
             lateness: curve.lateness,
+            possible: ForecastSeen::of(plan, today).possible(),
             undated: curve.undated,
             months: points
                 .iter()
@@ -79,6 +84,7 @@ impl Twin for CurveTable {
         let days = self.lateness.map(|days| count(days, "day"));
         lines.fact_or_unknown("transfers made late by, median", days);
         lines.fact_or_unknown("transfers to come expected late by", self.late_by());
+        lines.fact("exit possible", spelt_out(&self.possible));
         lines.fact(
             "functions without a planned transfer, left out of the curve",
             self.undated,

@@ -251,12 +251,13 @@ fn curve_table(curve: &CurveTable) -> Vec<String> {
         ),
         None => "No transfer has been made yet, so there is no forecast.".to_owned(),
     };
+    let possible = format!("The exit would be possible: {}.", curve.possible);
     let undated = format!(
         "{} functions have no planned transfer and are left out.",
         curve.undated
     );
     std::iter::once(head)
         .chain(rows)
-        .chain([String::new(), made, undated])
+        .chain([String::new(), made, possible, undated])
         .collect()
 }

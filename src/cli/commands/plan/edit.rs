@@ -7,22 +7,6 @@ use crate::domain::id::PlanId;
 use crate::domain::text::{Line, Text};
 use crate::domain::{Change, Date};
 
-/// Edit a collective's own fields
-#[derive(Debug, clap::Subcommand)]
-pub(crate) enum Command {
-    Edit(Args),
-}
-
-impl Command {
-    pub(super) fn run(self, invocation: &mut Invocation) -> Finished {
-        match self {
-            Self::Edit(args) => invocation.change(&args.plan, |_, today| {
-                Ok(Change::CollectiveEdited(args.fields.edit(today)).into())
-            }),
-        }
-    }
-}
-
 /// Change the collective's own fields; `?` makes one unknown again
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -30,6 +14,12 @@ pub(crate) struct Args {
     plan: PlanId,
     #[command(flatten)]
     fields: Fields,
+}
+
+pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
+    invocation.change(&args.plan, |_, today| {
+        Ok(Change::CollectiveEdited(args.fields.edit(today)).into())
+    })
 }
 
 #[derive(Debug, clap::Args)]

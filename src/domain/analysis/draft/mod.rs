@@ -1,0 +1,279 @@
+//! A proposal of planned days for the functions still to move.
+//!
+//! Who goes first follows the catalogue's order, what depends on what, and weight: a small first round to learn from
+//! (the first transfers of Avahan were the hard ones; Bennett and others, 2015), the rest spread over the months up to
+//! the exit, so that no month has more than CT6 allows and no receiver more than its share. Each has time side by side
+//! for the cycles of CT2 and is confirmed when a cycle is over, before the exit where that is possible. What cannot be
+//! placed is left out and told why: days that break a rule or raise a flag of continuity are never proposed.
+
+mod bounds;
+mod months;
+mod order;
+
+pub use bounds::Obstacle;
+
+use self::bounds::Bounds;
+use self::months::{Months, Placed};
+use super::calendar::cycles_after;
+use super::handover::{is_to_move, leaving_day, receiver_began};
+use crate::domain::days::day_in_range;
+use crate::domain::flags::catalogue::rule;
+use crate::domain::flags::settings::RuleId;
+use crate::domain::function::{Cycle, Function, FunctionPlan, HandoverOrder, PlannedDates};
+use crate::domain::id::FunctionId;
+use crate::domain::patch::Patch;
+use crate::domain::{Change, Date, Plan};
+use std::collections::BTreeMap;
+
+/// For which functions days are proposed; always only for those still to move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Those without a planned transfer.
+    Undated,
+    /// All of them, those that have days included.
+    All,
+}
+
+/// A proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The days proposed, in the order of the transfers.
+    pub proposed: Vec<Proposed>,
+    /// Functions for which no day could be found.
+    pub left_out: Vec<(FunctionId, Obstacle)>,
+    /// How many functions may move in one month.
+    pub most: usize,
+    /// The day the backbone is gone.
+    pub exit: Date,
+}
+
+/// The days proposed for one function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposed {
+    /// Which function.
+    pub function: FunctionId,
+    /// The days it has.
+    pub was: PlannedDates,
+    /// The days it would have.
+    pub days: PlannedDates,
+    /// Why these, the weightiest first.
+    pub because: Vec<Because>,
+}
+
+/// Why a function has its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// It belongs to the small first round.
+    FirstRound,
+    /// The catalogue has it among the first, in the middle, among the last, or shared widely.
+    Order(HandoverOrder),
+    /// It moves with or after what it needs.
+    After(Vec<FunctionId>),
+    /// A month earlier was full.
+    MonthFull,
+    /// Its cycle is not known, and was taken as a month.
+    CycleUnknown,
+    /// A cycle is over only after the exit.
+    ConfirmedAfterExit,
+    /// Nobody is named who receives it.
+    NoReceiver,
+}
+
+/// Why nothing can be proposed at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoDraft {
+    /// There is no day up to which to plan.
+    #[error("the exit has no target date, so there is no day up to which to plan")]
+    NoExit,
+    /// The day has passed.
+    #[error("the day of the exit has passed")]
+    ExitPassed,
+}
+
+impl Draft {
+    /// Proposes days for the functions of a plan.
+    ///
+    /// # Errors
+    /// When the day of the exit is unknown, or has passed.
+    pub fn of(plan: &Plan, today: Date, scope: Scope) -> Result<Self, NoDraft> {
+        let exit = leaving_day(plan).ok_or(NoDraft::NoExit)?;
+        if exit <= today {
+            return Err(NoDraft::ExitPassed);
+        }
+        let candidates: Vec<&Function> = plan
+            .functions
+            .iter()
+            .filter(|function| is_to_move(function))
+            .filter(|function| scope == Scope::All || function.planned.transfer.is_none())
+            .collect();
+        let mut left_out: Vec<(FunctionId, Obstacle)> = Vec::new();
+        // What is left out keeps the days it has, and the others have to fit those: so begin again without it.
+        loop {
+            let is_kept = |one: &&&Function| left_out.iter().any(|(id, _)| *id == one.outline.id);
+            let moving: Vec<&Function> = candidates
+                .iter()
+                .filter(|one| !is_kept(one))
+                .copied()
+                .collect();
+            let mut drafting = Drafting::of(plan, &moving, (today, exit));
+            let proposed = drafting.place_all(&moving);
+            let has_day = |(id, _): &&(FunctionId, Obstacle)| {
+                let function = plan.functions.get(id);
+                function.is_some_and(|one| one.planned.transfer.is_some())
+            };
+            let kept: Vec<_> = drafting.left_out.iter().filter(has_day).cloned().collect();
+            if kept.is_empty() {
+                left_out.append(&mut drafting.left_out);
+                return Ok(Self {
+                    proposed,
+                    left_out,
+                    most: drafting.months.most,
+                    exit,
+                });
+            }
+            left_out.extend(kept);
+        }
+    }
+
+    /// The changes that take these days over, of all functions or of those that are named.
+    #[must_use]
+    pub fn changes(&self, only: Option<&[FunctionId]>) -> Vec<Change> {
+        let taken = self
+            .proposed
+            .iter()
+            .filter(|one| only.is_none_or(|only| only.contains(&one.function)));
+        taken.filter_map(Proposed::change).collect()
+    }
+}
+
+impl Proposed {
+    fn change(&self) -> Option<Change> {
+        let patch = |was: Option<Date>, day: Option<Date>| match day {
+            Some(day) if was != Some(day) => Patch::Set(day),
+            Some(_) | None => Patch::Keep,
+        };
+        (self.was != self.days).then(|| Change::FunctionPlanned {
+            function: self.function.clone(),
+            plan: Box::new(FunctionPlan {
+                start: patch(self.was.start, self.days.start),
+                transfer: patch(self.was.transfer, self.days.transfer),
+                confirm: patch(self.was.confirm, self.days.confirm),
+                ..FunctionPlan::default()
+            }),
+        })
+    }
+}
+
+/// A draft in the making.
+struct Drafting<'a> {
+    plan: &'a Plan,
+    bounds: Bounds<'a>,
+    months: Months,
+    /// The transfers proposed so far.
+    placed: BTreeMap<FunctionId, Date>,
+    left_out: Vec<(FunctionId, Obstacle)>,
+}
+
+impl<'a> Drafting<'a> {
+    fn of(plan: &'a Plan, candidates: &[&'a Function], days: (Date, Date)) -> Self {
+        Self {
+            plan,
+            bounds: Bounds::of(plan, candidates, days),
+            months: Months::of(plan, candidates, days),
+            placed: BTreeMap::new(),
+            left_out: Vec::new(),
+        }
+    }
+
+    /// Places each after those it needs; what is proposed comes in the order of the transfers.
+    fn place_all(&mut self, candidates: &[&Function]) -> Vec<Proposed> {
+        let order = order::in_order(candidates).into_iter();
+        let mut proposed: Vec<Proposed> = order.filter_map(|one| self.place(one)).collect();
+        proposed.sort_by_key(|one| one.days.transfer);
+        proposed
+    }
+
+    fn place(&mut self, function: &Function) -> Option<Proposed> {
+        let id = &function.outline.id;
+        let placed = self
+            .bounds
+            .window(function, &self.placed)
+            .and_then(|window| {
+                let placed = self.months.find(function, window);
+                placed.ok_or(Obstacle::NoRoom)
+            });
+        match placed {
+            Ok(placed) => {
+                self.placed.insert(id.clone(), placed.day);
+                self.months.take(function, &placed);
+                Some(self.propose(function, &placed))
+            }
+            Err(obstacle) => {
+                self.left_out.push((id.clone(), obstacle));
+                None
+            }
+        }
+    }
+
+    fn propose(&self, function: &Function, placed: &Placed) -> Proposed {
+        let was = function.planned;
+        let transfer = placed.day;
+        let start = match receiver_began(function) {
+            Some(_) => was.start,
+            None => Some(self.bounds.start(function, transfer)),
+        };
+        let confirm = self.bounds.confirm(function, transfer);
+        Proposed {
+            function: function.outline.id.clone(),
+            was,
+            days: PlannedDates {
+                start,
+                transfer: Some(transfer),
+                confirm: Some(confirm),
+            },
+            because: self.because(function, placed, confirm),
+        }
+    }
+
+    fn because(&self, function: &Function, placed: &Placed, confirm: Date) -> Vec<Because> {
+        let needs = function.outline.depends_on.iter();
+        let needs: Vec<FunctionId> = needs
+            .filter(|need| self.plan.functions.get(need).is_some_and(is_to_move))
+            .cloned()
+            .collect();
+        let order = function.outline.guide.order;
+        let all = [
+            placed.first_round.then_some(Because::FirstRound),
+            (!needs.is_empty()).then_some(Because::After(needs)),
+            order.map(Because::Order),
+            placed.moved_on.then_some(Because::MonthFull),
+            (confirm > self.bounds.exit).then_some(Because::ConfirmedAfterExit),
+            function
+                .outline
+                .cycle
+                .is_none()
+                .then_some(Because::CycleUnknown),
+            function
+                .parties
+                .receiver
+                .is_none()
+                .then_some(Because::NoReceiver),
+        ];
+        all.into_iter().flatten().collect()
+    }
+}
+
+/// The threshold that a plan has for a rule.
+fn threshold(plan: &Plan, id: RuleId, name: &str) -> u32 {
+    rule(id).threshold(plan, name)
+}
+
+/// The cycle of a function; a month where nobody said.
+fn cycle(function: &Function) -> Cycle {
+    function.outline.cycle.unwrap_or(Cycle::Monthly)
+}
+
+/// The day on which so many cycles from a day are over, where that day can stand in a plan.
+fn over(day: Date, cycle: Cycle, cycles: u32) -> Option<Date> {
+    Some(cycles_after(day, cycle, cycles)).filter(|day| day_in_range(*day))
+}

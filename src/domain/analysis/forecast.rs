@@ -1,0 +1,256 @@
+//! When the exit would really be possible, from how late the transfers made so far were.
+//!
+//! The exit is possible when the last function that is still to move has moved. Each of them is given the lateness of
+//! one of the transfers made, drawn at random with replacement, from its planned day or from today where that has
+//! passed; none is done before today, nor before what it depends on. Over many such draws, half and four fifths of the
+//! days are read off (the bootstrap of Efron, 1979). Below five transfers made that says more than it knows, so nothing
+//! is said. The same plan and day give the same days on every machine: the seed is fixed, and only whole days are drawn.
+
+use super::calendar::{days_after, days_between};
+use super::curve::{lateness, median};
+use super::handover::{leaving_day, moves, to_move};
+use crate::domain::function::Function;
+use crate::domain::id::FunctionId;
+use crate::domain::{Date, Plan};
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many transfers must have been made before anything is said.
+pub const ENOUGH: usize = 5;
+
+/// How many times the lateness of the functions still to move is drawn.
+pub const RESAMPLES: usize = 10_000;
+
+/// What the draws begin with.
+pub const SEED: u64 = 2_027;
+
+/// What can be said of the day on which the exit would be possible.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forecast {
+    /// How many transfers were made of which both the planned day and the real one are known.
+    pub made: usize,
+    /// By how many days those were late, by the median; negative when early.
+    pub lateness: Option<i64>,
+    /// The day the backbone means to be gone.
+    pub target: Option<Date>,
+    /// Functions still to move that have no planned transfer; the forecast leaves them out.
+    pub undated: Vec<FunctionId>,
+    /// Functions with a day that depend on one without, so that they may be later than is said.
+    pub waiting: Vec<FunctionId>,
+    /// What is said.
+    pub outlook: Outlook,
+}
+
+/// What is said of the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outlook {
+    /// Nothing is left to move.
+    AllMoved,
+    /// Too few transfers were made to say anything.
+    TooFew,
+    /// No function still to move has a planned day.
+    NoDays,
+    /// Days can be told.
+    Expected(Expected),
+}
+
+/// The days that can be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expected {
+    /// The day if all were late by the median.
+    pub by_median: Date,
+    /// When the exit would be possible.
+    pub exit: Likely,
+    /// In how many of [`RESAMPLES`] it is possible by the target; unknown without one.
+    pub in_time: Option<usize>,
+    /// When each function would have moved, the soonest first.
+    pub functions: Vec<(FunctionId, Likely)>,
+}
+
+/// Two days that divide what may happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Likely {
+    /// Half the time by then.
+    pub half: Date,
+    /// Four times in five by then.
+    pub four_in_five: Date,
+}
+
+/// Days from today, one of each resample.
+type Draws = Vec<i64>;
+
+impl Forecast {
+    /// The forecast of a plan on a day.
+    #[must_use]
+    pub fn of(plan: &Plan, today: Date) -> Self {
+        let made: Vec<i64> = plan
+            .functions
+            .iter()
+            .filter(|function| moves(function))
+            .filter_map(lateness)
+            .collect();
+        let ahead = Ahead::of(plan, today);
+        let target = leaving_day(plan);
+        let outlook = match (ahead.any, made.len() >= ENOUGH) {
+            (false, _) => Outlook::AllMoved,
+            (true, false) => Outlook::TooFew,
+            (true, true) if ahead.order.is_empty() => Outlook::NoDays,
+            (true, true) => Outlook::Expected(ahead.expect(&made, today, target)),
+        };
+        Self {
+            made: made.len(),
+            lateness: median(made),
+            target,
+            undated: ahead.undated,
+            waiting: ahead.waiting,
+            outlook,
+        }
+    }
+}
+
+/// The functions still to move.
+struct Ahead<'a> {
+    any: bool,
+    undated: Vec<FunctionId>,
+    waiting: Vec<FunctionId>,
+    /// Those with a planned day, each after those that it depends on.
+    order: Vec<Dated<'a>>,
+}
+
+/// One of them.
+struct Dated<'a> {
+    function: &'a Function,
+    /// Its planned day, or today where that has passed, in days from today.
+    planned: i64,
+    /// The places in the order of those it depends on.
+    needs: Vec<usize>,
+}
+
+impl<'a> Ahead<'a> {
+    fn of(plan: &'a Plan, today: Date) -> Self {
+        let all: Vec<&Function> = to_move(plan).collect();
+        let undated = all.iter().filter(|one| one.planned.transfer.is_none());
+        let undated: Vec<FunctionId> = undated.map(|one| one.outline.id.clone()).collect();
+        let mut ahead = Self {
+            any: !all.is_empty(),
+            undated,
+            waiting: Vec::new(),
+            order: Vec::new(),
+        };
+        for function in in_order(&all) {
+            ahead.put(function, today);
+        }
+        ahead
+    }
+
+    fn put(&mut self, function: &'a Function, today: Date) {
+        let needed = &function.outline.depends_on;
+        let waits = |id: &FunctionId| self.undated.contains(id) || self.waiting.contains(id);
+        let Some(planned) = function.planned.transfer else {
+            return;
+        };
+        if needed.iter().any(waits) {
+            self.waiting.push(function.outline.id.clone());
+        }
+        let places = self.order.iter().enumerate();
+        let needs = places.filter(|(_, one)| needed.contains(&one.function.outline.id));
+        let needs = needs.map(|(place, _)| place).collect();
+        self.order.push(Dated {
+            function,
+            planned: days_between(today, planned).max(0),
+            needs,
+        });
+    }
+
+    fn expect(&self, made: &[i64], today: Date, target: Option<Date>) -> Expected {
+        let columns = self.drawn(made);
+        let mut exit: Draws = vec![0; RESAMPLES];
+        for column in &columns {
+            keep_later(&mut exit, column);
+        }
+        let in_time = target.map(|target| {
+            let days = days_between(today, target);
+            exit.iter().filter(|draw| **draw <= days).count()
+        });
+        let late = median(made.to_vec()).unwrap_or(0);
+        let latest = self.order.iter().map(|one| (one.planned + late).max(0));
+        let mut functions: Vec<(FunctionId, Likely)> = self
+            .order
+            .iter()
+            .zip(columns)
+            .map(|(one, column)| (one.function.outline.id.clone(), likely(column, today)))
+            .collect();
+        functions.sort_by(|(_, one), (_, other)| one.half.cmp(&other.half));
+        Expected {
+            by_median: days_after(today, latest.max().unwrap_or(0)),
+            exit: likely(exit, today),
+            in_time,
+            functions,
+        }
+    }
+
+    /// The days of each function over all resamples.
+    fn drawn(&self, made: &[i64]) -> Vec<Draws> {
+        let mut chance = ChaCha8Rng::seed_from_u64(SEED);
+        // Not usize: its draws differ between machines of 32 and 64 bits.
+        let number =
+            u32::try_from(made.len()).expect("a plan has fewer than four thousand million");
+        let mut columns: Vec<Draws> = Vec::with_capacity(self.order.len());
+        for one in &self.order {
+            let draw = || {
+                let late = made[chance.random_range(0..number) as usize];
+                (one.planned + late).max(0)
+            };
+            let mut column: Draws = std::iter::repeat_with(draw).take(RESAMPLES).collect();
+            for need in &one.needs {
+                keep_later(&mut column, &columns[*need]);
+            }
+            columns.push(column);
+        }
+        columns
+    }
+}
+
+fn keep_later(days: &mut Draws, others: &Draws) {
+    for (day, other) in days.iter_mut().zip(others) {
+        *day = (*day).max(*other);
+    }
+}
+
+/// The days by which half and four fifths of the draws have come.
+fn likely(mut draws: Draws, today: Date) -> Likely {
+    let mut by = |part: usize| {
+        let (_, day, _) = draws.select_nth_unstable(part - 1);
+        days_after(today, *day)
+    };
+    Likely {
+        half: by(RESAMPLES / 2),
+        four_in_five: by(RESAMPLES * 4 / 5),
+    }
+}
+
+/// Each function after those that it depends on; in a circle, the one that comes first in the plan is first.
+fn in_order<'a>(all: &[&'a Function]) -> Vec<&'a Function> {
+    let by_id: BTreeMap<&FunctionId, &'a Function> = all
+        .iter()
+        .map(|function| (&function.outline.id, *function))
+        .collect();
+    let mut seen: BTreeSet<&FunctionId> = BTreeSet::new();
+    let mut order = Vec::new();
+    for function in all {
+        // Not by recursion: a chain may be as long as a plan.
+        let mut path = vec![(*function, false)];
+        while let Some((one, needs_are_in)) = path.pop() {
+            if needs_are_in {
+                order.push(one);
+            } else if seen.insert(&one.outline.id) {
+                path.push((one, true));
+                let needs = one.outline.depends_on.iter().rev();
+                let needs = needs.filter_map(|id| by_id.get(id));
+                path.extend(needs.map(|need| (*need, false)));
+            }
+        }
+    }
+    order
+}

@@ -1,0 +1,148 @@
+//! When the exit would really be possible, in sentences.
+
+use super::named::Named;
+use super::spelt::spelt_out;
+use super::{Lines, Twin};
+use crate::domain::analysis::Forecast;
+use crate::domain::analysis::calendar::{count, count_of, shown};
+use crate::domain::analysis::forecast::{ENOUGH, Expected, Likely, Outlook, RESAMPLES, SEED};
+use crate::domain::id::FunctionId;
+use crate::domain::{Date, Plan};
+
+/// The forecast of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForecastSeen {
+    /// What is said.
+    pub forecast: Forecast,
+    /// When each function would have moved, the soonest first.
+    pub functions: Vec<(Named, Likely)>,
+    /// Those without a planned transfer.
+    pub undated: Vec<Named>,
+    /// Those that depend on one without.
+    pub waiting: Vec<Named>,
+}
+
+impl ForecastSeen {
+    /// The forecast of a plan on a day.
+    #[must_use]
+    pub fn of(plan: &Plan, today: Date) -> Self {
+        let forecast = Forecast::of(plan, today);
+        let named = |id: &FunctionId| Named::function(plan, id);
+        let functions = match &forecast.outlook {
+            Outlook::Expected(expected) => expected.functions.as_slice(),
+            Outlook::AllMoved | Outlook::TooFew | Outlook::NoDays => &[],
+        };
+        Self {
+            functions: functions
+                .iter()
+                .map(|(id, likely)| (named(id), *likely))
+                .collect(),
+            undated: forecast.undated.iter().map(named).collect(),
+            waiting: forecast.waiting.iter().map(named).collect(),
+            forecast,
+        }
+    }
+
+    /// When the exit would be possible, in a line.
+    #[must_use]
+    pub fn possible(&self) -> String {
+        match &self.forecast.outlook {
+            Outlook::AllMoved => "nothing is left to move".to_owned(),
+            Outlook::TooFew => format!("too few to say ({} of {ENOUGH})", self.forecast.made),
+            Outlook::NoDays => "nobody can tell, because no function has a day".to_owned(),
+            Outlook::Expected(Expected { exit, .. }) => {
+                let left_out = match self.undated.len() {
+                    0 => String::new(),
+                    undated => format!(", {undated} without a day left out"),
+                };
+                format!(
+                    "half the time by {}, four times in five by {}{left_out}",
+                    shown(exit.half),
+                    shown(exit.four_in_five)
+                )
+            }
+        }
+    }
+
+    /// How late the transfers made were.
+    #[must_use]
+    pub fn made(&self) -> String {
+        let Forecast { made, lateness, .. } = self.forecast;
+        let transfers = count_of(
+            made,
+            "transfer made that had a planned day",
+            "transfers made that had a planned day",
+        );
+        match lateness {
+            None => transfers,
+            Some(0) => format!("{transfers}, on time by the median"),
+            Some(days @ 1..) => format!("{transfers}, {} late by the median", count(days, "day")),
+            Some(days) => format!("{transfers}, {} early by the median", count(-days, "day")),
+        }
+    }
+
+    /// In how many of the resamples the target is kept.
+    #[must_use]
+    pub fn in_time(&self) -> Option<String> {
+        let target = self.forecast.target?;
+        match &self.forecast.outlook {
+            Outlook::Expected(Expected {
+                in_time: Some(kept),
+                ..
+            }) => Some(format!(
+                "{}, kept in {kept} of {RESAMPLES} resamples",
+                shown(target)
+            )),
+            Outlook::Expected(_) | Outlook::AllMoved | Outlook::TooFew | Outlook::NoDays => {
+                Some(shown(target))
+            }
+        }
+    }
+
+    /// How it was worked out, where something was.
+    #[must_use]
+    pub fn method(&self) -> Option<String> {
+        matches!(self.forecast.outlook, Outlook::Expected(_)).then(|| {
+            format!(
+                "{RESAMPLES} resamples of the lateness so far, seed {SEED}; the same plan gives the same days"
+            )
+        })
+    }
+}
+
+impl Twin for ForecastSeen {
+    fn tell(&self, lines: &mut Lines) {
+        lines.fact("exit possible", spelt_out(&self.possible()));
+        lines.fact("it rests on", self.made());
+        lines.fact_or_unknown("target", self.in_time().map(|target| spelt_out(&target)));
+        if let Outlook::Expected(Expected { by_median, .. }) = &self.forecast.outlook {
+            lines.fact("exit possible if all are late by the median", by_median);
+        }
+        lines.each(
+            "function",
+            &self.functions,
+            |lines, place, (named, likely)| {
+                let Likely { half, four_in_five } = likely;
+                lines.fact(
+                    format_args!("{place}, {named}"),
+                    format_args!("half the time by {half}, four times in five by {four_in_five}"),
+                );
+            },
+        );
+        lines.each(
+            "without a planned transfer, left out",
+            &self.undated,
+            |lines, place, named| {
+                lines.fact(place, named);
+            },
+        );
+        lines.each(
+            "may be later, needs one without a day",
+            &self.waiting,
+            |lines, place, named| {
+                lines.fact(place, named);
+            },
+        );
+        lines.fact_if_any("worked out from", self.method());
+    }
+}
