@@ -4,6 +4,7 @@ pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod interchange;
+pub mod report;
 pub mod runtime;
 pub mod session;
 pub mod store;

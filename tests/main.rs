@@ -13,6 +13,7 @@ mod cli;
 mod domain;
 mod end_to_end;
 mod interchange;
+mod report;
 mod runtime;
 mod screens;
 mod session;

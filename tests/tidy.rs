@@ -9,6 +9,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("interchange", &["domain"]),
     ("twin", &["domain"]),
+    ("report", &["domain", "twin"]),
     ("session", &["store", "domain", "interchange"]),
     ("app", &["domain", "twin"]),
     ("ui", &["app", "twin", "domain"]),
@@ -35,6 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "surroundings",
             "runtime",
             "twin",
+            "report",
         ],
     ),
 ];
@@ -72,6 +74,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["interchange"]),
     ("zip", &["interchange"]),
     ("toml", &["interchange"]),
+    ("minijinja", &["report"]),
     ("serde_json", &["interchange", "session", "cli", "store"]),
     ("getrandom", &["surroundings"]),
     ("etcetera", &["cli", "surroundings"]),

@@ -30,6 +30,7 @@ mod points;
 pub mod proposal;
 pub mod question;
 pub mod register;
+pub mod retelling;
 pub mod round;
 mod round_apply;
 pub mod rules;

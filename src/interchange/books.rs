@@ -37,7 +37,8 @@ fn entry(fields: &Fields<'_>, book: Book) -> Option<Entry> {
     Some(known.into_iter().fold(empty, with))
 }
 
-fn value(fields: &Fields<'_>, column: &'static Column) -> Option<Value> {
+/// What a record says in one column.
+pub(super) fn value(fields: &Fields<'_>, column: &'static Column) -> Option<Value> {
     match column.kind {
         Kind::Line => one(fields, column).map(Value::Line),
         Kind::Text => one(fields, column).map(Value::Text),

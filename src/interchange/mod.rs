@@ -15,6 +15,7 @@ pub mod plan_file;
 mod problem;
 mod reader;
 pub mod records;
+pub mod review_file;
 pub mod settings;
 pub mod sheet;
 mod source;

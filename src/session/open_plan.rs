@@ -2,7 +2,7 @@
 
 use super::SessionError;
 use crate::domain::history::{Recorded, blind, fold};
-use crate::domain::id::PlanId;
+use crate::domain::id::{PersonId, PlanId};
 use crate::domain::person::PersonName;
 use crate::domain::text::Line;
 use crate::domain::{Change, Date, Plan};
@@ -121,6 +121,45 @@ impl OpenPlan {
             }
             (true, None) | (false, _) => (day, then.plan),
         }
+    }
+
+    /// The same moment with the plan told otherwise. It has no events and no names that could tell it as it was.
+    pub(super) fn told_otherwise(&self, plan: Plan) -> Self {
+        Self {
+            plan,
+            events: Vec::new(),
+            stored: Vec::new(),
+            names: Vec::new(),
+            head: self.head,
+            read_only: self.read_only.clone(),
+        }
+    }
+
+    /// Everybody who was ever in the plan, with the name by which they are known now: also those whose adding was
+    /// taken back.
+    pub(super) fn people_ever(&self) -> Vec<(PersonId, PersonName)> {
+        let mut people: Vec<(PersonId, PersonName)> = Vec::new();
+        let added = self.events.iter().filter_map(|event| match &event.change {
+            Some(Change::PersonAdded(person)) => Some(&person.id),
+            Some(_) | None => None,
+        });
+        let named = self
+            .names
+            .iter()
+            .filter_map(|name| PersonId::parse(&name.person).ok());
+        for id in added.cloned().chain(named) {
+            let known = |name: &&StoredName| name.person == id.as_str();
+            let name = self
+                .names
+                .iter()
+                .find(known)
+                .and_then(|name| name.name.as_ref());
+            let name = name.and_then(|name| Line::parse(name).ok());
+            if !people.iter().any(|(other, _)| *other == id) {
+                people.push((id, name.map_or(PersonName::Unknown, PersonName::Known)));
+            }
+        }
+        people
     }
 
     pub(super) fn refold(&mut self) {

@@ -14,6 +14,7 @@ mod history;
 mod hostile;
 mod org;
 mod packaging;
+mod packs;
 mod person;
 mod phase;
 mod plans;

@@ -32,6 +32,7 @@ mod question;
 mod redo;
 mod rehearse;
 mod restore;
+mod review;
 mod round;
 mod rule;
 mod score;

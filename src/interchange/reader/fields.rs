@@ -139,6 +139,17 @@ impl<'r> Fields<'r> {
         }
     }
 
+    /// Ids of one kind that a file of this plan may name though they do not stand in it.
+    pub(in crate::interchange) fn knows<T: Display>(
+        &self,
+        kind: Kind,
+        ids: impl IntoIterator<Item = T>,
+    ) {
+        for id in ids {
+            self.ledger.knows(kind, &id.to_string());
+        }
+    }
+
     /// Ids of other things in the file.
     pub(in crate::interchange) fn refer_list<T: Scalar + Display>(
         &self,

@@ -89,6 +89,8 @@ pub(in crate::interchange) struct Ledger<'s> {
     broken: RefCell<BTreeSet<usize>>,
     spans: RefCell<BTreeMap<String, Range<usize>>>,
     declared: RefCell<BTreeMap<Key, BTreeMap<String, usize>>>,
+    /// What is not in the file itself, but in the plan that it is about.
+    elsewhere: RefCell<BTreeSet<Kind>>,
     references: RefCell<Vec<Reference>>,
 }
 
@@ -114,6 +116,7 @@ impl<'s> Ledger<'s> {
             broken: RefCell::default(),
             spans: RefCell::default(),
             declared: RefCell::default(),
+            elsewhere: RefCell::default(),
             references: RefCell::default(),
         }
     }
@@ -191,6 +194,20 @@ impl<'s> Ledger<'s> {
         }
     }
 
+    /// An id that stands in the plan that the file is about.
+    pub(super) fn knows(&self, kind: Kind, id: &str) {
+        self.elsewhere.borrow_mut().insert(kind);
+        self.declare((kind, String::new()), id, "", 0..0);
+    }
+
+    fn place_of(&self, kind: Kind) -> &'static str {
+        if self.elsewhere.borrow().contains(&kind) {
+            "plan"
+        } else {
+            "file"
+        }
+    }
+
     /// An id stands here; a second one of its kind is a problem.
     pub(super) fn declare(&self, key: Key, id: &str, path: &str, span: Range<usize>) {
         let kind = key.0.as_str();
@@ -234,7 +251,8 @@ impl<'s> Ledger<'s> {
                 Some(id) => format!("did you mean {id}?"),
                 None => format!("add the {kind} to the file, or name one that is in it"),
             };
-            let message = format!("{DANGLING}{kind} {} in the file", reference.id);
+            let place = self.place_of(reference.key.0);
+            let message = format!("{DANGLING}{kind} {} in the {place}", reference.id);
             self.note(
                 Some(reference.span.clone()),
                 &reference.path,

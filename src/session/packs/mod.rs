@@ -4,7 +4,12 @@
 //! remembers of the packs that were given out.
 
 mod checked;
+mod collecting;
 mod continuing;
+mod drafting;
+mod scores;
 
 pub use checked::open_pack;
+pub use collecting::{Collected, collect};
 pub use continuing::Continues;
+pub use drafting::{Draft, From, Names, Wish, draft};

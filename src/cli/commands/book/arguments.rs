@@ -2,12 +2,13 @@
 
 use super::typed::{Typed, Word, word};
 use super::{Command, Deed};
+use crate::cli::commands::review;
 use crate::cli::values::Knowable;
 use crate::domain::book::{Book, Column, Kind, Need};
 use crate::domain::id::{EntryId, PlanId};
 use crate::domain::text::Text;
 use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser};
-use clap::{Arg, ArgAction, ArgGroup, ArgMatches};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Subcommand};
 
 const PLAN: &str = "plan";
 const ID: &str = "id";
@@ -37,6 +38,9 @@ impl clap::FromArgMatches for Command {
         let id = || given.get_one::<EntryId>(ID).cloned();
         let needed = || id().ok_or_else(missing);
         let deed = match deed {
+            _ if book == Book::Review && review::Command::has_subcommand(deed) => {
+                Deed::OfReview(review::Command::from_arg_matches(of_book)?)
+            }
             "show" => Deed::Show(needed()?),
             "add" => Deed::Add(id(), typed(book, given)),
             "edit" => Deed::Edit(needed()?, typed(book, given)),
@@ -61,7 +65,11 @@ fn command(book: Book) -> clap::Command {
         .defer(|command| {
             let book = command.get_name().parse();
             let book: Book = book.expect("the command bears the name of its book");
-            command.subcommands(deeds(book))
+            let command = command.subcommands(deeds(book));
+            match book {
+                Book::Review => review::Command::augment_subcommands(command),
+                _ => command,
+            }
         })
 }
 

@@ -1,7 +1,7 @@
 //! What stands in a book, for people, for scripts and as JSON.
 
-use crate::cli::output::{Page, Shown};
-use crate::cli::{Finished, Invocation};
+use crate::cli::output::{Page, Shown, json};
+use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::Plan;
 use crate::domain::book::{Book, Entry, Value};
 use crate::domain::flags::assess;
@@ -46,6 +46,21 @@ pub(super) fn one(
         twin: EntrySeen::of(seen, entry),
     };
     invocation.tell(&one)
+}
+
+/// The entries of a book, as `list --json` gives them.
+pub(in crate::cli::commands) fn as_json(book: Book, plan: &Plan) -> Result<String, CommandError> {
+    let entries = plan.books.of(book).map(|entry| Row::of(plan, entry));
+    json(&Entries {
+        book,
+        entries: entries.collect(),
+    })
+}
+
+#[derive(Debug, Serialize)]
+struct Entries<'a> {
+    book: Book,
+    entries: Vec<Row<'a>>,
 }
 
 /// How many columns the table for people has beside the id.

@@ -4,7 +4,7 @@
 //! here.
 
 mod arguments;
-mod list;
+pub(super) mod list;
 mod typed;
 
 use crate::cli::{CommandError, Finished, Invocation};
@@ -29,6 +29,8 @@ enum Deed {
     Add(Option<EntryId>, Typed),
     Edit(EntryId, Typed),
     Remove(EntryId, Option<Text>),
+    /// What only reviews can do.
+    OfReview(super::review::Command),
 }
 
 impl Command {
@@ -39,6 +41,7 @@ impl Command {
     pub(super) fn run(self, invocation: &mut Invocation) -> Finished {
         let Self { book, plan, deed } = self;
         match deed {
+            Deed::OfReview(command) => command.run(&plan, invocation),
             Deed::List => list::all(book, &plan, invocation),
             Deed::Show(id) => list::one(book, &plan, &id, invocation),
             Deed::Add(id, typed) => invocation.change(&plan, |plan, today| {

@@ -3,8 +3,9 @@
 use super::entry::Entry;
 use super::subject::typed;
 use crate::cli::figures::Flags;
-use crate::cli::output::{Page, Shown};
-use crate::cli::{Finished, Invocation};
+use crate::cli::output::{Page, Shown, json};
+use crate::cli::{CommandError, Finished, Invocation};
+use crate::domain::Plan;
 use crate::domain::flags::settings::{RuleId, Subject};
 use crate::domain::flags::{Assessment, CannotTell, assess};
 use crate::domain::id::PlanId;
@@ -42,6 +43,25 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         twin,
     };
     invocation.tell(&list)
+}
+
+/// Every flag of a plan with its facts, and what cannot be judged, as `flag list --all --json` gives it.
+pub(in crate::cli::commands) fn as_json(
+    plan: &Plan,
+    assessment: &Assessment,
+) -> Result<String, CommandError> {
+    json(&InFull {
+        flags: assessment.flags.iter().map(Entry::of).collect(),
+        cannot_tell: gaps(assessment),
+        plan: &plan.id,
+    })
+}
+
+#[derive(Debug, Serialize)]
+struct InFull<'a> {
+    plan: &'a PlanId,
+    flags: Vec<Entry<'a>>,
+    cannot_tell: Vec<Gap<'a>>,
 }
 
 fn gaps(assessment: &Assessment) -> Vec<Gap<'_>> {

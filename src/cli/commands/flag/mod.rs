@@ -2,7 +2,7 @@
 
 mod accept;
 pub(super) mod entry;
-mod list;
+pub(super) mod list;
 mod reopen;
 mod show;
 mod subject;

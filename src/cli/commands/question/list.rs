@@ -1,13 +1,14 @@
 //! `baton question list`: every question with where it stands.
 
 use super::row::Row;
-use crate::cli::output::{Page, Shown};
+use crate::cli::output::{Page, Shown, json};
 use crate::cli::values::words;
-use crate::cli::{Finished, Invocation};
+use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::analysis::QuestionFigures;
 use crate::domain::flags::assess;
 use crate::domain::id::PlanId;
 use crate::domain::question::{Question, QuestionState, Theme};
+use crate::domain::{Date, Plan};
 use crate::twin::questions::Questions;
 use crate::twin::{Heading, Seen};
 use serde::Serialize;
@@ -51,6 +52,18 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         twin,
     };
     invocation.tell(&list)
+}
+
+/// Every question with its answers, as `question list --json` gives them.
+pub(in crate::cli::commands) fn as_json(plan: &Plan, day: Date) -> Result<String, CommandError> {
+    let questions = plan.questions.iter();
+    let questions: Vec<Row<'_>> = questions
+        .map(|question| Row::of(question, plan, day))
+        .collect();
+    json(&std::collections::BTreeMap::from([(
+        "questions",
+        questions,
+    )]))
 }
 
 impl Args {

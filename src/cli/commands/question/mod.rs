@@ -4,7 +4,7 @@ mod add;
 mod answer;
 mod ask;
 mod edit;
-mod list;
+pub(super) mod list;
 mod park;
 mod row;
 mod show;

@@ -4,7 +4,8 @@ mod lines;
 
 use crate::cli::commands::next::{self, Waiting};
 use crate::cli::figures::{Flags, Functions};
-use crate::cli::{Finished, Invocation};
+use crate::cli::output::json;
+use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::analysis::portfolio::Counts;
 use crate::domain::analysis::{
     FunctionFigures, QuestionFigures, SignalFigures, Suggestion, suggest,
@@ -20,7 +21,7 @@ use crate::domain::{Date, Plan};
 use crate::session::OpenPlan;
 use crate::twin::early::{EarlySeen, OneEarly};
 use crate::twin::lifecycle::{Lifecycle, Needs};
-use crate::twin::{Heading, Seen};
+use crate::twin::{Day, Heading, Seen};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -35,6 +36,12 @@ pub(crate) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let status = Status::of(&open, invocation.heading(&open.plan), invocation.day());
     invocation.tell(&status)
+}
+
+/// A plan on one page as of a day, as `status --json` gives it.
+pub(super) fn as_json(open: &OpenPlan, day: Date) -> Result<String, CommandError> {
+    let heading = Heading::of(&open.plan, Day::AsOf(day));
+    json(&Status::of(open, heading, day))
 }
 
 #[derive(Debug, Serialize)]

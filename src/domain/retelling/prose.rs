@@ -1,0 +1,105 @@
+//! Known names in prose, found as words of their own and exchanged.
+
+/// A name or an id as it may stand in prose: its words, and what stands for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pattern {
+    words: Vec<Vec<char>>,
+    /// Whether letters beside it make it another word. Scripts without small letters may join words.
+    is_bounded: bool,
+    otherwise: String,
+}
+
+/// The most signs between two words of a name.
+const BETWEEN: usize = 3;
+
+/// The fewest letters of a name that is looked for: a shorter one is too often an ordinary word.
+const LETTERS: usize = 3;
+
+impl Pattern {
+    /// The pattern of a name or an id. `None` for one too short to be told from ordinary words.
+    pub(super) fn of(name: &str, otherwise: &str) -> Option<Self> {
+        let words: Vec<Vec<char>> = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(|word| word.chars().map(small).collect())
+            .collect();
+        let letters = words.iter().flatten();
+        let has_case = letters
+            .clone()
+            .all(|c| c.is_ascii_digit() || c.is_lowercase());
+        let fewest = if has_case { LETTERS } else { 2 };
+        (letters.count() >= fewest).then(|| Self {
+            words,
+            is_bounded: has_case,
+            otherwise: otherwise.to_owned(),
+        })
+    }
+
+    /// How many letters it has.
+    pub(super) fn length(&self) -> usize {
+        self.words.iter().map(Vec::len).sum()
+    }
+
+    /// What stands for it.
+    pub(super) fn otherwise(&self) -> &str {
+        &self.otherwise
+    }
+
+    /// Whether a name is this one.
+    pub(super) fn is(&self, name: &str) -> bool {
+        let name: Vec<char> = name.chars().collect();
+        self.end(&name, 0) == Some(name.len())
+    }
+
+    /// Where it ends, where it stands at this place.
+    fn end(&self, text: &[char], from: usize) -> Option<usize> {
+        let before = from.checked_sub(1).map(|at| text[at]);
+        if self.is_bounded && before.is_some_and(char::is_alphanumeric) {
+            return None;
+        }
+        let mut at = from;
+        for (n, word) in self.words.iter().enumerate() {
+            if n > 0 {
+                let between = text[at..].iter().take_while(|c| !c.is_alphanumeric());
+                at += Some(between.count()).filter(|signs| (1..=BETWEEN).contains(signs))?;
+            }
+            let found = text.get(at..at + word.len())?;
+            if !found
+                .iter()
+                .zip(word)
+                .all(|(found, wanted)| small(*found) == *wanted)
+            {
+                return None;
+            }
+            at += word.len();
+        }
+        let after = text.get(at).copied();
+        let goes_on = self.is_bounded && after.is_some_and(char::is_alphanumeric);
+        (!goes_on).then_some(at)
+    }
+}
+
+/// Prose with every pattern exchanged; where several fit, the first of them.
+pub(super) fn replace(prose: &str, patterns: &[Pattern]) -> String {
+    let text: Vec<char> = prose.chars().collect();
+    let mut told = String::with_capacity(prose.len());
+    let mut at = 0;
+    while at < text.len() {
+        let found = patterns
+            .iter()
+            .find_map(|pattern| Some((pattern, pattern.end(&text, at)?)));
+        if let Some((pattern, end)) = found {
+            told.push_str(&pattern.otherwise);
+            at = end;
+        } else {
+            told.push(text[at]);
+            at += 1;
+        }
+    }
+    told
+}
+
+/// A letter as it is compared.
+fn small(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}

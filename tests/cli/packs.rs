@@ -1,0 +1,285 @@
+//! The pack for a reviewer and what comes back: written, checked, answered, collected.
+
+use super::sample::{events, nadi, refused};
+use crate::support::cli::Baton;
+use baton::interchange::pack::{self, Pack, Part};
+use serde_json::Value;
+use std::fs;
+
+/// The small plan with two reviews, of which the first had a pack, and what happened since.
+fn with_reviews() -> Baton {
+    let baton = nadi();
+    for line in [
+        "review add nadi early-look --name \"First look\" --kind peer",
+        "--actor vimbanda exit nadi --target 2028-03-31",
+        "review pack nadi early-look -o early.zip",
+        "org edit nadi riverside --note \"Seen with Sample Bela, and BELA again\"",
+        "review add nadi mid --name \"Second look\" --kind third-party --reviewer chitra --scope \"All of it\"",
+        "function plan nadi archive --lead asha --deputy bela --receiver riverside",
+    ] {
+        let ran = baton.args(line).run();
+        assert_eq!(ran.code, 0, "{line}: {ran}");
+    }
+    baton
+}
+
+fn opened(baton: &Baton, file: &str) -> Pack {
+    pack::open(&fs::read(baton.path(file)).unwrap()).unwrap()
+}
+
+fn part(pack: &Pack, part: Part) -> Value {
+    serde_json::from_str(pack.text(part).unwrap()).unwrap()
+}
+
+/// The form of a pack with answers below it.
+fn answered(pack: &Pack, answers: &str) -> String {
+    format!("{}\n{answers}", pack.text(Part::Form).unwrap())
+}
+
+const ANSWERS: &str = r#"
+[[finding]]
+id = "alone"
+text = "Nobody but the trust can run the library"
+function = "archive"
+confidence = "high"
+
+[[recommendation]]
+id = "share-it"
+text = "Let Riverside run a month of it"
+finding = "alone"
+priority = "high"
+function = "archive"
+
+[[remark]]
+id = "who-asks"
+text = "Who asks whom here?"
+question = "q01"
+"#;
+
+#[test]
+fn a_pack_is_written_once_and_remembered() {
+    let baton = with_reviews();
+    let before = events(&baton);
+    insta::assert_snapshot!(baton.ok("review pack nadi mid -o mid.zip --dry-run"));
+    assert!(!baton.path("mid.zip").exists());
+    assert_eq!(events(&baton), before);
+    insta::assert_snapshot!(baton.ok("review pack nadi mid -o mid.zip --to \"the reviewer\""));
+    insta::assert_snapshot!(baton.args("review pack nadi mid -o mid.zip").run());
+    baton.ok("review pack nadi mid -o mid.zip --force");
+    refused(
+        &baton,
+        "
+        1 | did you mean mid | review pack nadi midd -o other.zip
+        1 | folder is not there | review pack nadi mid -o nowhere/other.zip
+        2 | --output | review pack nadi mid
+        ",
+    );
+    let pack = opened(&baton, "mid.zip");
+    let [mark, head] = [
+        pack.manifest.mark.to_string(),
+        pack.manifest.about.head.hash.to_string(),
+    ];
+    let told = |part| {
+        pack.text(part)
+            .unwrap()
+            .replace(&mark, "[MARK]")
+            .replace(&head, "[HEAD]")
+    };
+    insta::assert_snapshot!(told(Part::Form));
+    insta::assert_snapshot!(told(Part::ReadMe));
+    insta::assert_snapshot!(told(Part::Report).split("Functions\n---").next().unwrap());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pack_is_readable_by_its_writer_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let baton = with_reviews();
+    let mode = fs::metadata(baton.path("early.zip"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn a_pack_continues_that_of_the_review_before() {
+    let baton = with_reviews();
+    let early = opened(&baton, "early.zip").manifest.about;
+    assert_eq!(early.since, None);
+    baton.ok("review pack nadi mid -o mid.zip");
+    let pack = opened(&baton, "mid.zip");
+    let since = pack.manifest.about.since.unwrap();
+    assert_eq!(since.end, early.head);
+    assert!(pack.text(Part::Before).unwrap().contains("2028-03-31"));
+    insta::assert_snapshot!(baton.ok("verify mid.zip"));
+    insta::assert_snapshot!(baton.ok("verify early.zip --plain"));
+    let away = Baton::new();
+    fs::copy(baton.path("mid.zip"), away.path("mid.zip")).unwrap();
+    insta::assert_snapshot!(away.ok("verify mid.zip"));
+    away.args(&format!("verify mid.zip --head {}", since.end.hash))
+        .run()
+        .success();
+    let other = format!("verify mid.zip --head {}", "0".repeat(64));
+    away.args(&other).run().failure_on_stdout(3);
+    baton.ok("review pack nadi mid -o whole.zip --since-beginning");
+    assert_eq!(opened(&baton, "whole.zip").manifest.about.since, None);
+}
+
+#[test]
+fn a_changed_byte_is_refused_by_the_part() {
+    let baton = with_reviews();
+    let mut bytes = fs::read(baton.path("early.zip")).unwrap();
+    let text = b"\"by_stage\"";
+    let at = bytes
+        .windows(text.len())
+        .position(|window| window == text)
+        .unwrap();
+    bytes[at + 2] ^= 1;
+    baton.file("altered.zip", &bytes);
+    insta::assert_snapshot!(baton.args("verify altered.zip").run().failure_on_stdout(3));
+    let json = baton.args("verify altered.zip --json").run().json();
+    crate::support::schema::fits("verify", &json);
+    baton.ok("review pack nadi mid -o mid.zip");
+    crate::support::schema::fits("verify", &baton.ok("verify mid.zip --json").json());
+    crate::support::schema::fits(
+        "review-pack",
+        &baton.ok("review pack nadi mid -o other.zip --json").json(),
+    );
+}
+
+#[test]
+fn no_name_of_a_person_is_in_any_part_unless_asked_for() {
+    let baton = Baton::new();
+    let sample = include_str!("../../plans/saamuhika-shakti.toml")
+        .replace("sample-person-", "quillon-")
+        .replace("Sample person ", "Zephrina Moon ");
+    baton.file("plan.toml", sample);
+    baton.ok("--actor vimbanda import plan.toml");
+    baton.ok("--actor vimbanda review add saamuhika-shakti look --name Look --kind peer --reviewer quillon-2 --note \"Asked by zephrina  MOON 3, not by Quillon-4\"");
+    baton.ok("--actor vimbanda review pack saamuhika-shakti look -o look.zip --since-beginning");
+    let pack = opened(&baton, "look.zip");
+    for part in Part::ALL.iter().filter_map(|part| pack.text(*part)) {
+        let text = part.to_lowercase();
+        for name in ["quillon", "zephrina", "vimbanda"] {
+            let at = text.find(name);
+            let near = at.map(|at| text.get(at.saturating_sub(80)..at + 40));
+            assert_eq!(near, None, "{name}");
+        }
+    }
+    let plan = pack.text(Part::Plan).unwrap();
+    assert!(
+        plan.contains("Asked by person-3, not by person-4"),
+        "{plan}"
+    );
+    // The same people stand where they stood, so that what follows from them is the same.
+    baton.file("told.toml", plan);
+    let other = Baton::new();
+    other.file("told.toml", plan);
+    other.ok("import told.toml");
+    let figures = |baton: &Baton| {
+        let status = baton.ok("status saamuhika-shakti --json").json();
+        [&status["functions"], &status["questions"], &status["flags"]].map(Value::clone)
+    };
+    assert_eq!(figures(&baton), figures(&other));
+    assert_eq!(part(&pack, Part::Status)["functions"], figures(&baton)[0]);
+    assert_eq!(part(&pack, Part::Status)["flags"], figures(&baton)[2]);
+    let scores = pack.text(Part::Scores).unwrap();
+    assert!(
+        scores.contains("\"candidate\"") && !scores.contains("person-"),
+        "{scores}"
+    );
+
+    baton.ok(
+        "--actor vimbanda review pack saamuhika-shakti look -o named.zip --since-beginning --names",
+    );
+    let named = opened(&baton, "named.zip");
+    let events = baton.ok("export saamuhika-shakti --format events").stdout;
+    let events: Vec<&str> = events.lines().collect();
+    let told: Vec<&str> = named.text(Part::Events).unwrap().lines().collect();
+    assert_eq!(
+        told.len(),
+        events.len() - 1,
+        "all but that this pack was written"
+    );
+    assert!(named.text(Part::Report).unwrap().contains("Zephrina Moon"));
+    baton.ok("verify named.zip");
+    assert!(!named.text(Part::Scores).unwrap().contains("quillon"));
+}
+
+#[test]
+fn a_review_travels_there_and_back() {
+    let lead = with_reviews();
+    lead.ok("review pack nadi mid -o mid.zip");
+    let pack = opened(&lead, "mid.zip");
+    // The figures of the pack are those of its day, whatever happens later.
+    let figures = part(&pack, Part::Status);
+    let form = answered(&pack, ANSWERS).replace("# verdict = \"\"", "verdict = \"step-back\"");
+    lead.file("back.toml", &form);
+    insta::assert_snapshot!(lead.ok("review collect nadi back.toml --dry-run"));
+    insta::assert_snapshot!(lead.ok("review collect nadi back.toml"));
+    let count = events(&lead);
+    insta::assert_snapshot!(lead.ok("review collect nadi back.toml"));
+    assert_eq!(events(&lead), count, "twice changes nothing");
+
+    let finding = lead.ok("finding show nadi mid-alone --json").json();
+    assert_eq!(finding["values"]["function"], "archive");
+    let follows = lead
+        .ok("recommendation show nadi mid-share-it --json")
+        .json();
+    assert_eq!(follows["values"]["finding"], "mid-alone");
+    let verdict = lead.ok("review show nadi mid --json").json();
+    assert_eq!(verdict["values"]["verdict"], "step-back");
+
+    let later = form
+        .replace("Who asks whom here?", "Who asks whom, and when?")
+        .replace(
+            ANSWERS.split("[[recommendation]]").next().unwrap().trim(),
+            "",
+        )
+        .replace("finding = \"alone\"\n", "");
+    lead.file("later.toml", later);
+    insta::assert_snapshot!(lead.ok("review collect nadi later.toml"));
+
+    let day = pack.manifest.about.as_of;
+    let then = lead.ok(&format!("status nadi --as-of {day} --json")).json();
+    for what in ["phase", "functions", "questions", "exit"] {
+        assert_eq!(then[what], figures[what], "{what}");
+    }
+    let log = lead.ok("log nadi --json").json();
+    let origin = &log["events"].as_array().unwrap().last().unwrap()["origin"];
+    let mark = &pack.manifest.mark.to_string()[..16];
+    assert!(origin.as_str().unwrap().ends_with(mark), "{origin}");
+}
+
+#[test]
+fn a_review_of_an_altered_pack_is_refused_with_everything_else_that_is_wrong() {
+    let baton = with_reviews();
+    baton.ok("review pack nadi mid -o mid.zip");
+    let pack = opened(&baton, "mid.zip");
+    let mark = pack.manifest.mark.to_string();
+    let form = answered(&pack, ANSWERS);
+    baton.file("other-mark.toml", form.replace(&mark, &"a".repeat(64)));
+    baton.file(
+        "other-plan.toml",
+        form.replace("plan = \"nadi\"", "plan = \"river\""),
+    );
+    let wrong = form
+        .replace(
+            "function = \"archive\"\nconfidence",
+            "function = \"archve\"\nconfidence",
+        )
+        .replace("\"high\"\n\n[[rec", "\"sure\"\n\n[[rec")
+        .replace("question = \"q01\"", "qestion = \"q01\"");
+    baton.file("wrong.toml", wrong);
+    refused(
+        &baton,
+        "
+        1 | made on an altered pack | review collect nadi other-mark.toml
+        1 | a review of the plan river | review collect nadi other-plan.toml
+        1 | did you mean archive? | review collect nadi wrong.toml
+        1 | low, medium, high | review collect nadi wrong.toml
+        1 | not a key that is known here | review collect nadi wrong.toml
+        ",
+    );
+}
