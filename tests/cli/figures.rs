@@ -74,6 +74,26 @@ fn a_rehearsal_says_what_would_stop_and_changes_nothing() {
 }
 
 #[test]
+fn a_rehearsal_lists_what_is_open_where_none_of_it_must_be_asked() {
+    let baton = nadi();
+    let json = baton.ok("rehearse nadi --json").json();
+    let must = json["unanswered"].as_array().unwrap().iter();
+    let must = must.filter(|one| one["must_ask"] == true);
+    for one in must {
+        let id = one["id"].as_str().unwrap();
+        baton.ok(&format!(
+            "question answer nadi {id} settled --on 2026-12-01"
+        ));
+    }
+    let told = baton.ok("rehearse nadi").stdout;
+    let (_, open) = told
+        .split_once(" of the questions have no answer\n")
+        .unwrap();
+    assert!(open.starts_with("  Q"), "{open}");
+    assert!(!open.contains(" and Q"), "{open}");
+}
+
+#[test]
 fn status_says_what_the_plan_has_to_the_four_questions_to_ask_early() {
     let baton = with_books();
     for line in [
