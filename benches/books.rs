@@ -107,6 +107,7 @@ fn value(column: &Column, number: usize) -> Value {
         Kind::Amount => format!("{}", 1_000 * (number + 1)),
         Kind::Number { low, high } => (low + number as u64 % (high - low + 1)).to_string(),
         Kind::YesNo => ["yes", "no"][number % 2].to_owned(),
+        Kind::Rule => "EV2".to_owned(),
         Kind::Word(words) => words[number % words.len()].to_owned(),
         Kind::Organisation => body(number),
         Kind::Organisations => format!("{}, {}", body(number), body(number + 7)),

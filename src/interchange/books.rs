@@ -3,6 +3,7 @@
 use super::reader::{Fields, Kind as Named, Scalar};
 use super::toml_text::{Page, Written};
 use crate::domain::book::{Book, Column, Entry, Kind, Need, Value, Written as Stored};
+use crate::domain::flags::settings::RuleId;
 use crate::domain::id::OrganisationId;
 use crate::domain::rules::ENTRY_LIMIT;
 use serde::Deserialize;
@@ -54,7 +55,7 @@ pub(super) fn value(fields: &Fields<'_>, column: &'static Column) -> Option<Valu
             let number: u64 = one(fields, column)?;
             judged(fields, column, &number.to_string())
         }
-        Kind::Word(_) => {
+        Kind::Word(_) | Kind::Rule => {
             let word: crate::domain::text::Line = one(fields, column)?;
             judged(fields, column, word.as_str())
         }
@@ -117,6 +118,7 @@ pub(super) fn came_later(body: &str) -> bool {
         };
         match (column.kind, serde_json::from_value(value.clone())) {
             (Kind::Word(words), Ok(Stored::Text(word))) => !words.contains(&word.as_str()),
+            (Kind::Rule, Ok(Stored::Text(rule))) => rule.parse::<RuleId>().is_err(),
             (Kind::Number { low, high }, Ok(Stored::Number(number))) => {
                 !(low..=high).contains(&number)
             }

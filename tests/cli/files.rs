@@ -168,9 +168,9 @@ fn every_problem_of_a_plan_file_is_named_at_once_and_nothing_is_changed() {
       help: add the function to the file, or name one that is in it
     nadi.toml:240:10: function[5].weight: a weight is a whole number from 1 to 5
       help: write 1, 2, 3, 4 or 5
-    nadi.toml:1649:1: function[30].ends_by: this is missing
+    nadi.toml:1687:1: function[30].ends_by: this is missing
       help: add ends_by = …; it is "hand-over", "retire" or "keep-light"
-    nadi.toml:1650:6: function[30].id: the function id data is used twice, first on line 391
+    nadi.toml:1688:6: function[30].id: the function id data is used twice, first on line 391
       help: give one of them an id of its own
     --- exit 1
     "#);

@@ -374,6 +374,7 @@ fn a_column_takes_what_it_gives() {
         Kind::Amount => vec!["0".to_owned(), "4500000".to_owned()],
         Kind::Number { low, high } => vec![low.to_string(), high.to_string()],
         Kind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
+        Kind::Rule => vec!["EV2".to_owned(), "Q-LATE".to_owned()],
         Kind::Word(words) => words.iter().map(|word| (*word).to_owned()).collect(),
         Kind::Organisations => vec!["a".to_owned(), "a, b".to_owned()],
         Kind::Organisation | Kind::Person | Kind::Function | Kind::Question | Kind::Entry(_) => {

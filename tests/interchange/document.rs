@@ -68,6 +68,6 @@ fn the_books_are_in_the_document_as_they_are_in_the_program() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/file-format.md");
         std::fs::write(path, whole).unwrap();
     } else {
-        assert_eq!(listed, books(), "make docs/file-format.md anew");
+        assert!(listed == books(), "make docs/file-format.md anew");
     }
 }

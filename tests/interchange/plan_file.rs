@@ -53,6 +53,7 @@ fn value(column: &Column) -> Value {
         Kind::Amount => Value::Number(4_500_000),
         Kind::Number { low, .. } => Value::Number(low),
         Kind::YesNo => Value::YesNo(true),
+        Kind::Rule => Value::Word("EV2"),
         Kind::Word(words) => Value::Word(words[0]),
         Kind::Organisation => Value::Organisation(id("nadi-trust")),
         Kind::Organisations => {

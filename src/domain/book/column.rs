@@ -2,6 +2,7 @@
 
 use super::{Book, Entry, Value};
 use crate::domain::Date;
+use crate::domain::flags::settings::RuleId;
 use crate::domain::id::{EntryId, FunctionId, OrganisationId, PersonId, QuestionId};
 use crate::domain::text::{Line, Text};
 use std::marker::PhantomData;
@@ -52,6 +53,8 @@ pub enum Kind {
     YesNo,
     /// One word of a closed list.
     Word(&'static [&'static str]),
+    /// The id of a flag rule.
+    Rule,
     /// An organisation of the plan.
     Organisation,
     /// Several organisations of the plan.
@@ -212,6 +215,18 @@ impl<const LOW: u64, const HIGH: u64> Held for Between<LOW, HIGH> {
     fn got(value: &Value) -> Option<u64> {
         match value {
             Value::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+}
+
+impl Held for RuleId {
+    type Got<'a> = Self;
+    const KIND: Kind = Kind::Rule;
+
+    fn got(value: &Value) -> Option<Self> {
+        match value {
+            Value::Word(word) => word.parse().ok(),
             _ => None,
         }
     }

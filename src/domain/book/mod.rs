@@ -212,7 +212,8 @@ impl Book {
             | Kind::Amount
             | Kind::Number { .. }
             | Kind::YesNo
-            | Kind::Word(_) => true,
+            | Kind::Word(_)
+            | Kind::Rule => true,
             Kind::Day(_)
             | Kind::Organisation
             | Kind::Organisations

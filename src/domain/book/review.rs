@@ -134,7 +134,6 @@ vocabulary! {
 }
 words!(
     ReviewKind, Trigger, Verdict, Criterion, Confidence, Priority, Position, Progress, PhaseId,
-    RuleId
 );
 
 /// Who looks.

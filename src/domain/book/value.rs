@@ -3,6 +3,7 @@
 use super::{Column, Kind};
 use crate::domain::Date;
 use crate::domain::analysis::amount::{self, Currency};
+use crate::domain::flags::settings::RuleId;
 use crate::domain::id::{EntryId, FunctionId, OrganisationId, PersonId, QuestionId, SlugProblem};
 use crate::domain::text::{Line, Text, TextProblem, shown};
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,7 @@ impl Column {
             Kind::Number { low, high } => format!("a whole number from {low} to {high}"),
             Kind::YesNo => "yes or no".to_owned(),
             Kind::Word(words) => format!("one of {}", words.join(", ")),
+            Kind::Rule => "the id of a flag rule such as CT4".to_owned(),
             Kind::Organisation => "the id of an organisation".to_owned(),
             Kind::Organisations => "ids of organisations".to_owned(),
             Kind::Person => "the id of a person".to_owned(),
@@ -136,6 +138,7 @@ impl Column {
             | Kind::Text
             | Kind::Day(_)
             | Kind::Word(_)
+            | Kind::Rule
             | Kind::Organisation
             | Kind::Person
             | Kind::Function
@@ -188,6 +191,7 @@ impl Column {
                 self.number(*number).is_ok()
             }
             (Kind::Word(words), Value::Word(word)) => words.contains(word),
+            (Kind::Rule, Value::Word(word)) => RuleId::WORDS.contains(word),
             (Kind::Organisations, Value::Organisations(ids)) => {
                 let ids = ids.iter().map(OrganisationId::as_str);
                 organisations(ids).is_ok()
@@ -203,10 +207,8 @@ impl Column {
             Kind::Line => Value::Line(Line::parse(typed)?),
             Kind::Text => Value::Text(Text::parse(typed)?),
             Kind::Day(_) => Value::Day(typed.parse().map_err(|_| other())?),
-            Kind::Word(words) => {
-                let word = words.iter().find(|word| **word == typed);
-                Value::Word(word.ok_or_else(other)?)
-            }
+            Kind::Word(words) => word(words, typed).ok_or_else(other)?,
+            Kind::Rule => word(RuleId::WORDS, &typed.to_uppercase()).ok_or_else(other)?,
             Kind::Organisation => Value::Organisation(typed.parse()?),
             Kind::Person => Value::Person(typed.parse()?),
             Kind::Function => Value::Function(typed.parse()?),
@@ -318,3 +320,9 @@ const AMOUNT_LIMIT: u64 = 1_000_000_000_000;
 
 /// The most organisations in one column.
 const ORGANISATIONS_LIMIT: usize = 200;
+
+/// The one of these words that was typed.
+fn word(words: &'static [&'static str], typed: &str) -> Option<Value> {
+    let mut words = words.iter();
+    words.find(|word| **word == typed).copied().map(Value::Word)
+}

@@ -54,6 +54,7 @@ impl Dice<'_> {
             Kind::Amount => Value::Number(self.one(&[0, 1, 4_500_000])),
             Kind::Number { low, high } => Value::Number(self.one(&[low, high])),
             Kind::YesNo => Value::YesNo(self.number(2) > 0),
+            Kind::Rule => column.parse(self.one(&["EV2", "Q01"])).unwrap(),
             Kind::Word(words) => Value::Word(self.one(words)),
             Kind::Organisation => Value::Organisation(self.id(ORGANISATIONS)),
             Kind::Organisations => {

@@ -5,6 +5,7 @@ use crate::app::form::{Answers, Field, Input};
 use crate::app::purpose::parties::{answered, body_of, known, people, ticks_of, yes_no};
 use crate::app::words;
 use crate::domain::book::{Book, Column, Entry, Kind, Need, Value};
+use crate::domain::flags::catalogue::rules;
 use crate::domain::id::OrganisationId;
 use crate::domain::{Date, Plan};
 
@@ -41,6 +42,7 @@ pub(super) fn read(answers: &mut Answers<'_>, column: &Column) -> Option<Value> 
         | Kind::Amount
         | Kind::Number { .. }
         | Kind::Word(_)
+        | Kind::Rule
         | Kind::Organisation
         | Kind::Person
         | Kind::Function
@@ -122,6 +124,7 @@ fn labelled(plan: &Plan, column: &Column, now: Option<&Value>, today: Date) -> F
         }
         Kind::Function => choice(functions(plan)),
         Kind::Question => choice(questions(plan)),
+        Kind::Rule => choice(flag_rules()),
         Kind::Entry(book) => choice(entries(plan, book)),
     }
 }
@@ -147,6 +150,12 @@ fn functions(plan: &Plan) -> Vec<Item> {
         Item::new(outline.id.as_str(), outline.name.as_str())
     });
     std::iter::once(Item::unknown()).chain(functions).collect()
+}
+
+fn flag_rules() -> Vec<Item> {
+    let rules =
+        rules().map(|rule| Item::new(rule.id.as_str(), format!("{} {}", rule.id, rule.title)));
+    std::iter::once(Item::unknown()).chain(rules).collect()
 }
 
 fn questions(plan: &Plan) -> Vec<Item> {

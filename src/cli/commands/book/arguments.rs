@@ -171,6 +171,7 @@ const fn value_name(kind: Kind) -> &'static str {
         Kind::Person => "PERSON",
         Kind::Function => "FUNCTION",
         Kind::Question => "QUESTION",
+        Kind::Rule => "RULE",
         Kind::Entry(_) => "ID",
     }
 }

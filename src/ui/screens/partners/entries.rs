@@ -103,6 +103,7 @@ fn column(column: &Kept) -> Option<Column> {
         | Kind::Person
         | Kind::Function
         | Kind::Question
+        | Kind::Rule
         | Kind::Entry(_) => Column::words(column.label, wide.max(13)),
     })
 }
