@@ -107,6 +107,7 @@ fn block(page: &mut Page, book: Book, id: &str) {
             | Kind::Text
             | Kind::Day(_)
             | Kind::Word(_)
+            | Kind::Rule
             | Kind::Organisation
             | Kind::Organisations
             | Kind::Person
