@@ -71,6 +71,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("rand_chacha", &["domain"]),
     ("calamine", &["interchange"]),
     ("csv", &["interchange"]),
+    ("icalendar", &["interchange"]),
     ("rust_xlsxwriter", &["interchange"]),
     ("zip", &["interchange"]),
     ("toml", &["interchange"]),

@@ -7,6 +7,7 @@
 //! plan without having passed the types of the domain.
 
 mod books;
+pub mod calendar;
 mod contained;
 pub mod event;
 pub mod pack;

@@ -2,6 +2,7 @@
 
 mod book_shapes;
 mod books;
+mod calendar;
 mod candidate;
 mod criterion;
 mod draft;

@@ -51,6 +51,13 @@ fn after_the_exit_today_stands_beside_that_day() {
     fits("transition", &json);
     assert_eq!(json["since_exit"]["fail"].as_array().unwrap().len(), 1);
     assert!(json["since_exit"]["outcome"].is_null());
+    let status = baton.ok(&format!("status nadi {after}")).to_string();
+    let since = status.split("Since the exit\n").nth(1).unwrap();
+    insta::assert_snapshot!(since.split("\n\n").next().unwrap());
+    let status = baton.ok(&format!("status nadi {after} --json")).json();
+    fits("status", &status);
+    assert_eq!(status["since_exit"], json["since_exit"]);
+    assert!(baton.ok("status nadi --json").json()["since_exit"].is_null());
     baton.ok(&format!("exit nadi --outcome sustained {after}"));
     let told = baton
         .ok(&format!("transition nadi {after} --plain"))

@@ -8,6 +8,7 @@ pub mod amount;
 pub mod areas;
 pub mod calendar;
 pub mod curve;
+pub mod dates;
 pub mod draft;
 pub mod early;
 pub mod figures;

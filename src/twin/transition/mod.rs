@@ -74,6 +74,33 @@ impl TransitionSeen {
     }
 }
 
+/// What stands beside what stood at the exit, once the backbone has left.
+#[must_use]
+pub fn since_exit(seen: Seen<'_>) -> Option<Part> {
+    let transition = Transition::of(seen.plan, seen.today);
+    let telling = Telling {
+        plan: seen.plan,
+        today: seen.today,
+        transition: &transition,
+    };
+    Some(telling.afterwards()).filter(|part| !part.says.is_empty())
+}
+
+impl Part {
+    /// Its facts in two columns: what each is about, and what is the case.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let row = |said: &Said| {
+            let name = match said.kind {
+                Some(kind) => format!("  {kind}: {}", said.name),
+                None => format!("  {}", said.name),
+            };
+            vec![name, said.value.clone()]
+        };
+        self.says.iter().map(row).collect()
+    }
+}
+
 impl Said {
     /// A fact of which there is one.
     fn one(name: &str, value: impl Into<String>) -> Self {
@@ -107,17 +134,23 @@ fn joined(words: impl IntoIterator<Item = Option<String>>) -> String {
 impl Twin for TransitionSeen {
     fn tell(&self, lines: &mut Lines) {
         for part in &self.parts {
-            for (place, said) in part.says.iter().enumerate() {
-                let value = spelt_out(&said.value);
-                let Some(kind) = said.kind else {
-                    lines.fact(&said.name, value);
-                    continue;
-                };
-                let same = |all: &[Said]| all.iter().filter(|one| one.kind == said.kind).count();
-                let (number, all) = (same(&part.says[..=place]), same(&part.says));
-                let place = format!("{kind} {number} of {all}");
-                lines.fact(format_args!("{place}, {}", said.name), value);
-            }
+            lines.tell(part);
+        }
+    }
+}
+
+impl Twin for Part {
+    fn tell(&self, lines: &mut Lines) {
+        for (place, said) in self.says.iter().enumerate() {
+            let value = spelt_out(&said.value);
+            let Some(kind) = said.kind else {
+                lines.fact(&said.name, value);
+                continue;
+            };
+            let same = |all: &[Said]| all.iter().filter(|one| one.kind == said.kind).count();
+            let (number, all) = (same(&self.says[..=place]), same(&self.says));
+            let place = format!("{kind} {number} of {all}");
+            lines.fact(format_args!("{place}, {}", said.name), value);
         }
     }
 }

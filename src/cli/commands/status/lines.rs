@@ -23,6 +23,9 @@ impl Shown for Status {
             page.fact(format_args!("functions {stage}"), number);
         }
         exit(self, page);
+        if let Some(since) = &self.telling.since {
+            page.tell(since);
+        }
         page.tell(&self.telling.early);
         questions(self, page);
         page.fact(
@@ -37,6 +40,11 @@ impl Shown for Status {
         self.walk(page);
         page.gap();
         self.handover(page);
+        if let Some(since) = &self.telling.since {
+            page.gap();
+            page.heading(since.title);
+            page.rows(&since.rows());
+        }
         page.gap();
         self.early(page);
         page.gap();

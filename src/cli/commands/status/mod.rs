@@ -2,11 +2,13 @@
 
 mod lines;
 
+use super::transition::told::SinceTold;
 use crate::cli::commands::next::{self, Waiting};
 use crate::cli::figures::{Flags, Functions};
 use crate::cli::output::json;
 use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::analysis::portfolio::Counts;
+use crate::domain::analysis::transition::Afterwards;
 use crate::domain::analysis::{
     FunctionFigures, QuestionFigures, SignalFigures, Suggestion, suggest,
 };
@@ -21,6 +23,7 @@ use crate::domain::{Date, Plan};
 use crate::session::OpenPlan;
 use crate::twin::early::{EarlySeen, OneEarly};
 use crate::twin::lifecycle::{Lifecycle, Needs};
+use crate::twin::transition::{Part, since_exit};
 use crate::twin::{Day, Heading, Seen};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -56,6 +59,7 @@ struct Status {
     read_only: Option<String>,
     needs: Vec<Waiting>,
     early: Vec<Asked>,
+    since_exit: Option<SinceTold>,
     #[serde(skip)]
     telling: Telling,
 }
@@ -138,6 +142,7 @@ struct Telling {
     lifecycle: Lifecycle,
     by_stage: Vec<(&'static str, u32)>,
     early: EarlySeen,
+    since: Option<Part>,
 }
 
 impl Status {
@@ -163,11 +168,13 @@ impl Status {
             read_only: open.read_only.clone(),
             needs: next::waiting(&Needs::of(seen)),
             early: EarlySeen::of(seen).all.into_iter().map(Asked::of).collect(),
+            since_exit: Afterwards::of(plan, day).map(|since| SinceTold::of(&since)),
             telling: Telling {
                 heading,
                 lifecycle: Lifecycle::of(seen, &open.before(look_back(day))),
                 by_stage: by_stage(plan),
                 early: EarlySeen::of(seen),
+                since: since_exit(seen),
             },
         }
     }

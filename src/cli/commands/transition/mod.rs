@@ -1,6 +1,6 @@
 //! `baton transition`: the clocks, the time side by side, who decides, what it costs, what stands afterwards.
 
-mod told;
+pub(super) mod told;
 
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
@@ -53,14 +53,7 @@ impl Shown for Told {
                 page.gap();
             }
             page.heading(part.title);
-            let rows = part.says.iter().map(|said| {
-                let name = said.kind.map_or_else(
-                    || said.name.clone(),
-                    |kind| format!("{kind}: {}", said.name),
-                );
-                vec![format!("  {name}"), said.value.clone()]
-            });
-            page.rows(&rows.collect::<Vec<_>>());
+            page.rows(&part.rows());
         }
     }
 }

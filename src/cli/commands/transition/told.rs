@@ -126,8 +126,9 @@ struct MilestoneTold {
     reached: Option<Date>,
 }
 
+/// What stands beside what stood at the exit.
 #[derive(Debug, Serialize)]
-struct SinceTold {
+pub(in crate::cli::commands) struct SinceTold {
     left: Date,
     then: FiguresTold,
     now: FiguresTold,
@@ -322,7 +323,7 @@ impl MilestoneTold {
 }
 
 impl SinceTold {
-    fn of(since: &Afterwards<'_>) -> Self {
+    pub(in crate::cli::commands) fn of(since: &Afterwards<'_>) -> Self {
         let lost = since.lost.iter();
         Self {
             left: since.left,

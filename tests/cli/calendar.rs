@@ -1,0 +1,210 @@
+//! `baton export --format ics`: a calendar that moves with the plan and doubles nothing.
+
+use super::sample::nadi;
+use crate::support::cli::Baton;
+use baton::domain::analysis::dates::{Audience, DayKind};
+use icalendar::{Calendar, CalendarComponent, Component, Event, EventStatus};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// What a calendar program reads of one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Day {
+    from: String,
+    to: String,
+    sequence: u32,
+    cancelled: bool,
+    words: String,
+}
+
+fn written(baton: &Baton, audience: &str) -> String {
+    let line = format!("export nadi --format ics --audience {audience}");
+    String::from_utf8(baton.ok(&line).bytes()).unwrap()
+}
+
+/// The days of a calendar by their UIDs.
+fn read(text: &str) -> BTreeMap<String, Day> {
+    let calendar: Calendar = text.parse().unwrap();
+    let events = calendar.components.iter().map(|one| match one {
+        CalendarComponent::Event(event) => event,
+        other => panic!("{other:?}"),
+    });
+    let days: Vec<(String, Day)> = events.map(day).collect();
+    let number = days.len();
+    let days: BTreeMap<String, Day> = days.into_iter().collect();
+    assert_eq!(days.len(), number, "every UID is there once");
+    days
+}
+
+fn day(event: &Event) -> (String, Day) {
+    let on = |name: &str| event.property_value(name).unwrap().to_owned();
+    assert_eq!(
+        event.properties()["DTSTART"].get_param_as("VALUE", |value| Some(value.to_owned())),
+        Some("DATE".to_owned())
+    );
+    let day = Day {
+        from: on("DTSTART"),
+        to: on("DTEND"),
+        sequence: event.get_sequence().unwrap(),
+        cancelled: event.get_status() == Some(EventStatus::Cancelled),
+        words: event.get_summary().unwrap().to_owned(),
+    };
+    (event.get_uid().unwrap().to_owned(), day)
+}
+
+const DATA: &str = "nadi.transfer.data@baton";
+
+fn data(baton: &Baton) -> Day {
+    read(&written(baton, "all"))[DATA].clone()
+}
+
+#[test]
+fn a_day_that_moves_keeps_its_uid_and_raises_its_sequence() {
+    let baton = nadi();
+    baton.ok("function plan nadi data --transfer 2027-03-31");
+    let first = data(&baton);
+    assert_eq!(
+        (first.from.as_str(), first.to.as_str()),
+        ("20270331", "20270401")
+    );
+    assert_eq!((first.sequence, first.cancelled), (0, false));
+    baton.ok("function edit nadi learning --weight 2");
+    assert_eq!(data(&baton), first, "what is no day of it raises nothing");
+    baton.ok("function plan nadi data --transfer 2027-04-30");
+    let moved = data(&baton);
+    assert_eq!((moved.from.as_str(), moved.sequence), ("20270430", 1));
+    baton.ok("function plan nadi data --receiver riverside");
+    assert_eq!(data(&baton).sequence, 2, "its words changed");
+    baton.ok("function plan nadi data --transfer ?");
+    let gone = data(&baton);
+    assert_eq!(
+        (gone.from.as_str(), gone.sequence, gone.cancelled),
+        ("20270430", 3, true)
+    );
+    baton.ok("undo nadi");
+    let back = data(&baton);
+    assert_eq!(
+        (back.from.as_str(), back.sequence, back.cancelled),
+        ("20270430", 4, false)
+    );
+    baton.ok("undo nadi");
+    baton.ok("undo nadi");
+    let earlier = data(&baton);
+    assert_eq!((earlier.from.as_str(), earlier.sequence), ("20270331", 6));
+    assert_eq!(earlier.words, first.words);
+}
+
+#[test]
+fn the_same_history_gives_the_same_bytes_on_any_day() {
+    let baton = super::transition::leaving();
+    let text = written(&baton, "team");
+    assert_eq!(text, written(&baton, "team"));
+    let later = baton.ok("export nadi --format ics --audience team --today 2028-01-01");
+    assert_eq!(text.as_bytes(), later.bytes());
+    let count = |what: &str| text.lines().filter(|line| line.starts_with(what)).count();
+    assert_eq!(count("DTSTAMP:"), count("BEGIN:VEVENT"));
+}
+
+#[test]
+fn each_audience_is_given_its_days_and_nobody_names_notes_or_people() {
+    let baton = super::transition::leaving();
+    for line in [
+        "function plan nadi data --receiver riverside --lead asha --start 2027-01-01 --transfer 2027-03-31 --confirm 2027-06-30",
+        "review add nadi --name \"Outside look\" --kind third-party --planned 2027-02-01 --note \"SECRET\"",
+        "message add nadi --to partner-heads --about \"The exit\" --messenger asha --planned 2027-01-10",
+        "occasion add nadi --name Harvest --from 2027-04-10 --to 2027-04-14 --note \"SECRET\"",
+        "exit nadi --note \"SECRET\"",
+    ] {
+        baton.ok(line);
+    }
+    let kinds = |audience: Audience| -> Vec<String> {
+        let days = read(&written(&baton, audience.as_str()));
+        let mut kinds: Vec<String> = days
+            .keys()
+            .map(|uid| uid.split('.').nth(1).unwrap().to_owned())
+            .collect();
+        kinds.dedup();
+        kinds
+    };
+    let all = kinds(Audience::All);
+    for kind in [
+        "start",
+        "transfer",
+        "confirm",
+        "exit",
+        "co-existence",
+        "check",
+        "review",
+        "message",
+        "occasion",
+    ] {
+        assert!(all.iter().any(|one| one == kind), "{kind} of {all:?}");
+    }
+    for audience in Audience::ALL {
+        let text = written(&baton, audience.as_str());
+        for hidden in ["SECRET", "Asha", "asha", "Two teams"] {
+            assert!(!text.contains(hidden), "{hidden} for {audience}: {text}");
+        }
+        let seen = kinds(*audience);
+        let expected: Vec<&String> = all
+            .iter()
+            .filter(|kind| audience.sees(kind.parse().unwrap()))
+            .collect();
+        assert_eq!(seen.iter().collect::<Vec<_>>(), expected, "{audience}");
+    }
+    let days = read(&written(&baton, "community"));
+    let stage = &days["nadi.co-existence.watching@baton"];
+    assert_eq!(
+        (stage.from.as_str(), stage.to.as_str()),
+        ("20270401", "20270501")
+    );
+    assert_eq!(stage.words, "Side by side: Watching, Sample Trust leads");
+    insta::assert_snapshot!(
+        baton
+            .args("export nadi --format toml --audience team")
+            .run()
+    );
+}
+
+#[test]
+fn long_names_in_any_script_are_folded_and_read_back_whole() {
+    let baton = nadi();
+    let name = "सामूहिक शक्ति, पुनर्चक्रण और कचरा बीनने वालों का दीर्घकालिक सहयोग; बेंगलुरु \\ दक्षिण";
+    baton
+        .args("function edit nadi data --name")
+        .arg(name)
+        .run()
+        .success();
+    baton.ok("function plan nadi data --transfer 2027-03-31");
+    let text = written(&baton, "all");
+    assert!(text.ends_with("END:VCALENDAR\r\n"));
+    assert!(text.lines().all(|line| line.len() <= 75), "{text}");
+    assert_eq!(read(&text)[DATA].words, format!("{name}: transferred"));
+}
+
+#[test]
+fn the_table_of_who_is_given_which_days_is_the_one_that_is_written_down() {
+    let mut table = String::new();
+    let audiences: Vec<&str> = Audience::ALL.iter().map(|one| one.as_str()).collect();
+    let line = "---|".repeat(audiences.len() + 1);
+    let _ = writeln!(
+        table,
+        "| kind of day | {} |\n|{line}",
+        audiences.join(" | ")
+    );
+    for kind in DayKind::ALL {
+        let seen = Audience::ALL
+            .iter()
+            .map(|one| if one.sees(*kind) { "yes" } else { "-" });
+        let _ = writeln!(
+            table,
+            "| {kind} | {} |",
+            seen.collect::<Vec<_>>().join(" | ")
+        );
+    }
+    let document = include_str!("../../docs/file-format.md");
+    assert!(
+        document.contains(&table),
+        "docs/file-format.md should have:\n{table}"
+    );
+}
