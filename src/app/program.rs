@@ -37,6 +37,8 @@ pub enum Plans {
     Own,
     /// The sample's, of which nothing is kept.
     Sample,
+    /// That of a reviewer's pack, to which only what the review says is added.
+    Pack,
 }
 
 /// A theme as people name it.
@@ -91,7 +93,7 @@ impl Program {
     #[must_use]
     pub const fn way_out(&self) -> Effect {
         match self.plans {
-            Plans::Own => Effect::Ask(Request::Quit),
+            Plans::Own | Plans::Pack => Effect::Ask(Request::Quit),
             Plans::Sample => Effect::LeaveSample,
         }
     }

@@ -33,6 +33,21 @@ pub(super) fn sample(plan: PlanId, invocation: &mut Invocation) -> Finished {
     of(plan, Plans::Sample, invocation)
 }
 
+/// The screens on the plan of a pack, with something that should be known first; without a terminal its status.
+pub(super) fn pack(
+    session: Session,
+    plan: PlanId,
+    remark: String,
+    invocation: &mut Invocation,
+) -> Finished {
+    if !has_terminal(invocation) {
+        return status::run(&status::Args { plan }, invocation);
+    }
+    let start = start_with(Some(plan), Plans::Pack, invocation);
+    let remark = Some(remark);
+    farewell::say(runtime::run(session, &Start { remark, ..start }))
+}
+
 fn of(plan: PlanId, plans: Plans, invocation: &mut Invocation) -> Finished {
     if !has_terminal(invocation) {
         return status::run(&status::Args { plan }, invocation);
@@ -49,8 +64,12 @@ pub fn screens(session: Session, start: &Start) -> ExitCode {
 /// Runs the screens until they are left.
 fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finished {
     let session = invocation.sitting_down()?;
+    farewell::say(runtime::run(session, &start_with(first, plans, invocation)))
+}
+
+fn start_with(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Start {
     let looks = Looks::of(&invocation.global);
-    let start = Start {
+    Start {
         first,
         as_of: invocation.as_of(),
         program: Program {
@@ -61,8 +80,7 @@ fn show(first: Option<PlanId>, plans: Plans, invocation: &Invocation) -> Finishe
         settings: looks.file,
         remark: looks.remark,
         offset: local_offset(),
-    };
-    farewell::say(runtime::run(session, &start))
+    }
 }
 
 fn has_terminal(invocation: &Invocation) -> bool {

@@ -29,6 +29,7 @@ use crate::domain::id::PlanId;
 use crate::domain::text::Line;
 use crate::store::Store;
 use chrono::{DateTime, Utc};
+use packs::Reading;
 
 /// What a session takes from the world around it.
 pub trait Surroundings: std::fmt::Debug {
@@ -51,6 +52,8 @@ pub struct Session {
     store: Box<dyn Store>,
     around: Box<dyn Surroundings>,
     actor: Line,
+    /// The pack that is read, where it is one: then only the review can be written.
+    reading: Option<Reading>,
 }
 
 impl Session {
@@ -61,6 +64,7 @@ impl Session {
             store,
             around,
             actor,
+            reading: None,
         }
     }
 

@@ -134,6 +134,7 @@ impl Session {
         let mut plan = open.plan.clone();
         let mut told = Vec::new();
         for change in &proposal.changes {
+            self.may_write(change)?;
             check(&plan, change, &context)?;
             plan.apply(change);
             if let Some(person) = named(change) {
@@ -159,6 +160,7 @@ impl Session {
         if proposal.changes.is_empty() && names.is_empty() {
             return Ok(0);
         }
+        self.save_review(&after)?;
         let written_at = self.around.now().trunc_subsecs(3);
         let drafts = self.drafts(open, proposal, written_at);
         let id = open.plan.id.to_string();

@@ -156,6 +156,7 @@ fn urgent(model: &Model) -> Option<String> {
     }
     match model.program.plans {
         Plans::Sample => Some("Sample: nothing here is kept.".to_owned()),
+        Plans::Pack => Some("Pack: you write the review, and nothing else.".to_owned()),
         Plans::Own => None,
     }
 }
@@ -164,7 +165,8 @@ fn urgent(model: &Model) -> Option<String> {
 fn short(model: &Model) -> Option<String> {
     match model.program.plans {
         Plans::Sample if model.program.unsaved.is_none() => Some("Sample".to_owned()),
-        Plans::Sample | Plans::Own => None,
+        Plans::Pack if model.program.unsaved.is_none() => Some("Pack".to_owned()),
+        Plans::Sample | Plans::Pack | Plans::Own => None,
     }
 }
 

@@ -2,7 +2,14 @@
 
 use super::sample::{events, nadi, refused};
 use crate::support::cli::Baton;
+use crate::support::surroundings::Fixed;
+use baton::domain::book::{Book, Entry};
+use baton::domain::text::Line;
+use baton::domain::{Change, Proposal};
 use baton::interchange::pack::{self, Pack, Part};
+use baton::session::packs::Reading;
+use baton::session::{OpenPlan, Session, SessionError};
+use baton::store::Memory;
 use serde_json::Value;
 use std::fs;
 
@@ -282,4 +289,113 @@ fn a_review_of_an_altered_pack_is_refused_with_everything_else_that_is_wrong() {
         1 | not a key that is known here | review collect nadi wrong.toml
         ",
     );
+}
+
+/// A reviewer's session on a pack, as `baton open` begins it.
+fn reading(baton: &Baton, file: &str) -> Result<(Session, OpenPlan), SessionError> {
+    let around = Box::new(Fixed::new());
+    let actor = Line::parse("reviewer").unwrap();
+    let mut session = Session::new(Box::new(Memory::new()), around, actor);
+    let beside = baton.path(&format!("{file}.review.toml"));
+    let plan = Reading::begin(&mut session, &opened(baton, file), beside)?;
+    let open = session.open(&plan)?;
+    Ok((session, open))
+}
+
+/// An entry of a book with these columns, under an id of its own.
+fn entry(open: &OpenPlan, book: Book, values: &[(&str, &str)]) -> Proposal {
+    let with = |entry: Entry, (name, typed): &(&str, &str)| {
+        let column = book.column(name).unwrap();
+        entry.with(column, column.parse(typed).unwrap())
+    };
+    let entry = values.iter().fold(Entry::nameless(book), with);
+    let id = open.plan.books.free_id(&entry);
+    Change::EntryAdded(Box::new(entry.called(id))).into()
+}
+
+#[test]
+fn a_reviewer_writes_the_review_and_nothing_else() {
+    let lead = with_reviews();
+    lead.ok("review pack nadi mid -o mid.zip");
+    let (mut session, mut open) = reading(&lead, "mid.zip").unwrap();
+    let review = |book, text| [("review", "mid"), (book, text)];
+    let mut write = |book, values: &[(&str, &str)]| {
+        let proposal = entry(&open, book, values);
+        let done = session.propose(&mut open, &proposal);
+        done.map(|done| done.count())
+            .map_err(|error| error.to_string())
+    };
+    assert_eq!(
+        write(Book::Remark, &review("text", "Who asks whom?")),
+        Ok(1)
+    );
+    let finding = [
+        ("review", "mid"),
+        ("text", "Nobody else can"),
+        ("function", "archive"),
+    ];
+    assert_eq!(write(Book::Finding, &finding), Ok(1));
+    let follows = [
+        ("review", "mid"),
+        ("text", "Share it"),
+        ("finding", "nobody-else-can"),
+    ];
+    assert_eq!(write(Book::Recommendation, &follows), Ok(1));
+    let kept = lead.text("mid.zip.review.toml");
+    for refusal in [
+        write(Book::Milestone, &[("name", "Our own")]),
+        write(
+            Book::Remark,
+            &[("review", "early-look"), ("text", "Of another review")],
+        ),
+        write(
+            Book::Recommendation,
+            &[("review", "mid"), ("text", "Mine"), ("position", "accept")],
+        ),
+    ] {
+        assert!(refusal.unwrap_err().contains("this is a pack: only"));
+    }
+    assert_eq!(lead.text("mid.zip.review.toml"), kept);
+    insta::assert_snapshot!(kept.replace(
+        &opened(&lead, "mid.zip").manifest.mark.to_string(),
+        "[MARK]"
+    ));
+
+    // Opened again it goes on, and the lead finds everything under the same ids, however often it is sent.
+    let (mut session, mut open) = reading(&lead, "mid.zip").unwrap();
+    assert_eq!(open.plan.books.of(Book::Finding).count(), 1);
+    lead.ok("review collect nadi mid.zip.review.toml");
+    let later = entry(&open, Book::Remark, &review("text", "And when?"));
+    session.propose(&mut open, &later).unwrap();
+    insta::assert_snapshot!(lead.ok("review collect nadi mid.zip.review.toml"));
+    let follows = lead
+        .ok("recommendation show nadi mid-share-it --json")
+        .json();
+    assert_eq!(follows["values"]["finding"], "mid-nobody-else-can");
+
+    // The review of another pack is not mixed in.
+    lead.ok("review pack nadi mid -o other.zip");
+    fs::copy(
+        lead.path("mid.zip.review.toml"),
+        lead.path("other.zip.review.toml"),
+    )
+    .unwrap();
+    let error = reading(&lead, "other.zip").err().unwrap().to_string();
+    assert!(error.contains("is the review of another pack"), "{error}");
+}
+
+#[test]
+fn a_pack_is_opened_as_of_its_day_or_refused() {
+    let baton = with_reviews();
+    let ran = baton.ok("open early.zip");
+    assert!(ran.stdout.contains("Nadi Collective"), "{ran}");
+    assert!(ran.stderr.contains("early.zip.review.toml"), "{ran}");
+    let mut bytes = fs::read(baton.path("early.zip")).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    baton.file("altered.zip", bytes);
+    let ran = baton.args("open altered.zip").run().failure(1);
+    assert!(ran.stderr.contains("altered after it was written"), "{ran}");
+    assert!(ran.stderr.contains("ask whoever sent it"), "{ran}");
+    assert!(!baton.path("altered.zip.review.toml").exists());
 }

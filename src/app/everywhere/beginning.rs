@@ -60,5 +60,6 @@ fn is_at_home(model: &Model) -> Availability {
     match model.program.plans {
         Plans::Own => Ok(()),
         Plans::Sample => Err("This is the sample.".to_owned()),
+        Plans::Pack => Err("This is a pack for a reviewer.".to_owned()),
     }
 }

@@ -99,7 +99,7 @@ fn tell_leaving(model: &Model, told: &mut Told) {
     }
     let (words, label) = match (model.here.as_of, model.program.plans) {
         (Some(_), _) => ("Back to today", "to today"),
-        (None, Plans::Own) => ("Leave baton", "quit"),
+        (None, Plans::Own | Plans::Pack) => ("Leave baton", "quit"),
         (None, Plans::Sample) => ("Leave the sample", "leave the sample"),
     };
     told.words = words.into();

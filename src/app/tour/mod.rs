@@ -44,6 +44,8 @@ impl Tour {
 pub(super) fn begin(model: &mut Model, _: Key) -> Vec<Effect> {
     match model.program.plans {
         Plans::Own => vec![Effect::OpenSample],
+        // Whoever reads a pack has come for that one plan.
+        Plans::Pack => Vec::new(),
         Plans::Sample => {
             model.program.tour = Some(Tour::begun());
             Vec::new()

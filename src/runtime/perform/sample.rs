@@ -52,6 +52,8 @@ impl Performer {
     pub(super) fn own_desk(&self, plans: Plans) -> Option<&Desk> {
         match plans {
             Plans::Own => self.desk.as_ref(),
+            // What a reviewer writes is in a file of its own, and was told when it was written.
+            Plans::Pack => None,
             Plans::Sample => self.behind.as_ref()?.desk.as_ref(),
         }
     }

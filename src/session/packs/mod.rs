@@ -7,9 +7,13 @@ mod checked;
 mod collecting;
 mod continuing;
 mod drafting;
+mod reading;
+mod remembered;
 mod scores;
 
 pub use checked::open_pack;
 pub use collecting::{Collected, collect};
 pub use continuing::Continues;
 pub use drafting::{Draft, From, Names, Wish, draft};
+pub use reading::Reading;
+pub use remembered::remembered;

@@ -1,10 +1,14 @@
-//! `baton review pack` and `baton review collect`: what reviews have beside what every book has.
+//! `baton review pack` and `baton review collect`: what reviews have beside what every book has. And the other side:
+//! a pack opened by the reviewer who got it.
 //!
 //! The plan is named before anything else, as everywhere; the commands of all books read it and hand it over.
 
 mod collect;
 mod pack;
 mod parts;
+mod read;
+
+pub(super) use read::read;
 
 use crate::cli::{Finished, Invocation};
 use crate::domain::id::PlanId;

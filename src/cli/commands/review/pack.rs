@@ -4,15 +4,14 @@ use super::parts::{form_of, parts};
 use crate::cli::files::shown;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation};
-use crate::domain::book::review::{AS_OF, HEAD, NAMES_PEOPLE, PACK_MARK, REVIEW_ID, SENT_TO, SEQ};
-use crate::domain::book::trust::ON;
+use crate::domain::book::review::SENT_TO;
 use crate::domain::book::{Book, Entry, Value};
 use crate::domain::id::{EntryId, PlanId};
 use crate::domain::text::Line;
 use crate::domain::{Change, Date, Plan, Proposal};
 use crate::interchange::pack::{Manifest, write};
 use crate::session::files::{self, Present};
-use crate::session::packs::{From, Names, Wish, draft};
+use crate::session::packs::{From, Names, Wish, draft, remembered};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -126,26 +125,11 @@ impl Args {
 
     /// What the plan remembers of the pack.
     fn entry(&self, plan: &Plan, manifest: &Manifest) -> Entry {
-        let about = &manifest.about;
-        let line = |text: String| Line::parse(&text).ok().map(Value::Line);
-        let known = [
-            (REVIEW_ID.name(), Some(Value::Entry(self.review.clone()))),
-            (ON.name(), Some(Value::Day(about.written_on))),
-            (AS_OF.name(), Some(Value::Day(about.as_of))),
-            (SEQ.name(), Some(Value::Number(about.head.seq))),
-            (HEAD.name(), line(about.head.hash.to_string())),
-            (PACK_MARK.name(), line(manifest.mark.to_string())),
-            (NAMES_PEOPLE.name(), Some(Value::YesNo(about.names_people))),
-            (SENT_TO.name(), self.to.clone().map(Value::Line)),
-        ];
-        let known = known
-            .into_iter()
-            .filter_map(|(name, value)| Some((Book::Pack.column(name)?, value?)));
-        let entry = known.fold(Entry::nameless(Book::Pack), |entry, (column, value)| {
-            entry.with(column, value)
-        });
-        let id = plan.books.free_id(&entry);
-        entry.called(id)
+        let entry = remembered(plan, &self.review, manifest.about.written_on, manifest);
+        match (&self.to, Book::Pack.column(SENT_TO.name())) {
+            (Some(to), Some(column)) => entry.with(column, Value::Line(to.clone())),
+            (_, _) => entry,
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod pack;
 
+pub(super) use pack::in_file as pack_in_file;
+
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation, Outcome, histories};
 use crate::session::Verified as Found;

@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::path::Path;
 
 /// The bytes of the pack in the file of this name; `None` where it names a plan of the store, or something else.
-pub(super) fn in_file(
+pub(in crate::cli::commands) fn in_file(
     name: &str,
     invocation: &Invocation,
 ) -> Result<Option<Vec<u8>>, CommandError> {

@@ -1,0 +1,34 @@
+//! What a plan remembers of a pack that was given out.
+
+use crate::domain::book::review::{AS_OF, HEAD, NAMES_PEOPLE, PACK_MARK, REVIEW_ID, SEQ};
+use crate::domain::book::trust::ON;
+use crate::domain::book::{Book, Entry, Value};
+use crate::domain::id::EntryId;
+use crate::domain::text::Line;
+use crate::domain::{Date, Plan};
+use crate::interchange::pack::Manifest;
+
+/// The entry by which a pack is known again: for which review, as of which day, up to which event, and its mark;
+/// `on` is the day it was given out.
+#[must_use]
+pub fn remembered(plan: &Plan, review: &EntryId, on: Date, manifest: &Manifest) -> Entry {
+    let about = &manifest.about;
+    let line = |text: String| Line::parse(&text).ok().map(Value::Line);
+    let known = [
+        (REVIEW_ID.name(), Some(Value::Entry(review.clone()))),
+        (ON.name(), Some(Value::Day(on))),
+        (AS_OF.name(), Some(Value::Day(about.as_of))),
+        (SEQ.name(), Some(Value::Number(about.head.seq))),
+        (HEAD.name(), line(about.head.hash.to_string())),
+        (PACK_MARK.name(), line(manifest.mark.to_string())),
+        (NAMES_PEOPLE.name(), Some(Value::YesNo(about.names_people))),
+    ];
+    let known = known
+        .into_iter()
+        .filter_map(|(name, value)| Some((Book::Pack.column(name)?, value?)));
+    let entry = known.fold(Entry::nameless(Book::Pack), |entry, (column, value)| {
+        entry.with(column, value)
+    });
+    let id = plan.books.free_id(&entry);
+    entry.called(id)
+}
