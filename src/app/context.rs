@@ -92,6 +92,8 @@ pub enum Context {
     Ballot,
     /// Other weights tried on a result.
     WhatIf,
+    /// Other days tried on the timeline.
+    DatesTried,
 }
 
 impl Context {
@@ -110,6 +112,7 @@ impl Context {
                 View::Flags => Self::Flags,
                 View::Stock(_) => Self::Stock,
             },
+            Screen::Timeline if model.rooms.timeline.what_if.is_some() => Self::DatesTried,
             screen => Self::On(screen),
         }
     }
@@ -120,6 +123,7 @@ impl Context {
         match self {
             Self::On(screen) => screen,
             Self::OneFunction => Screen::Functions,
+            Self::DatesTried => Screen::Timeline,
             Self::Books => Screen::Partners,
             Self::Flags | Self::Stock => Screen::Sustainability,
             Self::Panel
@@ -146,6 +150,7 @@ impl Context {
             Self::OneCell => "One cell of a result",
             Self::Ballot => "A ballot",
             Self::WhatIf => "What-if",
+            Self::DatesTried => "What-if of dates",
         }
     }
 
@@ -159,7 +164,12 @@ impl Context {
             Self::Panel => Some("People"),
             Self::Rounds => Some("Rounds"),
             Self::Figures => Some("Figures"),
-            Self::On(_) | Self::OneFunction | Self::OneCell | Self::Ballot | Self::WhatIf => None,
+            Self::On(_)
+            | Self::OneFunction
+            | Self::OneCell
+            | Self::Ballot
+            | Self::WhatIf
+            | Self::DatesTried => None,
         }
     }
 }

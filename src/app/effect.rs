@@ -48,6 +48,8 @@ pub enum Effect {
         /// The last day.
         to: Date,
     },
+    /// Read what was planned at the end of an earlier day, to be laid beside the plan; without one, lay none beside it.
+    ReadBaseline(Option<Date>),
     /// Read the store's plans.
     ReadPortfolio,
     /// Open a plan.

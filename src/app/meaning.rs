@@ -75,7 +75,7 @@ pub enum Meaning {
     Who,
     /// Readiness of both hands.
     Readiness,
-    /// What if the weights were others.
+    /// What if the weights, or the dates, were others.
     WhatIf,
     /// Nearer or further on a calendar.
     Zoom,
@@ -181,7 +181,7 @@ impl Meaning {
             Self::Dates => "dates",
             Self::Who => "who: receiver, lead, deputy, owner",
             Self::Readiness => "readiness of both hands",
-            Self::WhatIf => "what if the weights were others",
+            Self::WhatIf => "what if weights or dates were others",
             Self::Zoom => "nearer or further on the calendar",
             Self::Accept => "accept or reopen a flag",
             Self::Close => "close a round",

@@ -8,6 +8,7 @@ use super::target::Target;
 use super::templates::TemplatesFor;
 use super::unsaved::Unsaved;
 use crate::domain::analysis::portfolio::PortfolioRow;
+use crate::domain::analysis::timeline::Baseline;
 use crate::domain::function::FunctionOutline;
 use crate::domain::history::Recorded;
 use crate::domain::phase::Phase;
@@ -69,6 +70,8 @@ pub enum Message {
         /// What changed, in sentences.
         told: Vec<String>,
     },
+    /// What was planned on an earlier day was read; none where none is wanted any more.
+    BaselineRead(Option<Box<Baseline>>),
     /// What was proposed is saved; the sentence says what changed.
     Saved {
         /// The plan after it.

@@ -51,5 +51,6 @@ const fn of(context: Context) -> &'static [&'static str] {
         Context::OneCell | Context::Figures => &["as-text"],
         Context::Ballot => &["help"],
         Context::WhatIf => &["what-if-apply"],
+        Context::DatesTried => &["dates-what-if-take"],
     }
 }

@@ -64,6 +64,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             close_sent(model);
             days::tell_difference(model, from, to, told);
         }
+        Message::BaselineRead(baseline) => {
+            close_sent(model);
+            screens::timeline::lay_beside(model, baseline.map(|baseline| *baseline));
+        }
         Message::TakenBack { plan, said } => {
             show(model, *plan);
             model.program.unsaved = None;

@@ -77,7 +77,7 @@ fn way(model: &Model) -> Vec<Step> {
     match context.view_name() {
         Some(view) => steps.push((view.to_owned(), None)),
         // The right end says this one.
-        None if context == Context::WhatIf => {}
+        None if is_what_if(context) => {}
         None if context != Context::On(model.screen) => {
             let subject = screens::subject(model).filter(|name| words::is_width_certain(name));
             steps.extend(subject.map(|name| (name, None)));
@@ -143,10 +143,15 @@ fn mode_of(model: &Model) -> Option<String> {
         Some(day) => Some(format!("AS OF {}, read only", words::day(day))),
         None => model.read_only().map(|_| "READ ONLY".to_owned()),
     };
-    let what_if = Context::of(model) == Context::WhatIf;
+    let what_if = is_what_if(Context::of(model));
     let what_if = what_if.then(|| "WHAT-IF".to_owned());
     let parts: Vec<String> = read_only.into_iter().chain(what_if).collect();
     (!parts.is_empty()).then(|| parts.join(" | "))
+}
+
+/// Whether something is tried that is not saved.
+fn is_what_if(context: Context) -> bool {
+    matches!(context, Context::WhatIf | Context::DatesTried)
 }
 
 /// What must be known of what is kept.

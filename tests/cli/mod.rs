@@ -32,5 +32,6 @@ mod stores;
 mod table;
 mod tally;
 mod templates;
+mod timeline;
 mod transition;
 mod usage;

@@ -73,6 +73,7 @@ fn what_the_books_say_has_its_written_shape() {
             "rehearse",
             "temptations",
             "transition",
+            "timeline",
         ] {
             let json = baton.ok(&format!("{command} {plan} --json")).json();
             fits(command, &json);

@@ -32,6 +32,7 @@ fn way(place: Context) -> &'static str {
         Context::OneCell => "5 enter",
         Context::Ballot => "5 v v down enter enter",
         Context::WhatIf => "5 w",
+        Context::DatesTried => "4 down down down down down down down down down down w",
     }
 }
 

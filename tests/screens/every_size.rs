@@ -33,6 +33,10 @@ const SCREENS: &[(&str, &str)] = &[
 const BOOKS: &[(&str, &str)] = &[
     ("partners", "3 down down down"),
     ("timeline", "4"),
+    (
+        "timeline_tried",
+        "4 down down down down down down down down down down down w z right right",
+    ),
     ("books", "3 v"),
     ("entries", "3 v enter"),
     ("one_entry", "3 v enter enter"),

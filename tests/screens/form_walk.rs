@@ -79,7 +79,10 @@ fn every_form_is_left_without_a_change_and_kept_but_for_ballots() {
         assert_eq!(screen.model().modals.len(), popups - 1, "{name}");
         assert_eq!(screen.model().plan().cloned(), before, "{name}");
         let kept = screen.model().drafts.len();
-        let forgets = matches!(*name, "score" | "tie" | "look back" | "compare");
+        let forgets = matches!(
+            *name,
+            "score" | "tie" | "look back" | "compare" | "baseline"
+        );
         assert_eq!(kept, usize::from(typed && !forgets), "{name}");
         if typed {
             let said = screen.event_line();

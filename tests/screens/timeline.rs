@@ -120,3 +120,105 @@ fn the_screen_as_text_says_each_day_of_each_row() {
         );
     }
 }
+
+/// The timeline with the days of Archive being tried.
+fn trying() -> Screen {
+    timeline()
+        .select(ListName::Timeline, "function:archive")
+        .press("w")
+}
+
+#[test]
+fn a_day_is_tried_and_what_follows_is_said_at_once() {
+    let mut screen = trying().sized(100, 40).press("z right right right");
+    let text = screen.text();
+    for words in [
+        "WHAT-IF | exit 31 Mar 2028",
+        "WHAT-IF   transfer 31 Mar 2027 -> 30 Jun 2027   Nothing is saved.   Archive",
+        "Peer training, which needs it, is to be transferred before it, on 31 May 2027.",
+        "Flag appears: [W] CT12",
+    ] {
+        assert!(text.contains(words), "no {words:?} in\n{text}");
+    }
+    let back = screen.press("left left left");
+    let tried = baton::app::screens::timeline::what_if::told(back.model()).unwrap();
+    assert_eq!(tried.is, tried.would_be);
+}
+
+#[test]
+fn what_is_tried_is_taken_as_one_change_that_one_undo_takes_back() {
+    let screen = trying().press("z right");
+    let before = screen.plan().clone();
+    let screen = screen.press("enter");
+    let planned = |screen: &Screen| {
+        let id = "archive".parse().unwrap();
+        screen.plan().functions.get(&id).unwrap().planned.transfer
+    };
+    assert_eq!(planned(&screen).unwrap().to_string(), "2027-04-30");
+    assert!(screen.model().rooms.timeline.what_if.is_none());
+    let screen = screen.press("u");
+    assert_eq!(*screen.plan(), before);
+}
+
+#[test]
+fn what_is_tried_is_dropped_with_esc_and_put_back_with_backspace() {
+    let screen = trying().press("right");
+    let before = Screen::booked().press("4");
+    let screen = screen.press("backspace");
+    assert!(screen.model().rooms.timeline.what_if.is_some());
+    let mut screen = screen.press("right esc");
+    assert!(screen.model().rooms.timeline.what_if.is_none());
+    assert_eq!(screen.plan(), before.plan());
+    assert!(!screen.text().contains("WHAT-IF"));
+}
+
+#[test]
+fn another_day_of_the_function_is_chosen_up_and_down() {
+    let mut screen = trying().press("down right");
+    assert!(
+        screen.text().contains("confirm 30 Jun 2027 -> 7 Jul 2027"),
+        "{}",
+        screen.text()
+    );
+    let mut screen = screen.press("backspace up up right");
+    assert!(
+        screen.text().contains("WHAT-IF   start "),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn only_days_of_functions_that_are_not_done_are_tried() {
+    let mut screen = timeline().select(ListName::Timeline, "exit").press("w");
+    assert_eq!(
+        screen.event_line(),
+        "! Only the days of a function are tried: select one."
+    );
+}
+
+#[test]
+fn the_plan_of_an_earlier_day_stands_beside_it_where_it_differed() {
+    let screen = Screen::nadi_over_days(20).press("4");
+    let screen = screen
+        .select(ListName::Timeline, "function:archive")
+        .press("d");
+    let screen = screen.fill("Planned transfer", "2027-05-31").send();
+    let screen = screen.press("4").choose("baseline");
+    let yesterday = screen.model().here.today.pred_opt().unwrap().to_string();
+    let mut screen = screen.fill("Day", &yesterday).send().sized(160, 40);
+    let line = line_of(&mut screen, "ARCHIVE");
+    assert!(
+        line.contains("transfer 31 May 2027 (was 31 Mar 2027)"),
+        "{line}"
+    );
+    let text = screen.text();
+    let row = text
+        .lines()
+        .find(|line| line.starts_with(">Archive"))
+        .unwrap();
+    assert!(
+        row.contains('t') && text.contains("t planned once"),
+        "{text}"
+    );
+}

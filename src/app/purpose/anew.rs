@@ -28,6 +28,7 @@ pub fn anew(form: &Form, model: &Model) -> Option<Form> {
         Purpose::NewPlan
         | Purpose::LookBack
         | Purpose::Compare
+        | Purpose::Baseline
         | Purpose::Export
         | Purpose::Import
         | Purpose::TakeFunctions => None,

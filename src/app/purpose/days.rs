@@ -46,6 +46,33 @@ pub fn compare_form(model: &Model) -> Form {
     )
 }
 
+/// Asks for the day whose plan is to be laid beside that of today; left empty there is none.
+#[must_use]
+pub fn baseline_form(model: &Model) -> Form {
+    let now = model.rooms.timeline.baseline.as_ref();
+    let earlier =
+        || first_day(model).map_or(before(model.today()), |day| day.max(before(model.today())));
+    let offered = now.map_or_else(earlier, |now| now.day);
+    let day = Field::date("day", "Day", Some(offered), model.today())
+        .hint("The plan as it stood at the end of that day; empty for none.");
+    let title = "Beside the plan of which day?";
+    Form::new(Purpose::Baseline, title, vec![day], "Show it")
+}
+
+pub(super) fn baseline(form: &Form, model: &Model) -> Result<Effect, Problems> {
+    let today = model.today();
+    let mut answers = Answers::of(form);
+    let day = answers.date("day");
+    if let Some(day) = day {
+        if day > today {
+            answers.problem("day", yet_to_come(day, today));
+        } else if let Some(first) = first_day(model).filter(|first| day < *first) {
+            answers.problem("day", not_begun(day, first));
+        }
+    }
+    answers.finish(Some(Effect::ReadBaseline(day)))
+}
+
 pub(super) fn look_back(form: &Form, model: &Model) -> Result<Effect, Problems> {
     let today = model.here.today;
     let mut answers = Answers::of(form);

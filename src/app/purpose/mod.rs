@@ -50,6 +50,8 @@ pub enum Purpose {
     LookBack,
     /// Say what changed between two days.
     Compare,
+    /// Lay the plan of an earlier day beside that of today.
+    Baseline,
     /// Write the plan to a file.
     Export,
     /// Read a plan file.
@@ -142,6 +144,7 @@ pub fn effect(form: &Form, model: &Model) -> Result<Effect, Problems> {
         Purpose::NewPlan => new_plan::begin(form, &model.portfolio),
         Purpose::LookBack => days::look_back(form, model),
         Purpose::Compare => days::compare(form, model),
+        Purpose::Baseline => days::baseline(form, model),
         Purpose::Export => exchange::export(form),
         Purpose::Import => exchange::import(form),
         Purpose::Collective => collective::edit(form, plan?),
@@ -199,6 +202,7 @@ pub fn revise(form: &mut Form, model: &Model) {
         Purpose::NewPlan
         | Purpose::LookBack
         | Purpose::Compare
+        | Purpose::Baseline
         | Purpose::Export
         | Purpose::Import
         | Purpose::TakeFunctions
@@ -231,7 +235,10 @@ pub const fn keeps_draft(purpose: &Purpose) -> bool {
     if let Purpose::Round(about) = purpose {
         round::keeps_draft(about)
     } else {
-        !matches!(purpose, Purpose::LookBack | Purpose::Compare)
+        !matches!(
+            purpose,
+            Purpose::LookBack | Purpose::Compare | Purpose::Baseline
+        )
     }
 }
 

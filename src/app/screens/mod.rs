@@ -39,7 +39,7 @@ pub fn actions(screen: Screen) -> impl Iterator<Item = &'static Action> {
         Screen::Sustainability => (sustainability::ACTIONS, &[]),
         Screen::Log => (log::ACTIONS, &[]),
         Screen::Partners => (partners::ACTIONS, partners::books::ACTIONS),
-        Screen::Timeline => (timeline::ACTIONS, &[]),
+        Screen::Timeline => (timeline::ACTIONS, timeline::what_if::ACTIONS),
         Screen::Reviews => (&[], &[]),
     };
     first.iter().chain(deeper)
@@ -92,7 +92,8 @@ pub fn has_panes(model: &Model) -> bool {
         | Context::Figures
         | Context::OneCell
         | Context::Ballot
-        | Context::WhatIf => false,
+        | Context::WhatIf
+        | Context::DatesTried => false,
     }
 }
 
@@ -113,12 +114,12 @@ pub fn next_pane(model: &mut Model, turn: Turn) {
 pub fn settle(model: &mut Model) {
     match model.screen {
         Screen::Log => log::settle(model),
+        Screen::Timeline => timeline::settle(model),
         Screen::Successors => successors::settle(model),
         Screen::Portfolio
         | Screen::Lifecycle
         | Screen::Functions
         | Screen::Partners
-        | Screen::Timeline
         | Screen::Sustainability
         | Screen::Reviews => {}
     }
@@ -131,11 +132,8 @@ pub fn step_out(model: &mut Model) -> bool {
         Screen::Sustainability => sustainability::step_out(model),
         Screen::Successors => successors::step_out(model),
         Screen::Partners => partners::step_out(model),
-        Screen::Portfolio
-        | Screen::Lifecycle
-        | Screen::Timeline
-        | Screen::Reviews
-        | Screen::Log => false,
+        Screen::Timeline => timeline::step_out(model),
+        Screen::Portfolio | Screen::Lifecycle | Screen::Reviews | Screen::Log => false,
     }
 }
 

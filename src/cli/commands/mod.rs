@@ -41,6 +41,7 @@ pub(super) mod status;
 mod tally;
 mod template;
 mod temptations;
+mod timeline;
 mod transition;
 mod trust;
 mod undo;
@@ -82,6 +83,7 @@ pub(crate) enum Command {
     Money(money::Args),
     Areas(areas::Args),
     Temptations(temptations::Args),
+    Timeline(timeline::Args),
     Rehearse(rehearse::Args),
     #[command(subcommand)]
     Flag(flag::Command),
@@ -141,6 +143,7 @@ impl Command {
             Self::Money(args) => money::run(&args, invocation),
             Self::Areas(args) => areas::run(&args, invocation),
             Self::Temptations(args) => temptations::run(&args, invocation),
+            Self::Timeline(args) => timeline::run(&args, invocation),
             Self::Rehearse(args) => rehearse::run(&args, invocation),
             Self::Flag(command) => command.run(invocation),
             Self::Check(args) => check::run(&args, invocation),

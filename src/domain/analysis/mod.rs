@@ -27,6 +27,7 @@ pub mod temptations;
 pub mod timeline;
 pub mod transition;
 pub mod trust;
+pub mod what_follows;
 pub mod work;
 
 pub use curve::Curve;

@@ -7,6 +7,7 @@ use super::desk::difference;
 use crate::app::model::OpenPlan as Shown;
 use crate::app::{Message, words};
 use crate::domain::Date;
+use crate::domain::analysis::timeline::Baseline;
 use crate::domain::id::PlanId;
 use crate::session::SessionError;
 
@@ -43,6 +44,13 @@ impl Performer {
             None => difference(&self.session.open(id)?, from, to, today),
         };
         Ok(Message::Compared { from, to, told })
+    }
+
+    /// What was planned at the end of an earlier day.
+    pub(super) fn baseline(&self, day: Option<Date>) -> Message {
+        let desk = self.desk.as_ref().zip(day);
+        let baseline = desk.map(|(desk, day)| Baseline::of(&desk.plan.as_of(day).plan, day));
+        Message::BaselineRead(baseline.map(Box::new))
     }
 
     /// The plan that is open, on the day that is looked at; none when it had not begun then.

@@ -132,6 +132,7 @@ impl Performer {
             Effect::Compare { plan, from, to } => {
                 vec![self.compare(plan, *from, *to).unwrap_or_else(failed)]
             }
+            Effect::ReadBaseline(day) => vec![self.baseline(*day)],
             Effect::ReadPortfolio => vec![self.portfolio().unwrap_or_else(failed)],
             Effect::OpenPlan(id) => vec![self.open(id).unwrap_or_else(failed)],
             Effect::ListTemplates(wanted) => vec![templates(*wanted)],

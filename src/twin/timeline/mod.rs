@@ -2,12 +2,14 @@
 //! said in words.
 
 mod row;
+mod what_follows;
 
 pub use row::TimeRowSeen;
+pub use what_follows::WhatFollowsSeen;
 
 use super::{Lines, Twin};
 use crate::domain::analysis::Timeline;
-use crate::domain::analysis::timeline::State;
+use crate::domain::analysis::timeline::{Baseline, State};
 use crate::domain::{Date, Plan};
 
 /// Everything that the screen says.
@@ -21,6 +23,8 @@ pub struct TimelineSeen {
     pub last_day: Option<Date>,
     /// How many rows are late, and how many have no planned day.
     pub wanting: [(State, usize); 2],
+    /// The earlier day whose plan is laid beside it.
+    pub baseline: Option<Date>,
 }
 
 impl TimelineSeen {
@@ -31,12 +35,24 @@ impl TimelineSeen {
         Self {
             today,
             last_day: timeline.last_day(),
+            baseline: None,
             wanting: [State::Late, State::Undated].map(|state| (state, timeline.count(state))),
             rows: timeline
                 .rows
                 .into_iter()
                 .map(|row| TimeRowSeen::of(plan, row, today))
                 .collect(),
+        }
+    }
+
+    /// The same beside what was planned on an earlier day.
+    #[must_use]
+    pub fn beside(&self, baseline: Option<&Baseline>) -> Self {
+        let rows = self.rows.iter();
+        Self {
+            baseline: baseline.map(|baseline| baseline.day),
+            rows: rows.map(|row| row.beside(baseline)).collect(),
+            ..*self
         }
     }
 
@@ -52,6 +68,7 @@ impl Twin for TimelineSeen {
         for (state, number) in &self.wanting {
             lines.fact(format_args!("rows {state}"), number);
         }
+        lines.fact_if_any("beside the plan of", self.baseline);
         lines.each("row", &self.rows, |lines, place, row| {
             row.tell(place, lines)
         });

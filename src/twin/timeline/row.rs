@@ -3,7 +3,7 @@
 use crate::domain::Date;
 use crate::domain::Plan;
 use crate::domain::analysis::calendar::{count, shown, shown_if_known};
-use crate::domain::analysis::timeline::{Dated, State, TimeRow};
+use crate::domain::analysis::timeline::{Baseline, Dated, State, TimeRow, Was};
 use crate::twin::lines::UNKNOWN;
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
@@ -21,6 +21,8 @@ pub struct TimeRowSeen {
     pub waits_for: Vec<Named>,
     /// How many days it is late.
     pub late_by: Option<i64>,
+    /// The days that were planned otherwise on an earlier day that is laid beside it.
+    pub was: Vec<Was>,
 }
 
 impl TimeRowSeen {
@@ -36,14 +38,25 @@ impl TimeRowSeen {
             },
             waits_for: waits_for.map(|id| Named::function(plan, id)).collect(),
             late_by: row.late_by(today),
+            was: Vec::new(),
             row,
+        }
+    }
+
+    /// The same beside what was planned on an earlier day.
+    #[must_use]
+    pub fn beside(&self, baseline: Option<&Baseline>) -> Self {
+        Self {
+            was: baseline.map_or_else(Vec::new, |baseline| baseline.was(&self.row)),
+            ..self.clone()
         }
     }
 
     /// Its days and how it stands, in a sentence or two.
     #[must_use]
     pub fn words(&self) -> String {
-        let days: Vec<String> = self.row.days.iter().map(in_words).collect();
+        let days = self.row.days.iter();
+        let days: Vec<String> = days.map(|dated| self.in_words(dated)).collect();
         let mut words = format!("{}. {}.", days.join(", "), self.stands());
         if !self.waits_for.is_empty() {
             let names: Vec<&str> = self.waits_for.iter().map(|it| it.name.as_str()).collect();
@@ -66,6 +79,16 @@ impl TimeRowSeen {
         }
     }
 
+    /// `transfer 31 May 2027 (was 30 Jan 2027)`
+    fn in_words(&self, dated: &Dated) -> String {
+        let was = self.was.iter().find(|(moment, _)| *moment == dated.moment);
+        match was {
+            Some((_, Some(was))) => format!("{} (was {})", in_words(dated), shown(*was)),
+            Some((_, None)) => format!("{} (had no day)", in_words(dated)),
+            None => in_words(dated),
+        }
+    }
+
     /// Tells it after its position, such as `row 7 of 31`; what follows begins with its id.
     pub(super) fn tell(&self, place: &str, lines: &mut Lines) {
         let Named { id, .. } = &self.named;
@@ -83,6 +106,9 @@ impl TimeRowSeen {
                 lines.fact_or_unknown(format_args!("{id} {moment}, planned"), *planned);
             }
             lines.fact_if_any(format_args!("{id} {}", moment.past()), *actual);
+        }
+        for (moment, was) in &self.was {
+            lines.fact_or_unknown(format_args!("{id} {moment}, planned once"), *was);
         }
         for needed in &self.waits_for {
             lines.fact(format_args!("{id} waits for"), needed);

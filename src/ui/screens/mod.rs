@@ -41,7 +41,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         | Context::Ballot
         | Context::WhatIf => successors::draw(canvas, area),
         Context::On(Screen::Partners) | Context::Books => partners::draw(canvas, area),
-        Context::On(Screen::Timeline) => timeline::draw(canvas, area),
+        Context::On(Screen::Timeline) | Context::DatesTried => timeline::draw(canvas, area),
         Context::On(screen @ Screen::Reviews) => later::draw(canvas, area, screen),
     }
 }

@@ -18,8 +18,10 @@ mod scoring;
 mod suggest;
 mod tally;
 mod temptations;
+mod timeline;
 mod transition;
 mod trust;
+mod what_follows;
 
 use crate::support::changes::{candidate, cell, criterion, revealed, score, scorer};
 use crate::support::words::{day, id, line};

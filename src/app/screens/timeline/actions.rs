@@ -8,7 +8,8 @@ use crate::app::key::Key;
 use crate::app::meaning::Meaning;
 use crate::app::modals::open_form;
 use crate::app::model::Model;
-use crate::app::purpose::{collective, entry, parties};
+use crate::app::purpose::{collective, days, entry, parties};
+use crate::app::words;
 use crate::domain::analysis::timeline::About;
 
 /// The rows of the table.
@@ -20,11 +21,24 @@ pub static ACTIONS: &[Action] = &[
         wording: Wording::Told("Nearer or further", tell_zoom),
         meaning: Meaning::Zoom,
         hint: 10,
+        contexts: &[Context::On(Screen::Timeline), Context::DatesTried],
         available: always,
         run: |model, _| {
             let room = &mut model.rooms.timeline;
             room.zoom = room.zoom.next();
             Vec::new()
+        },
+        ..LOOK
+    },
+    Action {
+        name: "timeline-baseline",
+        label: "baseline",
+        help: "Lay what was planned on an earlier day beside what is planned now; t marks a transfer that was planned for another day.",
+        wording: Wording::Told("Beside the plan of an earlier day ...", tell_baseline),
+        available: always,
+        run: |model, _| {
+            let form = days::baseline_form(model);
+            open_form(model, form)
         },
         ..LOOK
     },
@@ -52,6 +66,11 @@ const LOOK: Action = Action {
 fn tell_zoom(model: &Model, told: &mut Told) {
     let next = model.rooms.timeline.zoom.next();
     told.words = format!("Let one column be a {next}").into();
+}
+
+fn tell_baseline(model: &Model, told: &mut Told) {
+    let baseline = model.rooms.timeline.baseline.as_ref();
+    told.detail = baseline.map(|baseline| format!("now of {}", words::day(baseline.day)));
 }
 
 fn has_dates(model: &Model) -> Availability {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod rows;
+pub mod what_if;
 
 pub use actions::ACTIONS;
 pub use rows::InTime;
@@ -12,10 +13,12 @@ use crate::app::effect::Effect;
 use crate::app::key::Direction;
 use crate::app::lists::{self, Entry, ListName, Listing};
 use crate::app::meaning::Meaning;
-use crate::app::model::{Model, Window};
+use crate::app::model::{Model, Said, Window};
+use crate::app::words;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::count;
-use crate::domain::analysis::timeline::{About, Zoom};
+use crate::domain::analysis::timeline::{About, Baseline, Zoom};
+use crate::domain::id::FunctionId;
 use crate::twin::Lines;
 use crate::twin::timeline::{TimeRowSeen, TimelineSeen};
 
@@ -28,6 +31,10 @@ pub struct TimelineRoom {
     pub zoom: Zoom,
     /// A day of the first column; a little before today until it was scrolled.
     pub first: Option<Date>,
+    /// What was planned on an earlier day, where that is laid beside it.
+    pub baseline: Option<Baseline>,
+    /// Other days that are tried.
+    pub what_if: Option<Box<what_if::WhatIf>>,
 }
 
 /// The columns that are shown before today until somebody scrolls.
@@ -54,9 +61,12 @@ pub fn first(model: &Model) -> Date {
     room.zoom.start(room.first.unwrap_or_else(at_rest))
 }
 
-/// What the screen says, kept until the plan changes.
+/// What the screen says, kept until the plan changes; while other days are tried, what it would say.
 #[must_use]
 pub fn seen(model: &Model) -> Option<&TimelineSeen> {
+    if let Some(trial) = &model.rooms.timeline.what_if {
+        return Some(&trial.seen);
+    }
     let open = model.open.as_ref()?;
     Some(open.facts.time.seen(&open.plan, model.today()))
 }
@@ -86,12 +96,19 @@ pub(super) fn selected_key(model: &Model) -> Option<String> {
     selected(model).map(|row| row.key.clone())
 }
 
+/// Selects a row; while days are tried, their function stays selected.
 pub(super) fn select(model: &mut Model, key: &str) {
+    if model.rooms.timeline.what_if.is_some() {
+        return;
+    }
     model.rooms.timeline.selected = Some(key.to_owned());
 }
 
 /// Up and down go from row to row; left and right through time, Home to today and End to the last day there is.
 pub(super) fn travel(model: &mut Model, direction: Direction) {
+    if model.rooms.timeline.what_if.is_some() {
+        return what_if::travel(model, direction);
+    }
     match direction {
         Direction::Up | Direction::Down | Direction::PageUp | Direction::PageDown => {
             lists::travel(model, ListName::Timeline, direction);
@@ -119,6 +136,32 @@ fn show_last_day(model: &mut Model) {
     model.rooms.timeline.first = last.map(|day| zoom.step(day, -columns));
 }
 
+/// Keeps a function selected, whatever a filter hides.
+fn keep_selected(model: &mut Model, id: &FunctionId) {
+    model.rooms.timeline.selected = Some(About::Function(id.clone()).key());
+}
+
+/// Leaves what is tried.
+pub(super) fn step_out(model: &mut Model) -> bool {
+    what_if::end(model)
+}
+
+/// Works out anew what follows from what is tried.
+pub(super) fn settle(model: &mut Model) {
+    what_if::settle(model);
+}
+
+/// Lays what was planned on an earlier day beside the plan, or nothing.
+pub(in crate::app) fn lay_beside(model: &mut Model, baseline: Option<Baseline>) {
+    model.said = Said::Remark(match &baseline {
+        Some(Baseline { day, .. }) => {
+            format!("Beside it stands what was planned on {}.", words::day(*day))
+        }
+        None => "No earlier plan stands beside it.".to_owned(),
+    });
+    model.rooms.timeline.baseline = baseline;
+}
+
 /// Goes to the thing itself: a function, an entry, a phase, the exit.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     let Some(about) = selected(model).map(|row| row.row.about.clone()) else {
@@ -141,6 +184,9 @@ pub(super) fn subject(model: &Model) -> Option<String> {
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {
+    if let Some(tried) = what_if::remark(model) {
+        return Some(tried);
+    }
     let row = selected(model)?;
     let days = row.late_by.filter(|days| *days > 0)?;
     let dates = Meaning::Dates;
@@ -153,10 +199,14 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
     let (Some(seen), zoom) = (seen(model), model.rooms.timeline.zoom) else {
         return;
     };
-    if let Some(row) = selected(model) {
-        lines.tell(row);
+    let baseline = model.rooms.timeline.baseline.as_ref();
+    if let Some(tried) = what_if::told(model) {
+        lines.tell(&tried);
     }
-    lines.tell(seen);
+    if let Some(row) = selected(model) {
+        lines.tell(&row.beside(baseline));
+    }
+    lines.tell(&seen.beside(baseline));
     lines.fact("zoom", format_args!("one column a {zoom}"));
     lines.fact("first column from", first(model));
 }

@@ -1,14 +1,12 @@
 //! What the books know in time: working side by side, money, reviews, and the looks after the exit.
 
 use super::row::{About, Dated, Group, Mark, Moment, State, TimeRow};
-use crate::domain::analysis::calendar::{days_after, shown_if_known};
+use crate::domain::analysis::calendar::{days_after, shown};
+use crate::domain::analysis::reviews::{ReviewState, response_due, state as review_state};
+use crate::domain::analysis::transition::{self, CheckState};
 use crate::domain::book::money::{Certainty, FROM, STATE, TO};
-use crate::domain::book::trust::ON;
-use crate::domain::book::{Book, Entry, forums, handover, review};
+use crate::domain::book::{Book, Entry, handover, review};
 use crate::domain::{Date, Plan};
-
-/// In so many days after the report a review is to be answered, where nothing else is said.
-const DAYS_TO_ANSWER: i64 = 28;
 
 /// A row for each stage of co-existence, grant, exit cost, review and look after the exit.
 pub(super) fn rows(plan: &Plan, today: Date) -> Vec<TimeRow> {
@@ -99,10 +97,12 @@ fn review_row(plan: &Plan, entry: &Entry, today: Date) -> TimeRow {
         planned: entry.get(handover::PLANNED),
         actual: day(review::REPORTED),
     };
-    let due = entry.get(review::RESPONSE_DUE);
-    let due = due.or_else(|| Some(days_after(report.actual?, DAYS_TO_ANSWER)));
+    let due = response_due(plan, entry);
     let response = Dated::planned(Moment::Response, due);
-    let answered = entry.get(review::RESPONSE).is_some() || day(review::CLOSED).is_some();
+    let answered = matches!(
+        review_state(plan, entry, today),
+        ReviewState::Answered | ReviewState::Closed
+    );
     let start = Dated {
         moment: Moment::Start,
         planned: None,
@@ -139,48 +139,42 @@ fn review_row(plan: &Plan, entry: &Entry, today: Date) -> TimeRow {
     row
 }
 
-/// The booked days, and the looks for which none was booked.
+/// The looks that the clocks ask for or that are booked. One that is booked is about its day, of the others each has one
+/// of its own, too.
 fn checks(plan: &Plan, today: Date) -> Vec<TimeRow> {
-    let looks = || plan.books.of(Book::FollowUp);
-    let booked = plan.exit.checks.iter().map(|day| {
-        let mut looks = looks();
-        let look = looks.find(|look| look.get(forums::DUE) == Some(*day));
-        let on = look.and_then(|look| look.get(ON));
-        check(About::Check(*day), Some(*day), on, today)
-    });
-    let is_booked = |look: &&Entry| {
-        let due = look.get(forums::DUE);
-        due.is_some_and(|due| plan.exit.checks.contains(&due))
-    };
-    let others = looks().filter(|look| !is_booked(look)).map(|look| {
-        let about = About::Entry(look.book, look.id.clone());
-        let due = look.get(forums::DUE);
-        check(about, due, look.get(ON), today)
-    });
-    booked.chain(others).collect()
+    let looks = transition::checks(plan, today).into_iter();
+    looks
+        .map(|look| {
+            let on = match look.state {
+                CheckState::Done(on) => Some(on),
+                CheckState::Overdue(_) | CheckState::Due | CheckState::ToCome => None,
+            };
+            check(look.day, on, today)
+        })
+        .collect()
 }
 
-fn check(about: About, due: Option<Date>, on: Option<Date>, today: Date) -> TimeRow {
+fn check(due: Date, on: Option<Date>, today: Date) -> TimeRow {
     let look = Dated {
         moment: Moment::Check,
-        planned: due,
+        planned: Some(due),
         actual: on,
     };
-    let state = match (on, due) {
-        (Some(_), _) => State::Done,
-        (None, Some(due)) if due < today => State::Late,
-        (None, _) => State::Ahead,
+    let state = match on {
+        Some(_) => State::Done,
+        None if due < today => State::Late,
+        None => State::Ahead,
     };
     let mut row = TimeRow {
-        about,
+        about: About::Check(due),
         group: Group::Checks,
-        name: format!("Check {}", shown_if_known(look.day())),
+        name: format!("Check {}", shown(due)),
         days: vec![look],
         state,
         waits_for: Vec::new(),
         stretches: Vec::new(),
     };
-    if let Some(due) = due.filter(|_| on.is_none()) {
+    if on.is_none() {
         row.lay(Mark::Late, due, days_after(today, -1));
     }
     row.put(Mark::Check, look.day());

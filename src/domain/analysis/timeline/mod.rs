@@ -4,12 +4,14 @@
 //! has to come first. Nothing is guessed: a day that nobody knows stays unknown. How much of it a window shows, and
 //! with which letters, is left to the drawing.
 
+mod baseline;
 mod books;
 mod functions;
 mod row;
 mod walk;
 mod zoom;
 
+pub use baseline::{Baseline, Was};
 pub use row::{About, Dated, Group, Mark, Moment, State, Stretch, TimeRow};
 pub use zoom::Zoom;
 

@@ -184,6 +184,8 @@ pub enum Mark {
     Response,
     /// A look after the exit.
     Check,
+    /// It was planned for this day once.
+    Was,
 }
 
 impl About {

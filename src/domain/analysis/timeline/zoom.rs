@@ -61,22 +61,31 @@ impl Zoom {
         }
     }
 
-    /// The day that lies so many columns later: a month later is the same day of it, or its last.
+    /// The day that lies so many columns later: a month later is the same day of it, or its last; the last day of a month
+    /// stays the last, so that a step back undoes a step.
     #[must_use]
     pub fn step(self, day: Date, columns: i64) -> Date {
-        let months = |each: i64| {
-            let number = columns.unsigned_abs().saturating_mul(each.unsigned_abs());
-            let number = u32::try_from(number).unwrap_or(u32::MAX);
-            if columns < 0 {
-                months_before(day, number)
-            } else {
-                months_after(day, number)
-            }
-        };
         match self {
             Self::Week => days_after(day, columns.saturating_mul(7)),
-            Self::Month => months(1),
-            Self::Quarter => months(3),
+            Self::Month => by_months(day, columns),
+            Self::Quarter => by_months(day, columns.saturating_mul(3)),
         }
+    }
+}
+
+fn by_months(day: Date, months: i64) -> Date {
+    let next = days_after(day, 1);
+    if next.day() == 1 && months != 0 {
+        return days_after(moved(next, months), -1);
+    }
+    moved(day, months)
+}
+
+fn moved(day: Date, months: i64) -> Date {
+    let number = u32::try_from(months.unsigned_abs()).unwrap_or(u32::MAX);
+    if months < 0 {
+        months_before(day, number)
+    } else {
+        months_after(day, number)
     }
 }

@@ -12,13 +12,14 @@ use crate::ui::theme::Role;
 /// As many lines as the words need in so many cells.
 pub(super) fn lines(canvas: &Canvas<'_>, seen: &TimelineSeen, room: usize) -> Vec<Line<'static>> {
     let theme = canvas.theme;
+    let beside = canvas.model.rooms.timeline.baseline.is_some();
     let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
     let mut used = 0;
     for Letter {
         letter,
         role,
         words,
-    } in letters(seen)
+    } in letters(seen, beside)
     {
         let taken = width(words) + 4;
         if used + taken > room && used > 0 {
@@ -35,12 +36,16 @@ pub(super) fn lines(canvas: &Canvas<'_>, seen: &TimelineSeen, room: usize) -> Ve
 }
 
 /// One that stands for two things is explained once.
-fn letters(seen: &TimelineSeen) -> Vec<Letter> {
+fn letters(seen: &TimelineSeen, beside: bool) -> Vec<Letter> {
     let is_used = |mark: &Mark| {
         let mut stretches = seen.rows.iter().flat_map(|row| &row.row.stretches);
         stretches.any(|stretch| stretch.mark == *mark)
     };
     let asked = is_used(&Mark::Asked);
+    let is_used = |mark: &Mark| match mark {
+        Mark::Was => beside,
+        mark => is_used(mark),
+    };
     let used = marks::ALL.iter().copied().filter(is_used);
     let used = used.filter(|mark| !(asked && *mark == Mark::Unknown));
     used.map(marks::of).chain([TODAY]).collect()

@@ -38,6 +38,7 @@ pub(super) const ALL: &[Mark] = &[
     Mark::Review,
     Mark::Response,
     Mark::Check,
+    Mark::Was,
 ];
 
 /// The column of today, where nothing else stands in it.
@@ -63,6 +64,7 @@ pub(super) const fn of(mark: Mark) -> Letter {
         Mark::Review => letter('R', Role::Title, "review"),
         Mark::Response => letter('r', Role::Title, "response due"),
         Mark::Check => letter('K', Role::Title, "check"),
+        Mark::Was => letter('t', Role::Muted, "planned once"),
     }
 }
 

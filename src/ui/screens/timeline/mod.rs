@@ -5,12 +5,14 @@ mod axis;
 mod legend;
 mod marks;
 mod rows;
+mod what_if;
 
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use crate::app::lists::ListName;
 use crate::app::meaning::Meaning;
+use crate::app::screens::timeline::what_if::told;
 use crate::app::screens::timeline::{before_calendar, first, seen, selected};
 use crate::app::words;
 use crate::domain::Date;
@@ -58,9 +60,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         today: model.today(),
     };
     let (head, rest) = split_top(area, 1);
-    heading(canvas, scale, head);
+    let tried = told(model);
+    match &tried {
+        Some(tried) => what_if::heading(canvas, tried, head),
+        None => heading(canvas, scale, head),
+    }
     let (months, rest) = split_top(rest, 2);
     axis::draw(canvas, scale, before, months);
+    if let Some(tried) = &tried {
+        let (body, below) = split_bottom(rest, what_if::tall(tried, rest));
+        rows::draw(canvas, seen, scale, body);
+        return what_if::draw(canvas, tried, below);
+    }
     let legend = legend::lines(canvas, seen, usize::from(area.width));
     let tall = if area.height < ROOMY {
         1
@@ -73,8 +84,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     }
     let (body, below) = split_bottom(rest, if area.height < ROOMY { 1 } else { 2 });
     rows::draw(canvas, seen, scale, body);
+    let baseline = model.rooms.timeline.baseline.as_ref();
     if let Some(row) = selected(model) {
-        in_words(canvas, row, below);
+        in_words(canvas, &row.beside(baseline), below);
     }
 }
 
@@ -92,6 +104,9 @@ fn heading(canvas: &mut Canvas<'_>, scale: Scale, area: Rect) {
     spans.push(Span::raw("   "));
     spans.extend(asked::words(canvas, ListName::Timeline, None));
     let first = words::day(scale.first);
+    let baseline = canvas.model.rooms.timeline.baseline.as_ref();
+    let beside = baseline.map(|baseline| format!("   beside {}", words::day(baseline.day)));
+    spans.extend(beside.map(|beside| theme.span(Role::Focus, beside)));
     let from = [
         format!("   1 column = 1 {zoom}, from {first}"),
         format!("   from {first}"),

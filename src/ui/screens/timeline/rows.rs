@@ -8,7 +8,8 @@ use super::marks::{self, Letter, TODAY};
 use crate::app::lists::{self, ListName};
 use crate::app::screens::timeline::before_calendar;
 use crate::app::words;
-use crate::domain::analysis::timeline::{Group, Mark, Stretch};
+use crate::domain::Date;
+use crate::domain::analysis::timeline::{Baseline, Group, Mark, Moment, Stretch};
 use crate::twin::timeline::{TimeRowSeen, TimelineSeen};
 use crate::ui::Canvas;
 use crate::ui::screens::rows::{self, Keys};
@@ -19,6 +20,7 @@ use crate::ui::widgets::list::Row;
 pub(super) fn draw(canvas: &mut Canvas<'_>, seen: &TimelineSeen, scale: Scale, area: Rect) {
     let label = usize::from(before_calendar(canvas.model.window)).saturating_sub(2);
     let calendar = Calendar {
+        baseline: canvas.model.rooms.timeline.baseline.as_ref(),
         scale,
         label,
         theme: canvas.theme,
@@ -39,7 +41,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, seen: &TimelineSeen, scale: Scale, a
     rows::draw(canvas, ListName::Timeline, rows.into(), Keys::Here, area);
 }
 
+/// The day for which a function's transfer, or the exit, was planned.
+fn once(baseline: &Baseline, row: &TimeRowSeen) -> Option<Date> {
+    let was = baseline.was(&row.row).into_iter();
+    let mut days = was.filter(|(moment, _)| matches!(moment, Moment::Transfer | Moment::Exit));
+    days.find_map(|(_, day)| day)
+}
+
 struct Calendar<'a> {
+    baseline: Option<&'a Baseline>,
     scale: Scale,
     /// The cells of a name with the mark of how it stands.
     label: usize,
@@ -68,7 +78,11 @@ impl<'a> Calendar<'a> {
             || Span::raw(" "),
             |Letter { letter, role, .. }| self.theme.span(role, letter.to_string()),
         );
-        self.line(name, Some(letter), &row.row.stretches)
+        let mut stretches = row.row.stretches.clone();
+        if let Some(was) = self.baseline.and_then(|baseline| once(baseline, row)) {
+            stretches.push(Stretch::on(Mark::Was, was));
+        }
+        self.line(name, Some(letter), &stretches)
     }
 
     fn line(&self, name: Span<'a>, state: Option<Span<'a>>, stretches: &[Stretch]) -> Line<'a> {

@@ -1,0 +1,69 @@
+//! A plan in time, against days worked out by hand.
+
+use crate::support::nadi;
+use crate::support::words::{day, id};
+use baton::domain::Plan;
+use baton::domain::analysis::Timeline;
+use baton::domain::analysis::timeline::{About, Baseline, Moment, State, TimeRow, Zoom};
+
+fn row(plan: &Plan, function: &str) -> TimeRow {
+    let timeline = Timeline::of(plan, nadi::today());
+    let about = About::Function(id(function));
+    timeline.row(&about).unwrap().clone()
+}
+
+#[test]
+fn a_row_says_how_its_function_stands() {
+    let plan = nadi::plan();
+    assert_eq!(row(&plan, "archive").state, State::UnderWay);
+    assert_eq!(row(&plan, "fundraising").state, State::Undated);
+    let late = row(&plan, "funder-reports");
+    assert_eq!(late.state, State::Late);
+    let planned = late.dated(Moment::Transfer).unwrap().planned.unwrap();
+    let days = (nadi::today() - planned).num_days();
+    assert_eq!(late.late_by(nadi::today()), Some(days));
+}
+
+#[test]
+fn a_function_waits_for_what_it_needs_until_that_is_handed_over() {
+    let plan = nadi::plan();
+    assert_eq!(row(&plan, "peer-training").waits_for, [id("archive")]);
+    assert!(row(&plan, "membership").waits_for.is_empty());
+}
+
+#[test]
+fn weeks_begin_on_monday_and_quarters_in_january() {
+    let wednesday = day("2026-12-09");
+    assert_eq!(Zoom::Week.start(wednesday), day("2026-12-07"));
+    assert_eq!(Zoom::Month.start(wednesday), day("2026-12-01"));
+    assert_eq!(Zoom::Quarter.start(wednesday), day("2026-10-01"));
+    assert_eq!(Zoom::Week.columns(wednesday, day("2026-12-13")), 0);
+    assert_eq!(Zoom::Week.columns(wednesday, day("2026-12-14")), 1);
+    assert_eq!(Zoom::Month.columns(wednesday, day("2025-12-31")), -12);
+    assert_eq!(Zoom::Quarter.columns(wednesday, day("2027-03-31")), 1);
+}
+
+#[test]
+fn a_day_moves_by_whole_months_and_back() {
+    let last = day("2027-01-31");
+    assert_eq!(Zoom::Month.step(last, 1), day("2027-02-28"));
+    assert_eq!(Zoom::Quarter.step(last, -1), day("2026-10-31"));
+    assert_eq!(Zoom::Week.step(last, -1), day("2027-01-24"));
+}
+
+#[test]
+fn what_was_planned_otherwise_is_said_and_nothing_else() {
+    let then = nadi::plan();
+    let baseline = Baseline::of(&then, nadi::today());
+    assert!(baseline.was(&row(&then, "archive")).is_empty());
+    let mut now = then.clone();
+    let mut archive = now.functions.get(&id("archive")).unwrap().clone();
+    archive.planned.transfer = Some(day("2027-08-31"));
+    now.functions.put(archive);
+    assert_eq!(
+        baseline.was(&row(&now, "archive")),
+        [(Moment::Transfer, Some(day("2027-03-31")))]
+    );
+    let empty = Baseline::of(&Plan::new(id("p")), nadi::today());
+    assert!(empty.was(&row(&now, "archive")).is_empty());
+}
