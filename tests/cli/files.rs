@@ -3,8 +3,9 @@
 use crate::support::cli::{Baton, Ran};
 use std::fs;
 
-const SAMPLES: [&str; 3] = [
+const SAMPLES: [&str; 4] = [
     "colorado-farm-to-school",
+    "nadi-collective",
     "roll-back-malaria",
     "saamuhika-shakti",
 ];

@@ -236,6 +236,7 @@ fn the_samples_let_most_rules_speak_or_be_silent_about_what_they_judge() {
         ("saamuhika-shakti", "2024-03-01"),
         ("roll-back-malaria", "2016-06-30"),
         ("colorado-farm-to-school", "2020-12-31"),
+        ("nadi-collective", "2025-12-09"),
     ];
     let baton = Baton::new();
     let mut judged = BTreeSet::new();

@@ -13,6 +13,7 @@ mod forecast;
 mod function;
 mod history;
 mod hostile;
+mod invented;
 mod org;
 mod packaging;
 mod packs;

@@ -36,7 +36,7 @@ fn bring_in(session: &mut Session, name: &str, text: &str) -> OpenPlan {
 #[test]
 fn every_worked_plan_comes_in_as_its_file_says() {
     let plans = plans();
-    assert_eq!(plans.len(), 3);
+    assert_eq!(plans.len(), 4);
     for (name, text) in plans {
         let (mut session, _) = session();
         let open = bring_in(&mut session, &name, &text);

@@ -65,6 +65,7 @@ fn no_rule_raises_two_flags_about_one_thing() {
     let mut judged = vec![assess(&nadi::plan(), nadi::today())];
     for path in [
         "plans/colorado-farm-to-school.toml",
+        "plans/nadi-collective.toml",
         "plans/roll-back-malaria.toml",
         "plans/saamuhika-shakti.toml",
     ] {
