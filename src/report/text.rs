@@ -19,10 +19,12 @@ fn told(section: &Section) -> String {
     for block in &section.blocks {
         page.push('\n');
         match block {
-            Block::Paragraph(words) => page.push_str(&format!("{words}\n")),
-            Block::List(items) => items
-                .iter()
-                .for_each(|item| page.push_str(&format!("- {}\n", indented(item)))),
+            Block::Paragraph(words) => page.extend([words.as_str(), "\n"]),
+            Block::List(items) => {
+                for item in items {
+                    page.extend(["- ", &indented(item), "\n"]);
+                }
+            }
             Block::Table(table) => page.push_str(&rows(table)),
         }
     }
@@ -34,10 +36,10 @@ fn rows(table: &Table) -> String {
     for row in &table.rows {
         let mut cells = table.heads.iter().zip(row);
         if let Some((_, first)) = cells.next() {
-            page.push_str(&format!("- {}\n", indented(first)));
+            page.extend(["- ", &indented(first), "\n"]);
         }
         for (head, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
-            page.push_str(&format!("  {head}: {}\n", indented(cell)));
+            page.extend(["  ", head, ": ", &indented(cell), "\n"]);
         }
     }
     page

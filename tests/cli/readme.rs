@@ -28,6 +28,10 @@ fn meanwhile(baton: &Baton, command: &str) {
         fs::write(baton.path("replies/asha.xlsx"), filled).unwrap();
     } else if command.starts_with("plan draft") {
         baton.ok("exit nadi --target 2027-12-31");
+    } else if command.starts_with("review collect") {
+        let pack = baton::interchange::pack::open(&fs::read(baton.path("first.zip")).unwrap());
+        let form = baton::interchange::pack::Part::Form;
+        baton.file("first.toml", pack.unwrap().text(form).unwrap());
     } else if command.starts_with("tally --scores") {
         let table = "scorer,candidate,criterion,score\nasha,river,depth,4\n";
         baton.file("committee.csv", table);
@@ -53,7 +57,7 @@ fn the_commands_of_the_readme_work() {
         tried += 1;
     }
     assert_eq!(
-        tried, 22,
+        tried, 26,
         "the README shows another number of commands than this test knows"
     );
 }

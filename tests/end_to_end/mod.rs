@@ -8,6 +8,7 @@ mod journey;
 mod journey_by_mouse;
 mod manners;
 mod marker;
+mod pack;
 mod questions;
 mod saving;
 mod sheets;

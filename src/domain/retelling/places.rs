@@ -50,13 +50,17 @@ impl Retold for Text {
 
 impl<T: Retold> Retold for Option<T> {
     fn retold(&mut self, by: &Retelling) {
-        self.iter_mut().for_each(|it| it.retold(by));
+        for it in self.iter_mut() {
+            it.retold(by);
+        }
     }
 }
 
 impl<T: Retold> Retold for Vec<T> {
     fn retold(&mut self, by: &Retelling) {
-        self.iter_mut().for_each(|it| it.retold(by));
+        for it in self.iter_mut() {
+            it.retold(by);
+        }
     }
 }
 
