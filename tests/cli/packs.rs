@@ -372,14 +372,18 @@ fn a_reviewer_writes_the_review_and_nothing_else() {
         .ok("recommendation show nadi mid-share-it --json")
         .json();
     assert_eq!(follows["values"]["finding"], "mid-nobody-else-can");
+}
 
-    // The review of another pack is not mixed in.
+#[test]
+fn the_review_of_another_pack_is_not_mixed_in() {
+    let lead = with_reviews();
+    lead.ok("review pack nadi mid -o mid.zip");
+    let (mut session, mut open) = reading(&lead, "mid.zip").unwrap();
+    let remark = entry(&open, Book::Remark, &[("review", "mid"), ("text", "Who?")]);
+    session.propose(&mut open, &remark).unwrap();
     lead.ok("review pack nadi mid -o other.zip");
-    fs::copy(
-        lead.path("mid.zip.review.toml"),
-        lead.path("other.zip.review.toml"),
-    )
-    .unwrap();
+    let [from, to] = ["mid", "other"].map(|name| lead.path(&format!("{name}.zip.review.toml")));
+    fs::copy(from, to).unwrap();
     let error = reading(&lead, "other.zip").err().unwrap().to_string();
     assert!(error.contains("is the review of another pack"), "{error}");
 }

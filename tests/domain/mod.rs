@@ -16,6 +16,7 @@ mod panel;
 mod phase;
 mod plan;
 mod question;
+mod retelling;
 mod reveals;
 mod round;
 mod stage;

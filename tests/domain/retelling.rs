@@ -1,0 +1,68 @@
+//! A plan told without the names of its people.
+
+use baton::domain::id::PersonId;
+use baton::domain::person::PersonName;
+use baton::domain::retelling::Retelling;
+use baton::domain::text::Line;
+
+fn retelling() -> Retelling {
+    let person = |id: &str, name: Option<&str>| {
+        let name = name.map(|name| Line::parse(name).unwrap());
+        let name = name.map_or(PersonName::Unknown, PersonName::Known);
+        (PersonId::parse(id).unwrap(), name)
+    };
+    let people = [
+        person("meera", Some("Meera Joshi")),
+        person("person-1", Some("Ravi")),
+        person("m-joshi", Some("Meera Joshi Rao")),
+        person("x", Some("मीरा")),
+        person("al", Some("Al")),
+    ];
+    Retelling::of(people, ["meera", "office", "office", "night shift"])
+}
+
+#[test]
+fn names_and_ids_are_exchanged_as_words() {
+    let told = retelling();
+    for (said, wanted) in [
+        ("Meera Joshi and RAVI met.", "person-2 and person-1 met."),
+        ("ask meera.joshi@example.org", "ask person-2@example.org"),
+        ("Meera  Joshi-Rao decides", "person-3 decides"),
+        ("Meerabai is somebody else", "Meerabai is somebody else"),
+        ("ravine, gravity", "ravine, gravity"),
+        ("मीरा ने कहा", "person-4 ने कहा"),
+        (
+            "Alone, and Al is too short a word",
+            "Alone, and Al is too short a word",
+        ),
+        ("the office saw it", "the actor-1 saw it"),
+        ("", ""),
+    ] {
+        assert_eq!(told.prose(said), wanted);
+    }
+}
+
+#[test]
+fn an_id_that_gives_no_name_away_is_kept_and_nobody_else_gets_it() {
+    let told = retelling();
+    let called = |id: &str| told.person(&PersonId::parse(id).unwrap()).to_string();
+    let all = ["meera", "person-1", "m-joshi", "x", "al"].map(called);
+    assert_eq!(
+        all,
+        ["person-2", "person-1", "person-3", "person-4", "person-5"]
+    );
+}
+
+#[test]
+fn whoever_acted_is_called_like_the_person_they_are() {
+    let told = retelling();
+    let called = ["meera", "office", "night shift"].map(|actor| told.actor(actor));
+    assert_eq!(called, ["person-2", "actor-1", "actor-2"]);
+}
+
+#[test]
+fn what_was_told_once_is_told_the_same_again() {
+    let told = retelling();
+    let once = told.prose("Meera Joshi, Ravi and m-joshi");
+    assert_eq!(told.prose(&once), once);
+}
