@@ -279,7 +279,7 @@ fn an_export_goes_where_it_is_sent() {
     insta::assert_snapshot!(baton.args("export nadi --format yaml").run(), @"
     --- stderr
     error: invalid value 'yaml' for '--format <FORMAT>'
-      [possible values: toml, json, events]
+      [possible values: toml, json, events, ics]
 
     For more information, try '--help'.
     --- exit 2

@@ -54,7 +54,7 @@ fn list_has_three_faces() {
     flag 3 of 4 in short: no day of leaving
     flag 4 of 4, note, EV3, question q01: Q01 "What would have to be true for us to be the wrong body for this role?" was answered on 2026-12-01 without evidence.
     flag 4 of 4 in short: Q01 answered without evidence
-    cannot tell: 30 rules, what they need is unknown
+    cannot tell: 37 rules, what they need is unknown
     --- exit 0
     "#);
 }

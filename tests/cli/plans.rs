@@ -80,6 +80,7 @@ fn the_status_has_one_fact_a_line() {
     after-exit planned from: ?
     transfers made late by, median: ?
     transfers to come expected late by: ?
+    exit possible: too few to say (0 of 5)
     functions without a planned transfer, left out of the curve: 28
     functions held: 29
     functions documented: 0

@@ -67,7 +67,7 @@ fn every_problem_of_a_template_is_named_at_once() {
       help: write a whole number
     broken.toml:889:1: criterion: the weights of the criteria total 99; they must total 100
       help: change the weights until they add up to 100
-    broken.toml:1398:1: review-question[8].surprise: "surprise" is not a key that is known here
+    broken.toml:1437:1: review-question[8].surprise: "surprise" is not a key that is known here
       help: it can be: id, criterion, text
     --- exit 3
     "#);
