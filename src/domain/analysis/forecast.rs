@@ -78,7 +78,10 @@ pub struct Likely {
 }
 
 /// Days from today, one of each resample.
-type Draws = Vec<i64>;
+type Draws = Vec<i32>;
+
+/// No two days of a plan lie further apart, in days: its years go from 1800 to 2200.
+const FURTHEST: i64 = 200_000;
 
 impl Forecast {
     /// The forecast of a plan on a day.
@@ -122,7 +125,7 @@ struct Ahead<'a> {
 struct Dated<'a> {
     function: &'a Function,
     /// Its planned day, or today where that has passed, in days from today.
-    planned: i64,
+    planned: i32,
     /// The places in the order of those it depends on.
     needs: Vec<usize>,
 }
@@ -158,7 +161,7 @@ impl<'a> Ahead<'a> {
         let needs = needs.map(|(place, _)| place).collect();
         self.order.push(Dated {
             function,
-            planned: days_between(today, planned).max(0),
+            planned: near(days_between(today, planned)).max(0),
             needs,
         });
     }
@@ -170,21 +173,21 @@ impl<'a> Ahead<'a> {
             keep_later(&mut exit, column);
         }
         let in_time = target.map(|target| {
-            let days = days_between(today, target);
+            let days = near(days_between(today, target));
             exit.iter().filter(|draw| **draw <= days).count()
         });
-        let late = median(made.to_vec()).unwrap_or(0);
+        let late = near(median(made.to_vec()).unwrap_or(0));
         let latest = self.order.iter().map(|one| (one.planned + late).max(0));
         let mut functions: Vec<(FunctionId, Likely)> = self
             .order
             .iter()
             .zip(columns)
-            .map(|(one, column)| (one.function.outline.id.clone(), likely(column, today)))
+            .map(|(one, column)| (one.function.outline.id.clone(), likely(&column, today)))
             .collect();
-        functions.sort_by(|(_, one), (_, other)| one.half.cmp(&other.half));
+        functions.sort_by_key(|(_, likely)| likely.half);
         Expected {
-            by_median: days_after(today, latest.max().unwrap_or(0)),
-            exit: likely(exit, today),
+            by_median: days_after(today, latest.max().unwrap_or(0).into()),
+            exit: likely(&exit, today),
             in_time,
             functions,
         }
@@ -196,6 +199,7 @@ impl<'a> Ahead<'a> {
         // Not usize: its draws differ between machines of 32 and 64 bits.
         let number =
             u32::try_from(made.len()).expect("a plan has fewer than four thousand million");
+        let made: Vec<i32> = made.iter().map(|late| near(*late)).collect();
         let mut columns: Vec<Draws> = Vec::with_capacity(self.order.len());
         for one in &self.order {
             let draw = || {
@@ -218,16 +222,38 @@ fn keep_later(days: &mut Draws, others: &Draws) {
     }
 }
 
-/// The days by which half and four fifths of the draws have come.
-fn likely(mut draws: Draws, today: Date) -> Likely {
-    let mut by = |part: usize| {
-        let (_, day, _) = draws.select_nth_unstable(part - 1);
-        days_after(today, *day)
+/// The days by which half and four fifths of the draws have come. They are counted by day, not sorted: days repeat.
+fn likely(draws: &Draws, today: Date) -> Likely {
+    let first = draws.iter().copied().min().unwrap_or(0);
+    let mut by_day: Vec<usize> = Vec::new();
+    for draw in draws {
+        let place = usize::try_from(draw - first).expect("none comes before the first");
+        if by_day.len() <= place {
+            by_day.resize(place + 1, 0);
+        }
+        by_day[place] += 1;
+    }
+    let by = |part: usize| {
+        let come = by_day.iter().scan(0, |sum, day| {
+            *sum += day;
+            Some(*sum)
+        });
+        let days = come.take_while(|come| *come < part).count();
+        days_after(
+            today,
+            i64::from(first) + i64::try_from(days).unwrap_or(FURTHEST),
+        )
     };
     Likely {
         half: by(RESAMPLES / 2),
         four_in_five: by(RESAMPLES * 4 / 5),
     }
+}
+
+/// Days as the draws hold them.
+fn near(days: i64) -> i32 {
+    let near = days.clamp(-FURTHEST, FURTHEST);
+    i32::try_from(near).expect("a few hundred years of days are few")
 }
 
 /// Each function after those that it depends on; in a circle, the one that comes first in the plan is first.

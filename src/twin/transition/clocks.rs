@@ -152,12 +152,12 @@ impl Telling<'_> {
         Part {
             title: "Looks after the exit",
             says: checks
-                .map(|check| Said::each("look", asked(check), self.check(check)))
+                .map(|check| Said::each("look", asked(check), Self::check(check)))
                 .collect(),
         }
     }
 
-    fn check(&self, check: &Check<'_>) -> String {
+    fn check(check: &Check<'_>) -> String {
         let booked = if check.booked { "booked" } else { "not booked" };
         let planned = format!("{booked}, {}", shown(check.day));
         let failing = |look: &&&Entry| look.get(HOLDS) == Some(false);

@@ -7,6 +7,7 @@ use crate::domain::book::Entry;
 use crate::domain::book::money::{FROM, TO};
 use crate::domain::book::norms::FUNCTION;
 use crate::domain::book::transition::{CONSULTS, DECIDES, MATTER};
+use crate::domain::text::Line;
 
 impl Telling<'_> {
     pub(super) fn rights(&self) -> Part {
@@ -40,7 +41,7 @@ impl Telling<'_> {
             let function = self.plan.functions.get(id);
             function.map_or(id.as_str(), |one| one.outline.name.as_str())
         });
-        let matter = right.get(MATTER).map(|line| line.as_str());
+        let matter = right.get(MATTER).map(Line::as_str);
         let parts: Vec<&str> = function.into_iter().chain(matter).collect();
         parts.join(", ")
     }

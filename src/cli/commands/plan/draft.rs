@@ -27,19 +27,22 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
-    match &args.take {
-        Some(named) => invocation.change(&args.plan, |plan, today| {
-            let draft = draft(plan, today, args)?;
-            let only = (!named.is_empty()).then_some(named.as_slice());
-            must_be_proposed(plan, &draft, named)?;
-            Ok(draft.changes(only).into())
-        }),
-        None => {
-            let open = invocation.read(&args.plan)?;
-            let draft = draft(&open.plan, invocation.day(), args)?;
-            invocation.tell(&Told::of(args, &open.plan, &draft))
-        }
+    if let Some(named) = &args.take {
+        return take(args, named, invocation);
     }
+    let open = invocation.read(&args.plan)?;
+    let draft = draft(&open.plan, invocation.day(), args)?;
+    invocation.tell(&Told::of(args, &open.plan, &draft))
+}
+
+/// Takes the days over, as any other change of planned days.
+fn take(args: &Args, named: &[FunctionId], invocation: &mut Invocation) -> Finished {
+    invocation.change(&args.plan, |plan, today| {
+        let draft = draft(plan, today, args)?;
+        must_be_proposed(plan, &draft, named)?;
+        let only = (!named.is_empty()).then_some(named);
+        Ok(draft.changes(only).into())
+    })
 }
 
 fn draft(plan: &Plan, today: Date, args: &Args) -> Result<Draft, CommandError> {

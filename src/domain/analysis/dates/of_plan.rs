@@ -52,15 +52,12 @@ pub(super) fn exit(plan: &Plan, dates: &mut Dates) {
     let booked = checks(plan, crate::domain::Date::MIN).into_iter();
     let mut own = 0;
     for check in booked.filter(|check| check.booked) {
-        let (of, words) = match check.clock {
-            Some((kind, months)) => (
-                format!("{kind}-{months}"),
-                format!("Look {} after the exit", count(months, "month")),
-            ),
-            None => {
-                own += 1;
-                (format!("own-{own}"), "Look after the exit".to_owned())
-            }
+        let (of, words) = if let Some((kind, months)) = check.clock {
+            let words = format!("Look {} after the exit", count(months, "month"));
+            (format!("{kind}-{months}"), words)
+        } else {
+            own += 1;
+            (format!("own-{own}"), "Look after the exit".to_owned())
         };
         dates.on(DayKind::Check, &of, Some(check.day), || words);
     }

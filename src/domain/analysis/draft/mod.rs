@@ -205,8 +205,8 @@ impl<'a> Drafting<'a> {
         match placed {
             Ok(placed) => {
                 self.placed.insert(id.clone(), placed.day);
-                self.months.take(function, &placed);
-                Some(self.propose(function, &placed))
+                self.months.take(function, placed);
+                Some(self.propose(function, placed))
             }
             Err(obstacle) => {
                 self.left_out.push((id.clone(), obstacle));
@@ -215,7 +215,7 @@ impl<'a> Drafting<'a> {
         }
     }
 
-    fn propose(&self, function: &Function, placed: &Placed) -> Proposed {
+    fn propose(&self, function: &Function, placed: Placed) -> Proposed {
         let was = function.planned;
         let transfer = placed.day;
         let start = match receiver_began(function) {
@@ -235,7 +235,7 @@ impl<'a> Drafting<'a> {
         }
     }
 
-    fn because(&self, function: &Function, placed: &Placed, confirm: Date) -> Vec<Because> {
+    fn because(&self, function: &Function, placed: Placed, confirm: Date) -> Vec<Because> {
         let needs = function.outline.depends_on.iter();
         let needs: Vec<FunctionId> = needs
             .filter(|need| self.plan.functions.get(need).is_some_and(is_to_move))

@@ -100,7 +100,7 @@ impl Months {
     }
 
     /// Keeps a place.
-    pub(super) fn take(&mut self, function: &Function, placed: &Placed) {
+    pub(super) fn take(&mut self, function: &Function, placed: Placed) {
         let month = start_of_month(placed.day);
         *self.taken.entry(month).or_default() += 1;
         self.candidates.1 += 1;
