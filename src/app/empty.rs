@@ -159,6 +159,21 @@ impl Empty {
         Self::new(&what, format!("{}.", book.about()), WAYS)
     }
 
+    /// A plan without a review.
+    #[must_use]
+    pub fn reviews() -> Self {
+        const WAYS: &[Way] = &[
+            Way {
+                words: "plan the first one",
+                action: "review-add",
+            },
+            IMPORT,
+            DEMO,
+        ];
+        let why = "Somebody looks at the role from outside or with distance, and the collective answers what they recommend.";
+        Self::new("No review yet.", why, WAYS)
+    }
+
     /// The ways on that can be taken now, with their keys.
     #[must_use]
     pub fn ways(&self, model: &Model) -> Vec<(String, Way)> {

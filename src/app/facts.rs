@@ -14,6 +14,7 @@ use crate::twin::functions::Functions;
 use crate::twin::lifecycle::Lifecycle;
 use crate::twin::partners::Partners;
 use crate::twin::questions::Questions;
+use crate::twin::reviews::ReviewsSeen;
 
 /// What is computed from a plan on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +37,8 @@ pub struct Facts {
     pub time: InTime,
     /// The results of the rounds whose scores may be shown; there is none for any other.
     pub tallies: BTreeMap<RoundId, Tally>,
+    /// What the reviews come to.
+    pub reviews: ReviewsSeen,
     /// What Lifecycle says.
     pub lifecycle: Lifecycle,
 }
@@ -59,6 +62,7 @@ impl Facts {
             stock: InStock::default(),
             time: InTime::default(),
             tallies: tallies(plan),
+            reviews: ReviewsSeen::of(seen),
             lifecycle: Lifecycle::of(seen, before),
             assessment,
         }

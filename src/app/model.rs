@@ -17,6 +17,7 @@ use super::screens::lifecycle::LifecycleRoom;
 use super::screens::log::LogRoom;
 use super::screens::partners::PartnersRoom;
 use super::screens::portfolio::PortfolioRoom;
+use super::screens::reviews::ReviewsRoom;
 use super::screens::successors::SuccessorsRoom;
 use super::screens::sustainability::SustainabilityRoom;
 use super::screens::timeline::TimelineRoom;
@@ -117,6 +118,8 @@ pub struct Rooms {
     pub successors: SuccessorsRoom,
     /// Screen 6.
     pub sustainability: SustainabilityRoom,
+    /// Screen 7.
+    pub reviews: ReviewsRoom,
     /// Screen 8.
     pub log: LogRoom,
     /// What was last chosen from the palette, the newest first.

@@ -3,7 +3,7 @@
 use super::context::Screen;
 use super::lists::ListName;
 use super::screens::sustainability::{flags, questions, stock};
-use super::screens::{lifecycle, partners, portfolio, successors};
+use super::screens::{lifecycle, partners, portfolio, reviews, successors};
 use crate::domain::phase::PhaseId;
 
 /// Something that can be clicked.
@@ -85,6 +85,8 @@ pub enum Pane {
     Flags(flags::Pane),
     /// Of the temptations, the areas and the rehearsal.
     Stock(stock::Pane),
+    /// Of Reviews.
+    Reviews(reviews::Pane),
 }
 
 impl Pane {
@@ -107,6 +109,8 @@ impl Pane {
             ListName::Books => Self::Partners(partners::List::Books),
             ListName::Entries => Self::Partners(partners::List::Entries),
             ListName::Facts => Self::Partner,
+            ListName::Reviews => Self::Reviews(reviews::Pane::Reviews),
+            ListName::ReviewRows => Self::Reviews(reviews::Pane::Detail),
             ListName::Talk => Self::Successors(successors::Pane::Talk),
             ListName::Ways
             | ListName::Functions

@@ -35,8 +35,9 @@ fn altered(model: &Model) -> Option<&str> {
 const fn of(context: Context) -> &'static [&'static str] {
     match context {
         Context::On(Screen::Portfolio) => &["plan-new"],
-        Context::On(Screen::Lifecycle | Screen::Reviews) => &["compare"],
+        Context::On(Screen::Lifecycle) => &["compare"],
         Context::On(Screen::Timeline) => &["timeline-zoom"],
+        Context::On(Screen::Reviews) => &["reviews-view"],
         Context::On(Screen::Functions) => &["view"],
         Context::On(Screen::Partners) => &["books"],
         Context::On(Screen::Successors) => &["what-if", "candidate-add", "successors-view"],

@@ -27,6 +27,7 @@
 //! | Sustainability | [`Questions`](questions::Questions), [`OneQuestion`](one_question::OneQuestion) | `question list`, `question show` |
 //! | its flags | [`Flags`](flags::Flags), [`OneFlag`](flags::OneFlag) | `flag list`, `flag show` |
 //! | rules, one template | [`Rules`](rules::Rules), [`TemplateSeen`](template::TemplateSeen) | `rule list`, `template show` |
+//! | Reviews | [`ReviewsSeen`](reviews::ReviewsSeen), [`ReviewSeen`](reviews::ReviewSeen) | the screen, `review show` |
 //! | Log | [`Log`](log::Log), and of one event [`OneEvent`](log::OneEvent) | `log` |
 //!
 //! Nothing here knows a terminal, a theme or a width: cutting and colouring is left to the drawing. What must stay
@@ -53,6 +54,7 @@ pub mod partners;
 pub mod portfolio;
 pub mod questions;
 pub mod rehearsal;
+pub mod reviews;
 pub mod rules;
 pub mod seen;
 pub mod shares;

@@ -22,6 +22,7 @@ mod phase;
 mod plans;
 mod question;
 mod readme;
+mod reviews;
 mod round;
 mod rules;
 mod sample;

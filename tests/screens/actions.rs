@@ -40,6 +40,7 @@ fn at(place: Context) -> Screen {
     let screen = match place {
         Context::On(Place::Portfolio) => Screen::many(),
         Context::Books => Screen::booked(),
+        Context::On(Place::Reviews) => super::reviews::reviewed(),
         _ => Screen::nadi(),
     };
     let screen = screen.press(way(place)).sized(160, 60);

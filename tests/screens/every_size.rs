@@ -26,6 +26,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("sustainability_temptations", "6 v v"),
     ("sustainability_areas", "6 v v v"),
     ("sustainability_rehearsal", "6 v v v v"),
+    ("reviews", "7"),
     ("log", "8"),
 ];
 

@@ -31,6 +31,7 @@ mod partners;
 mod picture;
 mod portfolio;
 mod random_keys;
+mod reviews;
 mod rooms;
 mod same_as_commands;
 mod scripts;

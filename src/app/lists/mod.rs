@@ -73,6 +73,10 @@ pub enum ListName {
     Rounds,
     /// What stands on the timeline.
     Timeline,
+    /// The reviews of the role.
+    Reviews,
+    /// What is told of the selected review, or of all of them.
+    ReviewRows,
     /// Everything that happened.
     Events,
 }

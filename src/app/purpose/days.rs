@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::screens::portfolio;
 use crate::app::words;
 use crate::domain::Date;
-use crate::domain::comparison::look_back as before;
+use crate::domain::comparison::some_time_ago;
 use crate::domain::id::PlanId;
 
 /// Asks for the day that everything is to be shown as of; from an earlier day it offers today.
@@ -32,7 +32,7 @@ pub fn compare_form(model: &Model) -> Form {
     let today = model.today();
     let from = match (&model.open, model.screen) {
         (Some(open), screen) if screen != Screen::Portfolio => open.facts.lifecycle.since.day,
-        _ => before(today),
+        _ => some_time_ago(today),
     };
     let fields = vec![
         Field::date("from", "From", Some(from), today).needed(),

@@ -29,7 +29,7 @@ use super::effect::Effect;
 use super::form::options::NewThing;
 use super::form::{Form, Problems};
 use super::model::Model;
-use super::screens::partners;
+use super::screens::{partners, select_last_entry};
 use crate::domain::flags::settings::{FlagKey, RuleId};
 use crate::domain::function::Stage;
 use crate::domain::id::{FunctionId, QuestionId, SignalId};
@@ -262,7 +262,7 @@ pub fn follow(model: &mut Model, purpose: &Purpose) {
     } else if *purpose == Purpose::Person(PersonPurpose::Add) {
         partners::select_last(model, partners::List::People);
     } else if let Purpose::Entry(EntryPurpose::Add(book, _)) = purpose {
-        partners::books::select_last(model, *book);
+        select_last_entry(model, *book);
     }
 }
 

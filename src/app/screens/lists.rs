@@ -6,7 +6,8 @@ use std::borrow::Cow;
 
 use super::sustainability::{flags, questions, stock};
 use super::{
-    functions, lifecycle, log, partners, portfolio, successors, sustainability, timeline, welcome,
+    functions, lifecycle, log, partners, portfolio, reviews, successors, sustainability, timeline,
+    welcome,
 };
 use crate::app::context::Screen;
 use crate::app::lists::{Entry, ListName};
@@ -24,7 +25,7 @@ pub fn list_in_focus(model: &Model) -> Option<ListName> {
         Screen::Log => Some(ListName::Events),
         Screen::Partners => partners::list_in_focus(model),
         Screen::Timeline => Some(ListName::Timeline),
-        Screen::Reviews => None,
+        Screen::Reviews => Some(reviews::list_in_focus(model)),
     }
 }
 
@@ -56,6 +57,8 @@ pub fn entries(model: &Model, list: ListName) -> Cow<'_, [Entry]> {
         ListName::Scorers => successors::listed_scorers(model).entries(),
         ListName::Rounds => successors::listed_rounds(model).entries(),
         ListName::Timeline => return Cow::Borrowed(timeline::in_words(model)),
+        ListName::Reviews => reviews::listing(model).entries(),
+        ListName::ReviewRows => reviews::row_entries(model),
         ListName::Events => return Cow::Borrowed(log::in_words(model)),
     };
     Cow::Owned(made)
@@ -91,6 +94,8 @@ pub fn selected(model: &Model, list: ListName) -> Option<String> {
         ListName::Scorers => successors::scorer(model).map(|one| one.person.to_string()),
         ListName::Rounds => successors::selected_round(model).map(|one| one.id.to_string()),
         ListName::Timeline => timeline::selected_key(model),
+        ListName::Reviews => reviews::review(model).map(|one| one.id.to_string()),
+        ListName::ReviewRows => Some(model.rooms.reviews.row.to_string()),
         ListName::Events => log::selected(model).map(|line| line.newest.to_string()),
     }
 }
@@ -122,6 +127,8 @@ pub fn select(model: &mut Model, list: ListName, key: &str) {
         ListName::Scorers => successors::select_scorer(model, key),
         ListName::Rounds => successors::select_round(model, key),
         ListName::Timeline => timeline::select(model, key),
+        ListName::Reviews => reviews::select(model, key),
+        ListName::ReviewRows => reviews::select_row(model, key),
         ListName::Events => log::select(model, key),
     }
 }

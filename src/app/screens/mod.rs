@@ -11,6 +11,7 @@ pub mod log;
 pub mod partners;
 mod pointed;
 pub mod portfolio;
+pub mod reviews;
 pub mod successors;
 pub mod sustainability;
 pub mod timeline;
@@ -27,6 +28,7 @@ use super::context::{Context, Screen};
 use super::effect::Effect;
 use super::key::{Direction, Turn};
 use super::model::Model;
+use crate::domain::book::{Book, Concern};
 use crate::domain::flags::settings::{Subject, SubjectKind};
 
 /// The rows of the action table that belong to a screen.
@@ -40,7 +42,7 @@ pub fn actions(screen: Screen) -> impl Iterator<Item = &'static Action> {
         Screen::Log => (log::ACTIONS, &[]),
         Screen::Partners => (partners::ACTIONS, partners::books::ACTIONS),
         Screen::Timeline => (timeline::ACTIONS, timeline::what_if::ACTIONS),
-        Screen::Reviews => (&[], &[]),
+        Screen::Reviews => (reviews::ACTIONS, &[]),
     };
     first.iter().chain(deeper)
 }
@@ -56,7 +58,7 @@ pub fn travel(model: &mut Model, direction: Direction) {
         Screen::Log => log::travel(model, direction),
         Screen::Partners => partners::travel(model, direction),
         Screen::Timeline => timeline::travel(model, direction),
-        Screen::Reviews => {}
+        Screen::Reviews => reviews::travel(model, direction),
     }
 }
 
@@ -71,7 +73,7 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
         Screen::Log => log::enter(model),
         Screen::Partners => partners::enter(model),
         Screen::Timeline => timeline::enter(model),
-        Screen::Reviews => Vec::new(),
+        Screen::Reviews => reviews::enter(model),
     }
 }
 
@@ -79,14 +81,16 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
 #[must_use]
 pub fn has_panes(model: &Model) -> bool {
     match Context::of(model) {
-        Context::On(Screen::Lifecycle | Screen::Partners | Screen::Sustainability)
+        Context::On(
+            Screen::Lifecycle | Screen::Partners | Screen::Sustainability | Screen::Reviews,
+        )
         | Context::Books
         | Context::Flags
         | Context::Stock
         | Context::OneFunction => true,
         Context::On(Screen::Portfolio) => portfolio::alone(model).is_some(),
         Context::On(Screen::Successors) => successors::has_panes(model),
-        Context::On(Screen::Functions | Screen::Timeline | Screen::Reviews | Screen::Log)
+        Context::On(Screen::Functions | Screen::Timeline | Screen::Log)
         | Context::Panel
         | Context::Rounds
         | Context::Figures
@@ -106,7 +110,8 @@ pub fn next_pane(model: &mut Model, turn: Turn) {
         Screen::Portfolio => portfolio::next_pane(model),
         Screen::Sustainability => sustainability::next_pane(model),
         Screen::Partners => partners::next_pane(model, turn),
-        Screen::Timeline | Screen::Reviews | Screen::Log => {}
+        Screen::Reviews => reviews::next_pane(model, turn),
+        Screen::Timeline | Screen::Log => {}
     }
 }
 
@@ -133,7 +138,8 @@ pub fn step_out(model: &mut Model) -> bool {
         Screen::Successors => successors::step_out(model),
         Screen::Partners => partners::step_out(model),
         Screen::Timeline => timeline::step_out(model),
-        Screen::Portfolio | Screen::Lifecycle | Screen::Reviews | Screen::Log => false,
+        Screen::Reviews => reviews::step_out(model),
+        Screen::Portfolio | Screen::Lifecycle | Screen::Log => false,
     }
 }
 
@@ -149,7 +155,7 @@ pub fn subject(model: &Model) -> Option<String> {
         Screen::Log => log::subject(model),
         Screen::Partners => partners::subject(model),
         Screen::Timeline => timeline::subject(model),
-        Screen::Reviews => None,
+        Screen::Reviews => reviews::subject(model),
     }
 }
 
@@ -179,6 +185,24 @@ pub fn go_to_subject(model: &mut Model, subject: &Subject) {
         SubjectKind::Person => partners::show_person(model, subject.id.as_str()),
         SubjectKind::Question => sustainability::show_question(model, subject.id.as_str()),
         SubjectKind::Round => successors::show(model, subject.id.as_str()),
-        SubjectKind::Entry(book) => partners::books::show(model, book, subject.id.as_str()),
+        SubjectKind::Entry(book) => show_entry(model, book, subject.id.as_str()),
+    }
+}
+
+/// Goes to the screen where an entry of a book is read.
+pub fn show_entry(model: &mut Model, book: Book, id: &str) {
+    match book.concern() {
+        Concern::Review => reviews::show(model, book, id),
+        Concern::Collective | Concern::Transition => partners::books::show(model, book, id),
+    }
+}
+
+/// Selects the entry that was just added to a book, which is the last.
+pub fn select_last_entry(model: &mut Model, book: Book) {
+    let last = model
+        .plan()
+        .and_then(|plan| plan.books.of(book).next_back());
+    if let Some(id) = last.map(|entry| entry.id.to_string()) {
+        show_entry(model, book, &id);
     }
 }

@@ -18,6 +18,7 @@ pub fn focus(model: &mut Model, pane: Pane) -> Was {
         Pane::Successors(pane) => put(&mut rooms.successors.pane, pane),
         Pane::Questions(pane) => put(&mut rooms.sustainability.questions.pane, pane),
         Pane::Flags(pane) => put(&mut rooms.sustainability.flags.pane, pane),
+        Pane::Reviews(pane) => put(&mut rooms.reviews.pane, pane),
         Pane::Stock(pane) => put(&mut rooms.sustainability.stock.pane, pane),
     }
 }

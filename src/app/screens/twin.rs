@@ -1,8 +1,8 @@
 //! What the screen in front says, in lines.
 
 use super::{
-    functions, lifecycle, list_in_focus, log, partners, portfolio, successors, sustainability,
-    timeline,
+    functions, lifecycle, list_in_focus, log, partners, portfolio, reviews, successors,
+    sustainability, timeline,
 };
 use crate::app::context::Screen;
 use crate::app::lists;
@@ -24,7 +24,7 @@ pub fn twin(model: &Model) -> Lines {
         Screen::Log => log::twin(model, &mut lines),
         Screen::Partners => partners::twin(model, &mut lines),
         Screen::Timeline => timeline::twin(model, &mut lines),
-        Screen::Reviews => {}
+        Screen::Reviews => reviews::twin(model, &mut lines),
     }
     if let Some(list) = list_in_focus(model) {
         lists::tell(model, list, &mut lines);

@@ -4,7 +4,7 @@ use crate::cli::output::{Page, Shown};
 use crate::cli::values::Day;
 use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::Date;
-use crate::domain::comparison::{compare, nothing_changed};
+use crate::domain::comparison::{compare, look_back, nothing_changed};
 use crate::domain::id::PlanId;
 use serde::Serialize;
 
@@ -13,18 +13,22 @@ use serde::Serialize;
 pub(crate) struct Args {
     /// The plan
     plan: PlanId,
-    /// The first day; the plan as it stood at its end is the beginning
-    from: Day,
+    /// The first day; the plan as it stood at its end is the beginning. When left out, the day of the last report of a
+    /// review, or 90 days ago
+    from: Option<Day>,
     /// The last day; today when left out
     to: Option<Day>,
 }
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
-    let from = args.from.date(invocation.today());
     let to = args
         .to
         .map_or(invocation.day(), |day| day.date(invocation.today()));
+    let from = args.from.map_or_else(
+        || look_back(&open.plan, to),
+        |day| day.date(invocation.today()),
+    );
     if from > to {
         let what = format!("{from} lies after {to}; nothing was changed");
         return Err(CommandError::usage(what).hint("name the earlier day first"));

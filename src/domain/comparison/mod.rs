@@ -4,6 +4,7 @@ mod books;
 mod members;
 
 use super::analysis::calendar::{count, days_after, shown};
+use super::analysis::reviews::last_report;
 use super::function::{Function, Standing};
 use super::id::{OrganisationId, PersonId};
 use super::person::Person;
@@ -13,12 +14,18 @@ use super::rules::Several;
 use super::story::{day_or_unknown, yes_no};
 use super::{Date, Plan};
 
-/// How many days ago a plan is compared with, until reviews give a better day.
+/// How many days ago a plan is compared with while no review was reported.
 const LOOK_BACK: i64 = 90;
 
-/// The day with which a plan is compared where nobody names one.
+/// The day with which a plan is compared where nobody names one: that of the last report of a review.
 #[must_use]
-pub fn look_back(today: Date) -> Date {
+pub fn look_back(plan: &Plan, today: Date) -> Date {
+    last_report(plan, today).unwrap_or_else(|| some_time_ago(today))
+}
+
+/// The day with which anything is compared where no review says a better one.
+#[must_use]
+pub fn some_time_ago(today: Date) -> Date {
     days_after(today, -LOOK_BACK)
 }
 

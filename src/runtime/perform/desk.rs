@@ -14,27 +14,41 @@ use crate::store::Event;
 pub(super) struct Desk {
     /// As it stands; never the earlier day that is looked at, so that nothing is proposed to the past.
     pub(super) plan: OpenPlan,
-    /// How it stood on the day it is compared with; what was appended since changes nothing in that.
+    /// The day it is compared with.
+    since: Date,
+    /// How it stood then; what was appended since changes nothing in that.
     before: (Date, Plan),
 }
 
 impl Desk {
     /// A plan that was just opened.
     pub(super) fn new(plan: OpenPlan, session: &Session) -> Self {
-        let before = plan.before(look_back(session.today()));
-        Self { plan, before }
+        let since = look_back(&plan.plan, session.today());
+        let before = plan.before(since);
+        Self {
+            plan,
+            since,
+            before,
+        }
     }
 
     /// The plan as it stands.
     pub(super) fn shown(&self, session: &Session) -> Shown {
-        let facts = Facts::of(&self.plan.plan, &self.before, session.today());
+        let (plan, today) = (&self.plan.plan, session.today());
+        // A review that was just reported is looked back to at once.
+        let since = look_back(plan, today);
+        let facts = if since == self.since {
+            Facts::of(plan, &self.before, today)
+        } else {
+            Facts::of(plan, &self.plan.before(since), today)
+        };
         shown(&self.plan, facts, session)
     }
 
     /// The plan as it stood at the end of a day; none when it had not begun.
     pub(super) fn shown_as_of(&self, day: Date, session: &Session) -> Option<Shown> {
         let then = self.plan.as_of(day);
-        let before = then.before(look_back(day));
+        let before = then.before(look_back(&then.plan, day));
         let facts = Facts::of(&then.plan, &before, day);
         (!then.events.is_empty()).then(|| shown(&then, facts, session))
     }

@@ -1,5 +1,7 @@
 //! What changed since an earlier day: counted in short, and in sentences.
 
+use crate::domain::analysis::reviews::reported;
+use crate::domain::book::review::REPORTED;
 use crate::domain::comparison::{Moved, compare, moved};
 use crate::domain::{Date, Plan};
 use crate::twin::spelt::spelt_out;
@@ -10,6 +12,8 @@ use crate::twin::{Lines, Twin};
 pub struct Since {
     /// The day compared with.
     pub day: Date,
+    /// The review that was reported on that day, where one was.
+    pub review: Option<String>,
     /// How many functions and rounds moved which way.
     pub moved: Moved,
     /// Everything that differs, in sentences, the important first.
@@ -22,6 +26,10 @@ impl Since {
     pub fn of(before: &(Date, Plan), plan: &Plan) -> Self {
         Self {
             day: before.0,
+            review: reported(plan, before.0)
+                .first()
+                .filter(|review| review.get(REPORTED) == Some(before.0))
+                .map(|review| review.name(plan)),
             moved: moved(&before.1, plan),
             sentences: compare(&before.1, plan),
         }
@@ -44,6 +52,12 @@ impl Twin for Since {
         lines.fact(
             format_args!("since {}", self.day),
             spelt_out(&self.in_short()),
+        );
+        lines.fact_if_any(
+            format_args!("since {}, when", self.day),
+            self.review
+                .as_ref()
+                .map(|name| format!("{name} was reported")),
         );
         let place = format!("change since {}", self.day);
         lines.each(&place, &self.sentences, |lines, place, sentence| {

@@ -4,12 +4,12 @@ mod asked;
 mod empty;
 mod flags;
 mod functions;
-mod later;
 mod lifecycle;
 mod log;
 mod one_function;
 mod partners;
 mod portfolio;
+mod reviews;
 mod rows;
 mod stock;
 mod successors;
@@ -42,6 +42,6 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         | Context::WhatIf => successors::draw(canvas, area),
         Context::On(Screen::Partners) | Context::Books => partners::draw(canvas, area),
         Context::On(Screen::Timeline) | Context::DatesTried => timeline::draw(canvas, area),
-        Context::On(screen @ Screen::Reviews) => later::draw(canvas, area, screen),
+        Context::On(Screen::Reviews) => reviews::draw(canvas, area),
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::cli::output::{Page, Shown, json};
 use crate::cli::{CommandError, Finished, Invocation};
-use crate::domain::Plan;
+use crate::domain::analysis::reviews::{ReviewState, state};
 use crate::domain::book::{Book, Entry, Value};
 use crate::domain::flags::assess;
 use crate::domain::id::{EntryId, PlanId};
+use crate::domain::{Date, Plan};
 use crate::twin::books::{BookSeen, EntrySeen};
 use crate::twin::{Heading, Seen};
 use serde::Serialize;
@@ -22,6 +23,7 @@ pub(super) fn all(book: Book, plan: &PlanId, invocation: &mut Invocation) -> Fin
     let list = List {
         book,
         entries: entries.map(|entry| Row::of(&open.plan, entry)).collect(),
+        states: states(&open.plan, book, invocation.day()),
         twin: BookSeen::of(seen, book),
         heading: invocation.heading(&open.plan),
     };
@@ -63,6 +65,13 @@ struct Entries<'a> {
     entries: Vec<Row<'a>>,
 }
 
+fn states(plan: &Plan, book: Book, today: Date) -> BTreeMap<&EntryId, ReviewState> {
+    let reviews = plan.books.of(book).filter(|_| book == Book::Review);
+    reviews
+        .map(|review| (&review.id, state(plan, review, today)))
+        .collect()
+}
+
 /// How many columns the table for people has beside the id.
 const COLUMNS: usize = 5;
 
@@ -73,6 +82,9 @@ const CELL: usize = 32;
 struct List<'a> {
     book: Book,
     entries: Vec<Row<'a>>,
+    /// How far each review has come, by its id; of no other book.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    states: BTreeMap<&'a EntryId, ReviewState>,
     #[serde(skip)]
     twin: BookSeen,
     #[serde(skip)]
@@ -89,14 +101,14 @@ struct One<'a> {
 
 /// An entry with every column of its book; `null` where it is unknown.
 #[derive(Debug, Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     id: &'a EntryId,
     name: String,
     values: BTreeMap<&'static str, Option<&'a Value>>,
 }
 
 impl<'a> Row<'a> {
-    fn of(plan: &Plan, entry: &'a Entry) -> Self {
+    pub(super) fn of(plan: &Plan, entry: &'a Entry) -> Self {
         let columns = entry.book.columns().iter();
         Self {
             id: &entry.id,
@@ -112,6 +124,9 @@ impl Shown for List<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.heading);
         page.tell(&self.twin);
+        for (review, state) in &self.states {
+            page.line(format_args!("state of {review}: {state}"));
+        }
     }
 
     fn people(&self, page: &mut Page) {
@@ -126,7 +141,24 @@ impl Shown for List<'_> {
             ));
             return;
         }
-        page.rows(&table(&self.twin));
+        let mut rows = table(&self.twin);
+        if !self.states.is_empty() {
+            for (row, state) in rows.iter_mut().zip(self.heads_and_states()) {
+                row.insert(1, state);
+            }
+        }
+        page.rows(&rows);
+    }
+}
+
+impl List<'_> {
+    /// The heading of the column of states, and the state of each row.
+    fn heads_and_states(&self) -> impl Iterator<Item = String> {
+        let states = self.entries.iter().map(|row| {
+            let state = self.states.get(row.id);
+            state.map_or_else(String::new, ToString::to_string)
+        });
+        std::iter::once("STATE".to_owned()).chain(states)
     }
 }
 

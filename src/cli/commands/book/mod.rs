@@ -5,6 +5,7 @@
 
 mod arguments;
 pub(super) mod list;
+mod review;
 mod typed;
 
 use crate::cli::{CommandError, Finished, Invocation};
@@ -43,6 +44,7 @@ impl Command {
         match deed {
             Deed::OfReview(command) => command.run(&plan, invocation),
             Deed::List => list::all(book, &plan, invocation),
+            Deed::Show(id) if book == Book::Review => review::show(&plan, &id, invocation),
             Deed::Show(id) => list::one(book, &plan, &id, invocation),
             Deed::Add(id, typed) => invocation.change(&plan, |plan, today| {
                 let entry = typed.entry(book, today);

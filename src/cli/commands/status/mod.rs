@@ -171,7 +171,7 @@ impl Status {
             since_exit: Afterwards::of(plan, day).map(|since| SinceTold::of(&since)),
             telling: Telling {
                 heading,
-                lifecycle: Lifecycle::of(seen, &open.before(look_back(day))),
+                lifecycle: Lifecycle::of(seen, &open.before(look_back(plan, day))),
                 by_stage: by_stage(plan),
                 early: EarlySeen::of(seen),
                 since: since_exit(seen),

@@ -17,7 +17,7 @@ use super::{List, Pane, PartnersRoom};
 use crate::app::context::Screen;
 use crate::app::lists::{self, Cell, Entry as Row, ListName, Listing, Sieve};
 use crate::app::model::Model;
-use crate::domain::book::{Book, Entry};
+use crate::domain::book::{Book, Concern, Entry};
 use crate::domain::id::EntryId;
 use crate::twin::books::{BookSeen, EntrySeen, Shelf};
 use crate::twin::{Lines, Seen};
@@ -31,11 +31,19 @@ pub struct BooksRoom {
     pub entries: BTreeMap<Book, EntryId>,
 }
 
-/// The books, each with the number of its entries.
+/// The books, each with the number of its entries. Those of reviews are read on the screen of reviews, and stand here
+/// only while somebody asked for one by its name.
 #[must_use]
 pub fn shelf(model: &Model) -> Listing<'_, (Book, usize)> {
+    let all = model.plan().map(Shelf::of).unwrap_or_default();
+    let is_here = |book: Book| book.concern() != Concern::Review;
+    let chosen = model.rooms.partners.books.book;
     Listing {
-        all: model.plan().map(Shelf::of).unwrap_or_default().books,
+        all: all
+            .books
+            .into_iter()
+            .filter(|(book, _)| is_here(*book) || Some(*book) == chosen)
+            .collect(),
         entry: Box::new(|(book, entries)| {
             let cells = vec![
                 Cell::words("book", book.title()),
@@ -113,16 +121,6 @@ pub(in crate::app) fn show_book(model: &mut Model, book: Book) {
     model.rooms.partners.books.book = Some(book);
     *model.rooms.sieves.of_mut(ListName::Entries) = Sieve::default();
     look_at(&mut model.rooms.partners, List::Books);
-}
-
-/// Selects the entry that was just added to a book, which is the last.
-pub(in crate::app) fn select_last(model: &mut Model, book: Book) {
-    let last = model
-        .plan()
-        .and_then(|plan| plan.books.of(book).next_back());
-    if let Some(id) = last.map(|entry| entry.id.to_string()) {
-        show(model, book, &id);
-    }
 }
 
 /// Selects a book; what its entries were asked to show was asked of another.

@@ -1,0 +1,262 @@
+//! What can be done with reviews, and with what stands in them.
+
+use super::{Pane, ReviewsRoom, View, review, selected, selected_row};
+use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
+use crate::app::context::{Context, Screen};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::meaning::Meaning;
+use crate::app::modals::{Confirm, Modal, open_form};
+use crate::app::model::Model;
+use crate::app::purpose::entry;
+use crate::domain::Plan;
+use crate::domain::analysis::calendar::count;
+use crate::domain::analysis::reviews::{ReviewState, recommended_in, state};
+use crate::domain::book::review::{CLOSED, RECOMMENDATION_ID};
+use crate::domain::book::{Book, Entry, EntryEdit, Value};
+use crate::domain::change::Change;
+use crate::domain::id::EntryId;
+
+const HERE: &[Context] = &[Context::On(Screen::Reviews)];
+
+/// The rows of the table.
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "review-add",
+        label: "add",
+        help: "Add a review; in what is told of one, add to it what stands where you are: a recommendation, an action.",
+        wording: Wording::Told("Add a review ...", |model, told| {
+            let (book, _) = to_add(model);
+            told.words = format!("Add {} ...", book.one()).into();
+        }),
+        meaning: Meaning::Add,
+        hint: 10,
+        available: always,
+        run: |model, _| {
+            let (book, to) = to_add(model);
+            add(model, book, to.as_ref())
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "review-edit",
+        label: "edit",
+        help: "Edit what is selected: the review, an answer to a recommendation, how far an action has come.",
+        wording: Wording::Told("Edit it ...", tell_edit),
+        meaning: Meaning::Edit,
+        hint: 11,
+        run: |model, _| {
+            let today = model.today();
+            with_entry(model, |plan, entry| entry::edit_form(plan, entry, today))
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "review-close",
+        label: "close",
+        help: "Close the review: nothing more is expected of it. Asks first.",
+        wording: Wording::Fixed("Close the review ..."),
+        meaning: Meaning::Close,
+        hint: 12,
+        available: can_close,
+        run: |model, _| {
+            let confirm = closing(model).map(Modal::Confirm);
+            model.modals.extend(confirm);
+            Vec::new()
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "review-recommend",
+        label: "recommend",
+        help: "Add a recommendation to the review.",
+        wording: Wording::Fixed("Add a recommendation ..."),
+        available: has_review,
+        run: |model, _| add_to_review(model, Book::Recommendation),
+        ..CHANGE
+    },
+    Action {
+        name: "review-find",
+        label: "add a finding",
+        help: "Add a finding to the review: what was found, on which evidence, about what.",
+        wording: Wording::Fixed("Add a finding ..."),
+        available: has_review,
+        run: |model, _| add_to_review(model, Book::Finding),
+        ..CHANGE
+    },
+    Action {
+        name: "review-answer",
+        label: "answer a criterion",
+        help: "Add what the review answers to the question of a criterion.",
+        wording: Wording::Fixed("Add an answer to a criterion ..."),
+        available: has_review,
+        run: |model, _| add_to_review(model, Book::Judgement),
+        ..CHANGE
+    },
+    Action {
+        name: "review-heard",
+        label: "who was heard",
+        help: "Add a group that the review heard, and how many of it.",
+        wording: Wording::Fixed("Add who was heard ..."),
+        available: has_review,
+        run: |model, _| add_to_review(model, Book::Hearing),
+        ..CHANGE
+    },
+    Action {
+        name: "review-remark",
+        label: "add a remark",
+        help: "Add a remark of the reviewer on a function, a phase, a question or a flag.",
+        wording: Wording::Fixed("Add a remark ..."),
+        available: has_review,
+        run: |model, _| add_to_review(model, Book::Remark),
+        ..CHANGE
+    },
+    Action {
+        name: "review-remove",
+        label: "take out",
+        help: "Take what is selected out of its book; asks first. What it said stays in the log.",
+        wording: Wording::Fixed("Take it out ..."),
+        meaning: Meaning::Remove,
+        run: |model, _| with_entry(model, entry::remove_form),
+        ..CHANGE
+    },
+    Action {
+        name: "reviews-view",
+        label: "since",
+        help: "Show what all reviews come to and what changed since the last report, or the selected review.",
+        wording: Wording::Told("Show what changed since the last review", tell_view),
+        meaning: Meaning::View,
+        kind: Kind::Look,
+        hint: 18,
+        available: always,
+        run: |model, _| {
+            let room = &mut model.rooms.reviews;
+            *room = ReviewsRoom {
+                view: other(room.view),
+                row: 0,
+                ..room.clone()
+            };
+            Vec::new()
+        },
+        ..CHANGE
+    },
+];
+
+/// What the rows have in common.
+const CHANGE: Action = Action {
+    contexts: HERE,
+    kind: Kind::Change,
+    available: is_selected,
+    ..Action::PLAIN
+};
+
+const fn other(view: View) -> View {
+    match view {
+        View::Review => View::Since,
+        View::Since => View::Review,
+    }
+}
+
+fn tell_view(model: &Model, told: &mut Told) {
+    let (words, label) = match model.rooms.reviews.view {
+        View::Review => ("Show what changed since the last review", "since"),
+        View::Since => ("Show the selected review", "one review"),
+    };
+    told.words = words.into();
+    told.label = label.into();
+}
+
+/// An answer is given where its recommendation is edited.
+fn tell_edit(model: &Model, told: &mut Told) {
+    let book = selected(model).map(|entry| entry.book);
+    if book == Some(Book::Recommendation) {
+        told.words = "Answer it, or edit it ...".into();
+        told.label = "answer".into();
+    }
+}
+
+/// What is added now, and to which entry: one more of what stands where the keys are; an action to a recommendation.
+fn to_add(model: &Model) -> (Book, Option<EntryId>) {
+    let of_review = |book| (book, review(model).map(|review| review.id.clone()));
+    let entry = match model.rooms.reviews.pane {
+        Pane::Reviews => return (Book::Review, None),
+        Pane::Detail => selected_row(model).and_then(|_| selected(model)),
+    };
+    match entry.map(|entry| (entry.book, entry)) {
+        Some((Book::Recommendation, entry)) => (Book::Action, Some(entry.id.clone())),
+        Some((Book::Action, entry)) => (Book::Action, entry.get(RECOMMENDATION_ID).cloned()),
+        Some((book @ (Book::Finding | Book::Hearing | Book::Judgement | Book::Remark), _)) => {
+            of_review(book)
+        }
+        Some((Book::ReviewQuestion, _)) => of_review(Book::Judgement),
+        _ if review(model).is_none() => (Book::Review, None),
+        _ => of_review(Book::Recommendation),
+    }
+}
+
+fn add(model: &mut Model, book: Book, to: Option<&EntryId>) -> Vec<Effect> {
+    let today = model.today();
+    let form = model.plan();
+    let form = form.map(|plan| entry::add_form(plan, book, to, today));
+    open_form(model, form)
+}
+
+fn add_to_review(model: &mut Model, book: Book) -> Vec<Effect> {
+    let to = review(model).map(|review| review.id.clone());
+    add(model, book, to.as_ref())
+}
+
+fn with_entry(model: &mut Model, make: impl FnOnce(&Plan, &Entry) -> Form) -> Vec<Effect> {
+    let form = model.plan().zip(selected(model));
+    let form = form.map(|(plan, entry)| make(plan, entry));
+    open_form(model, form)
+}
+
+fn is_selected(model: &Model) -> Availability {
+    let nothing = || "Select a review, or a row of one, first.".to_owned();
+    selected(model).map(|_| ()).ok_or_else(nothing)
+}
+
+fn has_review(model: &Model) -> Availability {
+    let nothing = || "Add a review first.".to_owned();
+    review(model).map(|_| ()).ok_or_else(nothing)
+}
+
+fn can_close(model: &Model) -> Availability {
+    has_review(model)?;
+    let now = model.plan().zip(review(model));
+    let now = now.map(|(plan, review)| state(plan, review, model.today()));
+    match now {
+        Some(ReviewState::Closed) => Err("This review is closed already.".to_owned()),
+        Some(ReviewState::Planned | ReviewState::Due) => {
+            Err("This review has not begun; take it out, or give it another day.".to_owned())
+        }
+        Some(ReviewState::UnderWay | ReviewState::Reported | ReviewState::Answered) | None => {
+            Ok(())
+        }
+    }
+}
+
+/// The question before a review is closed, with what is still open of it.
+fn closing(model: &Model) -> Option<Confirm> {
+    let (plan, review) = (model.plan()?, review(model)?);
+    let recommended = recommended_in(plan, review, model.today());
+    let open = recommended.iter().filter(|one| one.is_open()).count();
+    let left = match open {
+        0 => "None of its recommendations is open.".to_owned(),
+        open => format!(
+            "{} of it open: no answer is asked for any more; what was accepted is still to be done.",
+            count(open, "recommendation")
+        ),
+    };
+    let edit = EntryEdit::new(Book::Review, review.id.clone());
+    let column = Book::Review.column(CLOSED.name())?;
+    let edit = edit.with(column, Some(Value::Day(model.today())));
+    let effect = Effect::propose(Change::EntryEdited(Box::new(edit)));
+    let title = format!("Close {}?", review.name(plan));
+    let lines = vec![
+        "Nothing more is expected of it from today.".to_owned(),
+        left,
+    ];
+    Some(Confirm::before(effect, title, lines, "Close it"))
+}
