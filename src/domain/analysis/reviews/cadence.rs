@@ -84,9 +84,10 @@ fn by_cadence(plan: &Plan, today: Date) -> impl Iterator<Item = Upcoming<'_>> {
             return None;
         }
         let day = shown(last);
-        let since = match own {
-            true => format!("the last one reported on {day}"),
-            false => format!("reviews began on {day}"),
+        let since = if own {
+            format!("the last one reported on {day}")
+        } else {
+            format!("reviews began on {day}")
         };
         Some(Upcoming {
             due,
@@ -143,9 +144,10 @@ fn by_event(plan: &Plan, today: Date) -> Vec<Upcoming<'_>> {
             let due = months_after(event.on, months);
             let wanted = kind.unwrap_or(ReviewKind::Own);
             // One held shortly before a change of phase was asked for because of it.
-            let since = match event.from_outside {
-                true => months_before(event.on, months),
-                false => event.on,
+            let since = if event.from_outside {
+                months_before(event.on, months)
+            } else {
+                event.on
             };
             let held = plan.books.of(Book::Review).any(|review| {
                 let on = review.get(REPORTED).filter(|day| *day <= today);

@@ -61,9 +61,10 @@ fn bodies(plan: &Plan) -> impl Iterator<Item = Event> {
         let funder = body.is(OrganisationRole::Funder);
         Some(Event {
             on: body.membership.left?,
-            what: match funder {
-                true => format!("the funder {} left", body.name),
-                false => format!("{} left", body.name),
+            what: if funder {
+                format!("the funder {} left", body.name)
+            } else {
+                format!("{} left", body.name)
             },
             from_outside: false,
         })
