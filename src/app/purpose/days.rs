@@ -50,8 +50,11 @@ pub fn compare_form(model: &Model) -> Form {
 #[must_use]
 pub fn baseline_form(model: &Model) -> Form {
     let now = model.rooms.timeline.baseline.as_ref();
-    let earlier =
-        || first_day(model).map_or(before(model.today()), |day| day.max(before(model.today())));
+    let earlier = || {
+        first_day(model).map_or(some_time_ago(model.today()), |day| {
+            day.max(some_time_ago(model.today()))
+        })
+    };
     let offered = now.map_or_else(earlier, |now| now.day);
     let day = Field::date("day", "Day", Some(offered), model.today())
         .hint("The plan as it stood at the end of that day; empty for none.");
