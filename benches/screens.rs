@@ -72,6 +72,24 @@ const ELSEWHERE: [Place; 15] = [
     ("a form, typing", &[Key::Char('2'), Key::Char('e')], TYPE),
 ];
 
+/// The plan in time: from row to row, through time, and other days tried.
+const TIME: [Place; 3] = [
+    ("timeline", &[Key::Char('4')], WALK),
+    ("timeline, scrolling", &[Key::Char('4')], TURN),
+    ("timeline, what-if", TRYING, TURN),
+];
+
+/// Down to the first function behind the phases and the exit.
+const TRYING: &[Key] = &[
+    Key::Char('4'),
+    Key::Down,
+    Key::Down,
+    Key::Down,
+    Key::Down,
+    Key::Down,
+    Key::Char('w'),
+];
+
 /// What draws the books and what is computed from them.
 const BOOKS: [Place; 7] = [
     ("lifecycle", &[Key::Char('1')], WALK),
@@ -205,4 +223,5 @@ pub(crate) fn crowded(criterion: &mut Criterion) {
         events: 0,
     });
     program.measure(&FUNCTIONS, "300 functions", criterion);
+    program.measure(&TIME, "300 functions", criterion);
 }

@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::screens::sustainability::View;
-use super::screens::{partners, successors};
+use super::screens::{partners, successors, timeline};
 
 /// A screen, by its digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -112,6 +112,7 @@ impl Context {
                 View::Flags => Self::Flags,
                 View::Stock(_) => Self::Stock,
             },
+            Screen::Timeline if timeline::shows_books(model) => Self::Books,
             Screen::Timeline if model.rooms.timeline.what_if.is_some() => Self::DatesTried,
             screen => Self::On(screen),
         }

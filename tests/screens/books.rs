@@ -83,7 +83,11 @@ fn an_empty_book_says_what_it_is_for_and_how_it_begins() {
         .iter()
         .filter(|book| book.concern() != Concern::Review);
     for book in here {
-        let screen = Screen::bare().sized(200, 60).press("3 v");
+        let way = match book.concern() {
+            Concern::Transition => "4 v",
+            Concern::Collective | Concern::Review => "3 v",
+        };
+        let screen = Screen::bare().sized(200, 60).press(way);
         let text = screen
             .select(ListName::Books, book.as_str())
             .press("enter")

@@ -38,6 +38,7 @@ const BOOKS: &[(&str, &str)] = &[
         "timeline_tried",
         "4 down down down down down down down down down down down w z right right",
     ),
+    ("timeline_books", "4 v"),
     ("books", "3 v"),
     ("entries", "3 v enter"),
     ("one_entry", "3 v enter enter"),

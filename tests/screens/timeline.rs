@@ -222,3 +222,60 @@ fn the_plan_of_an_earlier_day_stands_beside_it_where_it_differed() {
         "{text}"
     );
 }
+
+#[test]
+fn the_books_of_the_transition_stand_behind_the_timeline_and_no_longer_behind_partners() {
+    let mut screen = timeline().press("v");
+    assert!(
+        screen.text().contains("> Timeline > Books"),
+        "{}",
+        screen.text()
+    );
+    let keys = lists::keys(screen.model(), ListName::Books);
+    assert_eq!(
+        keys,
+        [
+            "clock",
+            "co-existence",
+            "decision-right",
+            "exit-cost",
+            "follow-up"
+        ]
+    );
+    let mut screen = screen.press("esc");
+    assert!(screen.text().contains("Zoom WEEK"), "{}", screen.text());
+    let mut screen = screen.press("v v");
+    assert!(screen.text().contains("Zoom WEEK"), "{}", screen.text());
+    let partners = Screen::booked().press("3 v");
+    assert!(!lists::keys(partners.model(), ListName::Books).contains(&"clock".to_owned()));
+    let mut found = Screen::booked()
+        .press(":")
+        .type_text("book: decision rights")
+        .press("enter");
+    assert!(
+        found.text().contains("> Timeline > Books"),
+        "{}",
+        found.text()
+    );
+}
+
+#[test]
+fn a_stage_of_co_existence_is_added_behind_the_timeline_and_stands_on_it() {
+    let screen = timeline()
+        .press("v")
+        .select(ListName::Books, "co-existence")
+        .press("enter a")
+        .fill("Stage", "Side by side")
+        .fill("From", "2027-10-01")
+        .fill("To", "2028-03-31")
+        .send();
+    let mut screen = screen.press("esc esc");
+    screen = screen.sized(100, 50);
+    let line = line_of(&mut screen, "Side by side");
+    assert!(line.contains("##"), "{line}");
+    screen = timeline();
+    assert!(
+        !screen.text().contains("CO-EXISTENCE"),
+        "no group without a row"
+    );
+}

@@ -24,7 +24,7 @@ pub fn list_in_focus(model: &Model) -> Option<ListName> {
         Screen::Sustainability => Some(sustainability::list_in_focus(model)),
         Screen::Log => Some(ListName::Events),
         Screen::Partners => partners::list_in_focus(model),
-        Screen::Timeline => Some(ListName::Timeline),
+        Screen::Timeline => timeline::list_in_focus(model),
         Screen::Reviews => Some(reviews::list_in_focus(model)),
     }
 }

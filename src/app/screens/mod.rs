@@ -111,7 +111,8 @@ pub fn next_pane(model: &mut Model, turn: Turn) {
         Screen::Sustainability => sustainability::next_pane(model),
         Screen::Partners => partners::next_pane(model, turn),
         Screen::Reviews => reviews::next_pane(model, turn),
-        Screen::Timeline | Screen::Log => {}
+        Screen::Timeline => timeline::next_pane(model, turn),
+        Screen::Log => {}
     }
 }
 

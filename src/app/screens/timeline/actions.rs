@@ -9,6 +9,7 @@ use crate::app::meaning::Meaning;
 use crate::app::modals::open_form;
 use crate::app::model::Model;
 use crate::app::purpose::{collective, days, entry, parties};
+use crate::app::screens::partners;
 use crate::app::words;
 use crate::domain::analysis::timeline::About;
 
@@ -26,6 +27,21 @@ pub static ACTIONS: &[Action] = &[
         run: |model, _| {
             let room = &mut model.rooms.timeline;
             room.zoom = room.zoom.next();
+            Vec::new()
+        },
+        ..LOOK
+    },
+    Action {
+        name: "timeline-books",
+        label: "books",
+        help: "Show the books of the transition: clocks, co-existence, decision rights, exit budget, looks after the exit.",
+        wording: Wording::Fixed("Show the books of the transition"),
+        meaning: Meaning::View,
+        hint: 13,
+        available: always,
+        run: |model, _| {
+            model.rooms.timeline.books = true;
+            partners::books::open(model);
             Vec::new()
         },
         ..LOOK

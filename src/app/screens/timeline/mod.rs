@@ -10,7 +10,7 @@ pub use rows::InTime;
 use super::{functions, lifecycle, partners};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
-use crate::app::key::Direction;
+use crate::app::key::{Direction, Turn};
 use crate::app::lists::{self, Entry, ListName, Listing};
 use crate::app::meaning::Meaning;
 use crate::app::model::{Model, Said, Window};
@@ -33,6 +33,8 @@ pub struct TimelineRoom {
     pub first: Option<Date>,
     /// What was planned on an earlier day, where that is laid beside it.
     pub baseline: Option<Baseline>,
+    /// Whether the books of the transition stand in front of it.
+    pub books: bool,
     /// Other days that are tried.
     pub what_if: Option<Box<what_if::WhatIf>>,
 }
@@ -104,8 +106,32 @@ pub(super) fn select(model: &mut Model, key: &str) {
     model.rooms.timeline.selected = Some(key.to_owned());
 }
 
+/// Whether the books of the transition are looked at instead of the calendar.
+#[must_use]
+pub fn shows_books(model: &Model) -> bool {
+    model.screen == Screen::Timeline
+        && model.rooms.timeline.books
+        && model.rooms.partners.list.view() == partners::View::Books
+}
+
+pub(super) fn list_in_focus(model: &Model) -> Option<ListName> {
+    if shows_books(model) {
+        return partners::list_in_focus(model);
+    }
+    Some(ListName::Timeline)
+}
+
+pub(super) fn next_pane(model: &mut Model, turn: Turn) {
+    if shows_books(model) {
+        partners::next_pane(model, turn);
+    }
+}
+
 /// Up and down go from row to row; left and right through time, Home to today and End to the last day there is.
 pub(super) fn travel(model: &mut Model, direction: Direction) {
+    if shows_books(model) {
+        return partners::travel(model, direction);
+    }
     if model.rooms.timeline.what_if.is_some() {
         return what_if::travel(model, direction);
     }
@@ -141,8 +167,11 @@ fn keep_selected(model: &mut Model, id: &FunctionId) {
     model.rooms.timeline.selected = Some(About::Function(id.clone()).key());
 }
 
-/// Leaves what is tried.
+/// Leaves the books, a step at a time, or what is tried.
 pub(super) fn step_out(model: &mut Model) -> bool {
+    if shows_books(model) {
+        return partners::step_out(model);
+    }
     what_if::end(model)
 }
 
@@ -164,6 +193,9 @@ pub(in crate::app) fn lay_beside(model: &mut Model, baseline: Option<Baseline>) 
 
 /// Goes to the thing itself: a function, an entry, a phase, the exit.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    if shows_books(model) {
+        return partners::enter(model);
+    }
     let Some(about) = selected(model).map(|row| row.row.about.clone()) else {
         return Vec::new();
     };
@@ -180,10 +212,16 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn subject(model: &Model) -> Option<String> {
+    if shows_books(model) {
+        return partners::subject(model);
+    }
     selected(model).map(|row| row.named.name.clone())
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {
+    if shows_books(model) {
+        return partners::remark(model);
+    }
     if let Some(tried) = what_if::remark(model) {
         return Some(tried);
     }
@@ -196,6 +234,9 @@ pub(super) fn remark(model: &Model) -> Option<String> {
 
 /// What the screen says, in lines.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
+    if shows_books(model) {
+        return partners::twin(model, lines);
+    }
     let (Some(seen), zoom) = (seen(model), model.rooms.timeline.zoom) else {
         return;
     };

@@ -10,6 +10,7 @@ use crate::app::modals::{Modal, open_form};
 use crate::app::model::Model;
 use crate::app::purpose::entry;
 use crate::app::screens::partners::{List, Pane};
+use crate::app::screens::timeline;
 use crate::domain::Plan;
 use crate::domain::book::{Book, Entry};
 
@@ -30,8 +31,13 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "partners",
         label: "partners",
-        help: "Show the organisations and the people.",
-        wording: Wording::Fixed("Show the organisations and people"),
+        help: "Show the organisations and the people again, or the timeline behind which these books stand.",
+        wording: Wording::Told("Show the organisations and people", |model, told| {
+            if timeline::shows_books(model) {
+                told.words = "Show the timeline".into();
+                told.label = "timeline".into();
+            }
+        }),
         run: |model, _| {
             model.rooms.partners.list = List::default();
             Vec::new()

@@ -31,19 +31,37 @@ pub struct BooksRoom {
     pub entries: BTreeMap<Book, EntryId>,
 }
 
-/// The books, each with the number of its entries. Those of reviews are read on the screen of reviews, and stand here
-/// only while somebody asked for one by its name.
+/// The screen on which a book stands: those of the transition stand behind the timeline.
+const fn home(book: Book) -> Screen {
+    match book.concern() {
+        Concern::Transition => Screen::Timeline,
+        Concern::Collective | Concern::Review => Screen::Partners,
+    }
+}
+
+/// The books of the screen in front, each with the number of its entries. Those of reviews are read on the screen of
+/// reviews, and stand here only while somebody asked for one by its name.
 #[must_use]
 pub fn shelf(model: &Model) -> Listing<'_, (Book, usize)> {
-    let all = model.plan().map(Shelf::of).unwrap_or_default();
-    let is_here = |book: Book| book.concern() != Concern::Review;
+    let here = match model.screen {
+        Screen::Timeline => Screen::Timeline,
+        Screen::Portfolio
+        | Screen::Lifecycle
+        | Screen::Functions
+        | Screen::Partners
+        | Screen::Successors
+        | Screen::Sustainability
+        | Screen::Reviews
+        | Screen::Log => Screen::Partners,
+    };
+    let all = model.plan().map(Shelf::of).unwrap_or_default().books;
     let chosen = model.rooms.partners.books.book;
+    let stands_here = |(book, _): &(Book, usize)| {
+        let is_here = book.concern() != Concern::Review || Some(*book) == chosen;
+        is_here && home(*book) == here
+    };
     Listing {
-        all: all
-            .books
-            .into_iter()
-            .filter(|(book, _)| is_here(*book) || Some(*book) == chosen)
-            .collect(),
+        all: all.into_iter().filter(stands_here).collect(),
         entry: Box::new(|(book, entries)| {
             let cells = vec![
                 Cell::words("book", book.title()),
@@ -102,7 +120,7 @@ pub fn one(model: &Model) -> Option<EntrySeen> {
     Some(EntrySeen::of(seen(model)?, selected(model)?))
 }
 
-/// Goes from the organisations to the books.
+/// Goes from the organisations, or from the timeline, to the books.
 pub(in crate::app::screens) const fn open(model: &mut Model) {
     look_at(&mut model.rooms.partners, List::Books);
 }
@@ -116,7 +134,8 @@ pub(in crate::app::screens) fn show(model: &mut Model, book: Book, id: &str) {
 
 /// Selects a book, from another screen.
 pub(in crate::app) fn show_book(model: &mut Model, book: Book) {
-    model.screen = Screen::Partners;
+    model.screen = home(book);
+    model.rooms.timeline.books = model.screen == Screen::Timeline;
     model.rooms.sieves.of_mut(ListName::Books).filter.clear();
     model.rooms.partners.books.book = Some(book);
     *model.rooms.sieves.of_mut(ListName::Entries) = Sieve::default();
