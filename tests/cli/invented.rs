@@ -129,3 +129,23 @@ fn what_became_of_the_reviews_raises_flags() {
     );
     tells(&flags, "Find a deputy: 39 days overdue");
 }
+
+#[test]
+fn the_plan_in_time_shows_what_lies_beside_what() {
+    let baton = invented();
+    let told = baton.ok(&format!("timeline {PLAN} --today {TODAY}"));
+    let lines: Vec<String> = told.stdout.lines().map(str::to_owned).collect();
+    tells(
+        &lines,
+        "Learning: started 10 Mar 2025 (planned 1 Mar 2025), transferred 16 Nov 2025",
+    );
+    tells(&lines, "Watching: from 13 Dec 2026, to 14 Jan 2027. Ahead.");
+    tells(
+        &lines,
+        "Deodar Fund, coordination, 1 Jul 2026: from 1 Jul 2026, to 31 Jan 2027.",
+    );
+    tells(
+        &lines,
+        "Peer review of the role: started 17 Aug 2025, reported 25 Sep 2025",
+    );
+}
