@@ -64,7 +64,7 @@ fn known_or_not(column: &Column) -> Value {
 
 fn holds(kind: Kind) -> Value {
     match kind {
-        Kind::Line | Kind::Text => json!({ "type": "string" }),
+        Kind::Line | Kind::Text | Kind::Rule => json!({ "type": "string" }),
         Kind::Day(_) => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
         Kind::Amount => json!({ "type": "integer", "minimum": 0 }),
         Kind::Number { low, high } => {
@@ -72,7 +72,6 @@ fn holds(kind: Kind) -> Value {
         }
         Kind::YesNo => json!({ "type": "boolean" }),
         Kind::Word(words) => json!({ "enum": words }),
-        Kind::Rule => json!({ "type": "string" }),
         Kind::Organisations => {
             json!({ "type": "array", "minItems": 1, "items": { "type": "string", "pattern": SLUG } })
         }

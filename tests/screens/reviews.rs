@@ -7,14 +7,19 @@ use baton::app::context::Screen as Place;
 use baton::app::lists::{self, ListName};
 use baton::app::screens::reviews::{Pane, selected};
 use baton::domain::Change;
-use baton::domain::book::Book;
+use baton::domain::book::{Book, Entry};
 
 /// The Nadi Collective with a self check, a review by peers that says one thing again, and one from outside to come.
 pub(super) fn reviewed() -> Screen {
     let mut changes = nadi::making().changes;
+    let entries = reviews().into_iter().chain(said());
+    changes.extend(entries.map(|entry| Change::EntryAdded(Box::new(entry))));
+    Screen::of(changes)
+}
+
+fn reviews() -> [Entry; 3] {
     let review = |slug: &str, typed: &[(&str, &str)]| entry(Book::Review, slug, typed);
-    let recommended = |slug: &str, typed: &[(&str, &str)]| entry(Book::Recommendation, slug, typed);
-    let entries = [
+    [
         review(
             "r1",
             &[
@@ -43,6 +48,13 @@ pub(super) fn reviewed() -> Screen {
                 ("scope", "readiness for the exit"),
             ],
         ),
+    ]
+}
+
+/// What they recommend, what is done about it, whom they heard and what they answer.
+fn said() -> [Entry; 6] {
+    let recommended = |slug: &str, typed: &[(&str, &str)]| entry(Book::Recommendation, slug, typed);
+    [
         recommended(
             "name-a-deputy",
             &[("review", "r1"), ("text", "Name a deputy for the lead")],
@@ -87,9 +99,7 @@ pub(super) fn reviewed() -> Screen {
                 ("text", "Less than before"),
             ],
         ),
-    ];
-    changes.extend(entries.map(|entry| Change::EntryAdded(Box::new(entry))));
-    Screen::of(changes)
+    ]
 }
 
 #[test]

@@ -64,6 +64,10 @@ struct OneDay {
     moment: Moment,
     planned: Option<Date>,
     actual: Option<Date>,
+    #[expect(
+        clippy::option_option,
+        reason = "absent where nothing changed, null where it had no day"
+    )]
     #[serde(skip_serializing_if = "Option::is_none")]
     was: Option<Option<Date>>,
 }

@@ -57,12 +57,12 @@ impl TimeRowSeen {
     pub fn words(&self) -> String {
         let days = self.row.days.iter();
         let days: Vec<String> = days.map(|dated| self.in_words(dated)).collect();
-        let mut words = format!("{}. {}.", days.join(", "), self.stands());
-        if !self.waits_for.is_empty() {
-            let names: Vec<&str> = self.waits_for.iter().map(|it| it.name.as_str()).collect();
-            words.push_str(&format!(" Waits for {}.", names.join(", ")));
+        let words = format!("{}. {}.", days.join(", "), self.stands());
+        if self.waits_for.is_empty() {
+            return words;
         }
-        words
+        let names: Vec<&str> = self.waits_for.iter().map(|it| it.name.as_str()).collect();
+        format!("{words} Waits for {}.", names.join(", "))
     }
 
     /// How it stands: `Late by 12 days`.

@@ -32,7 +32,12 @@ fn phase_row(phase: &Phase, current: PhaseId, today: Date) -> TimeRow {
         stretches: Vec::new(),
     };
     if is_over || phase.id == current {
-        lay_begun(&mut row, start, end, is_over.then_some(end.actual), today);
+        let last = if is_over { end.actual } else { Some(today) };
+        lay_begun(&mut row, start.actual, last);
+        if !is_over && let Some(planned) = end.planned {
+            row.lay(Mark::Planned, days_after(today, 1), planned);
+            row.lay(Mark::Late, days_after(planned, 1), today);
+        }
     } else {
         lay_ahead(&mut row, start.planned, end.planned, today);
     }
@@ -70,17 +75,11 @@ fn phase_state(phase: &Phase, current: PhaseId, today: Date) -> State {
     }
 }
 
-/// `over` is the day on which a phase that is over ended; none while it goes on.
-fn lay_begun(row: &mut TimeRow, start: Dated, end: Dated, over: Option<Option<Date>>, today: Date) {
-    let last = over.map_or(Some(today), |ended| ended);
-    match (start.actual, last) {
+fn lay_begun(row: &mut TimeRow, first: Option<Date>, last: Option<Date>) {
+    match (first, last) {
         (Some(first), Some(last)) => row.lay(Mark::Done, first, last),
         (None, last) => row.open(Mark::Unknown, None, last),
         (first @ Some(_), None) => row.open(Mark::Unknown, first, None),
-    }
-    if let (None, Some(planned)) = (over, end.planned) {
-        row.lay(Mark::Planned, days_after(today, 1), planned);
-        row.lay(Mark::Late, days_after(planned, 1), today);
     }
 }
 

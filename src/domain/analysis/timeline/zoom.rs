@@ -8,19 +8,15 @@ use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
     /// How much time one column holds.
+    #[derive(Default)]
     pub enum Zoom("zoom") {
         /// A week, from Monday.
+        #[default]
         Week = "week",
         /// A month.
         Month = "month",
         /// A quarter of a year.
         Quarter = "quarter",
-    }
-}
-
-impl Default for Zoom {
-    fn default() -> Self {
-        Self::Week
     }
 }
 

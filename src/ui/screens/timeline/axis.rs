@@ -46,7 +46,7 @@ fn months(scale: Scale) -> String {
     let zoom = scale.zoom;
     let begins = move |now: Date, before: Option<Date>| match zoom {
         Zoom::Week => before.is_none_or(|before| before.month() != now.month()),
-        Zoom::Month => now.month0() % 6 == 0,
+        Zoom::Month => now.month0().is_multiple_of(6),
         Zoom::Quarter => false,
     };
     written(scale, begins, |day| Some(day.format("%b").to_string()))

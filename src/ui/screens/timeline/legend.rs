@@ -15,12 +15,7 @@ pub(super) fn lines(canvas: &Canvas<'_>, seen: &TimelineSeen, room: usize) -> Ve
     let beside = canvas.model.rooms.timeline.baseline.is_some();
     let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
     let mut used = 0;
-    for Letter {
-        letter,
-        role,
-        words,
-    } in letters(seen, beside)
-    {
+    for Letter { sign, role, words } in letters(seen, beside) {
         let taken = width(words) + 4;
         if used + taken > room && used > 0 {
             lines.push(Vec::new());
@@ -28,7 +23,7 @@ pub(super) fn lines(canvas: &Canvas<'_>, seen: &TimelineSeen, room: usize) -> Ve
         }
         used += taken;
         if let Some(line) = lines.last_mut() {
-            line.push(theme.span(role, format!(" {letter}")));
+            line.push(theme.span(role, format!(" {sign}")));
             line.push(theme.span(Role::Plain, format!(" {words} ")));
         }
     }

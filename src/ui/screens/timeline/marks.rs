@@ -6,17 +6,13 @@ use crate::ui::theme::Role;
 /// A letter, how it looks, and what it stands for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letter {
-    pub letter: char,
+    pub sign: char,
     pub role: Role,
     pub words: &'static str,
 }
 
-const fn letter(letter: char, role: Role, words: &'static str) -> Letter {
-    Letter {
-        letter,
-        role,
-        words,
-    }
+const fn letter(sign: char, role: Role, words: &'static str) -> Letter {
+    Letter { sign, role, words }
 }
 
 /// Every mark in the order in which they are explained.

@@ -76,7 +76,7 @@ impl<'a> Calendar<'a> {
         let name = self.theme.span(Role::Plain, format!("{name} "));
         let letter = state.map_or_else(
             || Span::raw(" "),
-            |Letter { letter, role, .. }| self.theme.span(role, letter.to_string()),
+            |Letter { sign, role, .. }| self.theme.span(role, sign.to_string()),
         );
         let mut stretches = row.row.stretches.clone();
         if let Some(was) = self.baseline.and_then(|baseline| once(baseline, row)) {
@@ -108,13 +108,13 @@ impl<'a> Calendar<'a> {
         let scale = self.scale;
         let mut cells = vec![(' ', Role::Plain); scale.columns];
         if let Some(cell) = scale.in_view(scale.today).and_then(|at| cells.get_mut(at)) {
-            *cell = (TODAY.letter, TODAY.role);
+            *cell = (TODAY.sign, TODAY.role);
         }
         for stretch in stretches {
-            let Letter { letter, role, .. } = marks::of(stretch.mark);
+            let Letter { sign, role, .. } = marks::of(stretch.mark);
             if let Some((from, to)) = self.columns(*stretch) {
                 let touched = cells.get_mut(from..=to).unwrap_or_default();
-                touched.fill((letter, role));
+                touched.fill((sign, role));
             }
         }
         cells
