@@ -15,6 +15,7 @@ mod sheets;
 mod sleep;
 mod terminal;
 mod themes;
+mod whole_life;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
