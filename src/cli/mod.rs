@@ -27,6 +27,7 @@ mod screens;
 mod templates;
 mod usage;
 mod values;
+mod written;
 
 pub(crate) use args::Cli;
 pub(crate) use error::CommandError;

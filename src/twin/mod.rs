@@ -66,6 +66,7 @@ pub mod timeline;
 pub mod transition;
 pub mod trust;
 pub mod what_if;
+pub mod written;
 
 pub use heading::{Day, Heading};
 pub use lines::{Fact, Lines};

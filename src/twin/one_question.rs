@@ -3,8 +3,10 @@
 use super::named::Named;
 use super::questions::QuestionRow;
 use super::spelt::in_words;
+use super::written::WrittenAbout;
 use super::{Lines, Seen, Twin};
 use crate::domain::Date;
+use crate::domain::analysis::reviews::Matter;
 use crate::domain::question::{Answer, Question};
 
 /// Everything that the screen says.
@@ -24,6 +26,8 @@ pub struct OneQuestion {
     pub parked: Option<ParkedSince>,
     /// Its answers, the oldest first.
     pub answers: Vec<AnswerSeen>,
+    /// What reviewers wrote about it.
+    pub written: WrittenAbout,
 }
 
 /// Why a question is asked.
@@ -81,6 +85,7 @@ impl OneQuestion {
                 reason: parked.reason.to_string(),
             }),
             answers: question.answers.iter().map(AnswerSeen::of).collect(),
+            written: WrittenAbout::of(seen.plan, seen.today, Matter::Question(&outline.id)),
         }
     }
 
@@ -135,6 +140,7 @@ impl Twin for OneQuestion {
             lines.fact_or_unknown(format_args!("{place} rests on"), evidence);
             lines.fact_or_unknown(format_args!("{place} looked at again"), answer.revisit_on);
         });
+        lines.tell(&self.written);
     }
 }
 

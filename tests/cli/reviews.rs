@@ -70,3 +70,43 @@ fn reviews_that_wait_for_somebody_are_among_what_needs_someone() {
         assert!(next.contains(words), "no {words:?} in\n{next}");
     }
 }
+
+#[test]
+fn what_is_written_about_a_thing_stands_where_the_thing_is_shown() {
+    let baton = nadi();
+    let flag = &baton.ok("flag list nadi --json").json()["flags"][0];
+    let rule = flag["rule"].as_str().unwrap().to_owned();
+    for line in [
+        "review add nadi --name \"Peer review\" --kind peer --reported 2026-11-01",
+        "finding add nadi slow --review peer-review --text \"It is slow\" --function convening",
+        "recommendation add nadi follow --review peer-review --text \"Hurry\" --finding slow",
+        "recommendation add nadi never --review peer-review --text \"Drop it\" --finding slow \
+         --position reject --reason \"It is needed\"",
+        "remark add nadi asked --review peer-review --text \"Ask the forum\" --question q16",
+        "remark add nadi early --review peer-review --text \"Too long here\" --phase early",
+        &format!("remark add nadi flagged --review peer-review --text \"Look here\" --flag {rule}"),
+    ] {
+        baton.ok(line);
+    }
+    let shown = |line: &str| {
+        let json = baton.ok(&format!("{line} --json")).json();
+        let plain = baton.ok(&format!("{line} --plain")).to_string();
+        (json, plain)
+    };
+    let (function, plain) = shown("function show nadi convening");
+    fits("written-about", &function);
+    let told = "in reviews 2 of 2, recommendation, Peer review: Hurry (follow)";
+    assert!(plain.contains(told), "{plain}");
+    assert!(!plain.contains("Drop it"), "{plain}");
+    let (question, plain) = shown("question show nadi q16");
+    fits("written-about", &question);
+    assert!(plain.contains("Ask the forum (asked)"), "{plain}");
+    let (flags, plain) = shown(&format!("flag show nadi {rule}"));
+    fits("flag-list", &flags);
+    fits("written-about", &flags["flags"][0]);
+    assert!(plain.contains("Look here (flagged)"), "{plain}");
+    let (phases, plain) = shown("phase show nadi");
+    fits("phase-show", &phases);
+    let told = "early in reviews 1 of 1, remark, Peer review: Too long here (early)";
+    assert!(plain.contains(told), "{plain}");
+}

@@ -49,5 +49,6 @@ mod undo;
 mod welcome;
 mod what_if;
 mod whole;
+mod written;
 
 pub(crate) use harness::Screen;

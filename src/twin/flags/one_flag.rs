@@ -2,10 +2,12 @@
 //! whether it is accepted.
 
 use super::acceptance::AcceptanceSeen;
+use crate::domain::analysis::reviews::Matter;
 use crate::domain::flags::settings::{RuleId, Severity, Subject};
 use crate::domain::flags::{Flag, Record};
 use crate::twin::named::Named;
 use crate::twin::spelt::spelt_out;
+use crate::twin::written::WrittenAbout;
 use crate::twin::{Lines, Seen, Twin};
 
 /// One flag.
@@ -31,6 +33,8 @@ pub struct OneFlag {
     pub usual_answers: &'static [&'static str],
     /// Who accepted it, where somebody did.
     pub accepted: Option<AcceptanceSeen>,
+    /// What reviewers wrote about it.
+    pub written: WrittenAbout,
 }
 
 /// A record that a flag rests on.
@@ -63,6 +67,7 @@ impl OneFlag {
             source: flag.source(),
             usual_answers: flag.usual_answers(),
             accepted: flag.accepted.as_ref().map(AcceptanceSeen::of),
+            written: WrittenAbout::of_flag(seen, Matter::Flag(flag.rule), &flag.subject),
         }
     }
 }
@@ -113,5 +118,6 @@ impl Twin for OneFlag {
                 lines.fact(place, answer);
             },
         );
+        lines.tell(&self.written);
     }
 }

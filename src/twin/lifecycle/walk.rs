@@ -2,10 +2,12 @@
 
 use crate::domain::analysis::calendar::months_begun;
 use crate::domain::analysis::figures::Tallied;
+use crate::domain::analysis::reviews::Matter;
 use crate::domain::analysis::{FunctionFigures, SignalFigures, Suggestion, suggest};
 use crate::domain::phase::{Phase, PhaseId, Signal, Span};
 use crate::domain::story::yes_no;
 use crate::domain::{Date, Plan};
+use crate::twin::written::WrittenAbout;
 use crate::twin::{Lines, Twin};
 
 /// Where the collective is on its way.
@@ -38,6 +40,8 @@ pub struct PhaseSeen {
     pub actual: Span,
     /// The signals for leaving it.
     pub signals: SignalsSeen,
+    /// What reviewers wrote about it.
+    pub written: WrittenAbout,
 }
 
 /// Where a phase lies, seen from today.
@@ -98,7 +102,7 @@ impl Walk {
             month: since.and_then(|since| months_begun(since, today)),
             suggested: suggest(plan),
             phases: phases
-                .map(|phase| PhaseSeen::of(phase, plan, figures))
+                .map(|phase| PhaseSeen::of(phase, plan, figures, today))
                 .collect(),
         }
     }
@@ -141,6 +145,7 @@ impl Walk {
         lines.each("signal", &phase.signals.all, |lines, place, signal| {
             signal.tell(place, lines);
         });
+        phase.tell_written(lines);
     }
 
     /// The phases one after the other, each with the day that is known of it.
@@ -167,12 +172,13 @@ impl Twin for Walk {
             lines.each(&signal, &phase.signals.all, |lines, place, signal| {
                 signal.tell(place, lines);
             });
+            phase.tell_written(lines);
         });
     }
 }
 
 impl PhaseSeen {
-    fn of(phase: &Phase, plan: &Plan, figures: &FunctionFigures) -> Self {
+    fn of(phase: &Phase, plan: &Plan, figures: &FunctionFigures, today: Date) -> Self {
         let passage = match phase.actual.start {
             _ if phase.id == plan.walk.current => Passage::Declared,
             Some(_) => Passage::Left,
@@ -191,6 +197,7 @@ impl PhaseSeen {
                     .map(|signal| SignalSeen::of(signal, figures))
                     .collect(),
             },
+            written: WrittenAbout::of(plan, today, Matter::Phase(phase.id)),
         }
     }
 
@@ -200,6 +207,11 @@ impl PhaseSeen {
             format_args!("{place}, {}, {passage}", self.id),
             &self.posture,
         );
+    }
+
+    fn tell_written(&self, lines: &mut Lines) {
+        let kind = format!("{} in reviews", self.id);
+        self.written.tell_as(&kind, lines);
     }
 
     fn tell_days(&self, lines: &mut Lines) {

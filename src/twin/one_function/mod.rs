@@ -13,8 +13,10 @@ pub use history::{Happened, history};
 use super::flag_in_short::FlagInShort;
 use super::functions::FunctionRow;
 use super::named::Named;
+use super::written::WrittenAbout;
 use super::{Lines, Seen, Twin};
 use crate::domain::Plan;
+use crate::domain::analysis::reviews::Matter;
 use crate::domain::book::handover::{FUNCTION as RUNS, ORGANISATION};
 use crate::domain::book::norms::{FUNCTION, REASON, STANDING};
 use crate::domain::book::{Book, Entry};
@@ -42,6 +44,8 @@ pub struct OneFunction {
     pub history: Vec<Happened>,
     /// The flags about it, open or accepted.
     pub flags: Vec<FlagInShort>,
+    /// What reviewers wrote about it.
+    pub written: WrittenAbout,
 }
 
 impl OneFunction {
@@ -65,6 +69,11 @@ impl OneFunction {
                 .about(&subject)
                 .map(FlagInShort::of)
                 .collect(),
+            written: WrittenAbout::of(
+                seen.plan,
+                seen.today,
+                Matter::Function(&function.outline.id),
+            ),
         }
     }
 
@@ -147,6 +156,7 @@ impl Twin for OneFunction {
         lines.each("flag", &self.flags, |lines, place, flag| {
             flag.tell(place, lines);
         });
+        lines.tell(&self.written);
         lines.fact("events", self.history.len());
         lines.each("event", &self.history, |lines, place, happened| {
             happened.tell(place, lines);

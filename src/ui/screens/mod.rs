@@ -15,6 +15,7 @@ mod stock;
 mod successors;
 mod sustainability;
 mod timeline;
+mod written;
 
 use ratatui::layout::Rect;
 

@@ -220,6 +220,11 @@ pub fn in_full(model: &Model) -> Option<TextBox> {
             .as_ref()
             .map_or_else(|| "Not accepted.".to_owned(), acceptance_in_words),
     );
+    lines.extend(
+        one(model)
+            .into_iter()
+            .flat_map(|seen| seen.written.in_words()),
+    );
     Some(TextBox::new(
         format!("{}: {}", flag.rule, flag.brief),
         lines,

@@ -81,6 +81,7 @@ pub(super) fn in_full(question: &OneQuestion) -> TextBox {
         lines.extend(before(answer));
     }
     let answers = count(question.answers.len(), "answer");
+    lines.extend(question.written.in_words());
     let (code, standing) = (&question.row.code, question.row.standing());
     TextBox::new(format!("{code}, {standing}, {answers}"), lines)
 }

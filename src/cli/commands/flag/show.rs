@@ -4,6 +4,7 @@ use super::entry::Entry;
 use super::subject::{Named, pick};
 use crate::cli::output::{Page, Shown};
 use crate::cli::values::rule;
+use crate::cli::written::Written;
 use crate::cli::{Finished, Invocation};
 use crate::domain::flags::settings::RuleId;
 use crate::domain::flags::{Flag, assess};
@@ -46,9 +47,14 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         assessment: &assessment,
         today: invocation.day(),
     };
+    let twins: Vec<OneFlag> = wanted.iter().map(|flag| OneFlag::of(seen, flag)).collect();
+    let flags = wanted.into_iter().zip(&twins).map(|(flag, twin)| Opened {
+        flag: Entry::of(flag),
+        written: Written::all(&twin.written),
+    });
     invocation.tell(&Whole {
-        twins: wanted.iter().map(|flag| OneFlag::of(seen, flag)).collect(),
-        flags: wanted.into_iter().map(Entry::of).collect(),
+        flags: flags.collect(),
+        twins,
     })
 }
 
@@ -61,9 +67,17 @@ impl Args {
 
 #[derive(Debug, Serialize)]
 struct Whole<'a> {
-    flags: Vec<Entry<'a>>,
+    flags: Vec<Opened<'a>>,
     #[serde(skip)]
     twins: Vec<OneFlag>,
+}
+
+/// A flag with what reviewers wrote about it.
+#[derive(Debug, Serialize)]
+struct Opened<'a> {
+    #[serde(flatten)]
+    flag: Entry<'a>,
+    written: Vec<Written>,
 }
 
 impl Shown for Whole<'_> {

@@ -2,6 +2,7 @@
 
 use super::row::Row;
 use crate::cli::output::{Page, Shown};
+use crate::cli::written::Written;
 use crate::cli::{Finished, Invocation};
 use crate::domain::book::Entry;
 use crate::domain::book::handover::ORGANISATION;
@@ -59,6 +60,7 @@ struct Whole<'a> {
     mandate: Option<Mandate<'a>>,
     steps: Vec<StepShown<'a>>,
     flags: Vec<FlagShown>,
+    written: Vec<Written>,
     #[serde(skip)]
     twin: OneFunction,
 }
@@ -122,6 +124,7 @@ impl<'a> Whole<'a> {
             mandate: mandate(plan, function).map(Mandate::of),
             steps: function.steps.iter().map(StepShown::of).collect(),
             flags,
+            written: Written::all(&twin.written),
             twin,
         }
     }

@@ -1,6 +1,7 @@
 //! `baton phase show`: the phases with their signals.
 
 use crate::cli::output::{Page, Shown, bold};
+use crate::cli::written::Written;
 use crate::cli::{Finished, Invocation};
 use crate::domain::analysis::{FunctionFigures, suggest};
 use crate::domain::id::{PlanId, SignalId};
@@ -41,6 +42,7 @@ struct PhaseShown {
     started: Option<Date>,
     ended: Option<Date>,
     signals: Vec<SignalShown>,
+    written: Vec<Written>,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,18 +57,22 @@ struct SignalShown {
 impl Walk {
     fn of(plan: &Plan, day: Date) -> Self {
         let suggestion = suggest(plan);
+        let twin = twin::Walk::of(plan, &FunctionFigures::of(plan), day);
+        let told = plan.walk.phases.iter().zip(&twin.phases);
         Self {
             declared: plan.walk.current,
             suggested: suggestion.as_ref().map(|suggestion| suggestion.phase),
             because: suggestion.map(|suggestion| suggestion.because),
-            phases: plan.walk.phases.iter().map(PhaseShown::of).collect(),
-            twin: twin::Walk::of(plan, &FunctionFigures::of(plan), day),
+            phases: told
+                .map(|(phase, seen)| PhaseShown::of(phase, seen))
+                .collect(),
+            twin,
         }
     }
 }
 
 impl PhaseShown {
-    fn of(phase: &Phase) -> Self {
+    fn of(phase: &Phase, seen: &twin::PhaseSeen) -> Self {
         Self {
             id: phase.id,
             posture: phase.posture.to_string(),
@@ -76,6 +82,7 @@ impl PhaseShown {
             started: phase.actual.start,
             ended: phase.actual.end,
             signals: phase.signals.iter().map(SignalShown::of).collect(),
+            written: Written::all(&seen.written),
         }
     }
 }
@@ -113,6 +120,9 @@ impl Shown for Walk {
                     .map(SignalShown::row)
                     .collect::<Vec<_>>(),
             );
+            for written in &phase.written {
+                page.line(format_args!("    {written}"));
+            }
         }
         if let (Some(phase), Some(because)) = (&self.suggested, &self.because) {
             page.gap();

@@ -3,6 +3,7 @@
 use super::row::Row;
 use crate::cli::output::{Page, Shown};
 use crate::cli::values::question;
+use crate::cli::written::Written;
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
 use crate::domain::flags::assess;
@@ -32,8 +33,10 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         assessment: &assessment,
         today: day,
     };
+    let twin = OneQuestion::of(seen, question);
     invocation.tell(&Whole {
-        twin: OneQuestion::of(seen, question),
+        written: Written::all(&twin.written),
+        twin,
         question: Row::of(question, &open.plan, day),
         asked: &question.asked,
         answers: &question.answers,
@@ -45,6 +48,7 @@ struct Whole<'a> {
     question: Row<'a>,
     asked: &'a [Date],
     answers: &'a [Answer],
+    written: Vec<Written>,
     #[serde(skip)]
     twin: OneQuestion,
 }

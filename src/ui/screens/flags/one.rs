@@ -14,6 +14,7 @@ use crate::app::words;
 use crate::twin::flags::{AcceptanceSeen, OneFlag, RecordSeen};
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
+use crate::ui::screens::written;
 use crate::ui::text::{cells, fit, pad, width, wrap};
 use crate::ui::theme::Role;
 use crate::ui::view_state::Rows;
@@ -40,6 +41,7 @@ pub(super) fn one(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     page.title("What this plan says");
     page.prose(Role::Plain, 1, &flag.message);
     let records = write_records(&mut page, canvas.model, &flag, focused);
+    written::below(&mut page, &flag.written);
     page.title("Why it matters");
     page.prose(Role::Plain, 1, flag.why);
     page.prose(Role::Muted, 1, &format!("Source: {}", flag.source));

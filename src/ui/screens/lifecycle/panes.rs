@@ -16,9 +16,10 @@ use crate::domain::flags::settings::Severity;
 use crate::twin::lifecycle::{Lifecycle, NeedSeen, Needs, OpenFlags, PhaseSeen, SignalSeen, Since};
 use crate::ui::Canvas;
 use crate::ui::screens::rows::{self, Keys};
+use crate::ui::screens::written;
 use crate::ui::text::{cells, cut, pad, width};
 use crate::ui::theme::{Role, Theme};
-use crate::ui::widgets::list::Content;
+use crate::ui::widgets::list::{Content, Row};
 use crate::ui::widgets::pane::Pane;
 use crate::ui::widgets::severity::severity_mark;
 
@@ -31,7 +32,8 @@ const MORE: usize = 8;
 /// How many lines a pane would like.
 pub(super) fn height(model: &Model, lifecycle: &Lifecycle, part: Part) -> u16 {
     let rows = match part {
-        Part::Signals => in_view(model, lifecycle).map_or(0, |phase| phase.signals.all.len()),
+        Part::Signals => in_view(model, lifecycle)
+            .map_or(0, |phase| phase.signals.all.len() + phase.written.all.len()),
         Part::Needs => lifecycle.needs.all.len(),
         Part::Curve if lifecycle.curve.months.is_empty() => 4,
         Part::Curve => 10,
@@ -97,10 +99,16 @@ fn signals(canvas: &mut Canvas<'_>, phase: &PhaseSeen, area: Rect) {
     let body = heading(canvas, Part::Signals, &title, &aside, area);
     let wide = usize::from(body.width).saturating_sub(MARGINS);
     let theme = canvas.theme;
-    let rows = Content::of(listed::signals(canvas.model).shown(), |signal| {
-        signal_row(signal, wide, theme)
+    let shown = listed::signals(canvas.model).shown();
+    let entries = shown
+        .into_iter()
+        .map(|signal| Row::Entry(signal_row(&signal, wide, theme)));
+    let written = phase.written.all.iter().map(|one| {
+        let line = cut(&written::line(one), wide, theme.glyphs().cut).into_owned();
+        Row::Aside(theme.span(Role::Muted, format!(" {line}")).into())
     });
-    if phase.signals.all.is_empty() {
+    let rows = Content::Mixed(entries.chain(written).collect());
+    if phase.signals.all.is_empty() && phase.written.all.is_empty() {
         canvas.line(
             body,
             0,

@@ -12,6 +12,7 @@ use crate::twin::flag_in_short::FlagInShort;
 use crate::twin::functions::{Outline, PartiesNamed};
 use crate::twin::named::Named;
 use crate::twin::one_function::{DateLine, Dates, OneFunction, OtherFunction};
+use crate::ui::screens::written;
 use crate::ui::text::{fit, fit_right, pad, wrap};
 use crate::ui::theme::Role;
 use crate::ui::widgets::page::Page;
@@ -42,6 +43,16 @@ pub(super) fn who(page: &mut Page<'_>, one: &OneFunction) {
     page.fact("Ends by", outline.ends_by.as_str());
     weight_and_cycle(page, outline);
     parties(page, &one.row.parties);
+    books(page, one);
+}
+
+/// What the books say of it, where they say something: unknown lines would leave no room for its flags.
+fn books(page: &mut Page<'_>, one: &OneFunction) {
+    let able: Vec<String> = one.able.iter().map(words::between_borders).collect();
+    if !able.is_empty() {
+        page.fact("Could run it", &able.join(", "));
+    }
+    text(page, "Mandate", one.mandate.as_deref());
 }
 
 pub(super) fn others(page: &mut Page<'_>, one: &OneFunction) {
@@ -141,9 +152,17 @@ pub(super) fn dates(page: &mut Page<'_>, one: &OneFunction) {
     }
 }
 
-pub(super) fn flags(page: &mut Page<'_>, one: &OneFunction) {
-    let flags = &one.flags;
+/// The flags about it, and what reviewers wrote about it.
+pub(super) fn said(page: &mut Page<'_>, one: &OneFunction) {
     page.blank();
+    flags(page, &one.flags);
+    if !one.written.all.is_empty() {
+        page.blank();
+    }
+    written::below(page, &one.written);
+}
+
+fn flags(page: &mut Page<'_>, flags: &[FlagInShort]) {
     if flags.is_empty() {
         page.title(&format!("{}none today", pad("FLAGS", 14)));
         return;

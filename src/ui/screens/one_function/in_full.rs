@@ -68,5 +68,13 @@ fn said(one: &OneFunction) -> Vec<(&str, &str)> {
             .iter()
             .map(|FlagInShort { rule, message, .. }| (rule.as_str(), message.as_str())),
     );
+    let able = one.able.iter().map(|body| body.name.as_str());
+    said.extend(able.map(|name| ("Could run it", name)));
+    said.extend(one.mandate.as_deref().map(|words| ("Mandate", words)));
+    for written in &one.written.all {
+        let review = written.review.as_ref();
+        said.extend(review.map(|review| ("Review", review.name.as_str())));
+        said.push((written.book.as_str(), written.named.name.as_str()));
+    }
     said
 }

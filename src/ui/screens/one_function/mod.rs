@@ -45,7 +45,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         about::who,
         about::others,
         about::dates,
-        about::flags,
+        about::said,
     ];
     let progress = Parts::write(&progress, &one, Page::new(right, LABELS, theme));
     let about = Parts::write(&about, &one, Page::new(left, LABELS, theme));

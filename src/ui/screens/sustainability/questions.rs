@@ -18,6 +18,7 @@ use crate::twin::spelt::in_words;
 use crate::ui::Canvas;
 use crate::ui::layout::split_top;
 use crate::ui::screens::rows::{self, Keys};
+use crate::ui::screens::written;
 use crate::ui::text::{cells, in_short, pad, width};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::list::Content;
@@ -130,6 +131,7 @@ fn one(canvas: &mut Canvas<'_>, question: &OneQuestion, area: Rect) {
         page.fact(again, &day);
     }
     page.blank();
+    written::below(&mut page, &question.written);
     page.prose(Role::Muted, 1, &ways_on(row.state));
     page.draw(
         area,
