@@ -1,8 +1,12 @@
 //! Screen 4: the plan in time.
 
 use super::Screen;
+use crate::support::entries::entry;
+use crate::support::nadi;
 use baton::app::lists::{self, ListName};
 use baton::app::screens::selected;
+use baton::domain::Change;
+use baton::domain::book::Book;
 
 fn timeline() -> Screen {
     Screen::booked().press("4")
@@ -72,6 +76,49 @@ fn left_and_right_scroll_home_shows_today_and_end_the_last_day() {
     assert_eq!(later.press("home").text(), rest);
     let mut end = timeline().press("end");
     assert!(!end.text().contains("from 2 Nov 2026"), "{}", end.text());
+}
+
+#[test]
+fn the_end_and_then_another_zoom_keep_today_in_view() {
+    let rest = timeline().text();
+    assert_eq!(timeline().press("z z end z").text(), rest);
+    let mut far = timeline().press("end z z z");
+    assert!(far.text().contains("Zoom WEEK"), "{}", far.text());
+}
+
+#[test]
+fn scrolling_ends_with_the_first_and_the_last_day() {
+    let pressed = |key: &str, times: usize| timeline().press(&vec![key; times].join(" ")).text();
+    assert_eq!(pressed("left", 150), pressed("left", 160));
+    assert_eq!(pressed("right", 150), pressed("right", 160));
+    assert_eq!(pressed("right", 150), timeline().press("end").text());
+}
+
+#[test]
+fn a_row_that_is_out_of_view_says_where_it_is() {
+    let back = vec!["left"; 150].join(" ");
+    let mut first = timeline().sized(100, 60).press(&back);
+    let line = line_of(&mut first, "Peer training ");
+    assert!(line.contains("2026 >"), "{}", first.text());
+    let mut last = timeline().sized(100, 60).press("end");
+    let line = line_of(&mut last, "Learning ");
+    assert!(line.contains("|< "), "{}", last.text());
+}
+
+#[test]
+fn a_look_that_nobody_booked_says_so_in_a_letter_and_in_words() {
+    let mut changes = nadi::making().changes;
+    changes.extend([1, 6, 12, 24].map(|months| {
+        let typed = [("kind", "check"), ("months", &*months.to_string())];
+        let clock = entry(Book::Clock, &format!("check-{months}"), &typed);
+        Change::EntryAdded(Box::new(clock))
+    }));
+    let mut screen = Screen::of(changes).press("4").sized(120, 60);
+    assert!(!line_of(&mut screen, "Check 31 Mar 2029").contains("?|"));
+    assert!(line_of(&mut screen, "Check 31 Mar 2030").contains("?|"));
+    let mut screen = screen.select(ListName::Timeline, "check:2030-03-31");
+    assert!(screen.text().contains("Not booked."), "{}", screen.text());
+    assert!(screen.text().contains("or not booked"), "{}", screen.text());
 }
 
 #[test]

@@ -19,8 +19,8 @@ pub struct TimelineSeen {
     pub today: Date,
     /// Its rows.
     pub rows: Vec<TimeRowSeen>,
-    /// The last day that any row names.
-    pub last_day: Option<Date>,
+    /// The first and the last day that any row names.
+    pub bounds: Option<(Date, Date)>,
     /// How many rows are late, and how many have no planned day.
     pub wanting: [(State, usize); 2],
     /// The earlier day whose plan is laid beside it.
@@ -34,7 +34,7 @@ impl TimelineSeen {
         let timeline = Timeline::of(plan, today);
         Self {
             today,
-            last_day: timeline.last_day(),
+            bounds: timeline.bounds(),
             baseline: None,
             wanting: [State::Late, State::Undated].map(|state| (state, timeline.count(state))),
             rows: timeline

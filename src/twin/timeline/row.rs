@@ -3,7 +3,7 @@
 use crate::domain::Date;
 use crate::domain::Plan;
 use crate::domain::analysis::calendar::{count, shown, shown_if_known};
-use crate::domain::analysis::timeline::{Baseline, Dated, State, TimeRow, Was};
+use crate::domain::analysis::timeline::{Baseline, Dated, Mark, State, TimeRow, Was};
 use crate::twin::lines::UNKNOWN;
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
@@ -68,7 +68,12 @@ impl TimeRowSeen {
     /// How it stands: `Late by 12 days`.
     #[must_use]
     pub fn stands(&self) -> String {
+        let mut stretches = self.row.stretches.iter();
+        let unbooked = stretches.any(|stretch| stretch.mark == Mark::Unbooked);
         match (self.row.state, self.late_by) {
+            (State::Late, Some(days)) if unbooked => {
+                format!("Late by {}, and not booked", count(days, "day"))
+            }
             (State::Late, Some(days)) => format!("Late by {}", count(days, "day")),
             (State::Late, None) => "Late".to_owned(),
             (State::Done, _) => "Done".to_owned(),
@@ -76,6 +81,7 @@ impl TimeRowSeen {
             (State::Ahead, _) => "Ahead".to_owned(),
             (State::Undated, _) => "Undated".to_owned(),
             (State::Unknown, _) => "Nobody knows when it was".to_owned(),
+            (State::Unbooked, _) => "Not booked".to_owned(),
         }
     }
 

@@ -4,7 +4,9 @@ use crate::support::nadi;
 use crate::support::words::{day, id};
 use baton::domain::Plan;
 use baton::domain::analysis::Timeline;
-use baton::domain::analysis::timeline::{About, Baseline, Moment, State, TimeRow, Zoom};
+use baton::domain::analysis::timeline::{
+    About, Baseline, Dated, Mark, Moment, State, Stretch, TimeRow, Zoom,
+};
 
 fn row(plan: &Plan, function: &str) -> TimeRow {
     let timeline = Timeline::of(plan, nadi::today());
@@ -22,6 +24,25 @@ fn a_row_says_how_its_function_stands() {
     let planned = late.dated(Moment::Transfer).unwrap().planned.unwrap();
     let days = (nadi::today() - planned).num_days();
     assert_eq!(late.late_by(nadi::today()), Some(days));
+}
+
+#[test]
+fn what_is_transferred_without_a_day_to_confirm_it_is_proved_up_to_today() {
+    let plan = nadi::plan();
+    let all = Timeline::of(&plan, nadi::today()).rows;
+    let open = |row: &&TimeRow| {
+        let is = |moment: Moment| row.dated(moment).and_then(Dated::day);
+        row.dated(Moment::Transfer)
+            .is_some_and(|dated| dated.actual.is_some())
+            && is(Moment::Confirm).is_none()
+            && row.state == State::Undated
+    };
+    let row = all.iter().find(open).expect("one was transferred so");
+    let made = row.dated(Moment::Transfer).unwrap().actual.unwrap();
+    let proving = Stretch::of(Mark::Proving, made, nadi::today());
+    assert!(row.stretches.contains(&proving), "{row:?}");
+    let unknown = row.stretches.iter().find(|one| one.mark == Mark::Unknown);
+    assert_eq!(unknown.unwrap().from, Some(nadi::today()));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What can be done on the timeline.
 
+use super::in_view::zoom_on;
 use super::selected;
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
@@ -25,8 +26,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: &[Context::On(Screen::Timeline), Context::DatesTried],
         available: always,
         run: |model, _| {
-            let room = &mut model.rooms.timeline;
-            room.zoom = room.zoom.next();
+            zoom_on(model);
             Vec::new()
         },
         ..LOOK

@@ -1,10 +1,12 @@
 //! Screen 4: the plan in time, a row for each thing and a column for each week, month or quarter.
 
 mod actions;
+mod in_view;
 mod rows;
 pub mod what_if;
 
 pub use actions::ACTIONS;
+pub use in_view::first;
 pub use rows::InTime;
 
 use super::{functions, lifecycle, partners};
@@ -39,10 +41,6 @@ pub struct TimelineRoom {
     pub what_if: Option<Box<what_if::WhatIf>>,
 }
 
-/// The columns that are shown before today until somebody scrolls.
-const BEFORE_TODAY: i64 = 5;
-/// How many columns one press scrolls.
-const STEP: i64 = 4;
 /// The cells of a name in a narrow window and in others, with the mark of how it stands.
 const LABELS: [u16; 2] = [17, 23];
 /// From this width on names have more room.
@@ -53,14 +51,6 @@ const ROOMY: u16 = 90;
 pub const fn before_calendar(window: Window) -> u16 {
     let [narrow, wide] = LABELS;
     2 + if window.width >= ROOMY { wide } else { narrow }
-}
-
-/// The first day of the first column that is shown.
-#[must_use]
-pub fn first(model: &Model) -> Date {
-    let room = &model.rooms.timeline;
-    let at_rest = || room.zoom.step(model.today(), -BEFORE_TODAY);
-    room.zoom.start(room.first.unwrap_or_else(at_rest))
 }
 
 /// What the screen says, kept until the plan changes; while other days are tried, what it would say.
@@ -139,27 +129,11 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
         Direction::Up | Direction::Down | Direction::PageUp | Direction::PageDown => {
             lists::travel(model, ListName::Timeline, direction);
         }
-        Direction::Left => scroll(model, -STEP),
-        Direction::Right => scroll(model, STEP),
+        Direction::Left => in_view::scroll_back(model),
+        Direction::Right => in_view::scroll_on(model),
         Direction::First => model.rooms.timeline.first = None,
-        Direction::Last => show_last_day(model),
+        Direction::Last => in_view::show_last_day(model),
     }
-}
-
-fn scroll(model: &mut Model, columns: i64) {
-    let there = model.rooms.timeline.zoom.step(first(model), columns);
-    model.rooms.timeline.first = Some(there);
-}
-
-fn show_last_day(model: &mut Model) {
-    let last = seen(model).and_then(|seen| seen.last_day);
-    let room = model
-        .window
-        .width
-        .saturating_sub(before_calendar(model.window));
-    let columns = i64::from(room).saturating_sub(2).max(0);
-    let zoom = model.rooms.timeline.zoom;
-    model.rooms.timeline.first = last.map(|day| zoom.step(day, -columns));
 }
 
 /// Keeps a function selected, whatever a filter hides.

@@ -149,20 +149,26 @@ fn checks(plan: &Plan, today: Date) -> Vec<TimeRow> {
                 CheckState::Done(on) => Some(on),
                 CheckState::Overdue(_) | CheckState::Due | CheckState::ToCome => None,
             };
-            check(look.day, on, today)
+            let mark = if look.booked || on.is_some() {
+                Mark::Check
+            } else {
+                Mark::Unbooked
+            };
+            let due = Dated {
+                moment: Moment::Check,
+                planned: Some(look.day),
+                actual: on,
+            };
+            check(look.day, due, mark, today)
         })
         .collect()
 }
 
-fn check(due: Date, on: Option<Date>, today: Date) -> TimeRow {
-    let look = Dated {
-        moment: Moment::Check,
-        planned: Some(due),
-        actual: on,
-    };
-    let state = match on {
+fn check(due: Date, look: Dated, mark: Mark, today: Date) -> TimeRow {
+    let state = match look.actual {
         Some(_) => State::Done,
         None if due < today => State::Late,
+        None if mark == Mark::Unbooked => State::Unbooked,
         None => State::Ahead,
     };
     let mut row = TimeRow {
@@ -174,9 +180,9 @@ fn check(due: Date, on: Option<Date>, today: Date) -> TimeRow {
         waits_for: Vec::new(),
         stretches: Vec::new(),
     };
-    if on.is_none() {
+    if look.actual.is_none() {
         row.lay(Mark::Late, due, days_after(today, -1));
     }
-    row.put(Mark::Check, look.day());
+    row.put(mark, look.day());
     row
 }

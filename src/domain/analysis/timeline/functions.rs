@@ -96,7 +96,8 @@ fn lay(row: &mut TimeRow, function: &Function, days: [Dated; 3], today: Date) {
         (true, None, _) => row.open(Mark::Unknown, None, confirm.day()),
         (true, Some(made), _) => {
             learn(row, begun, start, made, today);
-            prove(row, made, confirm, today);
+            let proved_until = if function.is_done() { Date::MIN } else { today };
+            prove(row, made, confirm, proved_until);
             row.put(Mark::Transfer, Some(made));
         }
         (false, _, Some(planned)) => {
@@ -138,7 +139,8 @@ fn learn(row: &mut TimeRow, begun: bool, start: Dated, transfer: Date, today: Da
     row.lay(Mark::Planned, first.max(days_after(done, 1)), transfer);
 }
 
-/// From the transfer to the confirmation; late from its planned day on.
+/// From the transfer to the confirmation; late from its planned day on. Without a day it is proved up to today, and
+/// nobody knows for how long after.
 fn prove(row: &mut TimeRow, transfer: Date, confirm: Dated, today: Date) {
     match confirm.day() {
         Some(day) => {
@@ -147,7 +149,10 @@ fn prove(row: &mut TimeRow, transfer: Date, confirm: Dated, today: Date) {
                 row.lay(Mark::Late, days_after(day, 1), today);
             }
         }
-        None => row.open(Mark::Unknown, Some(transfer), None),
+        None => {
+            row.lay(Mark::Proving, transfer, today);
+            row.open(Mark::Unknown, Some(transfer.max(today)), None);
+        }
     }
 }
 

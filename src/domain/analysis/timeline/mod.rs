@@ -42,13 +42,13 @@ impl Timeline {
         self.rows.iter().find(|row| row.about == *about)
     }
 
-    /// The last day that any row names.
+    /// The first and the last day that any row names.
     #[must_use]
-    pub fn last_day(&self) -> Option<Date> {
+    pub fn bounds(&self) -> Option<(Date, Date)> {
         let days = self.rows.iter().flat_map(|row| &row.days);
-        days.flat_map(|dated| [dated.planned, dated.actual])
-            .flatten()
-            .max()
+        let days = days.flat_map(|dated| [dated.planned, dated.actual]);
+        let days: Vec<Date> = days.flatten().collect();
+        days.iter().copied().min().zip(days.iter().copied().max())
     }
 
     /// How many rows stand so.

@@ -40,6 +40,8 @@ vocabulary! {
         Undated = "undated",
         /// It happened, nobody knows when.
         Unknown = "unknown",
+        /// A clock asks for it on a day that nobody has booked.
+        Unbooked = "not booked",
     }
 }
 
@@ -184,6 +186,8 @@ pub enum Mark {
     Response,
     /// A look after the exit.
     Check,
+    /// A look after the exit that a clock asks for and nobody has booked.
+    Unbooked,
     /// It was planned for this day once.
     Was,
 }

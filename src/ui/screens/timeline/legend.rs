@@ -15,8 +15,8 @@ pub(super) fn lines(canvas: &Canvas<'_>, seen: &TimelineSeen, room: usize) -> Ve
     let beside = canvas.model.rooms.timeline.baseline.is_some();
     let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
     let mut used = 0;
-    for Letter { sign, role, words } in letters(seen, beside) {
-        let taken = width(words) + 4;
+    for (Letter { sign, role, .. }, words) in letters(seen, beside) {
+        let taken = width(&words) + 4;
         if used + taken > room && used > 0 {
             lines.push(Vec::new());
             used = 0;
@@ -30,18 +30,24 @@ pub(super) fn lines(canvas: &Canvas<'_>, seen: &TimelineSeen, room: usize) -> Ve
     lines.into_iter().map(Line::from).collect()
 }
 
-/// One that stands for two things is explained once.
-fn letters(seen: &TimelineSeen, beside: bool) -> Vec<Letter> {
+/// Each letter with its words. One that stands for several things is explained once, where the first of them stands.
+fn letters(seen: &TimelineSeen, beside: bool) -> Vec<(Letter, String)> {
     let is_used = |mark: &Mark| {
         let mut stretches = seen.rows.iter().flat_map(|row| &row.row.stretches);
         stretches.any(|stretch| stretch.mark == *mark)
     };
-    let asked = is_used(&Mark::Asked);
     let is_used = |mark: &Mark| match mark {
         Mark::Was => beside,
         mark => is_used(mark),
     };
     let used = marks::ALL.iter().copied().filter(is_used);
-    let used = used.filter(|mark| !(asked && *mark == Mark::Unknown));
-    used.map(marks::of).chain([TODAY]).collect()
+    let mut explained: Vec<(Letter, String)> = Vec::new();
+    for of in used.map(marks::of).chain([TODAY]) {
+        let known = explained.iter_mut().find(|(one, _)| one.sign == of.sign);
+        match known {
+            Some((_, words)) => words.push_str(&format!(", or {}", of.words)),
+            None => explained.push((of, of.words.to_owned())),
+        }
+    }
+    explained
 }

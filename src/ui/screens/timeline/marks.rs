@@ -34,6 +34,7 @@ pub(super) const ALL: &[Mark] = &[
     Mark::Review,
     Mark::Response,
     Mark::Check,
+    Mark::Unbooked,
     Mark::Was,
 ];
 
@@ -53,13 +54,14 @@ pub(super) const fn of(mark: Mark) -> Letter {
         Mark::Undated => letter('.', Role::Unknown, "undated"),
         Mark::Both => letter('#', Role::Plain, "both at work"),
         Mark::Secured => letter('$', Role::Done, "secured"),
-        Mark::Asked => letter('?', Role::Unknown, "unknown, or asked for"),
+        Mark::Asked => letter('?', Role::Unknown, "asked for"),
         Mark::First => letter('[', Role::Title, "first day"),
         Mark::Last => letter(']', Role::Title, "last day"),
         Mark::Exit => letter('X', Role::Title, "exit"),
         Mark::Review => letter('R', Role::Title, "review"),
         Mark::Response => letter('r', Role::Title, "response due"),
         Mark::Check => letter('K', Role::Title, "check"),
+        Mark::Unbooked => letter('?', Role::Unknown, "not booked"),
         Mark::Was => letter('t', Role::Muted, "planned once"),
     }
 }
@@ -70,6 +72,7 @@ pub(super) const fn state(state: State) -> Option<Letter> {
         State::Late => Some(of(Mark::Late)),
         State::Undated => Some(of(Mark::Undated)),
         State::Unknown => Some(of(Mark::Unknown)),
+        State::Unbooked => Some(of(Mark::Unbooked)),
         State::Done | State::UnderWay | State::Ahead => None,
     }
 }

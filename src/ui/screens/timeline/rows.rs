@@ -9,7 +9,7 @@ use crate::app::lists::{self, ListName};
 use crate::app::screens::timeline::before_calendar;
 use crate::app::words;
 use crate::domain::Date;
-use crate::domain::analysis::timeline::{Baseline, Group, Mark, Moment, Stretch};
+use crate::domain::analysis::timeline::{Baseline, Dated, Group, Mark, Moment, Stretch};
 use crate::twin::timeline::{TimeRowSeen, TimelineSeen};
 use crate::ui::Canvas;
 use crate::ui::screens::rows::{self, Keys};
@@ -65,7 +65,7 @@ impl<'a> Calendar<'a> {
             }
         };
         let name = fit(&name, self.label, self.theme.glyphs().cut);
-        self.line(self.theme.span(Role::Title, name), None, &[])
+        self.line(self.theme.span(Role::Title, name), None, self.cells(&[]))
     }
 
     fn row(&self, row: &TimeRowSeen) -> Line<'a> {
@@ -82,16 +82,20 @@ impl<'a> Calendar<'a> {
         if let Some(was) = self.baseline.and_then(|baseline| once(baseline, row)) {
             stretches.push(Stretch::on(Mark::Was, was));
         }
-        self.line(name, Some(letter), &stretches)
+        let mut cells = self.cells(&stretches);
+        if !stretches.iter().any(|one| self.columns(*one).is_some()) {
+            self.point(&mut cells, &row.row.days);
+        }
+        self.line(name, Some(letter), cells)
     }
 
-    fn line(&self, name: Span<'a>, state: Option<Span<'a>>, stretches: &[Stretch]) -> Line<'a> {
+    fn line(&self, name: Span<'a>, state: Option<Span<'a>>, cells: Vec<(char, Role)>) -> Line<'a> {
         let down = self.theme.glyphs().lines.down;
         let mut spans = vec![name];
         spans.extend(state);
         spans.push(self.theme.span(Role::Line, down));
         let mut run: Option<(Role, String)> = None;
-        for (letter, role) in self.cells(stretches) {
+        for (letter, role) in cells {
             match &mut run {
                 Some((same, text)) if *same == role => text.push(letter),
                 _ => {
@@ -118,6 +122,27 @@ impl<'a> Calendar<'a> {
             }
         }
         cells
+    }
+
+    /// Says of a row that is out of view where it is: `< 3 Mar 2011` at the left, `3 Mar 2029 >` at the right.
+    fn point(&self, cells: &mut [(char, Role)], days: &[Dated]) {
+        let scale = self.scale;
+        let days = || days.iter().filter_map(Dated::day);
+        let before = days().filter(|day| scale.column(*day) < 0).max();
+        let after = days().filter(|day| scale.column(*day) >= 0).min();
+        let before = before.map_or_else(String::new, |day| format!("< {}", words::day(day)));
+        let after = after.map_or_else(String::new, |day| format!("{} >", words::day(day)));
+        // Two that touch would read as one day.
+        let Some(behind) = cells.len().checked_sub(after.len() + 1) else {
+            return;
+        };
+        if before.len() > behind {
+            return;
+        }
+        let places = (0..).zip(before.chars());
+        for (at, letter) in places.chain((behind + 1..).zip(after.chars())) {
+            cells[at] = (letter, Role::Muted);
+        }
     }
 
     /// The columns of a stretch that are in view, from the first to the last.
