@@ -284,9 +284,9 @@ fn each_continues_the_one_before(baton: &Baton) {
             .json();
         assert_eq!(verified["intact"], true);
         assert_eq!(verified["pack"]["review"], chapter.review);
-        let since = before.as_ref().map(|one| one.manifest.about.head.clone());
+        let since = before.as_ref().map(|one| one.manifest.about.head);
         let continued = pack.manifest.about.since.as_ref();
-        assert_eq!(continued.map(|since| since.end.clone()), since);
+        assert_eq!(continued.map(|since| since.end), since);
         if let Some(end) = since {
             let noted = format!("verify {} --head {}", chapter.file(), end.hash);
             baton.ok(&noted);

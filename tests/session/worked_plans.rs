@@ -1,6 +1,9 @@
 //! The worked plans of `plans/` come in through the ordinary road, and going out and in again gives the same plan.
 
 use super::session;
+use baton::domain::book::{Book, Entry, Value, forums, review};
+use baton::domain::phase::{Phase, PhaseId};
+use baton::domain::{Date, Plan};
 use baton::interchange::parse_plan;
 use baton::interchange::plan_file::{Head, differences, export};
 use baton::session::{OpenPlan, Session};
@@ -70,4 +73,66 @@ fn a_file_that_says_nothing_new_adds_no_event() {
         assert_eq!(told.lines, Vec::<String>::new(), "{name}");
         assert_eq!(told.proposal.changes, [], "{name}");
     }
+}
+
+const WHOLE_LIFE: &str = "colorado-farm-to-school.toml";
+
+fn whole_life() -> Plan {
+    let (name, text) = plans()
+        .into_iter()
+        .find(|(name, _)| name == WHOLE_LIFE)
+        .unwrap();
+    parse_plan(&name, &text).unwrap().plan
+}
+
+#[test]
+fn the_plan_of_a_whole_life_has_an_answered_review_in_each_phase() {
+    let plan = whole_life();
+    let phase_on = |day: Date| {
+        let mut phases = plan.walk.phases.iter().rev();
+        let began = |phase: &&Phase| phase.actual.start.is_some_and(|on| on <= day);
+        phases.find(began).unwrap().id
+    };
+    let reviews = plan.books.of(Book::Review);
+    let phases: Vec<PhaseId> = reviews
+        .map(|one| phase_on(one.get(review::REPORTED).unwrap()))
+        .collect();
+    assert_eq!(phases, PhaseId::ALL);
+    for recommendation in plan.books.of(Book::Recommendation) {
+        assert!(
+            recommendation.get(review::POSITION).is_some(),
+            "{recommendation:?}"
+        );
+    }
+    let looked: Vec<Date> = plan
+        .books
+        .of(Book::FollowUp)
+        .map(|look| look.get(forums::DUE).unwrap())
+        .collect();
+    assert_eq!(looked, plan.exit.checks);
+}
+
+#[test]
+fn whatever_a_review_of_a_real_collective_says_is_marked_as_invented() {
+    let plan = whole_life();
+    let said = [
+        Book::Review,
+        Book::Hearing,
+        Book::Judgement,
+        Book::Finding,
+        Book::Recommendation,
+        Book::Action,
+        Book::FollowUp,
+    ];
+    let is_prose = |value: &&Value| matches!(value, Value::Line(_) | Value::Text(_));
+    let prose = |entry: &Entry| -> Vec<String> {
+        let values = entry.known().map(|(_, value)| value);
+        values.filter(is_prose).map(Value::typed).collect()
+    };
+    let entries = said.into_iter().flat_map(|book| plan.books.of(book));
+    let words: Vec<String> = entries.flat_map(prose).collect();
+    let marked = |words: &&String| words.contains("(illustrative)");
+    let unmarked: Vec<&String> = words.iter().filter(|words| !marked(words)).collect();
+    assert_eq!(unmarked, [""; 0]);
+    assert!(words.len() > 80, "{}", words.len());
 }
