@@ -121,11 +121,11 @@ impl Telling<'_> {
                 before,
                 days,
             } => {
-                let words = format!(
-                    "no stage until {} begins: {}",
-                    self.name(before),
-                    span(*days)
+                let until = before.map_or_else(
+                    || "the exit".to_owned(),
+                    |before| format!("{} begins", self.name(before)),
                 );
+                let words = format!("no stage until {until}: {}", span(*days));
                 said("does not fit", after, words)
             }
             Misfit::TwoLeaders { stages, days } => {

@@ -52,7 +52,8 @@ fn misfits(plan: &Plan) -> Vec<String> {
             before,
             days,
         } => {
-            format!("gap {} {} {} {}", after.id, before.id, days.0, days.1)
+            let before = before.map_or("exit", |before| before.id.as_str());
+            format!("gap {} {before} {} {}", after.id, days.0, days.1)
         }
         Misfit::TwoLeaders { stages, days } => {
             format!(
@@ -82,6 +83,14 @@ fn notice_is_short_by_the_days_that_it_came_too_late() {
     assert_eq!(notice(&plan).short_by, None, "the day itself is in time");
     plan.exit.announced = Some(day("2027-01-02"));
     assert_eq!(notice(&plan).short_by, Some(3));
+    let to_heads = "to=partner-heads; about=The exit; done=2026-12-01";
+    let told = with(plan.clone(), Book::Message, "heads", to_heads);
+    let given = (notice(&told).given, notice(&told).short_by);
+    assert_eq!(
+        given,
+        (Some(day("2026-12-01")), None),
+        "a message tells too"
+    );
     plan.exit.target = None;
     assert_eq!(notice(&plan).needed_by, None);
     assert_eq!(notice(&plan).months, Some(6));
@@ -120,6 +129,12 @@ fn stages_that_meet_leave_no_gap_and_one_day_between_them_is_one() {
     };
     assert_eq!(on("2027-04-30"), ["watch"]);
     assert_eq!(on("2027-06-01"), [] as [&str; 0]);
+}
+
+#[test]
+fn the_days_between_the_last_stage_and_the_exit_are_a_gap() {
+    let plan = staged(&[("watch", "from=2027-03-30; to=2027-05-31")]);
+    assert_eq!(misfits(&plan), ["gap watch exit 2027-06-01 2027-06-30"]);
 }
 
 #[test]
@@ -283,6 +298,19 @@ fn two_decide_where_a_recorded_last_day_reaches_into_the_next() {
     assert_eq!(two.len(), 1, "the same body twice is one decider");
     assert_eq!(two[0].first, day("2027-03-01"));
     assert_eq!(two[0].last, Some(day("2027-03-31")));
+}
+
+#[test]
+fn two_decide_who_begin_on_the_same_day() {
+    let plan = rights(&[
+        ("a", "function=data; decides=nadi-trust; from=2026-01-01"),
+        ("b", "function=data; decides=setu-house; from=2026-01-01"),
+        ("c", "function=data; decides=setu-house; from=2027-03-01"),
+    ]);
+    let two = Transition::of(&plan, day(TODAY)).rights.two;
+    assert_eq!(two.len(), 1);
+    assert_eq!(two[0].first, day("2026-01-01"));
+    assert_eq!(two[0].last, Some(day("2027-02-28")));
 }
 
 #[test]

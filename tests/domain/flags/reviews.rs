@@ -142,6 +142,13 @@ fn rv1_fires_when_nobody_looked_for_too_long_and_nothing_is_planned() {
     planned("2027-01-10").is_silent(RuleId::Rv1);
     // A day so late that another whole turn passes sees to nothing.
     assert_eq!(planned("2028-01-10").flags(RuleId::Rv1).len(), 1);
+    // One that began and never came to a report sees to it for one turn, and no longer.
+    let begun = |on| {
+        let typed = [("name", "Self check"), ("kind", "self"), ("started", on)];
+        looked("2026-09-08").entry(Book::Review, "own", &typed)
+    };
+    begun("2026-11-01").is_silent(RuleId::Rv1);
+    assert_eq!(begun("2026-09-08").flags(RuleId::Rv1).len(), 1);
     let never = [("self", 0), ("peer", 0), ("third", 0)];
     looked("2020-01-01")
         .set(RuleId::Rv1, true, &never)
@@ -218,21 +225,30 @@ fn rv3_fires_for_what_was_recommended_before_in_much_the_same_words() {
 }
 
 #[test]
-fn rv3_fires_for_what_is_about_the_same_function_in_one_word() {
-    let old = [("text", "Move the archive out"), ("function", "archive")];
+fn rv3_fires_for_what_is_about_the_same_function_in_two_words() {
+    let old = [
+        ("text", "Move the archive out of the damp cellar"),
+        ("function", "archive"),
+    ];
     let new = [
-        ("text", "The archive is still ours"),
+        ("text", "The archive is still ours, in a damp cellar"),
         ("function", "archive"),
     ];
     twice(&old, &new).raises(
         RuleId::Rv3,
-        &["\"The archive is still ours\" of Peer review says again what Self check recommended on 10 Mar 2026, \"Move the archive out\": both are about Archive, and both say \"archive\"."],
+        &["\"The archive is still ours, in a damp cellar\" of Peer review says again what Self check recommended on 10 Mar 2026, \"Move the archive out of the damp cellar\": both are about Archive, and both say \"cellar\" and \"damp\"."],
     );
     let elsewhere = [
-        ("text", "The archive is still ours"),
+        ("text", "The archive is still ours, in a damp cellar"),
         ("function", "updates"),
     ];
     twice(&old, &elsewhere).is_silent(RuleId::Rv3);
+    // That both name the function they are about tells nothing.
+    let another = [
+        ("text", "Publish a list of the archive"),
+        ("function", "archive"),
+    ];
+    twice(&old, &another).is_silent(RuleId::Rv3);
 }
 
 #[test]

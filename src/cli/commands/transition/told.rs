@@ -206,7 +206,10 @@ impl MisfitTold {
                 after,
                 before,
                 days,
-            } => told("gap", &[after, before], both(*days)),
+            } => {
+                let stages: Vec<&Entry> = std::iter::once(*after).chain(*before).collect();
+                told("gap", &stages, both(*days))
+            }
             Misfit::TwoLeaders { stages, days } => {
                 told("two-leaders", &[stages.0, stages.1], both(*days))
             }

@@ -123,7 +123,9 @@ fn is_seen_to(plan: &Plan, kind: ReviewKind, (due, months): (Date, u32), today: 
         .filter(|review| !is_reported(review, today) && !is_over(review, today))
         .filter(|review| reaches(review, kind));
     waiting.any(|review| {
-        let began = review.get(STARTED).is_some_and(|day| day <= today);
+        // One that began and never came to a report stops counting after a whole turn.
+        let started = review.get(STARTED).filter(|day| *day <= today);
+        let began = started.is_some_and(|day| months_after(day, months) > today);
         let latest = months_after(due.max(today), months);
         let planned = review.get(PLANNED);
         began || planned.is_some_and(|day| day >= today && day <= latest)

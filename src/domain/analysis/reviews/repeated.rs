@@ -1,8 +1,9 @@
 //! Recommendations that say again what an earlier review recommended: the strongest sign that something is avoided.
 //!
 //! Two count as the same when they share enough telling words, or when they are about the same function, question or
-//! flag and share one at least. A phase is too wide to count as the same. Words of any language are compared by their
-//! beginnings, so that "deputy" and "deputies" are one.
+//! flag and share some at least. A phase is too wide to count as the same. Words of any language are compared by their
+//! beginnings, so that "deputy" and "deputies" are one. What every recommendation of a plan may name tells nothing: the
+//! collective, the bodies and the functions.
 
 use super::recommended::{Recommended, recommendations};
 use super::state::day_of;
@@ -19,14 +20,49 @@ const BEGINNING: usize = 5;
 /// How many words must be shared where nothing says that both are about the same.
 const ENOUGH: usize = 3;
 
+/// How many words must be shared where both are about the same.
+const SOME: usize = 2;
+
 /// Shorter words tell nothing.
 const SHORTEST: usize = 4;
 
 /// English words of four letters and more that stand in every recommendation.
-const EVERYWHERE: [&str; 32] = [
-    "about", "after", "again", "agree", "also", "and", "before", "begin", "body", "each", "every",
-    "from", "have", "into", "make", "more", "must", "need", "other", "over", "should", "some",
-    "than", "that", "their", "them", "then", "they", "this", "what", "when", "with",
+const EVERYWHERE: [&str; 35] = [
+    "about",
+    "after",
+    "again",
+    "agree",
+    "also",
+    "backbone",
+    "before",
+    "begin",
+    "body",
+    "collective",
+    "each",
+    "every",
+    "from",
+    "have",
+    "into",
+    "make",
+    "more",
+    "must",
+    "need",
+    "other",
+    "over",
+    "partner",
+    "partners",
+    "should",
+    "some",
+    "than",
+    "that",
+    "their",
+    "them",
+    "then",
+    "they",
+    "this",
+    "what",
+    "when",
+    "with",
 ];
 
 /// A recommendation that was made before.
@@ -47,7 +83,7 @@ pub struct Repeat<'a> {
 /// Every recommendation that an earlier review made already and no later one makes again.
 #[must_use]
 pub fn repeats(plan: &Plan, today: Date) -> Vec<Repeat<'_>> {
-    let all = recommendations(plan, today);
+    let all = said(plan, today);
     let found: Vec<Repeat<'_>> = (0..all.len())
         .filter_map(|place| found(plan, &all, place))
         .collect();
@@ -61,19 +97,40 @@ pub fn repeats(plan: &Plan, today: Date) -> Vec<Repeat<'_>> {
 /// The earlier recommendation that this one says again; the newest where there are several.
 #[must_use]
 pub fn repeat_of<'a>(plan: &'a Plan, one: &Recommended<'a>, today: Date) -> Option<Repeat<'a>> {
-    let all = recommendations(plan, today);
+    let all = said(plan, today);
     let place = all
         .iter()
-        .position(|other| other.entry.id == one.entry.id)?;
+        .position(|other| other.one.entry.id == one.entry.id)?;
     found(plan, &all, place)
 }
 
-/// `all` is in the order of the days of the reviews.
-fn found<'a>(plan: &'a Plan, all: &[Recommended<'a>], place: usize) -> Option<Repeat<'a>> {
+/// A recommendation with what it says and what it is about.
+struct Said<'a> {
+    one: Recommended<'a>,
+    /// Its telling words by their beginnings.
+    words: BTreeMap<String, String>,
+    about: Vec<Matter<'a>>,
+}
+
+/// Every recommendation, in the order of the days of the reviews.
+fn said(plan: &Plan, today: Date) -> Vec<Said<'_>> {
+    let named = named(plan);
+    let all = recommendations(plan, today).into_iter();
+    let said = all.map(|one| Said {
+        words: telling_words(&one, &named),
+        about: about(plan, one.entry),
+        one,
+    });
+    said.collect()
+}
+
+fn found<'a>(plan: &'a Plan, all: &[Said<'a>], place: usize) -> Option<Repeat<'a>> {
     let later = &all[place];
-    let day = day_of(later.review)?;
-    let before = |other: &&Recommended<'a>| {
-        other.review.id != later.review.id && day_of(other.review).is_some_and(|on| on <= day)
+    let review = later.one.review;
+    let day = day_of(review)?;
+    let before = |other: &&Said<'a>| {
+        let earlier = other.one.review;
+        earlier.id != review.id && day_of(earlier).is_some_and(|on| on <= day)
     };
     let mut same = all[..place]
         .iter()
@@ -81,7 +138,7 @@ fn found<'a>(plan: &'a Plan, all: &[Recommended<'a>], place: usize) -> Option<Re
         .filter(before)
         .filter_map(|earlier| {
             let (about, words) = shared(plan, earlier, later)?;
-            Some((earlier, about, words))
+            Some((&earlier.one, about, words))
         });
     let (earlier, about, words) = same.next()?;
     let others: BTreeSet<_> = same.map(|(other, ..)| &other.review.id).collect();
@@ -90,7 +147,7 @@ fn found<'a>(plan: &'a Plan, all: &[Recommended<'a>], place: usize) -> Option<Re
         .filter(|id| **id != &earlier.review.id)
         .count();
     Some(Repeat {
-        later: later.clone(),
+        later: later.one.clone(),
         earlier: earlier.clone(),
         about,
         words,
@@ -101,39 +158,59 @@ fn found<'a>(plan: &'a Plan, all: &[Recommended<'a>], place: usize) -> Option<Re
 /// What two recommendations have in common, where that makes them one.
 fn shared<'a>(
     plan: &'a Plan,
-    earlier: &Recommended<'a>,
-    later: &Recommended<'a>,
+    earlier: &Said<'a>,
+    later: &Said<'a>,
 ) -> Option<(Vec<Matter<'a>>, Vec<String>)> {
-    let (old, new) = (telling_words(earlier), telling_words(later));
+    let (old, new) = (&earlier.words, &later.words);
     let words: Vec<String> = new
         .iter()
         .filter(|(beginning, _)| old.contains_key(*beginning))
         .map(|(_, word)| word.clone())
         .collect();
-    let theirs = about(plan, earlier.entry);
-    let both: Vec<Matter<'a>> = about(plan, later.entry)
-        .into_iter()
-        .filter(|matter| theirs.contains(matter))
+    let both = later.about.iter();
+    let both: Vec<Matter<'a>> = both
+        .filter(|matter| earlier.about.contains(matter))
+        .copied()
         .collect();
     let same_thing = both.iter().any(|one| !matches!(one, Matter::Phase(_)));
     let share = rule(RuleId::Rv3).threshold(plan, "share") as usize;
     let shorter = old.len().min(new.len());
     let same_words = words.len() >= ENOUGH && words.len() * 100 >= share * shorter;
-    (same_words || same_thing && !words.is_empty()).then_some((both, words))
+    (same_words || same_thing && words.len() >= SOME).then_some((both, words))
+}
+
+/// The beginnings of the words by which the things of a plan are named.
+fn named(plan: &Plan) -> BTreeSet<String> {
+    let functions = plan.functions.iter().map(|one| one.outline.name.as_str());
+    let bodies = plan.members.organisations.iter();
+    let names = functions.chain(bodies.map(|body| body.name.as_str()));
+    let names = names.chain([plan.collective.name.as_str()]);
+    names
+        .flat_map(words)
+        .map(|(beginning, _)| beginning)
+        .collect()
 }
 
 /// The words of a recommendation by their beginnings.
-fn telling_words(one: &Recommended<'_>) -> BTreeMap<String, String> {
-    let Some(text) = one.entry.get(TEXT) else {
-        return BTreeMap::new();
-    };
-    let lower = text.as_str().to_lowercase();
+fn telling_words(one: &Recommended<'_>, named: &BTreeSet<String>) -> BTreeMap<String, String> {
+    let text = one.entry.get(TEXT);
+    let words = text.into_iter().flat_map(|text| words(text.as_str()));
+    words
+        .filter(|(beginning, word)| {
+            !EVERYWHERE.contains(&word.as_str()) && !named.contains(beginning)
+        })
+        .collect()
+}
+
+/// The words of a text that are long enough to tell something, each after its beginning.
+fn words(text: &str) -> Vec<(String, String)> {
+    let lower = text.to_lowercase();
     let ends = |letter: char| letter.is_whitespace() || letter.is_ascii_punctuation();
     let words = lower
         .split(ends)
-        .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+        .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+        .filter(|word| word.chars().count() >= SHORTEST);
     words
-        .filter(|word| word.chars().count() >= SHORTEST && !EVERYWHERE.contains(word))
         .map(|word| (word.chars().take(BEGINNING).collect(), word.to_owned()))
         .collect()
 }

@@ -1,7 +1,7 @@
 //! The clock of notice, and how long each clock asks for.
 
 use crate::domain::analysis::calendar::{days_between, months_before};
-use crate::domain::analysis::handover::leaving_day;
+use crate::domain::analysis::handover::{leaving_day, partners_told};
 use crate::domain::book::Book;
 use crate::domain::book::transition::{CLOCK_KIND, ClockKind, MONTHS};
 use crate::domain::{Date, Plan};
@@ -27,7 +27,7 @@ impl Notice {
         let needed_by = leaving_day(plan)
             .zip(months)
             .map(|(leaves, months)| months_before(leaves, months));
-        let given = plan.exit.announced;
+        let given = partners_told(plan);
         let late = needed_by.zip(given);
         Self {
             months,

@@ -120,9 +120,10 @@ fn by_thing(plan: &Plan) -> BTreeMap<About<'_>, Vec<Lasting<'_>>> {
     }
     for rights in things.values_mut() {
         rights.sort_by_key(|right| right.first);
-        for place in 1..rights.len() {
-            let ends = days_after(rights[place].first, -1);
-            rights[place - 1].last.get_or_insert(ends);
+        let firsts: Vec<Date> = rights.iter().map(|right| right.first).collect();
+        for right in rights {
+            let next = firsts.iter().find(|first| **first > right.first);
+            right.last = right.last.or(next.map(|next| days_after(*next, -1)));
         }
     }
     things

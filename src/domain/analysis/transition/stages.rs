@@ -29,12 +29,12 @@ pub struct Coexistence<'a> {
 pub enum Misfit<'a> {
     /// Its days are not known, so nobody can tell whether it fits.
     Undated(&'a Entry),
-    /// No stage runs between two of them.
+    /// No stage runs between two of them, or up to the exit.
     Gap {
         /// What ends before.
         after: &'a Entry,
-        /// What begins after.
-        before: &'a Entry,
+        /// What begins after; nothing where it is the exit.
+        before: Option<&'a Entry>,
         /// The days without a stage.
         days: (Date, Date),
     },
@@ -132,7 +132,7 @@ impl<'a> Dated<'a> {
 
 fn misfits<'a>(plan: &Plan, stages: &[&'a Entry], leaves: Option<Date>) -> Vec<Misfit<'a>> {
     let dated: Vec<Dated<'a>> = stages.iter().filter_map(|one| Dated::of(one)).collect();
-    let mut misfits = gaps(&dated);
+    let mut misfits = gaps(&dated, leaves);
     misfits.extend(overlaps(&dated));
     let joins = joins(plan);
     for one in &dated {
@@ -157,8 +157,8 @@ fn joins(plan: &Plan) -> Option<Date> {
     body.membership.joined
 }
 
-/// Days without a stage between the first and the last; the stages come in the order of their first days.
-fn gaps<'a>(dated: &[Dated<'a>]) -> Vec<Misfit<'a>> {
+/// Days without a stage between the first and the exit; the stages come in the order of their first days.
+fn gaps<'a>(dated: &[Dated<'a>], leaves: Option<Date>) -> Vec<Misfit<'a>> {
     let mut gaps = Vec::new();
     let mut latest: Option<Dated<'a>> = None;
     for one in dated {
@@ -167,7 +167,7 @@ fn gaps<'a>(dated: &[Dated<'a>]) -> Vec<Misfit<'a>> {
             if days.0 <= days.1 {
                 gaps.push(Misfit::Gap {
                     after: before.stage,
-                    before: one.stage,
+                    before: Some(one.stage),
                     days,
                 });
             }
@@ -175,6 +175,13 @@ fn gaps<'a>(dated: &[Dated<'a>]) -> Vec<Misfit<'a>> {
         if latest.is_none_or(|before| before.last < one.last) {
             latest = Some(*one);
         }
+    }
+    if let Some((last, leaves)) = latest.zip(leaves).filter(|(one, on)| one.last < *on) {
+        gaps.push(Misfit::Gap {
+            after: last.stage,
+            before: None,
+            days: (days_after(last.last, 1), leaves),
+        });
     }
     gaps
 }
