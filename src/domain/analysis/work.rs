@@ -7,6 +7,7 @@ use crate::domain::book::community::{ActivityKind, ENDED, KIND};
 use crate::domain::book::forums::{self, CONVERSATION_ID, DISSENT, DISSENT_SAID, DONE, DUE, OWNER};
 use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry};
+use crate::domain::function::Cycle;
 use crate::domain::id::EntryId;
 use crate::domain::{Date, Plan};
 use std::cmp::Reverse;
@@ -26,6 +27,19 @@ pub fn still_meeting(plan: &Plan, today: Date) -> impl Iterator<Item = &Entry> {
         let ended = forum.get(forums::ENDED);
         ended.is_none_or(|ended| ended > today)
     })
+}
+
+/// The slowest of the forums that still meet monthly or quarterly: what a newcomer should see once.
+#[must_use]
+pub fn slowest_forum(plan: &Plan, today: Date) -> Option<(Cycle, &Entry)> {
+    let meets = |cycle| {
+        let mut forums = still_meeting(plan, today);
+        forums.find(|forum| forum.get(forums::CYCLE) == Some(cycle))
+    };
+    let cycles = [Cycle::Quarterly, Cycle::Monthly].into_iter();
+    cycles
+        .filter_map(|cycle| Some((cycle, meets(cycle)?)))
+        .next()
 }
 
 /// Whether something follows from a decision, because somebody or a day is named, and it is not done.

@@ -11,7 +11,7 @@ use crate::domain::analysis::handover::{
     handed_over_on, is_to_move, is_with_backbone, leaving_day, moves, outgoing, outgoing_name,
     receiver_began, started_on, taker, to_move,
 };
-use crate::domain::analysis::work::still_meeting;
+use crate::domain::analysis::work::{slowest_forum, still_meeting};
 use crate::domain::book::Entry;
 use crate::domain::book::forums::CYCLE;
 use crate::domain::function::{Aside, BIG_PICTURE, Cycle, Function, Stage, Standing};
@@ -146,15 +146,10 @@ struct Forums<'a> {
 
 impl<'a> Forums<'a> {
     fn of(case: &Case<'a>) -> Self {
-        let cycles = || {
-            let meeting = still_meeting(case.plan, case.today);
-            meeting.map(|forum| (forum.get(CYCLE), forum))
-        };
-        let with = |cycle| cycles().find(|(known, _)| *known == Some(cycle));
-        let slowest = with(Cycle::Quarterly).or_else(|| with(Cycle::Monthly));
+        let mut meeting = still_meeting(case.plan, case.today);
         Self {
-            slowest: slowest.and_then(|(cycle, forum)| Some((cycle?, forum))),
-            some_unknown: cycles().any(|(known, _)| known.is_none()),
+            slowest: slowest_forum(case.plan, case.today),
+            some_unknown: meeting.any(|forum| forum.get(CYCLE).is_none()),
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::support::any::any_making;
 use crate::support::changes::outline;
+use crate::support::entries::with;
 use crate::support::plan::{Making, with_members};
 use crate::support::words::{day, id};
 use baton::domain::analysis::calendar::{days_after, months_after, start_of_month};
 use baton::domain::analysis::draft::{Because, Draft, NoDraft, Obstacle, Scope};
+use baton::domain::book::Book;
 use baton::domain::flags::assess;
 use baton::domain::flags::settings::{RuleId, Subject};
 use baton::domain::function::{Cycle, Function, HandoverOrder, Weight};
@@ -221,6 +223,19 @@ fn breaks_nothing(making: Making, scope: Scope) {
 }
 
 /// What a thrown function is like: cycle, order, weight, what it needs, receiver, planned transfer in days.
+#[test]
+fn the_receiver_sees_the_slowest_forum_meet_once() {
+    let alone = plan("2027-12-31", [function("a", &[])]);
+    let forum = "name=Council; cycle=quarterly";
+    let council = with(alone.clone(), Book::Forum, "council", forum);
+    let side_by_side = |plan: &Plan| {
+        let days = draft(plan).proposed.into_iter().next().unwrap().days;
+        (days.transfer.unwrap() - days.start.unwrap()).num_days()
+    };
+    assert!(side_by_side(&alone) < 62);
+    assert!(side_by_side(&council) >= 89);
+}
+
 type Thrown = (
     Option<Cycle>,
     Option<HandoverOrder>,

@@ -3,6 +3,7 @@
 use super::{cycle, over, threshold};
 use crate::domain::analysis::calendar::{cycles_after, days_after, months_before};
 use crate::domain::analysis::handover::{is_to_move, receiver_began, started_on};
+use crate::domain::analysis::work::slowest_forum;
 use crate::domain::days::day_in_range;
 use crate::domain::flags::settings::RuleId;
 use crate::domain::function::{Cycle, Function};
@@ -41,6 +42,8 @@ pub(super) struct Bounds<'a> {
     pub(super) exit: Date,
     /// Cycles side by side, by CT2, and before confirming, by CT4.
     cycles: (u32, u32),
+    /// The cycle of the forum that a receiver should see once, by CT2.
+    forum: Option<Cycle>,
     /// The day by which each candidate has to move because of what needs it, and what that is.
     needed_by: BTreeMap<&'a FunctionId, (Date, &'a FunctionId)>,
 }
@@ -57,6 +60,7 @@ impl<'a> Bounds<'a> {
             today,
             exit,
             cycles: (cycles(RuleId::Ct2), cycles(RuleId::Ct4).max(1)),
+            forum: slowest_forum(plan, today).map(|(cycle, _)| cycle),
             needed_by: needed_by(plan, candidates),
         }
     }
@@ -114,7 +118,7 @@ impl<'a> Bounds<'a> {
     fn side_by_side(&self, function: &Function) -> Option<Date> {
         let began = receiver_began(function).and_then(|_| started_on(function));
         let first = began.unwrap_or(self.today);
-        let enough = over(first, overlapping(function), self.cycles.0)?;
+        let enough = over(first, self.overlapping(function), self.cycles.0)?;
         let planned = began.and(function.planned.start);
         Some(
             days_after(enough, -1)
@@ -126,11 +130,17 @@ impl<'a> Bounds<'a> {
     /// The day the receiver begins: a month before the transfer, or as long as the cycles need; never before today.
     pub(super) fn start(&self, function: &Function, transfer: Date) -> Date {
         let after = days_after(transfer, 1);
-        let months = match overlapping(function) {
+        let months = match self.overlapping(function) {
             Cycle::Weekly | Cycle::Monthly => self.cycles.0.max(1),
             Cycle::Quarterly | Cycle::Yearly => self.cycles.0.max(1).saturating_mul(3),
         };
         months_before(after, months).max(self.today)
+    }
+
+    /// The cycle that the time side by side is measured by: nobody is asked to stay for a year.
+    fn overlapping(&self, function: &Function) -> Cycle {
+        let own = cycle(function).min(Cycle::Quarterly);
+        self.forum.map_or(own, |forum| forum.max(own))
     }
 
     /// The day it is confirmed: when a cycle without the backbone is over.
@@ -148,14 +158,6 @@ impl<'a> Bounds<'a> {
             Cycle::Quarterly => months_before(self.exit, cycles.saturating_mul(3)),
             Cycle::Yearly => months_before(self.exit, cycles.saturating_mul(12)),
         }
-    }
-}
-
-/// The cycle that the time side by side is measured by: nobody is asked to stay for a year.
-fn overlapping(function: &Function) -> Cycle {
-    match cycle(function) {
-        Cycle::Yearly => Cycle::Quarterly,
-        cycle @ (Cycle::Weekly | Cycle::Monthly | Cycle::Quarterly) => cycle,
     }
 }
 
