@@ -134,7 +134,7 @@ impl Session {
         let mut plan = open.plan.clone();
         let mut told = Vec::new();
         for change in &proposal.changes {
-            self.may_write(change)?;
+            self.may_write(&plan, change)?;
             check(&plan, change, &context)?;
             plan.apply(change);
             if let Some(person) = named(change) {

@@ -53,6 +53,7 @@ impl Session {
     /// # Errors
     /// As [`Session::undo_event`].
     pub fn preview_undo(&self, open: &OpenPlan, seqs: &[u64]) -> Result<Vec<String>, SessionError> {
+        self.may_take_back(seqs)?;
         can_undo(&open.plan.id, &open.events, seqs)?;
         Ok(told_of(&open.plan, &open.events, seqs))
     }

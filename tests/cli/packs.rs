@@ -3,7 +3,8 @@
 use super::sample::{events, nadi, refused};
 use crate::support::cli::Baton;
 use crate::support::surroundings::Fixed;
-use baton::domain::book::{Book, Entry};
+use baton::domain::book::{Book, Entry, EntryEdit};
+use baton::domain::id::EntryId;
 use baton::domain::text::Line;
 use baton::domain::{Change, Proposal};
 use baton::interchange::pack::{self, Pack, Part};
@@ -402,4 +403,146 @@ fn a_pack_is_opened_as_of_its_day_or_refused() {
     assert!(ran.stderr.contains("altered after it was written"), "{ran}");
     assert!(ran.stderr.contains("ask whoever sent it"), "{ran}");
     assert!(!baton.path("altered.zip.review.toml").exists());
+}
+
+/// Writes an entry of the review `mid`, and answers with its id here or why not.
+fn wrote(
+    (session, open): &mut (Session, OpenPlan),
+    book: Book,
+    values: &[(&str, &str)],
+) -> Result<String, String> {
+    let values = [&[("review", "mid")], values].concat();
+    let proposal = entry(open, book, &values);
+    let Change::EntryAdded(entry) = &proposal.changes[0] else {
+        unreachable!("an entry is added")
+    };
+    let done = session.propose(open, &proposal);
+    done.map(|_| entry.id.to_string())
+        .map_err(|error| error.to_string())
+}
+
+#[test]
+fn at_every_sitting_an_entry_has_the_same_id_in_the_review_file() {
+    let lead = with_reviews();
+    // What the team noted of the review by itself stands in the pack, and not in what the reviewer says.
+    lead.ok("finding add nadi f1 --review mid --text \"By the team\"");
+    lead.ok("review pack nadi mid -o mid.zip");
+    let long = "So long that its id is as long as the id of anything can be, and then some more";
+    let texts = [
+        long,
+        "No deputy",
+        "\u{928}\u{926}\u{940}",
+        "No deputy",
+        "\u{440}\u{435}\u{43a}\u{430}",
+    ];
+    for (count, text) in (1..).zip(texts) {
+        let mut sitting = reading(&lead, "mid.zip").unwrap();
+        wrote(&mut sitting, Book::Finding, &[("text", text)]).unwrap();
+        let added = lead.ok("review collect nadi mid.zip.review.toml").stdout;
+        assert_eq!(added.matches("Added").count(), 1, "{added}");
+        assert!(!added.contains("Changed"), "{added}");
+        let findings = lead.ok("finding list nadi --json").json();
+        let findings = findings["entries"].as_array().unwrap();
+        assert_eq!(findings.len(), 1 + count);
+    }
+    // A second pack has what was collected: a new entry of the same name is another one.
+    lead.ok("review pack nadi mid -o again.zip");
+    let mut sitting = reading(&lead, "again.zip").unwrap();
+    wrote(&mut sitting, Book::Finding, &[("text", "No deputy")]).unwrap();
+    let ran = lead.ok("review collect nadi again.zip.review.toml").stdout;
+    assert_eq!(
+        (ran.matches("Added").count(), ran.matches("Changed").count()),
+        (1, 0),
+        "{ran}"
+    );
+}
+
+#[test]
+fn the_file_of_one_review_does_not_touch_another() {
+    let lead = with_reviews();
+    lead.ok("review add nadi mid-term --name Between --kind peer");
+    lead.ok("finding add nadi mid-term-1 --review mid-term --text \"Of the other review\"");
+    lead.ok("review pack nadi mid -o mid.zip");
+    let answers = "[[finding]]\nid = \"term-1\"\ntext = \"Of this review\"\n";
+    lead.file("back.toml", answered(&opened(&lead, "mid.zip"), answers));
+    lead.ok("review collect nadi back.toml");
+    let other = lead.ok("finding show nadi mid-term-1 --json").json();
+    assert_eq!(other["values"]["text"], "Of the other review");
+    let again = lead.ok("review collect nadi back.toml").stdout;
+    assert!(again.contains("nothing to change"), "{again}");
+}
+
+#[test]
+fn a_reviewer_takes_back_only_what_was_written_at_this_sitting() {
+    let lead = with_reviews();
+    lead.ok("review pack nadi mid -o mid.zip");
+    let mut sitting = reading(&lead, "mid.zip").unwrap();
+    let remark = |sitting: &mut _, text| wrote(sitting, Book::Remark, &[("text", text)]).unwrap();
+    remark(&mut sitting, "Kept");
+    let kept = lead.text("mid.zip.review.toml");
+    let (mut session, mut open) = reading(&lead, "mid.zip").unwrap();
+    let refusal = session.undo(&mut open).unwrap_err().to_string();
+    assert!(refusal.contains("when the pack was opened"), "{refusal}");
+    for seq in 1..=open.head.seq {
+        assert!(session.undo_event(&mut open, seq).is_err(), "{seq}");
+    }
+    assert_eq!(lead.text("mid.zip.review.toml"), kept);
+    let mut sitting = (session, open);
+    remark(&mut sitting, "Said too soon");
+    let (mut session, mut open) = sitting;
+    session.undo(&mut open).unwrap();
+    assert_eq!(lead.text("mid.zip.review.toml"), kept);
+}
+
+#[test]
+fn a_reviewer_cannot_change_what_the_file_does_not_hold() {
+    let lead = with_reviews();
+    lead.ok("finding add nadi early --review early-look --text \"Seen then\"");
+    lead.ok("finding add nadi team --review mid --text \"By the team\"");
+    lead.ok("review pack nadi mid -o mid.zip");
+    let mut sitting = reading(&lead, "mid.zip").unwrap();
+    for finding in ["early", "team"] {
+        let id = EntryId::parse(finding).unwrap();
+        let text = Book::Finding.column("text").unwrap();
+        let edit = EntryEdit::new(Book::Finding, id.clone());
+        let edit = edit.with(text, text.parse("Otherwise").ok());
+        let removed = Change::EntryRemoved {
+            book: Book::Finding,
+            entry: id,
+            reason: None,
+        };
+        for change in [Change::EntryEdited(Box::new(edit)), removed] {
+            let (session, open) = &mut sitting;
+            let refusal = session.propose(open, &change.into()).unwrap_err();
+            assert!(refusal.to_string().contains("this is a pack: only"));
+        }
+        let follows = [("text", "Follow it"), ("finding", finding)];
+        let refusal = wrote(&mut sitting, Book::Recommendation, &follows).unwrap_err();
+        assert!(refusal.contains("this is a pack: only"), "{refusal}");
+    }
+}
+
+#[test]
+fn what_a_review_file_does_not_say_stays_and_what_changes_is_shown() {
+    let lead = with_reviews();
+    lead.ok("review pack nadi mid -o mid.zip");
+    let form = answered(&opened(&lead, "mid.zip"), ANSWERS);
+    lead.file("back.toml", &form);
+    lead.ok("review collect nadi back.toml");
+    lead.ok("recommendation edit nadi mid-share-it --priority low --addressed-to riverside");
+    let later = form
+        .replace("Let Riverside run", "Let Riverside try")
+        .replace("finding = \"alone\"\npriority = \"high\"\n", "")
+        .replace("# verdict = \"\"", "verdict = \"evolve\"");
+    lead.file("later.toml", later);
+    let would = lead.ok("review collect nadi later.toml --dry-run").stdout;
+    let changed = "Let Riverside run a month of it -> Let Riverside try a month of it";
+    assert!(would.contains(changed), "{would}");
+    assert!(would.contains("nothing -> evolve"), "{would}");
+    lead.ok("review collect nadi later.toml");
+    let kept = lead
+        .ok("recommendation show nadi mid-share-it --json")
+        .json();
+    assert_eq!(kept["values"]["priority"], "low");
+    assert_eq!(kept["values"]["finding"], "mid-alone");
 }

@@ -1,10 +1,11 @@
 //! What a reviewer answered, on its way into the plan.
 
+use super::naming::kept_as;
 use crate::domain::book::review::{PACK_MARK, REVIEW_ID, VERDICT, VERDICT_BECAUSE};
-use crate::domain::book::{Book, Column, Entry, EntryEdit, Value};
-use crate::domain::id::{EntryId, SLUG_LIMIT};
+use crate::domain::book::{Book, Entry, EntryEdit, Kind, Value};
+use crate::domain::id::EntryId;
 use crate::domain::{Change, Plan, Proposal};
-use crate::interchange::review_file::{BOOKS, ReviewFile, columns};
+use crate::interchange::review_file::{BOOKS, ReviewFile};
 use crate::session::SessionError;
 use crate::store::Hash;
 
@@ -26,6 +27,18 @@ pub struct Collected {
 /// # Errors
 /// When the file is of another plan, or no pack with its mark was given out.
 pub fn collect(plan: &Plan, file: &ReviewFile, text: &str) -> Result<Collected, SessionError> {
+    collect_as(plan, file, text, |review, book, id| {
+        kept_as(&plan.books, book, review, id)
+    })
+}
+
+/// Lays a review file beside a plan in which its entries have these ids.
+pub(super) fn collect_as(
+    plan: &Plan,
+    file: &ReviewFile,
+    text: &str,
+    kept: impl Fn(&EntryId, Book, &EntryId) -> EntryId,
+) -> Result<Collected, SessionError> {
     let refuse = |why: String| Err(SessionError::Exchange(why));
     if file.plan != plan.id {
         return refuse(format!(
@@ -52,11 +65,14 @@ pub fn collect(plan: &Plan, file: &ReviewFile, text: &str) -> Result<Collected, 
         lines: Vec::new(),
         left_out: Vec::new(),
     };
-    for entry in &file.entries {
+    let said = file.entries.iter();
+    let said = said.map(|entry| within(entry, |book, id| kept(review, book, id)));
+    let said: Vec<Entry> = said.collect();
+    for entry in &said {
         collected.take(plan, entry);
     }
     collected.judge(plan, file);
-    collected.left_out = left_out(plan, review, file);
+    collected.left_out = left_out(plan, review, &said);
     let origin = format!(
         "review-{}-of-{}",
         &Hash::of(text).to_string()[..16],
@@ -68,38 +84,27 @@ pub fn collect(plan: &Plan, file: &ReviewFile, text: &str) -> Result<Collected, 
 
 impl Collected {
     fn take(&mut self, plan: &Plan, said: &Entry) {
-        let id = kept_as(&self.review, &said.id);
-        let of_review = said.book.column(REVIEW_ID.name());
-        let review = of_review.map(|column| (column, Value::Entry(self.review.clone())));
-        let known = columns(said.book).map(|column| (column, said.value(column.name)));
-        let known: Vec<(&Column, Value)> = known
-            .filter_map(|(column, value)| Some((column, self.within(value?))))
-            .collect();
-        match plan.books.get(said.book, &id) {
-            None => {
-                let entry = review
-                    .into_iter()
-                    .chain(known)
-                    .fold(Entry::new(said.book, id), |entry, (column, value)| {
-                        entry.with(column, value)
-                    });
-                self.lines.push(line('+', plan, &entry));
-                self.proposal
-                    .changes
-                    .push(Change::EntryAdded(Box::new(entry)));
-            }
-            Some(present) => {
-                let mut edit = EntryEdit::new(said.book, id);
-                for column in columns(said.book) {
-                    let mut new = known.iter().filter(|(other, _)| other.name == column.name);
-                    let new = new.next().map(|(_, value)| value.clone());
-                    if new.as_ref() != present.value(column.name) {
-                        edit = edit.with(column, new);
-                    }
-                }
-                self.change(plan, present, edit);
+        let Some(present) = plan.books.get(said.book, &said.id) else {
+            let of_review = said.book.column(REVIEW_ID.name());
+            let review = of_review.map(|column| (column, Value::Entry(self.review.clone())));
+            let known = said.known().map(|(column, value)| (column, value.clone()));
+            let empty = Entry::new(said.book, said.id.clone());
+            let known = review.into_iter().chain(known);
+            let entry = known.fold(empty, |entry, (column, value)| entry.with(column, value));
+            self.lines.push(line(plan, &entry));
+            self.proposal
+                .changes
+                .push(Change::EntryAdded(Box::new(entry)));
+            return;
+        };
+        let mut edit = EntryEdit::new(said.book, said.id.clone());
+        // What the file does not say stays as it is: others may have filled it in since.
+        for (column, value) in said.known() {
+            if present.value(column.name) != Some(value) {
+                edit = edit.with(column, Some(value.clone()));
             }
         }
+        self.change(plan, present, edit);
     }
 
     /// What the review itself says of the role.
@@ -130,68 +135,68 @@ impl Collected {
         if edit.is_nothing() {
             return;
         }
-        let mut after = present.clone();
-        after.edit(&edit);
-        self.lines.push(line('~', plan, &after));
+        self.lines.push(changed(plan, present, &edit));
         self.proposal
             .changes
             .push(Change::EntryEdited(Box::new(edit)));
     }
-
-    /// A value of the file; one that names another entry of the file, as that is kept.
-    fn within(&self, value: &Value) -> Value {
-        match value {
-            Value::Entry(id) => Value::Entry(kept_as(&self.review, id)),
-            other => other.clone(),
-        }
-    }
 }
 
-/// Under which id the entry of a file is kept: no two reviews meet.
-fn kept_as(review: &EntryId, id: &EntryId) -> EntryId {
-    let joined = format!("{review}-{id}");
-    let cut = joined.get(..SLUG_LIMIT).unwrap_or(&joined);
-    let short = EntryId::parse(cut.trim_end_matches('-'));
-    match short {
-        Ok(short) if joined.len() <= SLUG_LIMIT => short,
-        // Two long ids that differ at their ends must stay two.
-        Ok(_) | Err(_) => {
-            let hash = Hash::of(&joined).to_string();
-            EntryId::parse(&format!("r-{}", &hash[..32])).expect("hexadecimal digits are an id")
-        }
-    }
+/// An entry of the file under the id that it has in the plan, and so all that it names.
+fn within(said: &Entry, kept: impl Fn(Book, &EntryId) -> EntryId) -> Entry {
+    let empty = Entry::new(said.book, kept(said.book, &said.id));
+    said.known().fold(empty, |entry, (column, value)| {
+        let value = match (column.kind, value) {
+            (Kind::Entry(book), Value::Entry(id)) => Value::Entry(kept(book, id)),
+            (_, other) => other.clone(),
+        };
+        entry.with(column, value)
+    })
 }
 
-fn left_out(plan: &Plan, review: &EntryId, file: &ReviewFile) -> Vec<EntryId> {
-    let said = file
-        .entries
-        .iter()
-        .map(|entry| (entry.book, kept_as(review, &entry.id)));
-    let said: Vec<(Book, EntryId)> = said.collect();
+fn left_out(plan: &Plan, review: &EntryId, said: &[Entry]) -> Vec<EntryId> {
     let present = BOOKS.iter().flat_map(|book| plan.books.of(*book));
     let of_review = present.filter(|entry| entry.get(REVIEW_ID) == Some(review));
     let gone = of_review.filter(|entry| {
         let is_from_file = entry.id.as_str().starts_with(&format!("{review}-"));
-        is_from_file && !said.contains(&(entry.book, entry.id.clone()))
+        let mut said = said.iter();
+        is_from_file && !said.any(|said| (said.book, &said.id) == (entry.book, &entry.id))
     });
     gone.map(|entry| entry.id.clone()).collect()
 }
 
-fn line(mark: char, plan: &Plan, entry: &Entry) -> String {
-    let said: Vec<String> = entry
-        .known()
-        .filter(|(column, _)| column.name != REVIEW_ID.name())
-        .map(|(column, value)| {
-            format!(
-                "{} {}",
-                column.label.to_lowercase(),
-                value.shown(plan, |day| day.to_string())
-            )
-        })
-        .collect();
+/// A new entry in words.
+fn line(plan: &Plan, entry: &Entry) -> String {
+    let said = entry.known();
+    let said = said.filter(|(column, _)| column.name != REVIEW_ID.name());
+    let said = said.map(|(column, value)| {
+        let label = column.label.to_lowercase();
+        format!("{label} {}", value.shown(plan, |day| day.to_string()))
+    });
+    let said: Vec<String> = said.collect();
+    format!("+ {}: {}", called(plan, entry), said.join("; "))
+}
+
+/// What an edit changes, each from what it was to what it would be.
+fn changed(plan: &Plan, present: &Entry, edit: &EntryEdit) -> String {
+    let shown = |value: Option<&Value>| {
+        value.map_or_else(
+            || "nothing".to_owned(),
+            |value| value.shown(plan, |day| day.to_string()),
+        )
+    };
+    let said = edit.changes().map(|(column, new)| {
+        let (label, old) = (column.label.to_lowercase(), present.value(column.name));
+        format!("{label} {} -> {}", shown(old), shown(new))
+    });
+    let said: Vec<String> = said.collect();
+    format!("~ {}: {}", called(plan, present), said.join("; "))
+}
+
+fn called(plan: &Plan, entry: &Entry) -> String {
     let what = entry.book.as_str().replace('-', " ");
     match entry.book {
-        Book::Review => format!("{mark} {what} {}: verdict", entry.name(plan)),
-        _ => format!("{mark} {what} {}: {}", entry.id, said.join("; ")),
+        Book::Review => format!("{what} {}", entry.name(plan)),
+        _ => format!("{what} {}", entry.id),
     }
 }

@@ -7,6 +7,7 @@ mod checked;
 mod collecting;
 mod continuing;
 mod drafting;
+mod naming;
 mod reading;
 mod remembered;
 mod scores;

@@ -3,12 +3,13 @@
 //! The pack's plan is begun in a store of its own, which nobody keeps. What is kept is a review file, written whole
 //! before each change that it tells of, and read again when the pack is opened again.
 
-use super::collecting::collect;
+use super::collecting::collect_as;
+use super::naming::Naming;
 use super::remembered::remembered;
 use crate::domain::book::review::{
     POSITION, REASON, RESPONDED, REVIEW_ID, VERDICT, VERDICT_BECAUSE,
 };
-use crate::domain::book::{Book, Column, Entry, Value};
+use crate::domain::book::{Book, Column, Entry, Kind, Value};
 use crate::domain::id::{EntryId, PlanId};
 use crate::domain::{Change, Plan};
 use crate::interchange::FILE_LIMIT;
@@ -24,12 +25,19 @@ use std::path::PathBuf;
 const READ_ONLY: &str = "this is a pack: only findings, recommendations, remarks, answers by criterion, who was heard \
                          and the verdict of its review are written here";
 
+/// What is said of what the pack brought and of what was kept at an earlier sitting.
+const BEFORE: &str = "this was there when the pack was opened, and only what was written since can be taken back; \
+                      your own entries can be changed or taken out one by one";
+
 /// A pack that is read, and where its review is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     review: EntryId,
     mark: Mark,
     file: PathBuf,
+    naming: Naming,
+    /// The number of the last event before the sitting began.
+    begun: u64,
 }
 
 impl Reading {
@@ -54,6 +62,7 @@ impl Reading {
             .push(Change::EntryAdded(Box::new(entry)));
         let mut open = session.blank(&parsed.plan.id)?;
         session.propose(&mut open, &told.proposal)?;
+        let mut naming = Naming::of(&open.plan, &about.review);
         if file.exists() {
             let name = file.display().to_string();
             let text = files::read(&file, FILE_LIMIT).map_err(unkept)?;
@@ -63,51 +72,61 @@ impl Reading {
                     "{name} is the review of another pack: move it away, or open the pack that it belongs to"
                 )));
             }
-            let collected = collect(&open.plan, &said, &text)?;
+            naming.read(&said.entries);
+            let here = |_: &EntryId, book, id: &EntryId| naming.here(book, id);
+            let collected = collect_as(&open.plan, &said, &text, here)?;
             session.propose(&mut open, &collected.proposal)?;
         }
         session.reading = Some(Self {
             review: about.review.clone(),
             mark: pack.manifest.mark,
             file,
+            naming,
+            begun: open.head.seq,
         });
         Ok(parsed.plan.id)
     }
 
-    /// Whether a change is one that a reviewer makes.
-    fn allows(&self, change: &Change) -> bool {
+    /// Whether a change of the plan as it is here is one that a reviewer makes.
+    fn allows(&self, plan: &Plan, change: &Change) -> bool {
         let response = [POSITION.name(), REASON.name(), RESPONDED.name()];
         let verdict = [VERDICT.name(), VERDICT_BECAUSE.name()];
+        let fits = |(column, value): (&Column, Option<&Value>)| match (column.kind, value) {
+            (Kind::Entry(Book::Review), value) => value == Some(&Value::Entry(self.review.clone())),
+            // The file cannot name what it does not hold.
+            (Kind::Entry(book), Some(Value::Entry(id))) => self.naming.is_writable(plan, book, id),
+            (_, _) => !response.contains(&column.name),
+        };
         if let Change::EntryAdded(entry) = change {
+            let mut known = entry.known();
             BOOKS.contains(&entry.book)
                 && entry.get(REVIEW_ID) == Some(&self.review)
-                && entry
-                    .known()
-                    .all(|(column, _)| !response.contains(&column.name))
+                && known.all(|(column, value)| fits((column, Some(value))))
         } else if let Change::EntryEdited(edit) = change {
             let mut changes = edit.changes();
             if edit.book == Book::Review {
                 return edit.id == self.review
                     && changes.all(|(column, _)| verdict.contains(&column.name));
             }
-            let fits = |(column, value): (&Column, Option<&Value>)| match value {
-                Some(Value::Entry(id)) if column.name == REVIEW_ID.name() => *id == self.review,
-                Some(_) | None => !response.contains(&column.name),
-            };
-            BOOKS.contains(&edit.book) && changes.all(fits)
-        } else if let Change::EntryRemoved { book, .. } = change {
+            BOOKS.contains(&edit.book)
+                && self.naming.is_writable(plan, edit.book, &edit.id)
+                && changes.all(fits)
+        } else if let Change::EntryRemoved { book, entry, .. } = change {
+            // What the pack brought would be there again when it is opened again.
             BOOKS.contains(book)
+                && self.naming.is_writable(plan, *book, entry)
+                && !self.naming.is_given(*book, entry)
         } else {
-            matches!(change, Change::Undone { .. })
+            false
         }
     }
 
     /// Writes what the review says in this plan.
-    fn save(&self, plan: &Plan) -> Result<(), SessionError> {
+    fn save(&mut self, plan: &Plan) -> Result<(), SessionError> {
         let review = plan.books.get(Book::Review, &self.review);
         let because = review.and_then(|review| review.get(VERDICT_BECAUSE));
-        let entries = BOOKS.iter().flat_map(|book| plan.books.of(*book));
-        let entries = entries.filter(|entry| entry.get(REVIEW_ID) == Some(&self.review));
+        self.naming.learn(plan);
+        let entries = self.naming.written(plan).into_iter();
         let file = ReviewFile {
             plan: plan.id.clone(),
             review: self.review.clone(),
@@ -116,37 +135,45 @@ impl Reading {
                 review.and_then(|review| review.get(VERDICT)),
                 because.cloned(),
             ),
-            entries: entries.map(|entry| self.as_said(entry)).collect(),
+            entries: entries.filter_map(|entry| self.as_said(entry)).collect(),
         };
         files::write(&self.file, write(&file), Present::Replace).map_err(unkept)
     }
 
     /// An entry as the file has it: without the review that all are of, and under the id that the reviewer gave.
-    fn as_said(&self, entry: &Entry) -> Entry {
-        let known = columns(entry.book)
-            .filter_map(|column| Some((column, entry.value(column.name)?.clone())));
-        let said = known.map(|(column, value)| match value {
-            Value::Entry(id) => (column, Value::Entry(self.own(&id))),
-            other => (column, other),
+    fn as_said(&self, entry: &Entry) -> Option<Entry> {
+        let empty = Entry::new(entry.book, self.naming.told(entry.book, &entry.id)?);
+        let known = columns(entry.book).filter_map(|column| {
+            let value = match (column.kind, entry.value(column.name)?) {
+                (Kind::Entry(book), Value::Entry(id)) => Value::Entry(self.naming.told(book, id)?),
+                (_, other) => other.clone(),
+            };
+            Some((column, value))
         });
-        let empty = Entry::new(entry.book, self.own(&entry.id));
-        said.fold(empty, |entry, (column, value)| entry.with(column, value))
-    }
-
-    fn own(&self, id: &EntryId) -> EntryId {
-        let own = id.as_str().strip_prefix(self.review.as_str());
-        let own = own.and_then(|own| own.strip_prefix('-'));
-        own.and_then(|own| EntryId::parse(own).ok())
-            .unwrap_or_else(|| id.clone())
+        Some(known.fold(empty, |entry, (column, value)| entry.with(column, value)))
     }
 }
 
 impl Session {
     /// Refuses what cannot be written while a pack is read.
-    pub(in crate::session) fn may_write(&self, change: &Change) -> Result<(), SessionError> {
+    pub(in crate::session) fn may_write(
+        &self,
+        plan: &Plan,
+        change: &Change,
+    ) -> Result<(), SessionError> {
         match &self.reading {
-            Some(reading) if !reading.allows(change) => {
+            Some(reading) if !reading.allows(plan, change) => {
                 Err(SessionError::ReadOnly(READ_ONLY.to_owned()))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Refuses to take back what was there before the sitting on a pack began.
+    pub(in crate::session) fn may_take_back(&self, seqs: &[u64]) -> Result<(), SessionError> {
+        match &self.reading {
+            Some(reading) if seqs.iter().any(|seq| *seq <= reading.begun) => {
+                Err(SessionError::ReadOnly(BEFORE.to_owned()))
             }
             Some(_) | None => Ok(()),
         }
@@ -154,9 +181,9 @@ impl Session {
 
     /// Keeps the review of the pack that is read, where it is one, as it will be after a change. Where it cannot be
     /// kept, the change is not made.
-    pub(in crate::session) fn save_review(&self, after: &Plan) -> Result<(), SessionError> {
+    pub(in crate::session) fn save_review(&mut self, after: &Plan) -> Result<(), SessionError> {
         self.reading
-            .as_ref()
+            .as_mut()
             .map_or(Ok(()), |reading| reading.save(after))
     }
 }
