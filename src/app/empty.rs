@@ -156,6 +156,10 @@ impl Empty {
             DEMO,
         ];
         let what = format!("{}: nothing here yet.", book.title());
+        if book == Book::Pack {
+            let why = format!("{}. `baton review pack` writes one.", book.about());
+            return Self::new(&what, why, &[DEMO]);
+        }
         Self::new(&what, format!("{}.", book.about()), WAYS)
     }
 

@@ -125,7 +125,7 @@ fn what_became_of_the_reviews_raises_flags() {
     tells(&flags, "Peer review of the role: response 47 days late");
     tells(
         &flags,
-        "Name a deputy for the lead, with real work to do.: recommended in 2 reviews",
+        "Name a deputy for the lead, with real work to do: recommended in 2 reviews",
     );
     tells(&flags, "Find a deputy: 39 days overdue");
 }

@@ -168,7 +168,7 @@ fn a_recommendation_is_answered_and_gets_its_action() {
         .fill("Response", "reject")
         .fill("Reason", "we are two")
         .send();
-    assert!(screen.text().contains("because we are two"));
+    assert!(screen.text().contains("because \"we are two\""));
     let screen = at_it()
         .press("a")
         .fill("Action", "Ask both partners")
@@ -199,7 +199,7 @@ fn what_changed_since_the_last_report_is_told_in_sentences() {
     let text = reviewed().sized(160, 50).press("7 v").text();
     assert!(text.contains("CHANGED SINCE THE LAST REVIEW"), "{text}");
     assert!(
-        text.contains("9 Dec 2026, the first day on record"),
+        text.contains("9 Dec 2026, on which the history of this plan begins here"),
         "{text}"
     );
 }
@@ -218,4 +218,45 @@ fn the_books_of_reviews_stand_here_and_not_with_the_partners() {
         selected(screen.model()).unwrap().id.as_str(),
         "tell-the-community"
     );
+}
+
+#[test]
+fn what_somebody_wrote_joins_a_sentence_without_its_stop() {
+    let mut changes = nadi::making().changes;
+    let entries = [
+        entry(
+            Book::Review,
+            "r1",
+            &[("name", "R1"), ("kind", "self"), ("reported", "2026-09-12")],
+        ),
+        entry(
+            Book::Recommendation,
+            "stop",
+            &[
+                ("review", "r1"),
+                ("text", "Leave the real work to them."),
+                ("position", "accept"),
+                ("reason", "With them at once."),
+            ],
+        ),
+        entry(
+            Book::Action,
+            "leave",
+            &[
+                ("recommendation", "stop"),
+                ("text", "Leave it."),
+                ("done", "2026-09-21"),
+                ("status", "done"),
+            ],
+        ),
+    ];
+    changes.extend(entries.map(|entry| Change::EntryAdded(Box::new(entry))));
+    let text = Screen::of(changes).press("7").sized(200, 60).text();
+    for words in [
+        "work to them; accepted; because \"With them at once\"",
+        "done 21 Sep 2026",
+    ] {
+        assert!(text.contains(words), "no {words:?} in\n{text}");
+    }
+    assert!(!text.contains("2026, done"), "{text}");
 }

@@ -6,8 +6,9 @@ use super::settings::{RuleId, Subject};
 use crate::domain::analysis::calendar::{count, days_between, shown, shown_if_known};
 use crate::domain::analysis::handover::outgoing_name;
 use crate::domain::analysis::reviews::{
-    Doubt, Owed, Recommended, Repeat, ReviewState, Upcoming, day_of, doubts, is_backbones_own,
-    owed, recommendations, recommended_in, repeats, reported, response_due, state, upcoming,
+    Doubt, Owed, Recommended, Repeat, ReviewState, Upcoming, clause, day_of, doubts,
+    is_backbones_own, owed, recommendations, recommended_in, repeats, reported, response_due,
+    state, upcoming,
 };
 use crate::domain::book::review::{BACKBONE_PAYS, KIND, MAY_SUCCEED, OWNER, REPORTED, ReviewKind};
 use crate::domain::book::{Book, Entry};
@@ -59,6 +60,7 @@ pub(super) fn ev5(case: &Case<'_>) -> Vec<Finding> {
 fn nobody_does_it(case: &Case<'_>, one: &Recommended<'_>) -> Finding {
     let missing = one.missing();
     let name = one.entry.name(case.plan);
+    let name = clause(&name);
     let first = missing[0].words();
     let review = one.review.name(case.plan);
     let mut records = vec![entry_record(one.entry, format!("accepted, {first}"))];
@@ -86,6 +88,7 @@ pub(super) fn overdue_actions(case: &Case<'_>) -> Vec<Finding> {
 
 fn overdue(case: &Case<'_>, one: &Owed<'_>) -> Finding {
     let name = one.action.name(case.plan);
+    let name = clause(&name);
     let (due, late) = (shown(one.due), count(one.days, "day"));
     let owner = one.action.get(OWNER);
     let who = owner.map_or("Nobody named", |id| case.plan.organisation_name(id));
@@ -227,7 +230,7 @@ fn unanswered(case: &Case<'_>, review: &Entry, due: crate::domain::Date) -> Find
     records.extend(left.iter().map(|one| {
         entry_record(
             one.entry,
-            format!("\"{}\", not answered", one.entry.name(case.plan)),
+            format!("\"{}\", not answered", clause(&one.entry.name(case.plan))),
         )
     }));
     case.flag(Subject::entry(review), words, records)
@@ -253,14 +256,16 @@ pub(super) fn rv3(case: &Case<'_>) -> Vec<Finding> {
 
 fn again(case: &Case<'_>, one: &Repeat<'_>) -> Finding {
     let name = one.later.entry.name(case.plan);
+    let name = clause(&name);
     let (earlier, first) = (one.earlier.entry.name(case.plan), one.earlier.review);
     let day = shown_if_known(day_of(first));
     let words = Words {
         brief: format!("{name}: recommended in {} reviews", one.times),
         message: format!(
-            "\"{name}\" of {} says again what {} recommended on {day}, \"{earlier}\": {}.",
+            "\"{name}\" of {} says again what {} recommended on {day}, \"{}\": {}.",
             one.later.review.name(case.plan),
             first.name(case.plan),
+            clause(&earlier),
             one.because(case.plan)
         ),
         facts: format!(

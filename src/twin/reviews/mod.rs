@@ -9,8 +9,8 @@ use super::{Lines, Seen, Twin};
 use crate::domain::Date;
 use crate::domain::analysis::calendar::count;
 use crate::domain::analysis::reviews::{
-    Responses, ReviewState, day_of, functions_touched, owed, recommendations, repeats, responses,
-    reviews, state, upcoming,
+    Responses, ReviewState, clause, day_of, functions_touched, owed, recommendations, repeats,
+    responses, reviews, state, upcoming,
 };
 use crate::domain::book::review::{KIND, ReviewKind};
 
@@ -101,6 +101,19 @@ impl ReviewsSeen {
         }
     }
 
+    /// The same in a line each: how often something was repeated, and the day of the next review.
+    #[must_use]
+    pub fn in_short(&self, day: impl Fn(Date) -> String) -> Vec<(&'static str, String)> {
+        let mut figures = self.figures(&day);
+        figures.retain(|(label, _)| !matches!(*label, "Repeated" | "Functions" | "Next"));
+        if !self.repeated.is_empty() {
+            figures.insert(0, ("Repeated", self.repeated.len().to_string()));
+        }
+        let next = self.next.as_ref().map(|(on, _)| day(*on));
+        figures.push(("Next", next.unwrap_or_else(|| "none is due".to_owned())));
+        figures
+    }
+
     /// What they come to: what, and the words.
     #[must_use]
     pub fn figures(&self, day: impl Fn(Date) -> String) -> Vec<(&'static str, String)> {
@@ -115,7 +128,7 @@ impl ReviewsSeen {
         };
         let mut figures = Vec::new();
         for (named, because) in &self.repeated {
-            figures.push(("Repeated", format!("{}: {because}", named.name)));
+            figures.push(("Repeated", format!("{}: {because}", clause(&named.name))));
         }
         figures.push(("Answers", answers));
         figures.push(("Open", oldest(self.open, "the oldest for")));

@@ -5,14 +5,14 @@
 
 use crate::domain::analysis::calendar::{count, days_between};
 use crate::domain::analysis::reviews::{
-    Doubt, Matter, Recommended, ReviewState, about, doubts, is_to_do, recommended_in, repeat_of,
-    response_due, responses, state,
+    Doubt, Matter, Recommended, ReviewState, about, clause, doubts, is_to_do, recommended_in,
+    repeat_of, response_due, responses, state,
 };
 use crate::domain::book::forums::{DONE, DUE};
 use crate::domain::book::norms::TEXT;
 use crate::domain::book::review::{
-    CRITERION, Criterion, EVIDENCE, GROUP, OWNER, PEOPLE, Position, REASON, REVIEW_ID, STATUS,
-    VERDICT, VERDICT_BECAUSE,
+    CRITERION, Criterion, EVIDENCE, GROUP, OWNER, PEOPLE, Position, Progress, REASON, REVIEW_ID,
+    STATUS, VERDICT, VERDICT_BECAUSE,
 };
 use crate::domain::book::{Book, Column, Entry};
 use crate::domain::flags::settings::Subject;
@@ -119,7 +119,9 @@ impl<'a> Told<'a> {
             .get(VERDICT)
             .map_or(UNKNOWN, |verdict| verdict.as_str());
         let because = review.get(VERDICT_BECAUSE);
-        let because = because.map_or_else(String::new, |text| format!(", because {text}"));
+        let because = because.map_or_else(String::new, |text| {
+            format!(", because \"{}\"", clause(text.as_str()))
+        });
         rows.push(own("Verdict", format!("{verdict}{because}")));
         let doubts = doubts(plan, review);
         let doubts: Vec<String> = doubts.iter().map(Doubt::words).collect();
@@ -177,7 +179,7 @@ impl<'a> Told<'a> {
 
     fn recommendation(&self, place: usize, one: &Recommended<'_>) -> RowSeen {
         let (plan, today) = (self.plan(), self.seen.today);
-        let mut parts = vec![one.entry.name(plan)];
+        let mut parts = vec![clause(&one.entry.name(plan)).to_owned()];
         parts.push(match one.position {
             None => "not answered".to_owned(),
             Some(Position::Accept) => "accepted".to_owned(),
@@ -187,7 +189,7 @@ impl<'a> Told<'a> {
         parts.extend(
             one.entry
                 .get(REASON)
-                .map(|reason| format!("because {reason}")),
+                .map(|reason| format!("because \"{}\"", clause(reason.as_str()))),
         );
         parts.extend(one.missing().first().map(|gap| gap.words().to_owned()));
         parts.extend(
@@ -205,7 +207,7 @@ impl<'a> Told<'a> {
 
     fn action(&self, action: &Entry) -> RowSeen {
         let plan = self.plan();
-        let mut parts = vec![action.name(plan)];
+        let mut parts = vec![clause(&action.name(plan)).to_owned()];
         parts.push(action.get(OWNER).map_or_else(
             || "no owner".to_owned(),
             |owner| plan.organisation_name(owner).to_owned(),
@@ -223,7 +225,10 @@ impl<'a> Told<'a> {
             (_, None) if to_do => parts.push("no day".to_owned()),
             (Some(_) | None, Some(_) | None) => {}
         }
-        parts.extend(action.get(STATUS).map(|status| status.to_string()));
+        // The day on which it was done says so already.
+        let status = action.get(STATUS);
+        let status = status.filter(|one| *one != Progress::Done || action.get(DONE).is_none());
+        parts.extend(status.map(|status| status.to_string()));
         row("action", parts.join(", "), Some(action))
     }
 
@@ -274,7 +279,7 @@ impl<'a> Told<'a> {
     /// What it wrote, each with what it is about.
     fn written(&self, title: &'static str, book: Book) -> Part {
         let rows = (1..).zip(self.of_review(book)).map(|(place, entry)| {
-            let mut words = entry.name(self.plan());
+            let mut words = clause(&entry.name(self.plan())).to_owned();
             let things: Vec<String> = written_on(self.plan(), entry)
                 .iter()
                 .map(|matter| matter.name(self.plan()))

@@ -28,8 +28,8 @@ use crate::ui::widgets::table::{Cell, Column, Columns};
 /// The width of the reviews in a window of the usual width.
 const LEFT: u16 = 48;
 
-/// The cells of the labels: of a review, and of what all of them come to.
-const LABELS: usize = 14;
+/// The cells of the labels: of a review, and of what all of them come to. A longer one stands above its words.
+const LABELS: usize = 15;
 
 const COLUMNS: &[Column] = &[
     Column::at_least("REVIEW", 12),
@@ -106,7 +106,7 @@ fn figures(canvas: &mut Canvas<'_>, area: Rect) {
     };
     let mut page = Page::new(area, LABELS, canvas.theme);
     page.title("WHAT THEY COME TO");
-    for (label, words) in facts.reviews.figures(words::day) {
+    for (label, words) in facts.reviews.in_short(words::day) {
         page.fact(label, &words);
     }
     page.draw(area, "v shows all of it", canvas.buffer);
@@ -154,7 +154,13 @@ fn detail(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
 }
 
 fn write(page: &mut Page<'_>, row: &Row) {
-    page.fact(&row.label, &row.words);
+    let label = if width(&row.label) > LABELS {
+        page.line(Role::Muted, format!(" {}", row.label));
+        ""
+    } else {
+        row.label.as_str()
+    };
+    page.fact(label, &row.words);
 }
 
 fn title(canvas: &Canvas<'_>) -> String {

@@ -97,7 +97,12 @@ fn of_all(model: &Model) -> Option<Vec<Row>> {
     let reported = last_report(model.plan()?, model.today());
     let from = match (&since.review, reported) {
         (Some(review), _) => format!("{day}, when {review} was reported"),
-        (None, Some(_)) => format!("{day}, the first day on record"),
+        (None, Some(last)) => {
+            let last = words::day(last);
+            format!(
+                "{day}, on which the history of this plan begins here; what changed before it, since the report of {last}, cannot be told"
+            )
+        }
         (None, None) => format!("{day}; no review was reported before today"),
     };
     let changes = (1..).zip(&since.sentences);
