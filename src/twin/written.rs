@@ -4,7 +4,9 @@
 
 use super::named::Named;
 use super::{Lines, Seen, Twin};
-use crate::domain::analysis::reviews::{Matter, about, recommendations, written_about};
+use crate::domain::analysis::reviews::{
+    Matter, Recommended, about, recommendations, written_about,
+};
 use crate::domain::book::review::REVIEW_ID;
 use crate::domain::book::{Book, Entry};
 use crate::domain::flags::settings::Subject;
@@ -35,7 +37,7 @@ impl WrittenAbout {
         let recommended = recommendations(plan, today);
         let is_over = |entry: &Entry| {
             let mut same = recommended.iter().filter(|one| one.entry.id == entry.id);
-            entry.book == Book::Recommendation && !same.any(|one| one.is_open())
+            entry.book == Book::Recommendation && !same.any(Recommended::is_open)
         };
         let entries = written_about(plan, matter).filter(|entry| !is_over(entry));
         Self {

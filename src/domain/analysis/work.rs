@@ -36,10 +36,8 @@ pub fn slowest_forum(plan: &Plan, today: Date) -> Option<(Cycle, &Entry)> {
         let mut forums = still_meeting(plan, today);
         forums.find(|forum| forum.get(forums::CYCLE) == Some(cycle))
     };
-    let cycles = [Cycle::Quarterly, Cycle::Monthly].into_iter();
-    cycles
-        .filter_map(|cycle| Some((cycle, meets(cycle)?)))
-        .next()
+    let mut cycles = [Cycle::Quarterly, Cycle::Monthly].into_iter();
+    cycles.find_map(|cycle| Some((cycle, meets(cycle)?)))
 }
 
 /// Whether something follows from a decision, because somebody or a day is named, and it is not done.

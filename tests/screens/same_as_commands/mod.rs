@@ -34,7 +34,7 @@ const PLAN: &str = "nadi";
 const ACTOR: &str = "asha";
 
 /// The forms that change nothing; a file that is written is no event.
-const LOOKING: [&str; 3] = ["look back", "compare", "export"];
+const LOOKING: [&str; 4] = ["look back", "compare", "baseline", "export"];
 
 /// The form that has no command: it adds many functions at once, each as the form and the command for one do.
 const WITHOUT_COMMAND: [&str; 1] = ["take a list"];

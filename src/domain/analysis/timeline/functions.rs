@@ -142,17 +142,14 @@ fn learn(row: &mut TimeRow, begun: bool, start: Dated, transfer: Date, today: Da
 /// From the transfer to the confirmation; late from its planned day on. Without a day it is proved up to today, and
 /// nobody knows for how long after.
 fn prove(row: &mut TimeRow, transfer: Date, confirm: Dated, today: Date) {
-    match confirm.day() {
-        Some(day) => {
-            row.lay(Mark::Proving, transfer, day);
-            if confirm.actual.is_none() {
-                row.lay(Mark::Late, days_after(day, 1), today);
-            }
-        }
-        None => {
-            row.lay(Mark::Proving, transfer, today);
-            row.open(Mark::Unknown, Some(transfer.max(today)), None);
-        }
+    let Some(day) = confirm.day() else {
+        row.lay(Mark::Proving, transfer, today);
+        row.open(Mark::Unknown, Some(transfer.max(today)), None);
+        return;
+    };
+    row.lay(Mark::Proving, transfer, day);
+    if confirm.actual.is_none() {
+        row.lay(Mark::Late, days_after(day, 1), today);
     }
 }
 

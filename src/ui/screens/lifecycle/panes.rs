@@ -102,7 +102,7 @@ fn signals(canvas: &mut Canvas<'_>, phase: &PhaseSeen, area: Rect) {
     let shown = listed::signals(canvas.model).shown();
     let entries = shown
         .into_iter()
-        .map(|signal| Row::Entry(signal_row(&signal, wide, theme)));
+        .map(|signal| Row::Entry(signal_row(signal, wide, theme)));
     let written = phase.written.all.iter().map(|one| {
         let line = cut(&written::line(one), wide, theme.glyphs().cut).into_owned();
         Row::Aside(theme.span(Role::Muted, format!(" {line}")).into())

@@ -45,7 +45,7 @@ fn letters(seen: &TimelineSeen, beside: bool) -> Vec<(Letter, String)> {
     for of in used.map(marks::of).chain([TODAY]) {
         let known = explained.iter_mut().find(|(one, _)| one.sign == of.sign);
         match known {
-            Some((_, words)) => words.push_str(&format!(", or {}", of.words)),
+            Some((_, words)) => words.extend([", or ", of.words]),
             None => explained.push((of, of.words.to_owned())),
         }
     }
