@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::screens::partners::books::{InFigures, InWords};
+use crate::app::screens::reviews::InReviews;
 use crate::app::screens::sustainability::stock::InStock;
 use crate::app::screens::timeline::InTime;
 use crate::domain::analysis::Tally;
@@ -14,7 +15,6 @@ use crate::twin::functions::Functions;
 use crate::twin::lifecycle::Lifecycle;
 use crate::twin::partners::Partners;
 use crate::twin::questions::Questions;
-use crate::twin::reviews::ReviewsSeen;
 
 /// What is computed from a plan on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,8 +37,8 @@ pub struct Facts {
     pub time: InTime,
     /// The results of the rounds whose scores may be shown; there is none for any other.
     pub tallies: BTreeMap<RoundId, Tally>,
-    /// What the reviews come to.
-    pub reviews: ReviewsSeen,
+    /// What the reviews say.
+    pub reviews: InReviews,
     /// What Lifecycle says.
     pub lifecycle: Lifecycle,
 }
@@ -62,7 +62,7 @@ impl Facts {
             stock: InStock::default(),
             time: InTime::default(),
             tallies: tallies(plan),
-            reviews: ReviewsSeen::of(seen),
+            reviews: InReviews::of(seen),
             lifecycle: Lifecycle::of(seen, before),
             assessment,
         }

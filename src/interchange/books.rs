@@ -14,7 +14,11 @@ use std::fmt::Display;
 pub(super) fn entries(file: &Fields<'_>) -> Vec<Entry> {
     let books = Book::ALL.iter();
     books
-        .flat_map(|book| file.tables(book.as_str(), ENTRY_LIMIT, |fields| entry(fields, *book)))
+        .flat_map(|book| {
+            file.tables(book.as_str(), ENTRY_LIMIT, |fields| {
+                entry(fields, *book, book.columns().iter())
+            })
+        })
         .collect()
 }
 
@@ -27,10 +31,14 @@ pub(super) fn write(page: &mut Page, entry: &Entry) {
     }
 }
 
-fn entry(fields: &Fields<'_>, book: Book) -> Option<Entry> {
+/// Reads one entry: its id, and what it says in these columns.
+pub(super) fn entry(
+    fields: &Fields<'_>,
+    book: Book,
+    columns: impl Iterator<Item = &'static Column>,
+) -> Option<Entry> {
     let id = fields.id("id", Named::Entry(book), "");
-    let known = book.columns().iter();
-    let known: Vec<_> = known
+    let known: Vec<_> = columns
         .filter_map(|column| Some((column, value(fields, column)?)))
         .collect();
     let empty = Entry::new(book, id?);
@@ -39,7 +47,7 @@ fn entry(fields: &Fields<'_>, book: Book) -> Option<Entry> {
 }
 
 /// What a record says in one column.
-pub(super) fn value(fields: &Fields<'_>, column: &'static Column) -> Option<Value> {
+fn value(fields: &Fields<'_>, column: &'static Column) -> Option<Value> {
     match column.kind {
         Kind::Line => one(fields, column).map(Value::Line),
         Kind::Text => one(fields, column).map(Value::Text),

@@ -118,10 +118,7 @@ impl EntrySeen {
         let columns = entry.book.columns().iter();
         Self {
             book: entry.book,
-            named: Named {
-                name: entry.name(plan),
-                id: entry.id.to_string(),
-            },
+            named: Named::entry(plan, entry),
             facts: columns
                 .map(|column| ColumnSeen {
                     column,

@@ -268,8 +268,5 @@ fn largest(plan: &Plan, money: &Coordination<'_>, from: Date) -> Vec<LargestSeen
 }
 
 fn named(plan: &Plan, grant: &Grant<'_>) -> Named {
-    Named {
-        name: grant.entry.name(plan),
-        id: grant.entry.id.to_string(),
-    }
+    Named::entry(plan, grant.entry)
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::domain::Plan;
 use crate::domain::analysis::portfolio::PortfolioRow;
 use crate::domain::book::Book;
+use crate::domain::book::Entry;
 use crate::domain::flags::settings::{Subject, SubjectKind};
 use crate::domain::id::{CandidateId, FunctionId, OrganisationId, PersonId};
 use crate::domain::person::Person;
@@ -103,6 +104,15 @@ impl Named {
         Self {
             name: candidate.map_or(id, |found| found.name.as_str()).to_owned(),
             id: id.to_owned(),
+        }
+    }
+
+    /// An entry of a book.
+    #[must_use]
+    pub fn entry(plan: &Plan, entry: &Entry) -> Self {
+        Self {
+            name: entry.name(plan),
+            id: entry.id.to_string(),
         }
     }
 

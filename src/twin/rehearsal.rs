@@ -119,7 +119,9 @@ impl RehearsalSeen {
             covered: covered.collect(),
             ends: each(&rehearsal.ends, |one| named(plan, one)),
             runway: rehearsal.runway,
-            received: received.map(|grant| entry(plan, grant.entry)).collect(),
+            received: received
+                .map(|grant| Named::entry(plan, grant.entry))
+                .collect(),
             receiving: rehearsal.receiving.clone(),
             uncalled: uncalled.map(|one| NobodyCalls::of(plan, one)).collect(),
             unknown_steward: rehearsal.unknown_steward,
@@ -174,7 +176,7 @@ impl Stopping {
 impl NobodyCalls {
     fn of(plan: &Plan, one: &Uncalled<'_>) -> Self {
         Self {
-            named: entry(plan, one.relationship),
+            named: Named::entry(plan, one.relationship),
             important: is_important(one.relationship),
             because: one.because,
         }
@@ -200,7 +202,7 @@ impl NobodyCalls {
 impl Staying {
     fn of(plan: &Plan, asset: &Entry) -> Self {
         Self {
-            named: entry(plan, asset),
+            named: Named::entry(plan, asset),
             to: asset.get(TO).map(|id| Named::organisation(plan, id)),
             by: asset.get(BY),
         }
@@ -314,13 +316,6 @@ fn in_words(plan: &Plan, cover: Cover<'_>) -> String {
 
 fn named(plan: &Plan, function: &Function) -> Named {
     Named::function(plan, &function.outline.id)
-}
-
-fn entry(plan: &Plan, entry: &Entry) -> Named {
-    Named {
-        name: entry.name(plan),
-        id: entry.id.to_string(),
-    }
 }
 
 fn each<T, U>(all: &[&T], seen: impl Fn(&T) -> U) -> Vec<U> {

@@ -47,10 +47,7 @@ impl TrustSeen {
         let mut important: Vec<RelationshipSeen> = relationships
             .filter(|one| is_important(one))
             .map(|one| RelationshipSeen {
-                named: Named {
-                    name: one.name(plan),
-                    id: one.id.to_string(),
-                },
+                named: Named::entry(plan, one),
                 next_steward: next_steward(plan, one),
                 introduction: introduction(one, today),
                 pulse: pulses.get(&one.id).copied().unwrap_or_default(),

@@ -84,8 +84,8 @@ impl WrittenSeen {
         let review = review.and_then(|id| plan.books.get(Book::Review, id));
         Self {
             book: entry.book,
-            named: named(plan, entry),
-            review: review.map(|review| named(plan, review)),
+            named: Named::entry(plan, entry),
+            review: review.map(|review| Named::entry(plan, review)),
         }
     }
 
@@ -97,13 +97,6 @@ impl WrittenSeen {
             Some(review) => format!("{what}, {}", review.name),
             None => what.to_owned(),
         }
-    }
-}
-
-fn named(plan: &Plan, entry: &Entry) -> Named {
-    Named {
-        name: entry.name(plan),
-        id: entry.id.to_string(),
     }
 }
 

@@ -10,7 +10,6 @@ use crate::domain::flags::settings::RuleId;
 use crate::domain::flags::{Assessment, Flag, assess};
 use crate::domain::function::{Function, FunctionPlan, PlannedDates};
 use crate::domain::id::FunctionId;
-use crate::domain::patch::Patch;
 use crate::domain::{Change, Date, Plan};
 
 /// The planned days of a function as they are, and as they are tried.
@@ -121,18 +120,9 @@ impl SupposedDates {
     /// The change that plans the days as they are tried.
     #[must_use]
     pub fn change(&self) -> Change {
-        let patch = |is: Option<Date>, would_be: Option<Date>| {
-            Patch::between(is.as_ref(), would_be.as_ref())
-        };
-        let plan = FunctionPlan {
-            start: patch(self.is.start, self.would_be.start),
-            transfer: patch(self.is.transfer, self.would_be.transfer),
-            confirm: patch(self.is.confirm, self.would_be.confirm),
-            ..FunctionPlan::default()
-        };
         Change::FunctionPlanned {
             function: self.function.clone(),
-            plan: Box::new(plan),
+            plan: Box::new(FunctionPlan::between(self.is, self.would_be)),
         }
     }
 

@@ -11,7 +11,7 @@ use super::forums::{DONE, DUE, NAME};
 use super::handover::PLANNED;
 use super::norms::TEXT;
 use super::trust::{NOTE, ON};
-use super::{Book, Needed, Shape};
+use super::{Book, Column, Needed, Shape};
 use crate::domain::Date;
 use crate::domain::flags::settings::RuleId;
 use crate::domain::id::{FunctionId, OrganisationId, PersonId, QuestionId};
@@ -307,6 +307,12 @@ pub const QUESTION: Key<QuestionId> = Key::new("question");
 /// The flag it is about, by its rule.
 pub const FLAG: Key<RuleId> = Key::new("flag");
 
+const ABOUT_FUNCTION: Column = FUNCTION.column("Function", "the function it is about");
+const ABOUT_PHASE: Column = PHASE.column("Phase", "the phase it is about");
+const ABOUT_QUESTION: Column =
+    QUESTION.column("Question", "the sustainability question it is about");
+const ABOUT_FLAG: Column = FLAG.column("Flag", "the flag it is about");
+
 /// The shape of [`Book::Finding`].
 pub const FINDING: Shape = Shape {
     title: "Findings",
@@ -318,10 +324,10 @@ pub const FINDING: Shape = Shape {
         EVIDENCE.column("Evidence", "what it rests on"),
         CONFIDENCE.column("Confidence", "how sure it is"),
         CRITERION.column("Criterion", "under which criterion it falls"),
-        FUNCTION.column("Function", "the function it is about"),
-        PHASE.column("Phase", "the phase it is about"),
-        QUESTION.column("Question", "the sustainability question it is about"),
-        FLAG.column("Flag", "the flag it is about"),
+        ABOUT_FUNCTION,
+        ABOUT_PHASE,
+        ABOUT_QUESTION,
+        ABOUT_FLAG,
     ],
     called_by: &["text"],
     ..Shape::PLAIN
@@ -351,10 +357,10 @@ pub const RECOMMENDATION: Shape = Shape {
         FINDING_ID.column("Follows from", "the finding it follows from"),
         PRIORITY.column("Priority", "how soon"),
         ADDRESSED_TO.column("Addressed to", "who is asked to follow it"),
-        FUNCTION.column("Function", "the function it is about"),
-        PHASE.column("Phase", "the phase it is about"),
-        QUESTION.column("Question", "the sustainability question it is about"),
-        FLAG.column("Flag", "the flag it is about"),
+        ABOUT_FUNCTION,
+        ABOUT_PHASE,
+        ABOUT_QUESTION,
+        ABOUT_FLAG,
         POSITION.column("Response", "accept, accept partly, or reject"),
         REASON.column("Reason", "why only partly, or why not"),
         RESPONDED.column("Responded", "the day of the response"),
@@ -409,10 +415,10 @@ pub const REMARK: Shape = Shape {
     columns: &[
         REVIEW_ID.needed("Review", "which review"),
         TEXT.needed("Remark", "what is remarked"),
-        FUNCTION.column("Function", "the function it is about"),
-        PHASE.column("Phase", "the phase it is about"),
-        QUESTION.column("Question", "the sustainability question it is about"),
-        FLAG.column("Flag", "the flag it is about"),
+        ABOUT_FUNCTION,
+        ABOUT_PHASE,
+        ABOUT_QUESTION,
+        ABOUT_FLAG,
     ],
     called_by: &["text"],
     ..Shape::PLAIN

@@ -6,9 +6,9 @@ use super::settings::{RuleId, Subject};
 use crate::domain::analysis::calendar::{count, days_between, shown, shown_if_known};
 use crate::domain::analysis::handover::outgoing_name;
 use crate::domain::analysis::reviews::{
-    Doubt, Owed, Recommended, Repeat, ReviewState, Upcoming, clause, day_of, doubts,
-    is_backbones_own, owed, recommendations, recommended_in, repeats, reported, response_due,
-    state, upcoming,
+    Doubt, Owed, Recommended, Repeat, Repeats, ReviewState, Upcoming, clause, day_of, doubts,
+    is_backbones_own, owed, recommendations, recommended_in, reported, response_due, state,
+    upcoming,
 };
 use crate::domain::book::review::{BACKBONE_PAYS, KIND, MAY_SUCCEED, OWNER, REPORTED, ReviewKind};
 use crate::domain::book::{Book, Entry};
@@ -43,9 +43,11 @@ fn all_ours(case: &Case<'_>, review: &Entry) -> Finding {
 
 /// What can still be mended: a review that is not closed, and the last one that was reported.
 fn still_counts(case: &Case<'_>, review: &Entry) -> bool {
-    let last = reported(case.plan, case.today).first().copied();
-    state(case.plan, review, case.today) != ReviewState::Closed
-        || last.is_some_and(|last| last.id == review.id)
+    let is_last = || {
+        let last = reported(case.plan, case.today).first().copied();
+        last.is_some_and(|last| last.id == review.id)
+    };
+    state(case.plan, review, case.today) != ReviewState::Closed || is_last()
 }
 
 /// EV5: a recommendation was accepted, at least in part, and has no action, or one without its owner or its day.
@@ -106,11 +108,7 @@ fn overdue(case: &Case<'_>, one: &Owed<'_>) -> Finding {
 /// What is due without a review to point at is one flag on the plan.
 pub(super) fn rv1(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Review, |reviews| {
-        let late = upcoming(case.plan, case.today);
-        let late: Vec<&Upcoming<'_>> = late
-            .iter()
-            .filter(|one| one.overdue(case.today).is_some())
-            .collect();
+        let late = overdue_now(case);
         let booked = late.iter().filter_map(|one| Some((one.review?, one)));
         let mut findings: Vec<Finding> = booked
             .map(|(review, one)| past_its_day(case, review, one))
@@ -126,13 +124,16 @@ pub(super) fn rv1(case: &Case<'_>) -> Vec<Finding> {
 /// RV5: another phase began, the exit was announced, or somebody or some money was lost, and nobody looked since.
 pub(super) fn rv5(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Review, |_| {
-        let late = upcoming(case.plan, case.today);
-        let late: Vec<&Upcoming<'_>> = late
-            .iter()
-            .filter(|one| one.overdue(case.today).is_some())
-            .collect();
+        let late = overdue_now(case);
         due_unbooked(case, &late, RuleId::Rv5).into_iter().collect()
     })
+}
+
+/// The reviews to come whose day has passed.
+fn overdue_now<'a>(case: &Case<'a>) -> Vec<Upcoming<'a>> {
+    let mut late = upcoming(case.plan, case.today);
+    late.retain(|one| one.overdue(case.today).is_some());
+    late
 }
 
 fn past_its_day(case: &Case<'_>, review: &Entry, late: &Upcoming<'_>) -> Finding {
@@ -152,10 +153,9 @@ fn past_its_day(case: &Case<'_>, review: &Entry, late: &Upcoming<'_>) -> Finding
     case.flag(Subject::entry(review), words, records)
 }
 
-fn due_unbooked(case: &Case<'_>, late: &[&Upcoming<'_>], rule: RuleId) -> Option<Finding> {
+fn due_unbooked(case: &Case<'_>, late: &[Upcoming<'_>], rule: RuleId) -> Option<Finding> {
     let late: Vec<&Upcoming<'_>> = late
         .iter()
-        .copied()
         .filter(|one| one.review.is_none() && one.rule == rule)
         .collect();
     let first = late.first()?;
@@ -241,8 +241,8 @@ fn unanswered(case: &Case<'_>, review: &Entry, due: crate::domain::Date) -> Find
 /// Cannot tell for those of a review without any day, which nobody can put before or after another.
 pub(super) fn rv3(case: &Case<'_>) -> Vec<Finding> {
     case.over(Book::Recommendation, |_| {
-        let repeats = repeats(case.plan, case.today);
-        let open = repeats.iter().filter(|one| one.later.is_open());
+        let repeats = Repeats::of(case.plan, case.today);
+        let open = repeats.last().filter(|one| one.later.is_open());
         let mut findings: Vec<Finding> = open.map(|one| again(case, one)).collect();
         let undated = recommendations(case.plan, case.today);
         let undated = undated.iter().filter(|one| day_of(one.review).is_none());

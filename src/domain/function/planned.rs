@@ -66,3 +66,16 @@ pub struct FunctionPlan {
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub confirm: Patch<Date>,
 }
+
+impl FunctionPlan {
+    /// What makes the planned days `would_be` where they are `is`; everything else stays.
+    #[must_use]
+    pub fn between(is: PlannedDates, would_be: PlannedDates) -> Self {
+        Self {
+            start: Patch::between(is.start.as_ref(), would_be.start.as_ref()),
+            transfer: Patch::between(is.transfer.as_ref(), would_be.transfer.as_ref()),
+            confirm: Patch::between(is.confirm.as_ref(), would_be.confirm.as_ref()),
+            ..Self::default()
+        }
+    }
+}

@@ -42,7 +42,7 @@ pub fn open(bytes: &[u8]) -> Result<Pack, BadPack> {
         return Err(BadPack::Foreign);
     }
     let unzipped = unzip(bytes);
-    if seal::check(bytes).is_err() {
+    if !seal::holds(bytes) {
         return Err(
             if !seal::is_there(bytes) && !unzipped.parts.contains_key(&Part::Manifest) {
                 BadPack::Foreign

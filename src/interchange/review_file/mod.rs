@@ -51,15 +51,13 @@ pub struct ReviewFile {
 /// The columns that a reviewer fills: not that for the review, which is one for all, and not the response, which is for
 /// others to give.
 pub fn columns(book: Book) -> impl Iterator<Item = &'static Column> {
-    let others = [
-        REVIEW_ID.name(),
-        POSITION.name(),
-        REASON.name(),
-        RESPONDED.name(),
-    ];
+    let is_theirs = |name: &str| name == REVIEW_ID.name() || RESPONSE_KEYS.contains(&name);
     let columns = book.columns().iter();
-    columns.filter(move |column| !others.contains(&column.name))
+    columns.filter(move |column| !is_theirs(column.name))
 }
 
+/// The names of the columns for the response, which is for others to give.
+pub const RESPONSE_KEYS: [&str; 3] = [POSITION.name(), REASON.name(), RESPONDED.name()];
+
 /// The names of the keys under which the verdict stands.
-const VERDICT_KEYS: [&str; 2] = [VERDICT.name(), VERDICT_BECAUSE.name()];
+pub const VERDICT_KEYS: [&str; 2] = [VERDICT.name(), VERDICT_BECAUSE.name()];

@@ -2,9 +2,8 @@
 
 use super::{BOOKS, KIND, LIMIT, ReviewFile, VERDICT_KEYS, columns};
 use crate::domain::Plan;
+use crate::domain::book::Entry;
 use crate::domain::book::review::Verdict;
-use crate::domain::book::{Book, Entry};
-use crate::domain::id::EntryId;
 use crate::domain::text::{Line, Text};
 use crate::interchange::books;
 use crate::interchange::pack::Mark;
@@ -32,9 +31,13 @@ fn whole(file: &Fields<'_>, plan: &Plan) -> Option<ReviewFile> {
     );
     let header = file.need_table("baton", header);
     let frame = file.need_table("review", frame);
-    let books = BOOKS.iter();
-    let entries: Vec<Entry> = books
-        .flat_map(|book| file.tables(book.as_str(), LIMIT, |fields| entry(fields, *book)))
+    let entries: Vec<Entry> = BOOKS
+        .iter()
+        .flat_map(|book| {
+            file.tables(book.as_str(), LIMIT, |fields| {
+                books::entry(fields, *book, columns(*book))
+            })
+        })
         .collect();
     header?;
     Some(ReviewFile { entries, ..frame? })
@@ -66,14 +69,4 @@ fn frame(fields: &Fields<'_>) -> Option<ReviewFile> {
         verdict: (word, because),
         entries: Vec::new(),
     })
-}
-
-fn entry(fields: &Fields<'_>, book: Book) -> Option<Entry> {
-    let id: Option<EntryId> = fields.id("id", Kind::Entry(book), "");
-    let known: Vec<_> = columns(book)
-        .filter_map(|column| Some((column, books::value(fields, column)?)))
-        .collect();
-    let empty = Entry::new(book, id?);
-    let with = |entry: Entry, (column, value)| entry.with(column, value);
-    Some(known.into_iter().fold(empty, with))
 }

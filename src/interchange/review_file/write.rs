@@ -6,6 +6,7 @@ use crate::domain::book::norms::TEXT;
 use crate::domain::book::review::{CRITERION, Criterion, Verdict};
 use crate::domain::book::{Book, Kind, Need};
 use crate::domain::text::Line;
+use crate::interchange::books;
 use crate::interchange::toml_text::Page;
 
 /// The file as text. The same answers give the same text, byte for byte.
@@ -22,11 +23,7 @@ pub fn write(review: &ReviewFile) -> String {
             page.section(book.title());
         }
         for entry in entries {
-            page.item(book.as_str());
-            page.put("id", &entry.id);
-            for (column, value) in entry.known() {
-                page.put(column.name, value);
-            }
+            books::write(&mut page, entry);
         }
     }
     page.into_text()

@@ -1,7 +1,8 @@
 //! What a reviewer answered, on its way into the plan.
 
 use super::naming::kept_as;
-use crate::domain::book::review::{PACK_MARK, REVIEW_ID, VERDICT, VERDICT_BECAUSE};
+use super::remembered::pack_with;
+use crate::domain::book::review::{REVIEW_ID, VERDICT, VERDICT_BECAUSE};
 use crate::domain::book::{Book, Entry, EntryEdit, Kind, Value};
 use crate::domain::id::EntryId;
 use crate::domain::{Change, Plan, Proposal};
@@ -47,12 +48,7 @@ pub(super) fn collect_as(
         ));
     }
     let mark = file.mark.to_string();
-    let mut packs = plan.books.of(Book::Pack);
-    let pack = packs.find(|pack| {
-        pack.get(PACK_MARK)
-            .is_some_and(|kept| kept.as_str() == mark)
-    });
-    let Some(review) = pack.and_then(|pack| pack.get(REVIEW_ID)) else {
+    let Some(review) = pack_with(plan, &mark).and_then(|pack| pack.get(REVIEW_ID)) else {
         return refuse(
             "no pack with the mark in this file was given out for this plan: the review was made on an altered pack, \
              or the mark was changed; ask the reviewer which pack they read, and give them one with `baton review pack`"

@@ -1,8 +1,9 @@
 //! Whether a pack follows the one that was given out for the review before.
 
+use super::remembered::pack_with;
 use crate::domain::Date;
 use crate::domain::book::Book;
-use crate::domain::book::review::{AS_OF, HEAD, PACK_MARK, REVIEW_ID, SEQ};
+use crate::domain::book::review::{AS_OF, HEAD, REVIEW_ID, SEQ};
 use crate::interchange::pack::{End, Manifest, Since};
 use crate::session::OpenPlan;
 use crate::store::Hash;
@@ -51,12 +52,7 @@ impl Continues {
             let why = "the plan in this store has another history: one of the two was written anew";
             return Self::Broken(why.to_owned());
         }
-        let mark = manifest.mark.to_string();
-        let mut packs = open.plan.books.of(Book::Pack);
-        if !packs.any(|pack| {
-            pack.get(PACK_MARK)
-                .is_some_and(|kept| kept.as_str() == mark)
-        }) {
+        if pack_with(&open.plan, &manifest.mark.to_string()).is_none() {
             let why =
                 "the plan in this store remembers no such pack: it may have been written anew";
             return Self::Broken(why.to_owned());

@@ -6,9 +6,7 @@
 use super::collecting::collect_as;
 use super::naming::Naming;
 use super::remembered::remembered;
-use crate::domain::book::review::{
-    POSITION, REASON, RESPONDED, REVIEW_ID, VERDICT, VERDICT_BECAUSE,
-};
+use crate::domain::book::review::{REVIEW_ID, VERDICT, VERDICT_BECAUSE};
 use crate::domain::book::{Book, Column, Entry, Kind, Value};
 use crate::domain::id::{EntryId, PlanId};
 use crate::domain::{Change, Plan};
@@ -16,7 +14,9 @@ use crate::interchange::FILE_LIMIT;
 use crate::interchange::pack::{Mark, Pack, Part};
 use crate::interchange::parse_plan;
 use crate::interchange::plan_file::differences;
-use crate::interchange::review_file::{BOOKS, ReviewFile, columns, parse_review, write};
+use crate::interchange::review_file::{
+    BOOKS, RESPONSE_KEYS, ReviewFile, VERDICT_KEYS, columns, parse_review, write,
+};
 use crate::session::files::{self, Present};
 use crate::session::{Session, SessionError};
 use std::path::PathBuf;
@@ -89,13 +89,11 @@ impl Reading {
 
     /// Whether a change of the plan as it is here is one that a reviewer makes.
     fn allows(&self, plan: &Plan, change: &Change) -> bool {
-        let response = [POSITION.name(), REASON.name(), RESPONDED.name()];
-        let verdict = [VERDICT.name(), VERDICT_BECAUSE.name()];
         let fits = |(column, value): (&Column, Option<&Value>)| match (column.kind, value) {
             (Kind::Entry(Book::Review), value) => value == Some(&Value::Entry(self.review.clone())),
             // The file cannot name what it does not hold.
             (Kind::Entry(book), Some(Value::Entry(id))) => self.naming.is_writable(plan, book, id),
-            (_, _) => !response.contains(&column.name),
+            (_, _) => !RESPONSE_KEYS.contains(&column.name),
         };
         if let Change::EntryAdded(entry) = change {
             let mut known = entry.known();
@@ -106,7 +104,7 @@ impl Reading {
             let mut changes = edit.changes();
             if edit.book == Book::Review {
                 return edit.id == self.review
-                    && changes.all(|(column, _)| verdict.contains(&column.name));
+                    && changes.all(|(column, _)| VERDICT_KEYS.contains(&column.name));
             }
             BOOKS.contains(&edit.book)
                 && self.naming.is_writable(plan, edit.book, &edit.id)

@@ -32,3 +32,12 @@ pub fn remembered(plan: &Plan, review: &EntryId, on: Date, manifest: &Manifest) 
     let id = plan.books.free_id(&entry);
     entry.called(id)
 }
+
+/// The pack with this mark that a plan remembers.
+pub(super) fn pack_with<'a>(plan: &'a Plan, mark: &str) -> Option<&'a Entry> {
+    let mut packs = plan.books.of(Book::Pack);
+    packs.find(|pack| {
+        let kept = pack.get(PACK_MARK);
+        kept.is_some_and(|kept| kept.as_str() == mark)
+    })
+}

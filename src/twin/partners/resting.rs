@@ -154,10 +154,7 @@ impl<'a> Recorded<'a> {
     }
 
     fn named(&self, entry: &Entry) -> Named {
-        Named {
-            name: entry.name(self.plan),
-            id: entry.id.to_string(),
-        }
+        Named::entry(self.plan, entry)
     }
 }
 

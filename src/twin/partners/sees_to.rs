@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Plan;
+use crate::domain::book::Book;
 use crate::domain::book::trust::{NEXT_STEWARD, STEWARD};
-use crate::domain::book::{Book, Entry};
 use crate::domain::id::PersonId;
 use crate::twin::Lines;
 use crate::twin::named::Named;
@@ -27,11 +27,11 @@ impl SeesTo {
         for relationship in plan.books.of(Book::Relationship) {
             if let Some(person) = relationship.get(STEWARD) {
                 let today = &mut each.entry(person).or_default().today;
-                today.push(named(plan, relationship));
+                today.push(Named::entry(plan, relationship));
             }
             if let Some(person) = relationship.get(NEXT_STEWARD) {
                 let next = &mut each.entry(person).or_default().next;
-                next.push(named(plan, relationship));
+                next.push(Named::entry(plan, relationship));
             }
         }
         for question in &plan.questions {
@@ -61,12 +61,5 @@ impl SeesTo {
         lines.each(&name, &self.questions, |lines, place, question| {
             lines.fact(place, question);
         });
-    }
-}
-
-fn named(plan: &Plan, relationship: &Entry) -> Named {
-    Named {
-        name: relationship.name(plan),
-        id: relationship.id.to_string(),
     }
 }

@@ -9,7 +9,7 @@ use super::{Lines, Seen, Twin};
 use crate::domain::Date;
 use crate::domain::analysis::calendar::count;
 use crate::domain::analysis::reviews::{
-    Responses, ReviewState, clause, day_of, functions_touched, owed, recommendations, repeats,
+    Repeats, Responses, ReviewState, clause, day_of, functions_touched, owed, recommendations,
     responses, reviews, state, upcoming,
 };
 use crate::domain::book::review::{KIND, ReviewKind};
@@ -54,17 +54,14 @@ impl ReviewsSeen {
         let recommended = recommendations(plan, today);
         let open: Vec<_> = recommended.iter().filter(|one| one.is_open()).collect();
         let owed = owed(plan, today);
-        let repeats = repeats(plan, today);
-        let repeated = repeats.iter().filter(|one| one.later.is_open());
+        let repeats = Repeats::of(plan, today);
+        let repeated = repeats.last().filter(|one| one.later.is_open());
         let functions = functions_touched(plan, today).into_iter();
         Self {
             all: reviews(plan)
                 .into_iter()
                 .map(|review| ReviewLine {
-                    named: Named {
-                        name: review.name(plan),
-                        id: review.id.to_string(),
-                    },
+                    named: Named::entry(plan, review),
                     kind: review.get(KIND),
                     day: day_of(review),
                     state: state(plan, review, today),
@@ -74,10 +71,7 @@ impl ReviewsSeen {
             open: (open.len(), open.iter().filter_map(|one| one.age()).max()),
             repeated: repeated
                 .map(|one| {
-                    let named = Named {
-                        name: one.later.entry.name(plan),
-                        id: one.later.entry.id.to_string(),
-                    };
+                    let named = Named::entry(plan, one.later.entry);
                     (named, one.because(plan))
                 })
                 .collect(),

@@ -5,8 +5,8 @@
 
 use crate::domain::analysis::calendar::{count, days_between};
 use crate::domain::analysis::reviews::{
-    Doubt, Matter, Recommended, ReviewState, about, clause, doubts, is_to_do, recommended_in,
-    repeat_of, response_due, responses, state,
+    Doubt, Matter, Recommended, Repeats, ReviewState, about, clause, doubts, is_to_do,
+    recommended_in, response_due, responses, state,
 };
 use crate::domain::book::forums::{DONE, DUE};
 use crate::domain::book::norms::TEXT;
@@ -62,7 +62,12 @@ impl ReviewSeen {
     /// One review of a plan, with days as `day` writes them.
     #[must_use]
     pub fn of(seen: Seen<'_>, review: &Entry, day: Written) -> Self {
-        let told = Told { seen, review, day };
+        let told = Told {
+            seen,
+            review,
+            day,
+            repeats: Repeats::of(seen.plan, seen.today),
+        };
         let subject = Subject::entry(review);
         let flags = seen.assessment.about(&subject);
         let parts = [
@@ -75,10 +80,7 @@ impl ReviewSeen {
             told.written("PACKS", Book::Pack),
         ];
         Self {
-            named: Named {
-                name: review.name(seen.plan),
-                id: review.id.to_string(),
-            },
+            named: Named::entry(seen.plan, review),
             state: state(seen.plan, review, seen.today),
             parts: parts
                 .into_iter()
@@ -94,6 +96,7 @@ struct Told<'a> {
     seen: Seen<'a>,
     review: &'a Entry,
     day: Written,
+    repeats: Repeats<'a>,
 }
 
 /// What is said of the review beside its name, its state and its verdict.
@@ -157,7 +160,7 @@ impl<'a> Told<'a> {
     fn recommendations(&self) -> Part {
         let (plan, today) = (self.plan(), self.seen.today);
         let mut all = recommended_in(plan, self.review, today);
-        all.sort_by_key(|one| repeat_of(plan, one, today).is_none());
+        all.sort_by_key(|one| self.repeats.of_one(one).is_none());
         let mut rows = Vec::new();
         if !all.is_empty() {
             let words = responses(&all).words();
@@ -178,7 +181,7 @@ impl<'a> Told<'a> {
     }
 
     fn recommendation(&self, place: usize, one: &Recommended<'_>) -> RowSeen {
-        let (plan, today) = (self.plan(), self.seen.today);
+        let plan = self.plan();
         let mut parts = vec![clause(&one.entry.name(plan)).to_owned()];
         parts.push(match one.position {
             None => "not answered".to_owned(),
@@ -197,7 +200,7 @@ impl<'a> Told<'a> {
                 .map(|days| format!("open for {}", count(days, "day"))),
         );
         let mut words = parts.join("; ");
-        if let Some(repeat) = repeat_of(plan, one, today) {
+        if let Some(repeat) = self.repeats.of_one(one) {
             let earlier = repeat.earlier.review.name(plan);
             let because = repeat.because(plan);
             words = format!("{words}. Recommended before, by {earlier}: {because}");

@@ -1,6 +1,7 @@
 //! What stands after the exit, beside what stood on the day of leaving.
 
-use super::{Part, Said, Telling, joined};
+use super::{Said, joined};
+use crate::domain::Plan;
 use crate::domain::analysis::calendar::{count, shown};
 use crate::domain::analysis::figures::Tallied;
 use crate::domain::analysis::transition::Afterwards;
@@ -12,50 +13,39 @@ use crate::domain::exit::Outcome;
 pub(super) const NO_OUTCOME: &str =
     "not recorded yet; say it with: baton exit PLAN --outcome sustained, or another word for it";
 
-impl Telling<'_> {
-    pub(super) fn afterwards(&self) -> Part {
-        let says = self.transition.afterwards.as_ref();
-        Part {
-            title: "Since the exit",
-            says: says.map_or_else(Vec::new, |since| self.since(since)),
-        }
-    }
-
-    fn since(&self, since: &Afterwards<'_>) -> Vec<Said> {
-        let beside = |then: Tallied, now: Tallied| {
-            let all = since.now.counted.number;
-            format!("{} then, {} now, of {all}", then.number, now.number)
-        };
-        let mut says = vec![
-            Said::one("the backbone left", shown(since.left)),
-            Said::one(
-                "what became of the collective",
-                since.outcome.map_or(NO_OUTCOME, Outcome::as_str),
-            ),
-            Said::one(
-                "functions handed over",
-                beside(since.then.handed_over, since.now.handed_over),
-            ),
-            Said::one("functions done", beside(since.then.done, since.now.done)),
-            Said::one("looked at since", looked(since)),
-        ];
-        says.extend(since.lost.iter().map(|function| {
-            let words = format!("handed over then, {} now", function.standing);
-            Said::each("came undone", function.outline.name.as_str(), words)
-        }));
-        let fails = since.looks.fail.iter();
-        says.extend(fails.map(|look| {
-            let said = look.get(SAID);
-            let on = look.get(ON).map(shown);
-            let words = joined([on, said.map(|words| format!("\"{words}\""))]);
-            let function = look
-                .get(FUNCTION)
-                .and_then(|id| self.plan.functions.get(id));
-            let about = function.map_or("the whole", |one| one.outline.name.as_str());
-            Said::each("does not hold", about, words)
-        }));
-        says
-    }
+/// What is said of it; never nothing.
+pub(super) fn since(plan: &Plan, since: &Afterwards<'_>) -> Vec<Said> {
+    let beside = |then: Tallied, now: Tallied| {
+        let all = since.now.counted.number;
+        format!("{} then, {} now, of {all}", then.number, now.number)
+    };
+    let mut says = vec![
+        Said::one("the backbone left", shown(since.left)),
+        Said::one(
+            "what became of the collective",
+            since.outcome.map_or(NO_OUTCOME, Outcome::as_str),
+        ),
+        Said::one(
+            "functions handed over",
+            beside(since.then.handed_over, since.now.handed_over),
+        ),
+        Said::one("functions done", beside(since.then.done, since.now.done)),
+        Said::one("looked at since", looked(since)),
+    ];
+    says.extend(since.lost.iter().map(|function| {
+        let words = format!("handed over then, {} now", function.standing);
+        Said::each("came undone", function.outline.name.as_str(), words)
+    }));
+    let fails = since.looks.fail.iter();
+    says.extend(fails.map(|look| {
+        let said = look.get(SAID);
+        let on = look.get(ON).map(shown);
+        let words = joined([on, said.map(|words| format!("\"{words}\""))]);
+        let function = look.get(FUNCTION).and_then(|id| plan.functions.get(id));
+        let about = function.map_or("the whole", |one| one.outline.name.as_str());
+        Said::each("does not hold", about, words)
+    }));
+    says
 }
 
 fn looked(since: &Afterwards<'_>) -> String {

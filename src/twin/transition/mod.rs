@@ -8,9 +8,10 @@ mod paid;
 
 use super::lines::UNKNOWN;
 use super::spelt::spelt_out;
-use super::{Lines, Seen, Twin};
+use super::{Lines, Twin};
 use crate::domain::analysis::Transition;
 use crate::domain::analysis::calendar::shown;
+use crate::domain::analysis::transition::Afterwards;
 use crate::domain::{Date, Plan};
 
 /// The transition, part by part.
@@ -51,15 +52,15 @@ struct Telling<'a> {
 impl TransitionSeen {
     /// The transition of a plan.
     #[must_use]
-    pub fn of(seen: Seen<'_>) -> Self {
-        let transition = Transition::of(seen.plan, seen.today);
+    pub fn of(plan: &Plan, transition: &Transition<'_>, today: Date) -> Self {
         let telling = Telling {
-            plan: seen.plan,
-            today: seen.today,
-            transition: &transition,
+            plan,
+            today,
+            transition,
         };
+        let afterwards = transition.afterwards.as_ref();
+        let afterwards = afterwards.map(|since| since_exit(plan, since));
         let parts = [
-            telling.afterwards(),
             telling.notice(),
             telling.coexistence(),
             telling.checks(),
@@ -69,21 +70,18 @@ impl TransitionSeen {
         ];
         let parts = parts.into_iter().filter(|part| !part.says.is_empty());
         Self {
-            parts: parts.collect(),
+            parts: afterwards.into_iter().chain(parts).collect(),
         }
     }
 }
 
 /// What stands beside what stood at the exit, once the backbone has left.
 #[must_use]
-pub fn since_exit(seen: Seen<'_>) -> Option<Part> {
-    let transition = Transition::of(seen.plan, seen.today);
-    let telling = Telling {
-        plan: seen.plan,
-        today: seen.today,
-        transition: &transition,
-    };
-    Some(telling.afterwards()).filter(|part| !part.says.is_empty())
+pub fn since_exit(plan: &Plan, since: &Afterwards<'_>) -> Part {
+    Part {
+        title: "Since the exit",
+        says: afterwards::since(plan, since),
+    }
 }
 
 impl Part {

@@ -5,9 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::app::empty::Empty;
 use crate::app::lists::ListName;
-use crate::app::screens::reviews::{
-    Pane, Row, View, listing, review, rows as rows_of, side_by_side as has_room_for_both,
-};
+use crate::app::screens::partners::side_by_side as has_room_for_both;
+use crate::app::screens::reviews::{Pane, Row, View, listing, review, rows as rows_of};
 use crate::app::target::{Pane as Marked, Target};
 use crate::app::words;
 use crate::domain::book::review::ReviewKind;
@@ -106,7 +105,7 @@ fn figures(canvas: &mut Canvas<'_>, area: Rect) {
     };
     let mut page = Page::new(area, LABELS, canvas.theme);
     page.title("WHAT THEY COME TO");
-    for (label, words) in facts.reviews.in_short(words::day) {
+    for (label, words) in facts.reviews.seen.in_short(words::day) {
         page.fact(label, &words);
     }
     page.draw(area, "v shows all of it", canvas.buffer);
@@ -132,7 +131,7 @@ fn detail(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
     let rows = rows_of(model);
     let mut page = Page::new(body, LABELS, theme);
     let mut places = Vec::new();
-    for row in &rows {
+    for row in rows {
         if let Some(heading) = row.heading {
             page.blank();
             page.title(heading);

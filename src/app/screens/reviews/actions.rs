@@ -1,6 +1,6 @@
 //! What can be done with reviews, and with what stands in them.
 
-use super::{Pane, ReviewsRoom, View, review, selected, selected_row};
+use super::{Pane, View, review, selected, selected_row};
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -131,11 +131,7 @@ pub static ACTIONS: &[Action] = &[
         available: always,
         run: |model, _| {
             let room = &mut model.rooms.reviews;
-            *room = ReviewsRoom {
-                view: other(room.view),
-                row: 0,
-                ..room.clone()
-            };
+            (room.view, room.row) = (other(room.view), 0);
             Vec::new()
         },
         ..CHANGE

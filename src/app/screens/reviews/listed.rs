@@ -1,13 +1,19 @@
 //! The lists of the screen: the reviews, and the rows of what is told beside them.
 
 use super::{Pane, View};
+use crate::app::facts::Facts;
 use crate::app::lists::{Cell, Entry as Listed, ListName, Listing};
 use crate::app::model::Model;
 use crate::app::words;
+use crate::domain::Date;
 use crate::domain::analysis::reviews::last_report;
 use crate::domain::book::review::ReviewKind;
 use crate::domain::book::{Book, Entry};
-use crate::twin::reviews::{ReviewLine, ReviewSeen};
+use crate::domain::id::EntryId;
+use crate::twin::Seen;
+use crate::twin::reviews::{ReviewLine, ReviewSeen, ReviewsSeen};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 /// One row of the detail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +26,29 @@ pub struct Row {
     pub words: String,
     /// The entry that says it.
     pub entry: Option<(Book, String)>,
+}
+
+/// What the reviews say, worked out once for each change of the plan; the rows of the detail only where somebody looks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InReviews {
+    /// What the reviews come to.
+    pub seen: ReviewsSeen,
+    of_each: BTreeMap<EntryId, OnceCell<Vec<Row>>>,
+    of_all: OnceCell<Vec<Row>>,
+}
+
+impl InReviews {
+    /// The reviews of a plan.
+    pub(in crate::app) fn of(seen: Seen<'_>) -> Self {
+        let reviews = seen.plan.books.of(Book::Review);
+        Self {
+            seen: ReviewsSeen::of(seen),
+            of_each: reviews
+                .map(|review| (review.id.clone(), OnceCell::new()))
+                .collect(),
+            of_all: OnceCell::new(),
+        }
+    }
 }
 
 pub(in crate::app::screens) const fn list_in_focus(model: &Model) -> ListName {
@@ -36,7 +65,7 @@ pub fn listing(model: &Model) -> Listing<'_, &ReviewLine> {
     Listing {
         all: facts
             .into_iter()
-            .flat_map(|facts| &facts.reviews.all)
+            .flat_map(|facts| &facts.reviews.seen.all)
             .collect(),
         entry: Box::new(|line: &ReviewLine| {
             let cells = vec![
@@ -63,38 +92,48 @@ pub fn review(model: &Model) -> Option<&Entry> {
 
 /// The rows of the detail.
 #[must_use]
-pub fn rows(model: &Model) -> Vec<Row> {
-    match model.rooms.reviews.view {
-        View::Review => of_review(model).unwrap_or_default(),
-        View::Since => of_all(model).unwrap_or_default(),
-    }
+pub fn rows(model: &Model) -> &[Row] {
+    let rows = match model.rooms.reviews.view {
+        View::Review => of_review(model),
+        View::Since => of_all(model),
+    };
+    rows.unwrap_or_default()
 }
 
-fn of_review(model: &Model) -> Option<Vec<Row>> {
+fn of_review(model: &Model) -> Option<&[Row]> {
+    let (review, facts) = (review(model)?, model.facts()?);
     let seen = model.open.as_ref()?.seen(model.today());
-    let seen = ReviewSeen::of(seen, review(model)?, words::day);
+    let kept = facts.reviews.of_each.get(&review.id)?;
+    Some(kept.get_or_init(|| told_of(&ReviewSeen::of(seen, review, words::day))))
+}
+
+fn told_of(seen: &ReviewSeen) -> Vec<Row> {
     let mut rows = Vec::new();
-    for part in seen.parts {
-        for (place, row) in part.rows.into_iter().enumerate() {
+    for part in &seen.parts {
+        for (place, row) in part.rows.iter().enumerate() {
             rows.push(Row {
                 heading: (place == 0).then_some(part.title),
-                label: row.label,
-                words: row.words,
-                entry: row.entry,
+                label: row.label.clone(),
+                words: row.words.clone(),
+                entry: row.entry.clone(),
             });
         }
     }
-    Some(rows)
+    rows
+}
+
+fn of_all(model: &Model) -> Option<&[Row]> {
+    let (plan, facts) = (model.plan()?, model.facts()?);
+    let told = || told_of_all(facts, last_report(plan, model.today()));
+    Some(facts.reviews.of_all.get_or_init(told))
 }
 
 /// What all reviews come to, and what changed since the last report.
-fn of_all(model: &Model) -> Option<Vec<Row>> {
-    let facts = model.facts()?;
-    let figures = facts.reviews.figures(words::day).into_iter();
+fn told_of_all(facts: &Facts, reported: Option<Date>) -> Vec<Row> {
+    let figures = facts.reviews.seen.figures(words::day).into_iter();
     let figures = figures.map(|(label, words)| (label.to_owned(), words));
     let since = &facts.lifecycle.since;
     let day = words::day(since.day);
-    let reported = last_report(model.plan()?, model.today());
     let from = match (&since.review, reported) {
         (Some(review), _) => format!("{day}, when {review} was reported"),
         (None, Some(last)) => {
@@ -126,16 +165,16 @@ fn of_all(model: &Model) -> Option<Vec<Row>> {
                 entry: None,
             })
     });
-    Some(rows.collect())
+    rows.collect()
 }
 
 /// The rows of the detail as entries of a list.
 pub(in crate::app::screens) fn row_entries(model: &Model) -> Vec<Listed> {
-    let rows = rows(model).into_iter().enumerate();
+    let rows = rows(model).iter().enumerate();
     rows.map(|(place, row)| {
         let cells = vec![
-            Cell::words("what", row.label),
-            Cell::words("words", row.words),
+            Cell::words("what", row.label.as_str()),
+            Cell::words("words", row.words.as_str()),
         ];
         Listed::new(place.to_string(), cells)
     })
@@ -144,13 +183,13 @@ pub(in crate::app::screens) fn row_entries(model: &Model) -> Vec<Listed> {
 
 /// The selected row of the detail, while keys go there.
 #[must_use]
-pub fn selected_row(model: &Model) -> Option<Row> {
+pub fn selected_row(model: &Model) -> Option<&Row> {
     let room = &model.rooms.reviews;
-    let mut rows = rows(model);
+    let rows = rows(model);
     let last = rows.len().checked_sub(1)?;
     match room.pane {
         Pane::Reviews => None,
-        Pane::Detail => Some(rows.swap_remove(room.row.min(last))),
+        Pane::Detail => rows.get(room.row.min(last)),
     }
 }
 
@@ -160,8 +199,8 @@ pub fn selected(model: &Model) -> Option<&Entry> {
     match model.rooms.reviews.pane {
         Pane::Reviews => review(model),
         Pane::Detail => {
-            let (book, id) = selected_row(model)?.entry?;
-            model.plan()?.books.get(book, &id.parse().ok()?)
+            let (book, id) = selected_row(model)?.entry.as_ref()?;
+            model.plan()?.books.get(*book, &id.parse().ok()?)
         }
     }
 }

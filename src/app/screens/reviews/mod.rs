@@ -7,7 +7,7 @@ mod actions;
 mod listed;
 
 pub use actions::ACTIONS;
-pub use listed::{Row, listing, review, rows, selected, selected_row};
+pub use listed::{InReviews, Row, listing, review, rows, selected, selected_row};
 pub(super) use listed::{list_in_focus, row_entries, select, select_row};
 
 use super::partners;
@@ -19,7 +19,7 @@ use crate::app::modals::{Modal, TextBox};
 use crate::app::model::Model;
 use crate::app::mouse::Was;
 use crate::app::screens::pointed::put;
-use crate::domain::book::review::REVIEW_ID;
+use crate::domain::Plan;
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::EntryId;
 use crate::twin::Lines;
@@ -59,23 +59,11 @@ pub enum View {
     Since,
 }
 
-/// The narrowest window in which the reviews and the detail stand side by side.
-const BESIDE_FROM: u16 = 96;
-
-/// Whether the reviews and the detail stand side by side; else Tab shows one after the other.
-#[must_use]
-pub const fn side_by_side(model: &Model) -> bool {
-    model.window.width >= BESIDE_FROM
-}
-
 /// Selects what an entry of one of the books of reviews says, from another screen.
 pub(in crate::app) fn show(model: &mut Model, book: Book, id: &str) {
-    let found = id.parse().ok();
-    let found = model
-        .plan()
-        .zip(found)
-        .and_then(|(plan, id)| plan.books.get(book, &id));
-    let Some(owner) = found.and_then(|entry| owner(model, entry)) else {
+    let found = model.plan().zip(id.parse().ok());
+    let owner = found.and_then(|(plan, id)| owner(plan, plan.books.get(book, &id)?));
+    let Some(owner) = owner.map(|review| review.id.clone()) else {
         return partners::books::show(model, book, id);
     };
     model.screen = Screen::Reviews;
@@ -95,15 +83,11 @@ pub(in crate::app) fn show(model: &mut Model, book: Book, id: &str) {
 }
 
 /// The review to which an entry belongs.
-fn owner(model: &Model, entry: &Entry) -> Option<EntryId> {
+fn owner<'a>(plan: &'a Plan, entry: &'a Entry) -> Option<&'a Entry> {
     if entry.book == Book::Review {
-        Some(entry.id.clone())
-    } else if entry.book == Book::Action {
-        owner(model, model.plan()?.books.owner(entry)?)
-    } else if entry.book.column(REVIEW_ID.name()).is_some() {
-        entry.get(REVIEW_ID).cloned()
+        Some(entry)
     } else {
-        None
+        owner(plan, plan.books.owner(entry)?)
     }
 }
 
@@ -171,6 +155,6 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
         let seen = open.seen(model.today());
         lines.tell(&ReviewSeen::of(seen, review, |day| day.to_string()));
     }
-    lines.tell(&facts.reviews);
+    lines.tell(&facts.reviews.seen);
     lines.tell(&facts.lifecycle.since);
 }

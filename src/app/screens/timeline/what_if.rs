@@ -214,7 +214,8 @@ pub(super) fn settle(model: &mut Model) {
     let function = open.plan.functions.get(&trial.dates.function);
     match function.filter(is_on_ladder).map(|one| one.planned) {
         Some(now) if now == trial.dates.is => {
-            let is_fresh = trial.worked_out == (trial.dates.clone(), open.events.len());
+            let (dates, events) = &trial.worked_out;
+            let is_fresh = *dates == trial.dates && *events == open.events.len();
             let trial = if is_fresh {
                 trial
             } else {

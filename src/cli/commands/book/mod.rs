@@ -73,7 +73,11 @@ impl Command {
 }
 
 /// The entry with this id, or the nearest one in the error.
-fn find<'a>(plan: &'a Plan, book: Book, id: &EntryId) -> Result<&'a Entry, CommandError> {
+pub(in crate::cli::commands) fn find<'a>(
+    plan: &'a Plan,
+    book: Book,
+    id: &EntryId,
+) -> Result<&'a Entry, CommandError> {
     plan.books.get(book, id).ok_or_else(|| {
         let ids = plan.books.of(book).map(|entry| entry.id.as_str());
         crate::cli::nearest::unknown(book.as_str(), id.as_str(), ids)

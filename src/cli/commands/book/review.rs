@@ -4,7 +4,7 @@ use super::list::Row;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
 use crate::domain::analysis::reviews::{
-    Recommended, ReviewState, day_of, is_to_do, last_report, recommended_in, repeat_of,
+    Recommended, Repeat, Repeats, ReviewState, day_of, is_to_do, last_report, recommended_in,
     response_due, state,
 };
 use crate::domain::book::forums::DUE;
@@ -38,13 +38,14 @@ pub(super) fn show(plan: &PlanId, id: &EntryId, invocation: &mut Invocation) -> 
         ),
     });
     let recommended = recommended_in(&open.plan, review, today);
+    let repeats = Repeats::of(&open.plan, today);
     let told = Told {
         entry: Row::of(&open.plan, review),
         state: state(&open.plan, review, today),
         response_due: response_due(&open.plan, review),
         recommendations: recommended
             .iter()
-            .map(|one| Recommendation::of(&open.plan, one, today))
+            .map(|one| Recommendation::of(seen, one, repeats.of_one(one)))
             .collect(),
         findings: entries(&open.plan, review, Book::Finding),
         answers: entries(&open.plan, review, Book::Judgement),
@@ -118,7 +119,8 @@ struct Since {
 }
 
 impl<'a> Recommendation<'a> {
-    fn of(plan: &'a Plan, one: &Recommended<'a>, today: Date) -> Self {
+    fn of(seen: Seen<'a>, one: &Recommended<'a>, repeat: Option<&Repeat<'a>>) -> Self {
+        let Seen { plan, today, .. } = seen;
         let actions = one.actions.iter();
         Self {
             id: &one.entry.id,
@@ -126,7 +128,7 @@ impl<'a> Recommendation<'a> {
             position: one.position,
             open: one.is_open(),
             age_days: one.age(),
-            repeats: repeat_of(plan, one, today).map(|repeat| Repeated {
+            repeats: repeat.map(|repeat| Repeated {
                 review: &repeat.earlier.review.id,
                 recommendation: &repeat.earlier.entry.id,
                 because: repeat.because(plan),

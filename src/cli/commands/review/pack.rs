@@ -1,6 +1,7 @@
 //! `baton review pack`: everything a reviewer needs in one file.
 
 use super::parts::{form_of, parts};
+use crate::cli::commands::book;
 use crate::cli::files::shown;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation};
@@ -48,15 +49,7 @@ pub(super) fn run(args: &Args, plan: &PlanId, invocation: &mut Invocation) -> Fi
     let mut session = invocation.sitting_down()?;
     let mut open = session.open(plan)?;
     let wish = args.wish(invocation);
-    if open.plan.books.get(Book::Review, &wish.review).is_none() {
-        let ids = open.plan.books.of(Book::Review);
-        let ids = ids.map(|review| review.id.as_str());
-        return Err(crate::cli::nearest::unknown(
-            "review",
-            args.review.as_str(),
-            ids,
-        ));
-    }
+    book::find(&open.plan, Book::Review, &wish.review)?;
     let then = invocation.as_it_stood(&open, wish.as_of);
     let draft = draft(&open, &then, &wish)?;
     let written = write(draft.about.clone(), parts(&draft)?, |mark| {

@@ -149,6 +149,7 @@ impl Status {
     fn of(open: &OpenPlan, heading: Heading, day: Date) -> Self {
         let plan = &open.plan;
         let assessment = assess(plan, day);
+        let since = Afterwards::of(plan, day);
         let seen = Seen {
             plan,
             assessment: &assessment,
@@ -168,13 +169,13 @@ impl Status {
             read_only: open.read_only.clone(),
             needs: next::waiting(&Needs::of(seen)),
             early: EarlySeen::of(seen).all.into_iter().map(Asked::of).collect(),
-            since_exit: Afterwards::of(plan, day).map(|since| SinceTold::of(&since)),
+            since_exit: since.as_ref().map(SinceTold::of),
             telling: Telling {
                 heading,
                 lifecycle: Lifecycle::of(seen, &open.before(look_back(plan, day))),
                 by_stage: by_stage(plan),
                 early: EarlySeen::of(seen),
-                since: since_exit(seen),
+                since: since.as_ref().map(|since| since_exit(plan, since)),
             },
         }
     }

@@ -5,9 +5,7 @@ pub(super) mod told;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
 use crate::domain::analysis::Transition;
-use crate::domain::flags::Assessment;
 use crate::domain::id::PlanId;
-use crate::twin::Seen;
 use crate::twin::transition::TransitionSeen;
 use serde::Serialize;
 use told::TransitionTold;
@@ -22,14 +20,11 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let today = invocation.day();
+    let transition = Transition::of(&open.plan, today);
     invocation.tell(&Told {
         plan: args.plan.clone(),
-        transition: TransitionTold::of(&Transition::of(&open.plan, today)),
-        twin: TransitionSeen::of(Seen {
-            plan: &open.plan,
-            assessment: &Assessment::default(),
-            today,
-        }),
+        transition: TransitionTold::of(&transition),
+        twin: TransitionSeen::of(&open.plan, &transition, today),
     })
 }
 

@@ -21,7 +21,6 @@ use crate::domain::flags::catalogue::rule;
 use crate::domain::flags::settings::RuleId;
 use crate::domain::function::{Cycle, Function, FunctionPlan, HandoverOrder, PlannedDates};
 use crate::domain::id::FunctionId;
-use crate::domain::patch::Patch;
 use crate::domain::{Change, Date, Plan};
 use std::collections::BTreeMap;
 
@@ -148,18 +147,9 @@ impl Draft {
 
 impl Proposed {
     fn change(&self) -> Option<Change> {
-        let patch = |was: Option<Date>, day: Option<Date>| match day {
-            Some(day) if was != Some(day) => Patch::Set(day),
-            Some(_) | None => Patch::Keep,
-        };
         (self.was != self.days).then(|| Change::FunctionPlanned {
             function: self.function.clone(),
-            plan: Box::new(FunctionPlan {
-                start: patch(self.was.start, self.days.start),
-                transfer: patch(self.was.transfer, self.days.transfer),
-                confirm: patch(self.was.confirm, self.days.confirm),
-                ..FunctionPlan::default()
-            }),
+            plan: Box::new(FunctionPlan::between(self.was, self.days)),
         })
     }
 }

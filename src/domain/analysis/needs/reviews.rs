@@ -5,7 +5,7 @@
 use super::{Need, NeedKind};
 use crate::domain::analysis::calendar::{count, days_between, shown};
 use crate::domain::analysis::reviews::{
-    Recommended, ReviewState, owed, recommendations, recommended_in, repeats, response_due, state,
+    Recommended, Repeats, ReviewState, owed, recommendations, recommended_in, response_due, state,
     upcoming,
 };
 use crate::domain::book::{Book, Entry};
@@ -26,8 +26,8 @@ pub(super) fn waiting(plan: &Plan, today: Date) -> impl Iterator<Item = Need> {
 
 /// What is recommended again and still open.
 fn repeated(plan: &Plan, today: Date) -> Option<Need> {
-    let repeats = repeats(plan, today);
-    let open = repeats.iter().filter(|one| one.later.is_open());
+    let repeats = Repeats::of(plan, today);
+    let open = repeats.last().filter(|one| one.later.is_open());
     let first = open.clone().max_by_key(|one| one.times)?;
     let (name, times) = (first.later.entry.name(plan), first.times);
     let said = format!("recommended in {times} reviews, still open");

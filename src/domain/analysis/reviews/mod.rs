@@ -17,7 +17,7 @@ pub use recommended::{
     Missing, Owed, Recommended, Responses, is_to_do, owed, recommendations, recommended_in,
     responses,
 };
-pub use repeated::{Repeat, repeat_of, repeats};
+pub use repeated::{Repeat, Repeats};
 pub use state::{
     ReviewState, day_of, is_reported, last_report, reported, response_due, reviews, state,
 };

@@ -80,28 +80,33 @@ pub struct Repeat<'a> {
     pub times: usize,
 }
 
-/// Every recommendation that an earlier review made already and no later one makes again.
-#[must_use]
-pub fn repeats(plan: &Plan, today: Date) -> Vec<Repeat<'_>> {
-    let all = said(plan, today);
-    let found: Vec<Repeat<'_>> = (0..all.len())
-        .filter_map(|place| found(plan, &all, place))
-        .collect();
-    let said_again: BTreeSet<_> = found.iter().map(|one| &one.earlier.entry.id).collect();
-    let last = found
-        .iter()
-        .filter(|one| !said_again.contains(&one.later.entry.id));
-    last.cloned().collect()
-}
+/// Every recommendation that an earlier review made already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeats<'a>(Vec<Repeat<'a>>);
 
-/// The earlier recommendation that this one says again; the newest where there are several.
-#[must_use]
-pub fn repeat_of<'a>(plan: &'a Plan, one: &Recommended<'a>, today: Date) -> Option<Repeat<'a>> {
-    let all = said(plan, today);
-    let place = all
-        .iter()
-        .position(|other| other.one.entry.id == one.entry.id)?;
-    found(plan, &all, place)
+impl<'a> Repeats<'a> {
+    /// Finds them.
+    #[must_use]
+    pub fn of(plan: &'a Plan, today: Date) -> Self {
+        let all = said(plan, today);
+        let found = (0..all.len()).filter_map(|place| found(plan, &all, place));
+        Self(found.collect())
+    }
+
+    /// Those that no later review makes again.
+    pub fn last(&self) -> impl Iterator<Item = &Repeat<'a>> + Clone {
+        let said_again: BTreeSet<_> = self.0.iter().map(|one| &one.earlier.entry.id).collect();
+        self.0
+            .iter()
+            .filter(move |one| !said_again.contains(&one.later.entry.id))
+    }
+
+    /// The earlier recommendation that this one says again; the newest where there are several.
+    #[must_use]
+    pub fn of_one(&self, one: &Recommended<'_>) -> Option<&Repeat<'a>> {
+        let mut all = self.0.iter();
+        all.find(|repeat| repeat.later.entry.id == one.entry.id)
+    }
 }
 
 /// A recommendation with what it says and what it is about.

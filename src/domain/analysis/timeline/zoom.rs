@@ -3,7 +3,9 @@
 use chrono::Datelike;
 
 use crate::domain::Date;
-use crate::domain::analysis::calendar::{days_after, days_between, months_after, months_before};
+use crate::domain::analysis::calendar::{
+    days_after, days_between, months_after, months_before, start_of_month,
+};
 use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
@@ -36,11 +38,10 @@ impl Zoom {
     pub fn start(self, day: Date) -> Date {
         match self {
             Self::Week => days_after(day, -i64::from(day.weekday().num_days_from_monday())),
-            Self::Month => day.with_day(1).unwrap_or(day),
+            Self::Month => start_of_month(day),
             Self::Quarter => {
                 let month = day.month0() / 3 * 3;
-                let first = day.with_day(1).and_then(|first| first.with_month0(month));
-                first.unwrap_or(day)
+                start_of_month(day).with_month0(month).unwrap_or(day)
             }
         }
     }

@@ -49,12 +49,6 @@ impl<'a> Budget<'a> {
         budget
     }
 
-    /// Whether nothing is in it.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.kinds.is_empty() && self.without_amount.is_empty()
-    }
-
     fn add(&mut self, plan: &Plan, cost: &'a Entry) {
         if cost.get(PAID_BY).is_none() {
             self.unpaid.push(cost);

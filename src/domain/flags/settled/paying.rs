@@ -86,7 +86,8 @@ fn pays_for(case: &Case<'_>, purpose: Purpose, what: &str) -> Verdict {
     let ended = grants(case.plan)
         .filter(|grant| grant.is_for(purpose))
         .count();
-    let says = match surest(case.plan, purpose, case.today) {
+    let surest = surest(case.plan, purpose, case.today);
+    let says = match surest {
         Some(Certainty::Secured) => return Verdict::Settled,
         Some(Certainty::Applied) => format!("money for {what} is asked for, and none is secured"),
         Some(Certainty::Expected) => format!("money for {what} is hoped for, and none is secured"),
@@ -96,7 +97,6 @@ fn pays_for(case: &Case<'_>, purpose: Purpose, what: &str) -> Verdict {
             count_of(funding.len(), "entry", "entries")
         ),
     };
-    let surest = surest(case.plan, purpose, case.today);
     Verdict::Nothing(Why {
         brief: format!("no secured money for {what}"),
         says,
