@@ -260,3 +260,30 @@ fn what_somebody_wrote_joins_a_sentence_without_its_stop() {
     }
     assert!(!text.contains("2026, done"), "{text}");
 }
+
+#[test]
+fn a_row_leads_to_what_it_is_about() {
+    let mut changes = nadi::making().changes;
+    let about = [
+        ("review", "r1"),
+        ("text", "It is slow"),
+        ("function", "peer-training"),
+    ];
+    let entries = [
+        entry(Book::Review, "r1", &[("name", "R1"), ("kind", "self")]),
+        entry(Book::Finding, "slow", &about),
+    ];
+    changes.extend(entries.map(|entry| Change::EntryAdded(Box::new(entry))));
+    let at_it = Screen::of(changes)
+        .press(":")
+        .type_text("Finding: It is slow")
+        .press("enter");
+    assert_eq!(selected(at_it.model()).unwrap().id.as_str(), "slow");
+    let mut there = at_it.press("space");
+    let menu = there.text();
+    assert!(menu.contains("Go to Peer training"), "{menu}");
+    let there = there.press("esc enter");
+    assert_eq!(there.model().screen, Place::Functions);
+    let opened = there.model().rooms.functions.selected.as_ref();
+    assert_eq!(opened.unwrap().as_str(), "peer-training");
+}

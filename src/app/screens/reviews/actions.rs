@@ -1,6 +1,6 @@
 //! What can be done with reviews, and with what stands in them.
 
-use super::{Pane, View, review, selected, selected_row};
+use super::{Pane, View, about, read, review, selected, selected_row};
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
@@ -109,6 +109,40 @@ pub static ACTIONS: &[Action] = &[
         wording: Wording::Fixed("Add a remark ..."),
         available: has_review,
         run: |model, _| add_to_review(model, Book::Remark),
+        ..CHANGE
+    },
+    Action {
+        name: "review-about",
+        label: "what it is about",
+        help: "Go to what the selected row is about: a function, a question, a flag, a phase; opening it does the same.",
+        wording: Wording::Told("Go to what it is about", |model, told| {
+            if let Some(leads) = about::leads(model) {
+                told.words = format!("Go to {}", leads.name).into();
+            }
+        }),
+        kind: Kind::Look,
+        available: |model| {
+            let nothing = || "Select a row that is about something first.".to_owned();
+            about::leads(model).map(|_| ()).ok_or_else(nothing)
+        },
+        run: |model, _| {
+            if let Some(leads) = about::leads(model) {
+                about::go(model, leads);
+            }
+            Vec::new()
+        },
+        ..CHANGE
+    },
+    Action {
+        name: "review-read",
+        label: "read it",
+        help: "Read all of what is selected.",
+        wording: Wording::Fixed("Read all of it"),
+        kind: Kind::Look,
+        run: |model, _| {
+            read(model);
+            Vec::new()
+        },
         ..CHANGE
     },
     Action {

@@ -3,6 +3,7 @@
 //!
 //! The books of reviews are read and written here: every row of a review leads to the entry that says it.
 
+mod about;
 mod actions;
 mod listed;
 
@@ -107,16 +108,22 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
     }
 }
 
-/// From a review into its detail, and from a row of that to all of the entry that says it.
+/// From a review into its detail; from a row of that to what it is about, or else to all of the entry that says it.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match model.rooms.reviews.pane {
         Pane::Reviews => model.rooms.reviews.pane = Pane::Detail,
-        Pane::Detail => {
-            let text = in_full(model).map(Modal::Text);
-            model.modals.extend(text);
-        }
+        Pane::Detail => match about::leads(model) {
+            Some(leads) => about::go(model, leads),
+            None => read(model),
+        },
     }
     Vec::new()
+}
+
+/// All of the entry that is selected.
+fn read(model: &mut Model) {
+    let text = in_full(model).map(Modal::Text);
+    model.modals.extend(text);
 }
 
 fn in_full(model: &Model) -> Option<TextBox> {
