@@ -2,6 +2,7 @@
 
 use super::model::Model;
 use super::screens::sustainability::View;
+use super::screens::timeline::trial::Trial;
 use super::screens::{partners, successors, timeline};
 
 /// A screen, by its digit.
@@ -92,8 +93,10 @@ pub enum Context {
     Ballot,
     /// Other weights tried on a result.
     WhatIf,
-    /// Other days tried on the timeline.
+    /// Other days of one function tried on the timeline.
     DatesTried,
+    /// The days that a draft proposes, looked at on the timeline.
+    DatesDrafted,
 }
 
 impl Context {
@@ -113,7 +116,11 @@ impl Context {
                 View::Stock(_) => Self::Stock,
             },
             Screen::Timeline if timeline::shows_books(model) => Self::Books,
-            Screen::Timeline if model.rooms.timeline.what_if.is_some() => Self::DatesTried,
+            Screen::Timeline => match model.rooms.timeline.trial.as_deref() {
+                None => Self::On(Screen::Timeline),
+                Some(Trial::WhatIf(_)) => Self::DatesTried,
+                Some(Trial::Draft(_)) => Self::DatesDrafted,
+            },
             screen => Self::On(screen),
         }
     }
@@ -124,7 +131,7 @@ impl Context {
         match self {
             Self::On(screen) => screen,
             Self::OneFunction => Screen::Functions,
-            Self::DatesTried => Screen::Timeline,
+            Self::DatesTried | Self::DatesDrafted => Screen::Timeline,
             Self::Books => Screen::Partners,
             Self::Flags | Self::Stock => Screen::Sustainability,
             Self::Panel
@@ -152,6 +159,7 @@ impl Context {
             Self::Ballot => "A ballot",
             Self::WhatIf => "What-if",
             Self::DatesTried => "What-if of dates",
+            Self::DatesDrafted => "Proposal of dates",
         }
     }
 
@@ -170,7 +178,8 @@ impl Context {
             | Self::OneCell
             | Self::Ballot
             | Self::WhatIf
-            | Self::DatesTried => None,
+            | Self::DatesTried
+            | Self::DatesDrafted => None,
         }
     }
 }

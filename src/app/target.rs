@@ -120,6 +120,7 @@ impl Pane {
             | ListName::Scorers
             | ListName::Rounds
             | ListName::Timeline
+            | ListName::Proposed
             | ListName::Events => return None,
         })
     }

@@ -53,5 +53,6 @@ const fn of(context: Context) -> &'static [&'static str] {
         Context::Ballot => &["help"],
         Context::WhatIf => &["what-if-apply"],
         Context::DatesTried => &["dates-what-if-take"],
+        Context::DatesDrafted => &["draft-plan"],
     }
 }

@@ -13,6 +13,7 @@
 //! | Functions | [`Functions`](functions::Functions) | `function list` |
 //! | Timeline | [`TimelineSeen`](timeline::TimelineSeen) | `timeline` |
 //! | Timeline, what-if | [`WhatFollowsSeen`](timeline::WhatFollowsSeen) | the screen alone |
+//! | Timeline, days proposed | [`DraftTriedSeen`](timeline::DraftTriedSeen) | the screen alone |
 //! | one function | [`OneFunction`](one_function::OneFunction) | `function show` |
 //! | Partners | [`Partners`](partners::Partners), made of [`Organisations`](partners::Organisations) and [`People`](partners::People) | `org list`, `person list` |
 //! | a book | [`BookSeen`](books::BookSeen), [`EntrySeen`](books::EntrySeen) | `relationship list`, `funding show` and so on |

@@ -151,7 +151,10 @@ fn mode_of(model: &Model) -> Option<String> {
 
 /// Whether something is tried that is not saved.
 fn is_what_if(context: Context) -> bool {
-    matches!(context, Context::WhatIf | Context::DatesTried)
+    matches!(
+        context,
+        Context::WhatIf | Context::DatesTried | Context::DatesDrafted
+    )
 }
 
 /// What must be known of what is kept.

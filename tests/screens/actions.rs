@@ -33,6 +33,7 @@ fn way(place: Context) -> &'static str {
         Context::Ballot => "5 v v down enter enter",
         Context::WhatIf => "5 w",
         Context::DatesTried => "4 down down down down down down down down down down w",
+        Context::DatesDrafted => "4 :",
     }
 }
 
@@ -44,6 +45,10 @@ fn at(place: Context) -> Screen {
         _ => Screen::nadi(),
     };
     let screen = screen.press(way(place)).sized(160, 60);
+    let screen = match place {
+        Context::DatesDrafted => screen.type_text("propose days").press("enter"),
+        _ => screen,
+    };
     assert_eq!(Context::of(screen.model()), place);
     screen
 }

@@ -38,6 +38,10 @@ const BOOKS: &[(&str, &str)] = &[
         "timeline_tried",
         "4 down down down down down down down down down down down w z right right",
     ),
+    (
+        "timeline_drafted",
+        "4 : p r o p o s e space n e w space d a y s enter",
+    ),
     ("timeline_books", "4 v"),
     ("books", "3 v"),
     ("entries", "3 v enter"),

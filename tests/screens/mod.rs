@@ -42,6 +42,7 @@ mod sustainability;
 mod text;
 mod themes;
 mod timeline;
+mod timeline_draft;
 mod together;
 mod tour;
 mod twin;

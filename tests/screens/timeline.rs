@@ -3,6 +3,7 @@
 use super::Screen;
 use crate::support::entries::entry;
 use crate::support::nadi;
+use baton::app::context::{Context, Screen as Place};
 use baton::app::lists::{self, ListName};
 use baton::app::screens::selected;
 use baton::domain::Change;
@@ -10,6 +11,10 @@ use baton::domain::book::Book;
 
 fn timeline() -> Screen {
     Screen::booked().press("4")
+}
+
+fn place(screen: &Screen) -> Context {
+    Context::of(screen.model())
 }
 
 /// The line of the screen in which these words stand.
@@ -182,7 +187,7 @@ fn a_day_is_tried_and_what_follows_is_said_at_once() {
     for words in [
         "WHAT-IF | exit 31 Mar 2028",
         "WHAT-IF   transfer 31 Mar 2027 -> 30 Jun 2027   Nothing is saved.   Archive",
-        "Peer training, which needs it, is to be transferred before it, on 31 May 2027.",
+        "Peer training, which needs Archive, is to be transferred before it, on 31 May 2027.",
         "Flag appears: [W] CT12",
     ] {
         assert!(text.contains(words), "no {words:?} in\n{text}");
@@ -202,7 +207,7 @@ fn what_is_tried_is_taken_as_one_change_that_one_undo_takes_back() {
         screen.plan().functions.get(&id).unwrap().planned.transfer
     };
     assert_eq!(planned(&screen).unwrap().to_string(), "2027-04-30");
-    assert!(screen.model().rooms.timeline.what_if.is_none());
+    assert_eq!(place(&screen), Context::On(Place::Timeline));
     let screen = screen.press("u");
     assert_eq!(*screen.plan(), before);
 }
@@ -212,9 +217,9 @@ fn what_is_tried_is_dropped_with_esc_and_put_back_with_backspace() {
     let screen = trying().press("right");
     let before = Screen::booked().press("4");
     let screen = screen.press("backspace");
-    assert!(screen.model().rooms.timeline.what_if.is_some());
+    assert_eq!(place(&screen), Context::DatesTried);
     let mut screen = screen.press("right esc");
-    assert!(screen.model().rooms.timeline.what_if.is_none());
+    assert_eq!(place(&screen), Context::On(Place::Timeline));
     assert_eq!(screen.plan(), before.plan());
     assert!(!screen.text().contains("WHAT-IF"));
 }

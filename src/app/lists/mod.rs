@@ -73,6 +73,8 @@ pub enum ListName {
     Rounds,
     /// What stands on the timeline.
     Timeline,
+    /// The functions for which a draft proposes days.
+    Proposed,
     /// The reviews of the role.
     Reviews,
     /// What is told of the selected review, or of all of them.

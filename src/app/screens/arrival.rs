@@ -56,7 +56,7 @@ fn open(model: &mut Model, place: Context) {
         Context::Flags => model.rooms.sustainability.view = sustainability::View::Flags,
         Context::Stock => sustainability::take_stock(model),
         // It is begun with figures of its own, not gone to.
-        Context::WhatIf | Context::DatesTried => {}
+        Context::WhatIf | Context::DatesTried | Context::DatesDrafted => {}
         Context::Panel => successors::look_at(model, successors::View::People, None),
         Context::Rounds => successors::look_at(model, successors::View::Rounds, None),
         Context::Figures => successors::look_at(model, successors::View::Figures, None),
@@ -83,6 +83,7 @@ const fn why_not(place: Context) -> &'static str {
         Context::Panel | Context::Figures => "There is no round yet.",
         Context::WhatIf => "No other weights are being tried out.",
         Context::DatesTried => "No other days are being tried out.",
+        Context::DatesDrafted => "No days are being proposed.",
         Context::OneCell => "The round looked at is not closed: it has no scores to show.",
         Context::Ballot => "The round looked at is not open: nobody scores now.",
     }

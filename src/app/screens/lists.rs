@@ -57,6 +57,7 @@ pub fn entries(model: &Model, list: ListName) -> Cow<'_, [Entry]> {
         ListName::Scorers => successors::listed_scorers(model).entries(),
         ListName::Rounds => successors::listed_rounds(model).entries(),
         ListName::Timeline => return Cow::Borrowed(timeline::in_words(model)),
+        ListName::Proposed => return Cow::Borrowed(timeline::draft::in_words(model)),
         ListName::Reviews => reviews::listing(model).entries(),
         ListName::ReviewRows => reviews::row_entries(model),
         ListName::Events => return Cow::Borrowed(log::in_words(model)),
@@ -94,6 +95,9 @@ pub fn selected(model: &Model, list: ListName) -> Option<String> {
         ListName::Scorers => successors::scorer(model).map(|one| one.person.to_string()),
         ListName::Rounds => successors::selected_round(model).map(|one| one.id.to_string()),
         ListName::Timeline => timeline::selected_key(model),
+        ListName::Proposed => {
+            timeline::draft::selected(model).map(|(one, _)| one.function.id.clone())
+        }
         ListName::Reviews => reviews::review(model).map(|one| one.id.to_string()),
         ListName::ReviewRows => Some(model.rooms.reviews.row.to_string()),
         ListName::Events => log::selected(model).map(|line| line.newest.to_string()),
@@ -127,6 +131,7 @@ pub fn select(model: &mut Model, list: ListName, key: &str) {
         ListName::Scorers => successors::select_scorer(model, key),
         ListName::Rounds => successors::select_round(model, key),
         ListName::Timeline => timeline::select(model, key),
+        ListName::Proposed => timeline::draft::select(model, key),
         ListName::Reviews => reviews::select(model, key),
         ListName::ReviewRows => reviews::select_row(model, key),
         ListName::Events => log::select(model, key),

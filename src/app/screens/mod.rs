@@ -33,18 +33,21 @@ use crate::domain::flags::settings::{Subject, SubjectKind};
 
 /// The rows of the action table that belong to a screen.
 pub fn actions(screen: Screen) -> impl Iterator<Item = &'static Action> {
-    let (first, deeper): (&[Action], &[Action]) = match screen {
-        Screen::Lifecycle => (lifecycle::ACTIONS, &[]),
-        Screen::Functions => (functions::ACTIONS, &[]),
-        Screen::Successors => (successors::ACTIONS, successors::what_if::ACTIONS),
-        Screen::Portfolio => (portfolio::ACTIONS, &[]),
-        Screen::Sustainability => (sustainability::ACTIONS, &[]),
-        Screen::Log => (log::ACTIONS, &[]),
-        Screen::Partners => (partners::ACTIONS, partners::books::ACTIONS),
-        Screen::Timeline => (timeline::ACTIONS, timeline::what_if::ACTIONS),
-        Screen::Reviews => (reviews::ACTIONS, &[]),
+    let (first, deeper): (&[Action], [&[Action]; 2]) = match screen {
+        Screen::Lifecycle => (lifecycle::ACTIONS, [&[]; 2]),
+        Screen::Functions => (functions::ACTIONS, [&[]; 2]),
+        Screen::Successors => (successors::ACTIONS, [successors::what_if::ACTIONS, &[]]),
+        Screen::Portfolio => (portfolio::ACTIONS, [&[]; 2]),
+        Screen::Sustainability => (sustainability::ACTIONS, [&[]; 2]),
+        Screen::Log => (log::ACTIONS, [&[]; 2]),
+        Screen::Partners => (partners::ACTIONS, [partners::books::ACTIONS, &[]]),
+        Screen::Timeline => (
+            timeline::ACTIONS,
+            [timeline::what_if::ACTIONS, timeline::draft::ACTIONS],
+        ),
+        Screen::Reviews => (reviews::ACTIONS, [&[]; 2]),
     };
-    first.iter().chain(deeper)
+    first.iter().chain(deeper.into_iter().flatten())
 }
 
 /// Moves the selection of the screen in front.
@@ -97,7 +100,8 @@ pub fn has_panes(model: &Model) -> bool {
         | Context::OneCell
         | Context::Ballot
         | Context::WhatIf
-        | Context::DatesTried => false,
+        | Context::DatesTried
+        | Context::DatesDrafted => false,
     }
 }
 

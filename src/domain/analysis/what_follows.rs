@@ -1,4 +1,5 @@
-//! What follows when a planned day of a function is moved: tried on a copy of the plan, before anything is saved.
+//! What follows when planned days are moved, of one function or of several: tried on a copy of the plan, before anything
+//! is saved.
 //!
 //! The flags are judged by the same rules as ever, on the plan as it would be; what appears and goes is the difference.
 
@@ -26,9 +27,9 @@ pub struct SupposedDates {
 /// What follows from days that are tried.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhatFollows {
-    /// What would be out of order, the gravest first.
-    pub clashes: Vec<Clash>,
-    /// How many functions would move in the month of the transfer.
+    /// What would be out of order, of which function; of each the gravest first.
+    pub clashes: Vec<(FunctionId, Clash)>,
+    /// How many functions would move in the month of the transfer; of several such months, in the fullest.
     pub crowd: Option<Crowd>,
     /// The flags that would appear.
     pub appear: Vec<Flag>,
@@ -136,11 +137,15 @@ impl SupposedDates {
 }
 
 impl WhatFollows {
-    /// What follows in the plan as it would be; `now` is what the rules say of the plan as it is.
+    /// What follows in the plan as it would be, where the days of these functions are moved; `now` is what the rules say
+    /// of the plan as it is.
     #[must_use]
-    pub fn of(tried: &Plan, function: &FunctionId, now: &Assessment, today: Date) -> Self {
+    pub fn of(tried: &Plan, moved: &[FunctionId], now: &Assessment, today: Date) -> Self {
         let then = assess(tried, today);
-        let function = tried.functions.get(function);
+        let functions: Vec<&Function> = moved
+            .iter()
+            .filter_map(|id| tried.functions.get(id))
+            .collect();
         let missing_in = |flags: &[Flag], flag: &Flag| !flags.iter().any(|other| same(other, flag));
         let appear = then
             .flags
@@ -155,8 +160,11 @@ impl WhatFollows {
             before.any(|other| same(other, flag) && other.facts != flag.facts)
         });
         Self {
-            clashes: function.map_or_else(Vec::new, |one| clashes(tried, one)),
-            crowd: function.and_then(|one| crowd(tried, one)),
+            clashes: functions
+                .iter()
+                .flat_map(|one| clashes(tried, one, moved))
+                .collect(),
+            crowd: fullest(functions.iter().filter_map(|one| crowd(tried, one))),
             appear: appear.cloned().collect(),
             go: go.cloned().collect(),
             differ: differ.cloned().collect(),
@@ -197,13 +205,14 @@ fn transfer_of(function: &Function) -> Option<Date> {
     handed_over_on(function).or(function.planned.transfer)
 }
 
-fn clashes(plan: &Plan, function: &Function) -> Vec<Clash> {
+fn clashes(plan: &Plan, function: &Function, moved: &[FunctionId]) -> Vec<(FunctionId, Clash)> {
     let id = &function.outline.id;
     let planned = &function.planned;
-    let transfer = transfer_of(function);
     let mut clashes = Vec::new();
-    if let Some(transfer) = transfer {
-        let before = to_move(plan).filter(|other| other.outline.depends_on.contains(id));
+    if let Some(transfer) = transfer_of(function) {
+        // What is moved, too, says itself what it needs.
+        let others = to_move(plan).filter(|other| !moved.contains(&other.outline.id));
+        let before = others.filter(|other| other.outline.depends_on.contains(id));
         clashes.extend(before.filter_map(|other| {
             let day = other.planned.transfer.filter(|day| *day < transfer)?;
             Some(Clash::BeforeWhatItNeeds(other.outline.id.clone(), day))
@@ -225,7 +234,8 @@ fn clashes(plan: &Plan, function: &Function) -> Vec<Clash> {
         let leaves = leaving_day(plan).filter(|leaves| *leaves < transfer);
         clashes.extend(leaves.map(Clash::AfterTheExit));
     }
-    clashes
+    let of_it = |clash| (id.clone(), clash);
+    clashes.into_iter().map(of_it).collect()
 }
 
 /// As rule CT4 counts: both days count, so the last day of the last cycle is early enough.
@@ -249,4 +259,9 @@ fn crowd(plan: &Plan, function: &Function) -> Option<Crowd> {
         number: in_month.count(),
         of: plan.functions.iter().filter(|one| moves(one)).count(),
     })
+}
+
+/// The month in which most would move; of several, the first.
+fn fullest(crowds: impl Iterator<Item = Crowd>) -> Option<Crowd> {
+    crowds.max_by_key(|crowd| (crowd.number, std::cmp::Reverse(crowd.month)))
 }

@@ -1,9 +1,11 @@
 //! The timeline: what begins, moves and ends on which day. The grid draws the stretches of each row; here its days are
 //! said in words.
 
+mod draft_tried;
 mod row;
 mod what_follows;
 
+pub use draft_tried::DraftTriedSeen;
 pub use row::TimeRowSeen;
 pub use what_follows::WhatFollowsSeen;
 

@@ -1,9 +1,10 @@
-//! What follows from days that are tried, in sentences.
+//! What follows from days that are tried, in sentences: of one function, moved by hand.
 
 use crate::domain::analysis::calendar::{count, shown, shown_if_known, shown_month};
 use crate::domain::analysis::timeline::Moment;
 use crate::domain::analysis::what_follows::{Clash, Crowd, SupposedDates, WhatFollows};
 use crate::domain::flags::Flag;
+use crate::domain::id::FunctionId;
 use crate::domain::{Date, Plan};
 use crate::twin::named::Named;
 use crate::twin::{Lines, Twin};
@@ -63,8 +64,10 @@ impl Twin for WhatFollowsSeen {
     }
 }
 
-fn sentences(plan: &Plan, follows: &WhatFollows) -> Vec<String> {
-    let clashes = follows.clashes.iter().map(|clash| in_words(plan, clash));
+/// What follows, in sentences, the gravest first.
+pub(super) fn sentences(plan: &Plan, follows: &WhatFollows) -> Vec<String> {
+    let clashes = follows.clashes.iter();
+    let clashes = clashes.map(|(function, clash)| in_words(plan, function, clash));
     let mut sentences: Vec<String> = clashes.collect();
     let flags = |head: &str, flags: &[Flag]| -> Vec<String> {
         let told = flags.iter().map(|flag| {
@@ -92,32 +95,30 @@ fn crowd(crowd: Crowd) -> String {
     )
 }
 
-fn in_words(plan: &Plan, clash: &Clash) -> String {
+fn in_words(plan: &Plan, function: &FunctionId, clash: &Clash) -> String {
+    let named = |id: &FunctionId| Named::function(plan, id).name;
+    let it = named(function);
     match clash {
-        Clash::BeforeWhatItNeeds(id, day) => {
-            let name = Named::function(plan, id).name;
-            format!(
-                "{name}, which needs it, is to be transferred before it, on {}.",
-                shown(*day)
-            )
-        }
-        Clash::NeedsWhatComesLater(id, day) => {
-            let name = Named::function(plan, id).name;
-            format!(
-                "It needs {name}, which is transferred after it, on {}.",
-                shown(*day)
-            )
-        }
-        Clash::StartsAfterTransfer => "It would start after it is transferred.".to_owned(),
+        Clash::BeforeWhatItNeeds(id, day) => format!(
+            "{}, which needs {it}, is to be transferred before it, on {}.",
+            named(id),
+            shown(*day)
+        ),
+        Clash::NeedsWhatComesLater(id, day) => format!(
+            "{it} needs {}, which is transferred after it, on {}.",
+            named(id),
+            shown(*day)
+        ),
+        Clash::StartsAfterTransfer => format!("{it} would start after it is transferred."),
         Clash::ConfirmedBeforeTransfer => {
-            "It would be confirmed before it is transferred.".to_owned()
+            format!("{it} would be confirmed before it is transferred.")
         }
         Clash::ConfirmedTooEarly(proof) => format!(
-            "It would be confirmed before a full cycle is over, on {}.",
+            "{it} would be confirmed before a full cycle is over, on {}.",
             shown(*proof)
         ),
         Clash::AfterTheExit(day) => format!(
-            "It would be transferred after the backbone is gone, on {}.",
+            "{it} would be transferred after the backbone is gone, on {}.",
             shown(*day)
         ),
     }

@@ -42,7 +42,9 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         | Context::Ballot
         | Context::WhatIf => successors::draw(canvas, area),
         Context::On(Screen::Partners) | Context::Books => partners::draw(canvas, area),
-        Context::On(Screen::Timeline) | Context::DatesTried => timeline::draw(canvas, area),
+        Context::On(Screen::Timeline) | Context::DatesTried | Context::DatesDrafted => {
+            timeline::draw(canvas, area);
+        }
         Context::On(Screen::Reviews) => reviews::draw(canvas, area),
     }
 }

@@ -15,11 +15,16 @@ fn moved(function: &str, moment: Moment, months: i64) -> (SupposedDates, WhatFol
     dates.shift(moment, Zoom::Month, months, today);
     let follows = WhatFollows::of(
         &dates.tried_on(&plan),
-        &dates.function,
+        std::slice::from_ref(&dates.function),
         &assess(&plan, today),
         today,
     );
     (dates, follows)
+}
+
+/// Whether this is out of order for a function.
+fn clashes(follows: &WhatFollows, function: &str, clash: Clash) -> bool {
+    follows.clashes.contains(&(id(function), clash))
 }
 
 #[test]
@@ -34,7 +39,7 @@ fn a_transfer_that_is_put_off_leaves_behind_what_needs_it() {
     let (dates, follows) = moved("archive", Moment::Transfer, 3);
     assert_eq!(dates.day(Moment::Transfer), Some(day("2027-06-30")));
     let peer = Clash::BeforeWhatItNeeds(id("peer-training"), day("2027-05-31"));
-    assert!(follows.clashes.contains(&peer), "{:?}", follows.clashes);
+    assert!(clashes(&follows, "archive", peer), "{:?}", follows.clashes);
     let rules: Vec<RuleId> = follows.appear.iter().map(|flag| flag.rule).collect();
     assert!(rules.contains(&RuleId::Ct12), "{rules:?}");
 }
@@ -43,7 +48,11 @@ fn a_transfer_that_is_put_off_leaves_behind_what_needs_it() {
 fn what_is_moved_before_what_it_needs_says_so() {
     let (_, follows) = moved("peer-training", Moment::Transfer, -3);
     let archive = Clash::NeedsWhatComesLater(id("archive"), day("2027-03-31"));
-    assert!(follows.clashes.contains(&archive), "{:?}", follows.clashes);
+    assert!(
+        clashes(&follows, "peer-training", archive),
+        "{:?}",
+        follows.clashes
+    );
 }
 
 #[test]
@@ -53,21 +62,21 @@ fn a_confirmation_before_a_cycle_is_over_is_too_early() {
         follows
             .clashes
             .iter()
-            .any(|clash| matches!(clash, Clash::ConfirmedTooEarly(_))),
+            .any(|(_, clash)| matches!(clash, Clash::ConfirmedTooEarly(_))),
         "{:?}",
         follows.clashes
     );
     let (_, follows) = moved("archive", Moment::Confirm, -4);
-    assert!(follows.clashes.contains(&Clash::ConfirmedBeforeTransfer));
+    assert!(clashes(&follows, "archive", Clash::ConfirmedBeforeTransfer));
 }
 
 #[test]
 fn a_transfer_after_the_exit_and_a_late_start_say_so() {
     let (_, follows) = moved("archive", Moment::Transfer, 24);
     let after = Clash::AfterTheExit(day("2028-03-31"));
-    assert!(follows.clashes.contains(&after), "{:?}", follows.clashes);
+    assert!(clashes(&follows, "archive", after), "{:?}", follows.clashes);
     let (_, follows) = moved("archive", Moment::Start, 24);
-    assert!(follows.clashes.contains(&Clash::StartsAfterTransfer));
+    assert!(clashes(&follows, "archive", Clash::StartsAfterTransfer));
 }
 
 #[test]
@@ -83,4 +92,31 @@ fn the_change_says_only_what_is_moved_and_a_reset_nothing() {
     assert_eq!((is.start, is.confirm), (would_be.start, would_be.confirm));
     dates.reset();
     assert_eq!(dates.tried_on(&plan), plan);
+}
+
+#[test]
+fn days_of_several_functions_are_said_of_each_and_a_clash_of_two_once() {
+    let (plan, today) = (nadi::plan(), nadi::today());
+    let moved = |function: &str, months| {
+        let function = plan.functions.get(&id(function)).unwrap();
+        let mut dates = SupposedDates::of(function);
+        dates.shift(Moment::Transfer, Zoom::Month, months, today);
+        dates
+    };
+    let (archive, peer) = (moved("archive", 3), moved("peer-training", -1));
+    let tried = peer.tried_on(&archive.tried_on(&plan));
+    let both = [id("archive"), id("peer-training")];
+    let follows = WhatFollows::of(&tried, &both, &assess(&plan, today), today);
+    let later = Clash::NeedsWhatComesLater(id("archive"), day("2027-06-30"));
+    assert!(
+        clashes(&follows, "peer-training", later),
+        "{:?}",
+        follows.clashes
+    );
+    let said_twice = |(_, clash): &(_, Clash)| matches!(clash, Clash::BeforeWhatItNeeds(..));
+    assert!(
+        !follows.clashes.iter().any(said_twice),
+        "{:?}",
+        follows.clashes
+    );
 }

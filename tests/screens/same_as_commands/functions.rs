@@ -8,6 +8,15 @@ pub(super) fn functions(doors: &mut Doors) {
     set_aside_and_removed(doors);
 }
 
+pub(super) fn days_that_are_drafted(doors: &mut Doors) {
+    doors.done(&["plan draft nadi --take"], |screen| {
+        screen.press("4").choose("propose days").press("d")
+    });
+    doors.done(&["plan draft nadi --all --take"], |screen| {
+        screen.press("4").choose("propose new days").press("d")
+    });
+}
+
 fn added_and_planned(doors: &mut Doors) {
     doors.same(
         &["function add nadi press-office --name \"Press office\" --cluster outward --weight 4 --cycle monthly \

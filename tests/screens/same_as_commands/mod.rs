@@ -48,12 +48,13 @@ const NOT_ON_SCREENS: [&str; 4] = [
     "scorer-invited",
 ];
 
-const JOURNEYS: [fn(&mut Doors); 12] = [
+const JOURNEYS: [fn(&mut Doors); 13] = [
     beginnings::a_plan_begins,
     beginnings::a_file_comes_in,
     walk::the_collective_its_exit_and_its_walk,
     walk::taking_back_and_bringing_again,
     functions::functions,
+    functions::days_that_are_drafted,
     questions::questions_flags_and_rules,
     parties::organisations_and_people,
     books::entries_of_books,

@@ -23,7 +23,11 @@ pub static ACTIONS: &[Action] = &[
         wording: Wording::Told("Nearer or further", tell_zoom),
         meaning: Meaning::Zoom,
         hint: 10,
-        contexts: &[Context::On(Screen::Timeline), Context::DatesTried],
+        contexts: &[
+            Context::On(Screen::Timeline),
+            Context::DatesTried,
+            Context::DatesDrafted,
+        ],
         available: always,
         run: |model, _| {
             zoom_on(model);

@@ -1,8 +1,10 @@
 //! Screen 4: the plan in time, a row for each thing and a column for each week, month or quarter.
 
 mod actions;
+pub mod draft;
 mod in_view;
 mod rows;
+pub mod trial;
 pub mod what_if;
 
 pub use actions::ACTIONS;
@@ -38,7 +40,7 @@ pub struct TimelineRoom {
     /// Whether the books of the transition stand in front of it.
     pub books: bool,
     /// Other days that are tried.
-    pub what_if: Option<Box<what_if::WhatIf>>,
+    pub trial: Option<Box<trial::Trial>>,
 }
 
 /// The cells of a name in a narrow window and in others, with the mark of how it stands.
@@ -56,8 +58,8 @@ pub const fn before_calendar(window: Window) -> u16 {
 /// What the screen says, kept until the plan changes; while other days are tried, what it would say.
 #[must_use]
 pub fn seen(model: &Model) -> Option<&TimelineSeen> {
-    if let Some(trial) = &model.rooms.timeline.what_if {
-        return Some(&trial.seen);
+    if let Some(trial) = &model.rooms.timeline.trial {
+        return Some(&trial.tried().seen);
     }
     let open = model.open.as_ref()?;
     Some(open.facts.time.seen(&open.plan, model.today()))
@@ -71,9 +73,22 @@ pub fn in_words(model: &Model) -> &[Entry] {
     open.map_or(&[], |open| open.facts.time.in_words(&open.plan, today))
 }
 
+/// What was planned on an earlier day, where that is laid beside it; beside a draft lies what is planned now.
+#[must_use]
+pub fn baseline(model: &Model) -> Option<&Baseline> {
+    match draft::trial(model) {
+        Some(draft) => Some(&draft.now),
+        None => model.rooms.timeline.baseline.as_ref(),
+    }
+}
+
 /// The selected row.
 #[must_use]
 pub fn selected(model: &Model) -> Option<&TimeRowSeen> {
+    if let Some(draft) = draft::trial(model) {
+        let (one, _) = draft::selected(model)?;
+        return draft.row(one);
+    }
     let chosen = model.rooms.timeline.selected.as_deref();
     let listing = Listing {
         all: in_words(model).iter().collect(),
@@ -90,7 +105,7 @@ pub(super) fn selected_key(model: &Model) -> Option<String> {
 
 /// Selects a row; while days are tried, their function stays selected.
 pub(super) fn select(model: &mut Model, key: &str) {
-    if model.rooms.timeline.what_if.is_some() {
+    if model.rooms.timeline.trial.is_some() {
         return;
     }
     model.rooms.timeline.selected = Some(key.to_owned());
@@ -108,7 +123,10 @@ pub(super) fn list_in_focus(model: &Model) -> Option<ListName> {
     if shows_books(model) {
         return partners::list_in_focus(model);
     }
-    Some(ListName::Timeline)
+    Some(match draft::trial(model) {
+        Some(_) => ListName::Proposed,
+        None => ListName::Timeline,
+    })
 }
 
 pub(super) fn next_pane(model: &mut Model, turn: Turn) {
@@ -122,12 +140,14 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
     if shows_books(model) {
         return partners::travel(model, direction);
     }
-    if model.rooms.timeline.what_if.is_some() {
+    if what_if::trial(model).is_some() {
         return what_if::travel(model, direction);
     }
     match direction {
         Direction::Up | Direction::Down | Direction::PageUp | Direction::PageDown => {
-            lists::travel(model, ListName::Timeline, direction);
+            if let Some(list) = list_in_focus(model) {
+                lists::travel(model, list, direction);
+            }
         }
         Direction::Left => in_view::scroll_back(model),
         Direction::Right => in_view::scroll_on(model),
@@ -146,12 +166,12 @@ pub(super) fn step_out(model: &mut Model) -> bool {
     if shows_books(model) {
         return partners::step_out(model);
     }
-    what_if::end(model)
+    trial::end(model)
 }
 
 /// Works out anew what follows from what is tried.
 pub(super) fn settle(model: &mut Model) {
-    what_if::settle(model);
+    trial::settle(model);
 }
 
 /// Lays what was planned on an earlier day beside the plan, or nothing.
@@ -196,7 +216,7 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     if shows_books(model) {
         return partners::remark(model);
     }
-    if let Some(tried) = what_if::remark(model) {
+    if let Some(tried) = what_if::remark(model).or_else(|| draft::remark(model)) {
         return Some(tried);
     }
     let row = selected(model)?;
@@ -214,9 +234,12 @@ pub(super) fn twin(model: &Model, lines: &mut Lines) {
     let (Some(seen), zoom) = (seen(model), model.rooms.timeline.zoom) else {
         return;
     };
-    let baseline = model.rooms.timeline.baseline.as_ref();
+    let baseline = baseline(model);
     if let Some(tried) = what_if::told(model) {
         lines.tell(&tried);
+    }
+    if let Some(draft) = draft::trial(model) {
+        lines.tell(&draft.said);
     }
     if let Some(row) = selected(model) {
         lines.tell(&row.beside(baseline));

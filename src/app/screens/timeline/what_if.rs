@@ -1,20 +1,20 @@
 //! What if a function moved on another day: a planned day moved week by week, with what follows.
 //!
-//! Nothing is saved here. Taking it proposes what the command for dates does. The trial ends when the function is gone
-//! or is planned otherwise than when it began.
+//! The trial ends when the function is gone or is planned otherwise than when it began.
 
+use super::trial::{Over, Trial, Tried, end};
 use super::{keep_selected, selected};
 use crate::app::action::{Action, Availability, Kind, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
 use crate::app::key::{Direction, Key};
 use crate::app::meaning::Meaning;
-use crate::app::model::{Model, OpenPlan, Said};
+use crate::app::model::{Model, OpenPlan};
 use crate::domain::Date;
 use crate::domain::analysis::timeline::{About, Moment};
-use crate::domain::analysis::what_follows::{SupposedDates, WhatFollows};
+use crate::domain::analysis::what_follows::SupposedDates;
 use crate::domain::function::{Function, Standing};
-use crate::twin::timeline::{TimelineSeen, WhatFollowsSeen};
+use crate::twin::timeline::WhatFollowsSeen;
 
 /// A trial of other days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,10 +23,8 @@ pub struct WhatIf {
     pub dates: SupposedDates,
     /// Which of them is moved.
     pub moment: Moment,
-    /// The timeline as it would be.
-    pub seen: TimelineSeen,
-    /// What follows.
-    pub follows: WhatFollows,
+    /// The plan with those that are tried.
+    pub tried: Tried,
     /// For which days that was worked out, and after how many events.
     worked_out: (SupposedDates, usize),
 }
@@ -104,6 +102,22 @@ const LOOK: Action = Action {
     ..Action::PLAIN
 };
 
+/// The trial.
+#[must_use]
+pub fn trial(model: &Model) -> Option<&WhatIf> {
+    match model.rooms.timeline.trial.as_deref()? {
+        Trial::WhatIf(trial) => Some(trial),
+        Trial::Draft(_) => None,
+    }
+}
+
+fn trial_mut(model: &mut Model) -> Option<&mut WhatIf> {
+    match model.rooms.timeline.trial.as_deref_mut()? {
+        Trial::WhatIf(trial) => Some(trial),
+        Trial::Draft(_) => None,
+    }
+}
+
 /// The selected function, where its days can be tried.
 fn chosen(model: &Model) -> Result<&Function, String> {
     let about = selected(model).map(|row| &row.row.about);
@@ -119,8 +133,7 @@ fn chosen(model: &Model) -> Result<&Function, String> {
 }
 
 fn is_changed(model: &Model) -> Availability {
-    let trial = model.rooms.timeline.what_if.as_ref();
-    if trial.is_some_and(|trial| trial.dates.is_changed()) {
+    if trial(model).is_some_and(|trial| trial.dates.is_changed()) {
         return Ok(());
     }
     Err("The days are as they are; none was moved.".to_owned())
@@ -138,16 +151,14 @@ fn begin(model: &mut Model, _: Key) -> Vec<Effect> {
     };
     let trial = work_out(open, SupposedDates::of(function), moment, today);
     keep_selected(model, &trial.dates.function.clone());
-    model.rooms.timeline.what_if = Some(Box::new(trial));
+    model.rooms.timeline.trial = Some(Box::new(Trial::WhatIf(trial)));
     Vec::new()
 }
 
 fn work_out(open: &OpenPlan, dates: SupposedDates, moment: Moment, today: Date) -> WhatIf {
-    let tried = dates.tried_on(&open.plan);
-    let assessment = &open.facts.assessment;
+    let moved = std::slice::from_ref(&dates.function);
     WhatIf {
-        seen: TimelineSeen::of(&tried, today),
-        follows: WhatFollows::of(&tried, &dates.function, assessment, today),
+        tried: Tried::of(open, &dates.tried_on(&open.plan), moved, today),
         worked_out: (dates.clone(), open.events.len()),
         dates,
         moment,
@@ -157,7 +168,7 @@ fn work_out(open: &OpenPlan, dates: SupposedDates, moment: Moment, today: Date) 
 /// Moves the day, or chooses another one.
 pub(super) fn travel(model: &mut Model, direction: Direction) {
     let (zoom, today) = (model.rooms.timeline.zoom, model.today());
-    let Some(trial) = &mut model.rooms.timeline.what_if else {
+    let Some(trial) = trial_mut(model) else {
         return;
     };
     let at = MOMENTS.iter().position(|moment| *moment == trial.moment);
@@ -176,7 +187,7 @@ pub(super) fn travel(model: &mut Model, direction: Direction) {
 }
 
 fn reset(model: &mut Model) -> Vec<Effect> {
-    if let Some(trial) = &mut model.rooms.timeline.what_if {
+    if let Some(trial) = trial_mut(model) {
         trial.dates.reset();
     }
     Vec::new()
@@ -192,63 +203,47 @@ fn leave(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 fn take(model: &mut Model, _: Key) -> Vec<Effect> {
-    let trial = model.rooms.timeline.what_if.as_ref();
-    let change = trial.map(|trial| trial.dates.change());
+    let change = trial(model).map(|trial| trial.dates.change());
     change.map(Effect::propose).into_iter().collect()
 }
 
-/// Ends the trial, whatever was tried.
-pub(super) fn end(model: &mut Model) -> bool {
-    model.rooms.timeline.what_if.take().is_some()
-}
-
-/// Works out what follows from what is tried, also when the plan changed meanwhile; ends what was taken, and what is no
-/// longer about the function as it is.
-pub(super) fn settle(model: &mut Model) {
-    let today = model.today();
-    let Some(trial) = model.rooms.timeline.what_if.take() else {
-        return;
-    };
-    let Some(open) = &model.open else { return };
+/// Works out anew what is tried otherwise, also when the plan changed meanwhile; ends what is no longer about the
+/// function as it is.
+pub(super) fn settled(open: &OpenPlan, trial: WhatIf, today: Date) -> Result<WhatIf, Over> {
     let is_on_ladder = |one: &&Function| matches!(one.standing, Standing::On(_));
     let function = open.plan.functions.get(&trial.dates.function);
     match function.filter(is_on_ladder).map(|one| one.planned) {
         Some(now) if now == trial.dates.is => {
             let (dates, events) = &trial.worked_out;
             let is_fresh = *dates == trial.dates && *events == open.events.len();
-            let trial = if is_fresh {
+            Ok(if is_fresh {
                 trial
             } else {
-                Box::new(work_out(open, trial.dates, trial.moment, today))
-            };
-            model.rooms.timeline.what_if = Some(trial);
+                work_out(open, trial.dates, trial.moment, today)
+            })
         }
-        // It was taken.
-        Some(now) if now == trial.dates.would_be => {}
-        Some(_) | None => {
-            if model.said == Said::Nothing {
-                let said = "The function is not as it was; what was tried is dropped.";
-                model.said = Said::Remark(said.to_owned());
-            }
-        }
+        Some(now) if now == trial.dates.would_be => Err(Over::Taken),
+        Some(_) | None => Err(Over::Dropped(
+            "The function is not as it was; what was tried is dropped.",
+        )),
     }
 }
 
 /// What the trial says.
 #[must_use]
 pub fn told(model: &Model) -> Option<WhatFollowsSeen> {
-    let (plan, trial) = (model.plan()?, model.rooms.timeline.what_if.as_ref()?);
+    let (plan, trial) = (model.plan()?, trial(model)?);
     let WhatIf {
         dates,
         moment,
-        follows,
+        tried,
         ..
-    } = trial.as_ref();
-    Some(WhatFollowsSeen::of(plan, dates, *moment, follows))
+    } = trial;
+    Some(WhatFollowsSeen::of(plan, dates, *moment, &tried.follows))
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {
-    let trial = model.rooms.timeline.what_if.as_ref()?;
+    let trial = trial(model)?;
     let zoom = model.rooms.timeline.zoom;
     Some(if trial.dates.is_changed() {
         format!("{} puts the days back as they are.", Key::Backspace)

@@ -143,11 +143,27 @@ impl Draft {
             .filter(|one| only.is_none_or(|only| only.contains(&one.function)));
         taken.filter_map(Proposed::change).collect()
     }
+
+    /// The plan as it would be with the days of these functions.
+    #[must_use]
+    pub fn tried_on(&self, plan: &Plan, only: &[FunctionId]) -> Plan {
+        let mut tried = plan.clone();
+        for change in self.changes(Some(only)) {
+            tried.apply(&change);
+        }
+        tried
+    }
 }
 
 impl Proposed {
+    /// Whether a day would be another than it is.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.was != self.days
+    }
+
     fn change(&self) -> Option<Change> {
-        (self.was != self.days).then(|| Change::FunctionPlanned {
+        self.is_changed().then(|| Change::FunctionPlanned {
             function: self.function.clone(),
             plan: Box::new(FunctionPlan::between(self.was, self.days)),
         })

@@ -2,9 +2,11 @@
 //! letters stand for.
 
 mod axis;
+mod draft;
 mod legend;
 mod marks;
 mod rows;
+mod what_follows;
 mod what_if;
 
 use ratatui::layout::Rect;
@@ -12,6 +14,7 @@ use ratatui::text::Span;
 
 use crate::app::lists::ListName;
 use crate::app::meaning::Meaning;
+use crate::app::screens::timeline::draft::trial;
 use crate::app::screens::timeline::what_if::told;
 use crate::app::screens::timeline::{before_calendar, first, seen, selected};
 use crate::app::words;
@@ -60,18 +63,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
         today: model.today(),
     };
     let (head, rest) = split_top(area, 1);
-    let tried = told(model);
-    match &tried {
-        Some(tried) => what_if::heading(canvas, tried, head),
-        None => heading(canvas, scale, head),
-    }
     let (months, rest) = split_top(rest, 2);
     axis::draw(canvas, scale, before, months);
-    if let Some(tried) = &tried {
-        let (body, below) = split_bottom(rest, what_if::tall(tried, rest));
-        rows::draw(canvas, seen, scale, body);
-        return what_if::draw(canvas, tried, below);
+    if let Some(trial) = trial(model) {
+        draft::heading(canvas, &trial.said, head);
+        return draft::draw(canvas, trial, scale, rest);
     }
+    if let Some(tried) = told(model) {
+        what_if::heading(canvas, &tried, head);
+        let tall = what_follows::tall(&tried.sentences, rest.width, rest.height / 2);
+        let (body, below) = split_bottom(rest, tall);
+        rows::draw(canvas, seen, scale, body);
+        return what_follows::draw(canvas, &tried.sentences, below);
+    }
+    heading(canvas, scale, head);
     let legend = legend::lines(canvas, seen, usize::from(area.width));
     let tall = if area.height < ROOMY {
         1

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::Scale;
 use super::marks::{self, Letter, TODAY};
 use crate::app::lists::{self, ListName};
-use crate::app::screens::timeline::before_calendar;
+use crate::app::screens::timeline::{baseline, before_calendar};
 use crate::app::words;
 use crate::domain::Date;
 use crate::domain::analysis::timeline::{Baseline, Dated, Group, Mark, Moment, Stretch};
@@ -18,13 +18,7 @@ use crate::ui::theme::{Role, Theme};
 use crate::ui::widgets::list::Row;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, seen: &TimelineSeen, scale: Scale, area: Rect) {
-    let label = usize::from(before_calendar(canvas.model.window)).saturating_sub(2);
-    let calendar = Calendar {
-        baseline: canvas.model.rooms.timeline.baseline.as_ref(),
-        scale,
-        label,
-        theme: canvas.theme,
-    };
+    let calendar = Calendar::of(canvas, scale);
     let keys = lists::keys(canvas.model, ListName::Timeline);
     let shown = keys.iter().filter_map(|key| seen.find(key));
     let sieve = canvas.model.rooms.sieves.of(ListName::Timeline);
@@ -48,7 +42,8 @@ fn once(baseline: &Baseline, row: &TimeRowSeen) -> Option<Date> {
     days.find_map(|(_, day)| day)
 }
 
-struct Calendar<'a> {
+/// How rows are written.
+pub(super) struct Calendar<'a> {
     baseline: Option<&'a Baseline>,
     scale: Scale,
     /// The cells of a name with the mark of how it stands.
@@ -57,6 +52,15 @@ struct Calendar<'a> {
 }
 
 impl<'a> Calendar<'a> {
+    pub(super) fn of(canvas: &Canvas<'a>, scale: Scale) -> Self {
+        Self {
+            baseline: baseline(canvas.model),
+            scale,
+            label: usize::from(before_calendar(canvas.model.window)).saturating_sub(2),
+            theme: canvas.theme,
+        }
+    }
+
     fn heading(&self, group: Group) -> Line<'a> {
         let name = match group {
             Group::Functions => "FUNCTIONS by transfer".to_owned(),
@@ -78,6 +82,21 @@ impl<'a> Calendar<'a> {
             || Span::raw(" "),
             |Letter { sign, role, .. }| self.theme.span(role, sign.to_string()),
         );
+        self.line(name, Some(letter), self.stretched(row))
+    }
+
+    /// A row whose days are taken or left: that stands before its name, in the place of how it stands.
+    pub(super) fn ticked(&self, row: &TimeRowSeen, taken: bool) -> Line<'a> {
+        let tick = if taken { "[x]" } else { "[ ]" };
+        let name = format!("{tick} {}", words::between_borders(&row.named));
+        let name = fit(&name, self.label.saturating_sub(1), self.theme.glyphs().cut);
+        let role = if taken { Role::Plain } else { Role::Muted };
+        let name = self.theme.span(role, format!("{name} "));
+        self.line(name, None, self.stretched(row))
+    }
+
+    /// The cells of a row with its stretches; where none is in view they say where it is.
+    fn stretched(&self, row: &TimeRowSeen) -> Vec<(char, Role)> {
         let mut stretches = row.row.stretches.clone();
         if let Some(was) = self.baseline.and_then(|baseline| once(baseline, row)) {
             stretches.push(Stretch::on(Mark::Was, was));
@@ -86,7 +105,7 @@ impl<'a> Calendar<'a> {
         if !stretches.iter().any(|one| self.columns(*one).is_some()) {
             self.point(&mut cells, &row.row.days);
         }
-        self.line(name, Some(letter), cells)
+        cells
     }
 
     fn line(&self, name: Span<'a>, state: Option<Span<'a>>, cells: Vec<(char, Role)>) -> Line<'a> {
