@@ -91,9 +91,9 @@ def verify(lines, noted):
 
 SEAL = b"baton-pack/1 sha256 "
 LIMIT = 64 * 1024 * 1024
-NOT_READ = ("review.toml", "manifest.json")
+FORM = "review.toml"
 PARTS = ("READ-ME.txt", "report.txt", "report.html", "plan.toml", "before.toml", "events.jsonl", "status.json",
-         "scores.json", "flags.json", "questions.json", "recommendations.json") + NOT_READ
+         "scores.json", "flags.json", "questions.json", "recommendations.json", FORM, "manifest.json")
 
 
 def digest(data):
@@ -121,18 +121,34 @@ def unzip(data):
     return parts, sound
 
 
-def mark(listed):
-    read = (part for part in listed if part["name"] not in NOT_READ)
-    fields = (field for part in read for field in (part["name"].encode(), bytes.fromhex(part["sha256"])))
+def mark(manifest):
+    """The mark of what a manifest says."""
+    head, since = manifest["head"], manifest["since"]
+    said = [manifest[name] for name in ("format", "plan", "review", "as_of", "written_on")]
+    said += ["true" if manifest["names_people"] else "false", str(head["seq"]), head["hash"]]
+    said += [str(since["seq"]), since["hash"], since["as_of"]] if since else [""]
+    fields = [text.encode() for text in said]
+    for part in manifest["parts"]:
+        fields += [part["name"].encode(), bytes.fromhex(part["sha256"])]
     return digest(b"".join(counted(field) for field in fields))
+
+
+def is_listed(part, data, manifest):
+    """Whether a part is as it was listed; in the form the mark counts as zeros."""
+    if part["name"] == FORM:
+        own = manifest["mark"].encode()
+        if own not in data:
+            return False
+        data = data.replace(own, b"0" * 64)
+    return digest(data) == part["sha256"] and len(data) == part["size"]
 
 
 def altered(parts, manifest, sound):
     """What is not as it was written, where the seal does not hold."""
-    if manifest is None or mark(manifest["parts"]) != manifest["mark"]:
+    if manifest is None or mark(manifest) != manifest["mark"]:
         return "its manifest, manifest.json"
     for part in manifest["parts"]:
-        if digest(parts.get(part["name"], b"")) != part["sha256"]:
+        if not is_listed(part, parts.get(part["name"], b""), manifest):
             return "its part %s" % part["name"]
     return "its seal, the comment at its end" if sound else "the envelope around its parts"
 
@@ -143,11 +159,10 @@ def contradiction(parts, manifest, sound):
     if not sound or names != [name for name in PARTS[:-1] if name in parts]:
         return "it does not hold exactly what its manifest lists"
     for part in manifest["parts"]:
-        data = parts[part["name"]]
-        if digest(data) != part["sha256"] or len(data) != part["size"]:
+        if not is_listed(part, parts[part["name"]], manifest):
             return "%s is not what its manifest says" % part["name"]
-    if mark(manifest["parts"]) != manifest["mark"]:
-        return "its mark is not that of its parts"
+    if mark(manifest) != manifest["mark"]:
+        return "its mark is not that of what it says"
     since = manifest["since"] or {"seq": 0, "hash": "0" * 64}
     number, before = since["seq"], since["hash"]
     for line in parts["events.jsonl"].decode().splitlines():
@@ -173,7 +188,7 @@ def verify_pack(data, noted):
         parts, sound = {}, False
     try:
         manifest = json.loads(parts["manifest.json"])
-        manifest = manifest if manifest["format"] == "baton-pack/1" and mark(manifest["parts"]) else None
+        manifest = manifest if manifest["format"] == "baton-pack/1" and mark(manifest) else None
     except Exception:
         manifest = None
     if seal != SEAL + digest(content).encode():

@@ -7,6 +7,7 @@ use baton::interchange::pack::{
 use baton::interchange::records::Hex;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use sha2::Digest as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
@@ -34,7 +35,8 @@ fn about() -> About {
 }
 
 fn parts() -> Vec<(Part, String)> {
-    let read = Part::ALL.iter().filter(|part| part.is_read());
+    let given = |part: &&Part| !matches!(part, Part::Form | Part::Manifest);
+    let read = Part::ALL.iter().filter(given);
     let text = |part: &Part| format!("{part}: नदी, a river, \"quoted\"\n").repeat(20);
     read.map(|part| match part {
         Part::Events => (*part, write_told(&events())),
@@ -105,6 +107,81 @@ fn every_word_that_is_read_changes_the_mark() {
         .filter(|(part, _)| *part != Part::Before)
         .collect();
     assert_ne!(written(without).manifest.mark, whole);
+}
+
+#[test]
+fn whoever_alters_what_it_is_about_or_its_form_gives_it_another_mark() {
+    let mark = |about: About, form: &str| {
+        let made = write(about, parts(), |mark| format!("mark = \"{mark}\"\n{form}"));
+        let made = made.unwrap();
+        open(&made.bytes).unwrap();
+        made.manifest.mark
+    };
+    let whole = mark(about(), "");
+    let changes: [fn(&mut About); 5] = [
+        |about| about.plan = "rivers".parse().unwrap(),
+        |about| about.review = "second-look".parse().unwrap(),
+        |about| about.as_of = "2026-11-29".parse().unwrap(),
+        |about| about.written_on = "2026-12-10".parse().unwrap(),
+        |about| about.since.as_mut().unwrap().as_of = "2026-05-29".parse().unwrap(),
+    ];
+    for (at, change) in changes.into_iter().enumerate() {
+        let mut other = about();
+        change(&mut other);
+        assert_ne!(mark(other, ""), whole, "change {at}");
+    }
+    assert_ne!(mark(about(), "# verdict = \"leave\"\n"), whole);
+}
+
+#[test]
+fn a_form_with_another_mark_is_not_taken_though_its_seal_holds() {
+    for form in ["0".repeat(64), "a".repeat(64), String::new()] {
+        let made = write(about(), parts(), |_| form.clone()).unwrap();
+        let error = open(&made.bytes).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "this pack contradicts itself: review.toml is not what its manifest says"
+        );
+    }
+}
+
+#[test]
+fn a_number_past_all_numbers_is_no_event() {
+    let mut last = about();
+    let since = last.since.as_mut().unwrap();
+    since.end.seq = u64::MAX;
+    let made = write(last, parts(), |mark| mark.to_string()).unwrap();
+    let error = open(&made.bytes).unwrap_err().to_string();
+    assert!(error.contains("event 13 does not follow"), "{error}");
+}
+
+/// A pack whose ZIP claims other sizes of its parts than they have, sealed again.
+fn claiming(size: u32) -> Vec<u8> {
+    let mut bytes = written(parts()).bytes;
+    let end = bytes.len() - 84;
+    let central = bytes.windows(4).position(|four| four == b"PK\x01\x02");
+    let mut at = central.unwrap();
+    while bytes[at..].starts_with(b"PK\x01\x02") {
+        bytes[at + 24..at + 28].copy_from_slice(&size.to_le_bytes());
+        let [name, extra, comment] = [28, 30, 32]
+            .map(|of| usize::from(u16::from_le_bytes([bytes[at + of], bytes[at + of + 1]])));
+        at += 46 + name + extra + comment;
+    }
+    bytes.truncate(end);
+    let digits = Hex(sha2::Sha256::digest(&bytes).into());
+    bytes.extend(format!("baton-pack/1 sha256 {digits}").into_bytes());
+    bytes
+}
+
+#[test]
+fn what_a_zip_claims_of_its_parts_has_to_be_so() {
+    for size in [0, 1, u32::MAX - 1] {
+        let error = open(&claiming(size)).unwrap_err().to_string();
+        assert!(
+            error.starts_with("this pack contradicts itself: "),
+            "{size}: {error}"
+        );
+    }
 }
 
 #[test]

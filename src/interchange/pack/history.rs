@@ -57,7 +57,7 @@ pub(super) fn check(about: &About, text: &str) -> Result<(), String> {
     for line in text.lines() {
         let link: Link = serde_json::from_str(line)
             .map_err(|_| format!("what stands after event {} is no event", end.seq))?;
-        if link.seq != end.seq + 1 || link.prev != end.hash {
+        if Some(link.seq) != end.seq.checked_add(1) || link.prev != end.hash {
             return Err(format!(
                 "event {} does not follow from the one before it",
                 link.seq

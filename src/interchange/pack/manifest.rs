@@ -68,23 +68,41 @@ pub struct Listed {
     pub name: Part,
     /// Its size in bytes.
     pub size: u64,
-    /// SHA-256 of its bytes.
+    /// SHA-256 of its bytes; of the form's with zeros in the place of the mark, which is made from this.
     pub sha256: Hex<32>,
 }
 
 impl Manifest {
-    pub(super) fn of(about: About, mark: Mark, parts: &[(Part, String)]) -> Self {
+    /// The manifest of these parts, of which the form has room for the mark.
+    pub(super) fn of(about: About, parts: &[(Part, String)]) -> Self {
         let listed = parts.iter().map(|(part, text)| Listed {
             name: *part,
             size: text.len() as u64,
             sha256: hash(text),
         });
+        let parts: Vec<Listed> = listed.collect();
         Self {
             format: FORMAT.to_owned(),
+            mark: Mark::of(&about, &parts),
             about,
-            mark,
-            parts: listed.collect(),
+            parts,
         }
+    }
+
+    /// Whether a part is as it was listed.
+    pub(super) fn lists(&self, part: &Listed, bytes: &[u8]) -> bool {
+        let is_whole = bytes.len() as u64 == part.size;
+        is_whole
+            && if part.name == Part::Form {
+                let mark = self.mark.to_string();
+                let form = std::str::from_utf8(bytes).ok();
+                let form = form.filter(|form| form.contains(&mark));
+                form.is_some_and(|form| {
+                    hash(form.replace(&mark, &Mark::BLANK.to_string())) == part.sha256
+                })
+            } else {
+                hash(bytes) == part.sha256
+            }
     }
 
     pub(super) fn text(&self) -> String {
@@ -92,8 +110,8 @@ impl Manifest {
         text.expect("a manifest is text and whole numbers") + "\n"
     }
 
-    /// The mark that its list of parts gives.
-    pub(super) fn mark_of_parts(&self) -> Mark {
-        Mark::of(self.parts.iter().map(|part| (part.name, part.sha256)))
+    /// Whether the mark is that of what it says.
+    pub(super) fn is_marked(&self) -> bool {
+        Mark::of(&self.about, &self.parts) == self.mark
     }
 }

@@ -1,8 +1,8 @@
 //! The pack for a reviewer: one file that holds a plan as of a day, what happened, and a form to answer in.
 //!
 //! A pack is a ZIP, so that people open it by a double click, of parts from a fixed list ([`Part`]). Three things
-//! guard it. The [`Manifest`] names each part with its size and hash. The [`Mark`], over the names and hashes of what a
-//! reviewer reads, is kept in the plan's own log and stands in the form, so that an answer is tied to what was read.
+//! guard it. The [`Manifest`] names each part with its size and hash. The [`Mark`], over everything that it says, is kept
+//! in the plan's own log and stands in the form, so that an answer is tied to what was read.
 //! The [`seal`], in the ZIP's comment, is a hash over every byte before it, so that no byte can change unseen, whatever
 //! a ZIP library looks at.
 //!
@@ -31,20 +31,21 @@ use crate::interchange::records::Hex;
 /// The largest pack, in bytes. Parts are stored as they are, so that this bounds them, too.
 pub const PACK_LIMIT: usize = 64 * 1024 * 1024;
 
-/// Writes a pack: the parts in their order, the form made when the mark is known, the manifest, and the seal.
+/// Writes a pack: the parts in their order, the form with the mark in it, the manifest, and the seal.
 ///
 /// # Errors
 /// [`TooLarge`] for more than [`PACK_LIMIT`].
 pub fn write(
     about: About,
     parts: Vec<(Part, String)>,
-    form: impl FnOnce(Mark) -> String,
+    form: impl Fn(Mark) -> String,
 ) -> Result<Written, TooLarge> {
     let mut parts = parts;
     parts.sort_by_key(|(part, _)| *part);
-    let mark = Mark::of(parts.iter().map(|(part, text)| (*part, hash(text))));
-    parts.push((Part::Form, form(mark)));
-    let manifest = Manifest::of(about, mark, &parts);
+    parts.push((Part::Form, form(Mark::BLANK)));
+    let manifest = Manifest::of(about, &parts);
+    parts.pop();
+    parts.push((Part::Form, form(manifest.mark)));
     parts.push((Part::Manifest, manifest.text()));
     let bytes = seal::sealed(&zipped::zip(&parts)?);
     if bytes.len() > PACK_LIMIT {

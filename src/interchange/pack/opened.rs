@@ -2,7 +2,7 @@
 
 use super::altered::{Altered, BadPack};
 use super::zipped::{Unzipped, unzip};
-use super::{FORMAT, Manifest, PACK_LIMIT, Part, hash, history, seal};
+use super::{FORMAT, Manifest, PACK_LIMIT, Part, history, seal};
 use std::collections::BTreeMap;
 
 /// How a ZIP with something in it begins.
@@ -64,12 +64,12 @@ fn what_was_altered(unzipped: &Unzipped) -> Altered {
     };
     let differs = manifest.parts.iter().find(|listed| {
         let found = unzipped.parts.get(&listed.name);
-        found.is_none_or(|bytes| hash(bytes) != listed.sha256)
+        found.is_none_or(|bytes| !manifest.lists(listed, bytes))
     });
     // Where the list itself was changed, it is no part of it that is to blame.
     let doubts_list = unzipped.doubts_manifest
         || manifest.text().as_bytes() != unzipped.parts[&Part::Manifest]
-        || manifest.mark_of_parts() != manifest.mark;
+        || !manifest.is_marked();
     match differs {
         _ if doubts_list => Altered::Part(Part::Manifest),
         Some(listed) => Altered::Part(listed.name),
@@ -101,14 +101,13 @@ fn sound(unzipped: Unzipped) -> Result<Pack, BadPack> {
         return Err(unsound(&format!("it has no {missing}")));
     }
     for listed in &manifest.parts {
-        let bytes = &unzipped.parts[&listed.name];
-        if hash(bytes) != listed.sha256 || bytes.len() as u64 != listed.size {
+        if !manifest.lists(listed, &unzipped.parts[&listed.name]) {
             let why = format!("{} is not what its manifest says", listed.name);
             return Err(BadPack::Unsound(why));
         }
     }
-    if manifest.mark_of_parts() != manifest.mark {
-        return Err(unsound("its mark is not that of its parts"));
+    if !manifest.is_marked() {
+        return Err(unsound("its mark is not that of what it says"));
     }
     let texts = unzipped.parts.into_iter().map(|(part, bytes)| {
         let text = String::from_utf8(bytes);

@@ -35,25 +35,6 @@ vocabulary! {
 }
 
 impl Part {
-    /// Whether it is something that a reviewer reads, and so what the mark is made from.
-    #[must_use]
-    pub const fn is_read(self) -> bool {
-        match self {
-            Self::ReadMe
-            | Self::Report
-            | Self::Page
-            | Self::Plan
-            | Self::Before
-            | Self::Events
-            | Self::Status
-            | Self::Scores
-            | Self::Flags
-            | Self::Questions
-            | Self::Recommendations => true,
-            Self::Form | Self::Manifest => false,
-        }
-    }
-
     /// Whether every pack has it.
     #[must_use]
     pub const fn is_always_there(self) -> bool {

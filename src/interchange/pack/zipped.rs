@@ -63,18 +63,18 @@ fn read(bytes: &[u8]) -> Unzipped {
         let sound = archive.by_index(index).ok().and_then(|mut entry| {
             let part: Part = entry.name().ok()?.parse().ok()?;
             let stored = entry.compression() == CompressionMethod::Stored;
-            if !stored || entry.size() > room {
+            let size = entry.size();
+            if !stored || size > room {
                 return None;
             }
-            room -= entry.size();
             let mut content = Vec::new();
-            let whole = entry
-                .by_ref()
-                .take(PACK_LIMIT as u64)
-                .read_to_end(&mut content);
-            found.doubts_manifest |= part == Part::Manifest && whole.is_err();
+            // What an entry says of its size need not be so: one byte more is asked for, and tells.
+            let whole = entry.by_ref().take(size + 1).read_to_end(&mut content);
+            room = room.saturating_sub(content.len() as u64);
+            let whole = whole.is_ok() && content.len() as u64 == size;
+            found.doubts_manifest |= part == Part::Manifest && !whole;
             let before = found.parts.insert(part, content);
-            (whole.is_ok() && before.is_none()).then_some(())
+            (whole && before.is_none()).then_some(())
         });
         found.is_sound &= sound.is_some();
     }

@@ -26,7 +26,7 @@ pub struct Collected {
 /// Lays a review file beside the plan: each of its entries is found again by its id, within its review.
 ///
 /// # Errors
-/// When the file is of another plan, or no pack with its mark was given out.
+/// When the file is of another plan, no pack with its mark was given out, or that was for another review.
 pub fn collect(plan: &Plan, file: &ReviewFile, text: &str) -> Result<Collected, SessionError> {
     collect_as(plan, file, text, |review, book, id| {
         kept_as(&plan.books, book, review, id)
@@ -55,6 +55,14 @@ pub(super) fn collect_as(
                 .to_owned(),
         );
     };
+    // The pack may have called its review otherwise, but never by the name of another one.
+    if file.review != *review && plan.books.get(Book::Review, &file.review).is_some() {
+        return refuse(format!(
+            "this file says that it is of the review {}, and its pack was given out for the review {review}; one of the \
+             two was changed: ask the reviewer which pack they read",
+            file.review
+        ));
+    }
     let mut collected = Collected {
         review: review.clone(),
         proposal: Proposal::default(),

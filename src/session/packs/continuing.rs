@@ -2,8 +2,8 @@
 
 use super::remembered::pack_with;
 use crate::domain::Date;
-use crate::domain::book::Book;
 use crate::domain::book::review::{AS_OF, HEAD, REVIEW_ID, SEQ};
+use crate::domain::book::{Book, Entry};
 use crate::interchange::pack::{End, Manifest, Since};
 use crate::session::OpenPlan;
 use crate::store::Hash;
@@ -52,14 +52,14 @@ impl Continues {
             let why = "the plan in this store has another history: one of the two was written anew";
             return Self::Broken(why.to_owned());
         }
-        if pack_with(&open.plan, &manifest.mark.to_string()).is_none() {
+        let Some(pack) = pack_with(&open.plan, &manifest.mark.to_string()) else {
             let why =
                 "the plan in this store remembers no such pack: it may have been written anew";
             return Self::Broken(why.to_owned());
-        }
+        };
         about
             .since
-            .map_or(Self::Beginning, |since| pack_before(manifest, open, since))
+            .map_or(Self::Beginning, |since| pack_before(pack, open, since))
     }
 
     /// Whether it is as it should be, as far as can be told.
@@ -92,13 +92,13 @@ impl Continues {
     }
 }
 
-fn pack_before(manifest: &Manifest, open: &OpenPlan, since: Since) -> Continues {
+fn pack_before(pack: &Entry, open: &OpenPlan, since: Since) -> Continues {
     let hash = since.end.hash.to_string();
     let mut packs = open.plan.books.of(Book::Pack);
-    let before = packs.find(|pack| {
-        pack.get(SEQ) == Some(since.end.seq)
-            && pack.get(HEAD).is_some_and(|head| head.as_str() == hash)
-            && pack.get(REVIEW_ID) != Some(&manifest.about.review)
+    let before = packs.find(|before| {
+        before.get(SEQ) == Some(since.end.seq)
+            && before.get(HEAD).is_some_and(|head| head.as_str() == hash)
+            && before.get(REVIEW_ID) != pack.get(REVIEW_ID)
     });
     let day = before.and_then(|pack| pack.get(AS_OF));
     day.map_or(Continues::Event(since.end.seq), Continues::Pack)
