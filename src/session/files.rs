@@ -122,16 +122,72 @@ pub fn remove<'p>(paths: impl IntoIterator<Item = &'p Path>) {
 /// # Errors
 /// When it cannot be written, or is there and is to stay; the file that was there is as it was.
 pub fn write(path: &Path, text: impl AsRef<[u8]>, present: Present) -> Result<(), FileError> {
-    put(path, text.as_ref(), present).map_err(|error| {
-        let path = path.to_owned();
-        let why = match error.kind() {
-            io::ErrorKind::AlreadyExists => return FileError::Exists(path),
-            io::ErrorKind::NotFound => "its folder is not there".to_owned(),
-            io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-            kind => kind.to_string(),
-        };
-        FileError::Unwritten { path, why }
+    prepare(path, text, present)?.put()
+}
+
+/// Writes a file beside its place, so that what could fail has been done before something else is.
+///
+/// # Errors
+/// When it cannot be written, or is there and is to stay.
+pub fn prepare(
+    path: &Path,
+    text: impl AsRef<[u8]>,
+    present: Present,
+) -> Result<Prepared, FileError> {
+    let content = content(path, text.as_ref(), present).map_err(|error| unwritten(path, &error))?;
+    Ok(Prepared {
+        path: path.to_owned(),
+        content,
+        present,
     })
+}
+
+/// A file that is written and not yet in its place; dropped, it is gone.
+#[derive(Debug)]
+pub struct Prepared {
+    path: PathBuf,
+    content: Content,
+    present: Present,
+}
+
+#[derive(Debug)]
+enum Content {
+    /// A finished file beside its place, so that no reader ever sees half of it.
+    Beside(tempfile::NamedTempFile),
+    /// What goes to a device.
+    Device(Vec<u8>),
+}
+
+impl Prepared {
+    /// Puts it in its place.
+    ///
+    /// # Errors
+    /// When it cannot be put there; the file that was there is as it was.
+    pub fn put(self) -> Result<(), FileError> {
+        let path = &self.path;
+        let done = match (self.content, self.present) {
+            (Content::Beside(file), Present::Replace) => file.persist(path).map(drop),
+            (Content::Beside(file), Present::Keep) => file.persist_noclobber(path).map(drop),
+            (Content::Device(text), _) => {
+                let device = File::options().write(true).open(path);
+                return device
+                    .and_then(|mut device| device.write_all(&text))
+                    .map_err(|error| unwritten(path, &error));
+            }
+        };
+        done.map_err(|error| unwritten(path, &error.error))
+    }
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> FileError {
+    let path = path.to_owned();
+    let why = match error.kind() {
+        io::ErrorKind::AlreadyExists => return FileError::Exists(path),
+        io::ErrorKind::NotFound => "its folder is not there".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        kind => kind.to_string(),
+    };
+    FileError::Unwritten { path, why }
 }
 
 fn open(path: &Path, limit: usize) -> Result<File, FileError> {
@@ -162,14 +218,13 @@ fn open(path: &Path, limit: usize) -> Result<File, FileError> {
     File::open(path).map_err(unreadable)
 }
 
-/// A file is put in its place when it is finished, so that no reader ever sees half of it; a device is written to.
-fn put(path: &Path, text: &[u8], present: Present) -> io::Result<()> {
+fn content(path: &Path, text: &[u8], present: Present) -> io::Result<Content> {
     let found = fs::metadata(path).ok();
-    if found.as_ref().is_some_and(fs::Metadata::is_dir) {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if found.is_some_and(|found| !found.is_file()) {
-        return File::options().write(true).open(path)?.write_all(text);
+    match found {
+        Some(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+        Some(found) if !found.is_file() => return Ok(Content::Device(text.to_vec())),
+        Some(_) if present == Present::Keep => return Err(io::ErrorKind::AlreadyExists.into()),
+        Some(_) | None => {}
     }
     let folder = path
         .parent()
@@ -179,9 +234,5 @@ fn put(path: &Path, text: &[u8], present: Present) -> io::Result<()> {
         .tempfile_in(folder.unwrap_or(Path::new(".")))?;
     draft.write_all(text)?;
     draft.as_file().sync_all()?;
-    match present {
-        Present::Replace => draft.persist(path)?,
-        Present::Keep => draft.persist_noclobber(path)?,
-    };
-    Ok(())
+    Ok(Content::Beside(draft))
 }

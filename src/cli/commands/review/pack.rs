@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, plan: &PlanId, invocation: &mut Invocation) -> Fi
     let proposal = Proposal::from(Change::EntryAdded(Box::new(entry)));
     let changes = session.preview(&open, &proposal)?;
     if !invocation.global.dry_run {
-        files::write(&args.output, &written.bytes, args.present()).map_err(|error| {
+        let unwritten = |error| {
             let there = matches!(error, files::FileError::Exists(_));
             let error = CommandError::from(error);
             if there {
@@ -68,12 +68,12 @@ pub(super) fn run(args: &Args, plan: &PlanId, invocation: &mut Invocation) -> Fi
             } else {
                 error
             }
-        })?;
-        session.propose(&mut open, &proposal).map_err(|error| {
-            // A pack that the plan does not remember could never be answered.
-            files::remove([args.output.as_path()]);
-            CommandError::from(error)
-        })?;
+        };
+        let file = files::prepare(&args.output, &written.bytes, args.present());
+        let file = file.map_err(unwritten)?;
+        // A pack that the plan does not remember could never be answered; one that nobody got does no harm.
+        session.propose(&mut open, &proposal)?;
+        file.put().map_err(unwritten)?;
     }
     invocation.tell(&Packed {
         plan: plan.clone(),
