@@ -1,14 +1,16 @@
 //! A plan read from its events, with the events it was read from.
 
 use super::SessionError;
+use crate::domain::book::Book;
 use crate::domain::history::{Recorded, blind, fold};
-use crate::domain::id::{PersonId, PlanId};
+use crate::domain::id::{EntryId, PersonId, PlanId};
 use crate::domain::person::PersonName;
 use crate::domain::text::Line;
 use crate::domain::{Change, Date, Plan};
 use crate::interchange::event::{Decoded, decode};
 use crate::store::{Event, Head, PersonName as StoredName, chain};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 
 /// One plan, as of its last event or as of an earlier day.
 #[derive(Debug, Clone)]
@@ -160,6 +162,18 @@ impl OpenPlan {
             }
         }
         people
+    }
+
+    /// Every entry that was ever in one of the books, also those that were taken out.
+    pub(super) fn entries_ever(&self) -> BTreeSet<(Book, EntryId)> {
+        let added = self.events.iter().filter_map(|event| match &event.change {
+            Some(Change::EntryAdded(entry)) => Some(entry.as_ref()),
+            Some(_) | None => None,
+        });
+        let entries = added.chain(self.plan.books.iter());
+        entries
+            .map(|entry| (entry.book, entry.id.clone()))
+            .collect()
     }
 
     pub(super) fn refold(&mut self) {

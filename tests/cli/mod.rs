@@ -17,6 +17,7 @@ mod invented;
 mod org;
 mod packaging;
 mod packs;
+mod packs_told;
 mod person;
 mod phase;
 mod plans;

@@ -1,6 +1,8 @@
 //! A plan told without the names of its people.
 
-use baton::domain::id::PersonId;
+use baton::domain::Plan;
+use baton::domain::book::Book;
+use baton::domain::id::{EntryId, PersonId};
 use baton::domain::person::PersonName;
 use baton::domain::retelling::Retelling;
 use baton::domain::text::Line;
@@ -16,9 +18,18 @@ fn retelling() -> Retelling {
         person("person-1", Some("Ravi")),
         person("m-joshi", Some("Meera Joshi Rao")),
         person("x", Some("मीरा")),
-        person("al", Some("Al")),
+        person("al", Some("Bo")),
     ];
-    Retelling::of(people, ["meera", "office", "office", "night shift"])
+    let mut plan = Plan::new("river".parse().unwrap());
+    plan.collective.name = Line::parse("Friends of the Archive").unwrap();
+    let actors = ["meera", "office", "office", "night shift", "archive"];
+    let entries = ["al-visit", "visit", "meera-joshi", "meera", "person-2", "x"];
+    let entries = entries.map(|id| (Book::Milestone, EntryId::parse(id).unwrap()));
+    let long = format!("ravi-{}", "a".repeat(59));
+    let long = (Book::Milestone, EntryId::parse(&long).unwrap());
+    Retelling::of(people)
+        .with_actors(actors, &plan)
+        .with_entries(entries.into_iter().chain([long]).collect())
 }
 
 #[test]
@@ -32,9 +43,10 @@ fn names_and_ids_are_exchanged_as_words() {
         ("ravine, gravity", "ravine, gravity"),
         ("मीरा ने कहा", "person-4 ने कहा"),
         (
-            "Alone, and Al is too short a word",
-            "Alone, and Al is too short a word",
+            "Bo decides, alone, et al., at the bo tree",
+            "person-5 decides, alone, et al., at the bo tree",
         ),
+        ("the archive keeps it", "the archive keeps it"),
         ("the office saw it", "the actor-1 saw it"),
         ("", ""),
     ] {
@@ -56,8 +68,8 @@ fn an_id_that_gives_no_name_away_is_kept_and_nobody_else_gets_it() {
 #[test]
 fn whoever_acted_is_called_like_the_person_they_are() {
     let told = retelling();
-    let called = ["meera", "office", "night shift"].map(|actor| told.actor(actor));
-    assert_eq!(called, ["person-2", "actor-1", "actor-2"]);
+    let called = ["meera", "office", "night shift", "archive"].map(|actor| told.actor(actor));
+    assert_eq!(called, ["person-2", "actor-1", "actor-2", "actor-3"]);
 }
 
 #[test]
@@ -65,4 +77,36 @@ fn what_was_told_once_is_told_the_same_again() {
     let told = retelling();
     let once = told.prose("Meera Joshi, Ravi and m-joshi");
     assert_eq!(told.prose(&once), once);
+}
+
+#[test]
+fn ids_of_entries_lose_names_however_short_and_never_meet() {
+    let told = retelling();
+    let called = |id: &str| {
+        let id = EntryId::parse(id).unwrap();
+        told.entry(Book::Milestone, &id).to_string()
+    };
+    let long = format!("ravi-{}", "a".repeat(59));
+    let all = [
+        "al-visit",
+        "visit",
+        "meera-joshi",
+        "meera",
+        "person-2",
+        "x",
+        &long,
+    ]
+    .map(called);
+    assert_eq!(
+        all,
+        [
+            "person-5-visit",
+            "visit",
+            "milestone-2",
+            "milestone-1",
+            "person-2",
+            "person-4",
+            "milestone-3"
+        ]
+    );
 }

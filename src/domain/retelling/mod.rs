@@ -4,18 +4,23 @@
 //! it goes as well. What nobody told the program it cannot know: a first name alone, somebody who is no person of the
 //! plan. Days, figures and what follows from them stay as they are.
 //!
-//! What must stay true: whoever adds a place where a person or prose is kept is told so by the compiler, because
-//! [`places`] takes every struct apart field by field.
+//! What must stay true: two entries never get one id, and whoever adds a place where a person or prose is kept is told so
+//! by the compiler, because [`places`] and [`happened`] take everything apart by name.
 
+mod called;
+mod happened;
 mod places;
 mod prose;
 
-use super::Plan;
+use super::book::Book;
+use super::change::Change;
 use super::id::{EntryId, PersonId};
 use super::person::PersonName;
+use super::story::tell;
 use super::text::{LINE_LIMIT, Line, TEXT_LIMIT, Text};
+use super::{Date, Plan};
 use places::Retold;
-use prose::Pattern;
+use prose::{Pattern, Where};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who is called what.
@@ -23,47 +28,88 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Retelling {
     people: BTreeMap<PersonId, PersonId>,
     actors: BTreeMap<String, String>,
+    entries: BTreeMap<(Book, EntryId), EntryId>,
     patterns: Vec<Pattern>,
 }
 
-/// How an id begins that gives no name away.
-const PERSON: &str = "person-";
-
 impl Retelling {
-    /// Calls these people otherwise, in their order. One whose id gives no name away keeps it. Of those who acted,
-    /// each is called like the person of the same id or name, else `actor-1` and so on.
+    /// Calls these people otherwise, in their order. One whose id gives no name away keeps it.
     #[must_use]
-    pub fn of<'a>(
-        people: impl IntoIterator<Item = (PersonId, PersonName)>,
-        actors: impl IntoIterator<Item = &'a str>,
-    ) -> Self {
+    pub fn of(people: impl IntoIterator<Item = (PersonId, PersonName)>) -> Self {
         let people: Vec<(PersonId, PersonName)> = people.into_iter().collect();
         let mut made = Self {
-            people: called(people.iter().map(|(id, _)| id)),
+            people: called::people(people.iter().map(|(id, _)| id)),
             ..Self::default()
         };
         for (id, name) in &people {
             let otherwise = made.people[id].to_string();
-            let name = match name {
-                PersonName::Known(name) => name.as_str(),
-                PersonName::Unknown | PersonName::Erased => "",
-            };
-            let words = [name, id.as_str()].map(|words| Pattern::of(words, &otherwise));
-            made.patterns.extend(words.into_iter().flatten());
+            made.patterns.extend(Pattern::id(id.as_str(), &otherwise));
+            if let PersonName::Known(name) = name {
+                made.patterns
+                    .extend(Pattern::name(name.as_str(), &otherwise));
+            }
         }
-        made.call_actors(actors);
-        // The longer first, so that a name which begins with another one is found whole.
-        made.patterns
-            .sort_by_key(|pattern| std::cmp::Reverse(pattern.length()));
-        made
+        made.longest_first()
     }
 
-    /// The plan with its people called otherwise, as everything outside the log knows it.
+    /// Calls those who acted like the person of the same id or name, else `actor-1` and so on. What the plan calls
+    /// something else by, as `secretariat`, stays where it stands in prose.
     #[must_use]
-    pub fn plan(&self, plan: &Plan) -> Plan {
-        let mut plan = plan.clone().without_what_waits();
-        plan.retold(self);
-        plan
+    pub fn with_actors<'a>(
+        mut self,
+        actors: impl IntoIterator<Item = &'a str>,
+        plan: &Plan,
+    ) -> Self {
+        let mut number = 0;
+        for actor in actors {
+            if self.actors.contains_key(actor) {
+                continue;
+            }
+            let mut people = self.patterns.iter();
+            let person = people
+                .find(|pattern| pattern.is(actor))
+                .map(Pattern::otherwise);
+            let otherwise = person.map_or_else(
+                || {
+                    number += 1;
+                    format!("actor-{number}")
+                },
+                str::to_owned,
+            );
+            let pattern = Pattern::id(actor, &otherwise);
+            let is_ordinary =
+                |pattern: &Pattern| called::names(plan).any(|name| pattern.is_in(name));
+            self.patterns
+                .extend(pattern.filter(|pattern| !is_ordinary(pattern)));
+            self.actors.insert(actor.to_owned(), otherwise);
+        }
+        self.longest_first()
+    }
+
+    /// Gives the entries ids without the names of people in them, each its own.
+    #[must_use]
+    pub fn with_entries(mut self, entries: BTreeSet<(Book, EntryId)>) -> Self {
+        self.entries = called::entries(entries, |id| self.id(id.as_str()));
+        self
+    }
+
+    /// The plan with its people called otherwise, as everything outside the log knows it. What was accepted and holds on
+    /// this day is accepted in it, too, though its facts are told otherwise.
+    #[must_use]
+    pub fn plan(&self, plan: &Plan, on: Date) -> Plan {
+        let plan = plan.clone().without_what_waits();
+        let mut told = plan.clone();
+        told.retold(self);
+        called::accept_alike(&plan, &mut told, on, self);
+        told
+    }
+
+    /// One change in a sentence, with names from a plan that is told.
+    #[must_use]
+    pub fn sentence(&self, told: &Plan, change: &Change) -> String {
+        let mut change = change.clone();
+        change.retold(self);
+        self.prose(&tell(told, &change))
     }
 
     /// What a person is called.
@@ -86,13 +132,32 @@ impl Retelling {
     /// Prose in which everybody known is called otherwise.
     #[must_use]
     pub fn prose(&self, prose: &str) -> String {
-        prose::replace(prose, &self.patterns)
+        prose::replace(prose, &self.patterns, Where::Prose)
     }
 
     /// The id of an entry, which may have been made from a name.
+    ///
+    /// # Panics
+    /// Never: the name of a book and a number are an id.
     #[must_use]
-    pub fn entry(&self, id: &EntryId) -> EntryId {
-        EntryId::parse(&self.prose(id.as_str())).unwrap_or_else(|_| id.clone())
+    pub fn entry(&self, book: Book, id: &EntryId) -> EntryId {
+        let found = self.entries.get(&(book, id.clone())).cloned();
+        found.unwrap_or_else(|| {
+            let told = EntryId::parse(&self.id(id.as_str()));
+            told.unwrap_or_else(|_| called::numbered(book, 0))
+        })
+    }
+
+    /// Ids in which everybody known is called otherwise, however short their own is.
+    fn id(&self, ids: &str) -> String {
+        prose::replace(ids, &self.patterns, Where::Ids)
+    }
+
+    /// A name that begins with another one is found whole.
+    fn longest_first(mut self) -> Self {
+        self.patterns
+            .sort_by_key(|pattern| std::cmp::Reverse(pattern.length()));
+        self
     }
 
     fn line(&self, line: &Line) -> Line {
@@ -104,53 +169,6 @@ impl Retelling {
         let told = self.prose(text.as_str());
         Text::parse(&cut(&told, TEXT_LIMIT)).unwrap_or_else(|_| text.clone())
     }
-
-    fn call_actors<'a>(&mut self, actors: impl IntoIterator<Item = &'a str>) {
-        let mut number = 0;
-        for actor in actors {
-            if self.actors.contains_key(actor) {
-                continue;
-            }
-            let mut people = self.patterns.iter();
-            let person = people
-                .find(|pattern| pattern.is(actor))
-                .map(Pattern::otherwise);
-            let otherwise = person.map_or_else(
-                || {
-                    number += 1;
-                    format!("actor-{number}")
-                },
-                str::to_owned,
-            );
-            self.patterns.extend(Pattern::of(actor, &otherwise));
-            self.actors.insert(actor.to_owned(), otherwise);
-        }
-    }
-}
-
-/// What each is called: their own id where it gives no name away, else the next number that is free.
-fn called<'a>(ids: impl Iterator<Item = &'a PersonId> + Clone) -> BTreeMap<PersonId, PersonId> {
-    let is_plain = |id: &PersonId| {
-        let number = id.as_str().strip_prefix(PERSON);
-        number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let taken: BTreeSet<&PersonId> = ids.clone().filter(|id| is_plain(id)).collect();
-    let mut free = (1_u32..)
-        .map(|n| PersonId::parse(&format!("{PERSON}{n}")).expect("a word and a number are an id"))
-        .filter(|id| !taken.contains(id));
-    let mut called = BTreeMap::new();
-    for id in ids {
-        if called.contains_key(id) {
-            continue;
-        }
-        let otherwise = if is_plain(id) {
-            id.clone()
-        } else {
-            free.next().expect("there are more numbers than people")
-        };
-        called.insert(id.clone(), otherwise);
-    }
-    called
 }
 
 /// As much of a text as there is room for.

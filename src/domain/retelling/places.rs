@@ -4,14 +4,14 @@
 
 use super::Retelling;
 use crate::domain::Plan;
-use crate::domain::book::{Books, Entry, Value};
+use crate::domain::book::{Books, Entry, Kind, Value};
 use crate::domain::collective::Collective;
 use crate::domain::exit::Exit;
 use crate::domain::flags::settings::{Acceptance, Subject};
 use crate::domain::function::{
     BothHands, Function, FunctionGuide, FunctionOutline, Hand, Parties, Step,
 };
-use crate::domain::id::PersonId;
+use crate::domain::id::{EntryId, PersonId};
 use crate::domain::organisation::{LegalStanding, Organisation, Promise};
 use crate::domain::person::{Person, PersonName};
 use crate::domain::phase::{Phase, PhaseStep, Signal, Walk};
@@ -142,7 +142,6 @@ retold! {
         kind, candidates, on
     }
     Attention { acceptances; rules }
-    Acceptance { subject, facts, by, reason; rule, until }
 }
 
 impl Retold for Person {
@@ -179,6 +178,24 @@ impl Retold for RoundDays {
     }
 }
 
+impl Retold for Acceptance {
+    fn retold(&mut self, by: &Retelling) {
+        let Self {
+            rule: _,
+            subject,
+            facts,
+            by: who,
+            reason,
+            until: _,
+        } = self;
+        subject.retold(by);
+        // Facts are ids, days and numbers.
+        *facts = Text::parse(&by.id(facts.as_str())).unwrap_or_else(|_| by.text(facts));
+        who.retold(by);
+        reason.retold(by);
+    }
+}
+
 impl Retold for Subject {
     /// The ids of people change, and those of entries where they were made from names; others are names of nobody.
     fn retold(&mut self, by: &Retelling) {
@@ -190,7 +207,12 @@ impl Retold for Subject {
                 let told = person.and_then(|person| Line::parse(by.person(&person).as_str()).ok());
                 *id = told.unwrap_or_else(|| by.line(id));
             }
-            SubjectKind::Entry(_) => id.retold(by),
+            SubjectKind::Entry(book) => {
+                let entry = EntryId::parse(id.as_str()).ok();
+                let told = entry.map(|entry| by.entry(*book, &entry));
+                let told = told.and_then(|told| Line::parse(told.as_str()).ok());
+                *id = told.unwrap_or_else(|| by.line(id));
+            }
             SubjectKind::Plan
             | SubjectKind::Exit
             | SubjectKind::Function
@@ -212,18 +234,23 @@ impl Retold for Books {
     }
 }
 
-fn entry_retold(entry: &Entry, by: &Retelling) -> Entry {
-    let empty = Entry::new(entry.book, by.entry(&entry.id));
+pub(super) fn entry_retold(entry: &Entry, by: &Retelling) -> Entry {
+    let empty = Entry::new(entry.book, by.entry(entry.book, &entry.id));
     let known = entry.known();
     known.fold(empty, |told, (column, value)| {
-        told.with(column, value_retold(value, by))
+        told.with(column, value_retold(column.kind, value, by))
     })
 }
 
-fn value_retold(value: &Value, by: &Retelling) -> Value {
+fn value_retold(kind: Kind, value: &Value, by: &Retelling) -> Value {
     match value {
         Value::Person(id) => Value::Person(by.person(id)),
-        Value::Entry(id) => Value::Entry(by.entry(id)),
+        Value::Entry(id) => {
+            let Kind::Entry(book) = kind else {
+                return value.clone();
+            };
+            Value::Entry(by.entry(book, id))
+        }
         Value::Line(line) => Value::Line(by.line(line)),
         Value::Text(text) => Value::Text(by.text(text)),
         Value::Day(_)

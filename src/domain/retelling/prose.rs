@@ -6,31 +6,67 @@ pub(super) struct Pattern {
     words: Vec<Vec<char>>,
     /// Whether letters beside it make it another word. Scripts without small letters may join words.
     is_bounded: bool,
+    in_prose: InProse,
     otherwise: String,
+}
+
+/// How a name is looked for in prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InProse {
+    /// With small letters and with large ones.
+    Anyhow,
+    /// Only as it is written, because it is short.
+    AsWritten,
+    /// Not at all: a short id is too often an ordinary word.
+    Never,
+}
+
+/// Where names are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Where {
+    /// In what people write.
+    Prose,
+    /// In ids, which are made from names, and in what is made of ids.
+    Ids,
 }
 
 /// The most signs between two words of a name.
 const BETWEEN: usize = 3;
 
-/// The fewest letters of a name that is looked for: a shorter one is too often an ordinary word.
+/// The fewest letters of a name that is looked for however it is written.
 const LETTERS: usize = 3;
 
 impl Pattern {
-    /// The pattern of a name or an id. `None` for one too short to be told from ordinary words.
-    pub(super) fn of(name: &str, otherwise: &str) -> Option<Self> {
+    /// The pattern of a name. `None` for one without letters.
+    pub(super) fn name(name: &str, otherwise: &str) -> Option<Self> {
+        Self::of(name, otherwise, InProse::AsWritten)
+    }
+
+    /// The pattern of an id. `None` for one without letters.
+    pub(super) fn id(id: &str, otherwise: &str) -> Option<Self> {
+        Self::of(id, otherwise, InProse::Never)
+    }
+
+    fn of(name: &str, otherwise: &str, when_short: InProse) -> Option<Self> {
         let words: Vec<Vec<char>> = name
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
-            .map(|word| word.chars().map(small).collect())
+            .map(|word| word.chars().collect())
             .collect();
         let letters = words.iter().flatten();
         let has_case = letters
             .clone()
-            .all(|c| c.is_ascii_digit() || c.is_lowercase());
+            .all(|c| c.is_ascii_digit() || small(*c).is_lowercase());
         let fewest = if has_case { LETTERS } else { 2 };
-        (letters.count() >= fewest).then(|| Self {
+        let is_short = letters.count() < fewest;
+        (!words.is_empty()).then(|| Self {
             words,
             is_bounded: has_case,
+            in_prose: if is_short {
+                when_short
+            } else {
+                InProse::Anyhow
+            },
             otherwise: otherwise.to_owned(),
         })
     }
@@ -48,11 +84,22 @@ impl Pattern {
     /// Whether a name is this one.
     pub(super) fn is(&self, name: &str) -> bool {
         let name: Vec<char> = name.chars().collect();
-        self.end(&name, 0) == Some(name.len())
+        self.end(&name, 0, Where::Ids) == Some(name.len())
+    }
+
+    /// Whether it stands somewhere in a name.
+    pub(super) fn is_in(&self, name: &str) -> bool {
+        let name: Vec<char> = name.chars().collect();
+        (0..name.len()).any(|at| self.end(&name, at, Where::Ids).is_some())
     }
 
     /// Where it ends, where it stands at this place.
-    fn end(&self, text: &[char], from: usize) -> Option<usize> {
+    fn end(&self, text: &[char], from: usize, place: Where) -> Option<usize> {
+        let is_exact = match (place, self.in_prose) {
+            (Where::Prose, InProse::Never) => return None,
+            (Where::Prose, InProse::AsWritten) => true,
+            (Where::Prose, InProse::Anyhow) | (Where::Ids, _) => false,
+        };
         let before = from.checked_sub(1).map(|at| text[at]);
         if self.is_bounded && before.is_some_and(char::is_alphanumeric) {
             return None;
@@ -64,11 +111,10 @@ impl Pattern {
                 at += Some(between.count()).filter(|signs| (1..=BETWEEN).contains(signs))?;
             }
             let found = text.get(at..at + word.len())?;
-            if !found
-                .iter()
-                .zip(word)
-                .all(|(found, wanted)| small(*found) == *wanted)
-            {
+            let is_same = |(found, wanted): (&char, &char)| {
+                found == wanted || (!is_exact && small(*found) == small(*wanted))
+            };
+            if !found.iter().zip(word).all(is_same) {
                 return None;
             }
             at += word.len();
@@ -80,14 +126,14 @@ impl Pattern {
 }
 
 /// Prose with every pattern exchanged; where several fit, the first of them.
-pub(super) fn replace(prose: &str, patterns: &[Pattern]) -> String {
+pub(super) fn replace(prose: &str, patterns: &[Pattern], place: Where) -> String {
     let text: Vec<char> = prose.chars().collect();
     let mut told = String::with_capacity(prose.len());
     let mut at = 0;
     while at < text.len() {
         let found = patterns
             .iter()
-            .find_map(|pattern| Some((pattern, pattern.end(&text, at)?)));
+            .find_map(|pattern| Some((pattern, pattern.end(&text, at, place)?)));
         if let Some((pattern, end)) = found {
             told.push_str(&pattern.otherwise);
             at = end;

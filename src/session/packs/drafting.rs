@@ -5,7 +5,6 @@ use crate::domain::book::Book;
 use crate::domain::book::review::{AS_OF, HEAD, REPORTED, REVIEW_ID, SEQ};
 use crate::domain::id::EntryId;
 use crate::domain::retelling::Retelling;
-use crate::domain::story::tell;
 use crate::domain::{Date, Plan};
 use crate::interchange::pack::{About, End, Since, Told, write_told};
 use crate::interchange::records::{Hex, write_events};
@@ -64,37 +63,46 @@ pub struct Draft {
 /// Drafts a pack of `then`, which is `now` as of the day of the wish.
 ///
 /// # Errors
-/// When the plan has no such review, or nothing on that day.
+/// When the plan has no such review, or had none on that day.
 pub fn draft(now: &OpenPlan, then: &OpenPlan, wish: &Wish) -> Result<Draft, SessionError> {
     let refuse = |why: String| Err(SessionError::Exchange(why));
     let (review, day) = (&wish.review, wish.as_of);
     if now.plan.books.get(Book::Review, review).is_none() {
         return refuse(format!("there is no review \"{review}\" in this plan"));
     }
-    if then.stored.is_empty() {
-        return refuse(format!("the plan holds nothing on {day}"));
-    }
     if now.read_only.is_some() {
         return refuse("a plan that can only be looked at gives no pack".to_owned());
     }
-    let told = Teller::of(now, wish.names);
+    if then.stored.is_empty() {
+        return refuse(format!("the plan holds nothing on {day}"));
+    }
+    if then.plan.books.get(Book::Review, review).is_none() {
+        return refuse(format!(
+            "the review {review} was not yet in the plan on {day}, so a pack as of that day could not be answered; \
+             ask for one as of a day on which it was"
+        ));
+    }
     let since = match wish.from {
         From::LastReview => since(now, then, review),
         From::Beginning => None,
     };
-    let plan = told.plan(&then.plan);
+    let told = Teller::of(now, wish.names);
+    let plan = told.plan(&then.plan, day);
     Ok(Draft {
         about: About {
             plan: now.plan.id.clone(),
-            review: told.entry(review),
+            review: told.review(review),
             as_of: day,
             written_on: wish.written_on,
             head: end(then.head),
             since,
             names_people: wish.names == Names::Kept,
         },
-        before: since.map(|since| (since.as_of, told.plan(&now.after(since.end.seq)))),
-        events: told.events(now, since.map_or(0, |since| since.end.seq), then.head.seq),
+        before: since.map(|since| {
+            let before = now.after(since.end.seq);
+            (since.as_of, told.plan(&before, since.as_of))
+        }),
+        events: told.events(then, &plan, since.map_or(0, |since| since.end.seq)),
         scores: scores_without_scorers(&plan),
         open: then.told_otherwise(plan),
     })
@@ -104,36 +112,40 @@ pub fn draft(now: &OpenPlan, then: &OpenPlan, wish: &Wish) -> Result<Draft, Sess
 struct Teller(Option<Retelling>);
 
 impl Teller {
+    /// People and entries that came later go, too: they may stand in prose before.
     fn of(open: &OpenPlan, names: Names) -> Self {
         Self((names == Names::Replaced).then(|| {
             let actors = open.stored.iter().map(|event| event.actor.as_str());
-            Retelling::of(open.people_ever(), actors)
+            Retelling::of(open.people_ever())
+                .with_actors(actors, &open.plan)
+                .with_entries(open.entries_ever())
         }))
     }
 
-    fn plan(&self, plan: &Plan) -> Plan {
+    fn plan(&self, plan: &Plan, on: Date) -> Plan {
         match &self.0 {
-            Some(retelling) => retelling.plan(plan),
+            Some(retelling) => retelling.plan(plan, on),
             None => plan.clone().without_what_waits(),
         }
     }
 
-    fn entry(&self, id: &EntryId) -> EntryId {
-        let told = self.0.as_ref().map(|retelling| retelling.entry(id));
-        told.unwrap_or_else(|| id.clone())
+    fn review(&self, id: &EntryId) -> EntryId {
+        match &self.0 {
+            Some(retelling) => retelling.entry(Book::Review, id),
+            None => id.clone(),
+        }
     }
 
-    /// The events after one number and up to another.
-    fn events(&self, open: &OpenPlan, after: u64, until: u64) -> String {
-        let wanted = |seq: u64| seq > after && seq <= until;
+    /// The events of an open plan after a number, with names from the plan as it is told.
+    fn events(&self, open: &OpenPlan, told: &Plan, after: u64) -> String {
         let Some(retelling) = &self.0 else {
             let mut records = export_events(open);
-            records.retain(|record| wanted(record.seq));
+            records.retain(|record| record.seq > after);
             return write_events(&records);
         };
         let pairs = open.stored.iter().zip(&open.events);
         let told = pairs
-            .filter(|(stored, _)| wanted(stored.seq))
+            .filter(|(stored, _)| stored.seq > after)
             .map(|(stored, read)| Told {
                 seq: stored.seq,
                 at: stored.at.clone(),
@@ -142,7 +154,7 @@ impl Teller {
                 told: read
                     .change
                     .as_ref()
-                    .map(|change| retelling.prose(&tell(&open.plan, change))),
+                    .map(|change| retelling.sentence(told, change)),
                 prev: Hex(stored.prev.0),
                 hash: Hex(stored.hash.0),
             });
@@ -157,6 +169,11 @@ fn since(now: &OpenPlan, then: &OpenPlan, review: &EntryId) -> Option<Since> {
         .books
         .of(Book::Review)
         .filter(|other| other.id != *review);
+    let is_before = |since: &Since| {
+        let mut stored = then.stored.iter();
+        since.end.seq < then.head.seq
+            && stored.any(|event| event.seq == since.end.seq && event.hash.0 == since.end.hash.0)
+    };
     let left_off = others.filter_map(|other| {
         let packs = now.plan.books.of(Book::Pack);
         let packs = packs.filter(|pack| pack.get(REVIEW_ID) == Some(&other.id));
@@ -169,21 +186,19 @@ fn since(now: &OpenPlan, then: &OpenPlan, review: &EntryId) -> Option<Since> {
                 as_of: pack.get(AS_OF)?,
             })
         });
-        ends.max_by_key(|since| since.end.seq).or_else(|| {
+        // A pack that was written later may follow one that is asked for as of an earlier day.
+        let last = ends.filter(is_before).max_by_key(|since| since.end.seq);
+        last.or_else(|| {
             let as_of = other.get(REPORTED)?;
             let head = now.as_of(as_of).head;
-            (head.seq > 0).then(|| Since {
+            let since = Since {
                 end: end(head),
                 as_of,
-            })
+            };
+            (head.seq > 0 && is_before(&since)).then_some(since)
         })
     });
-    let is_before = |since: &Since| {
-        let mut stored = then.stored.iter();
-        since.end.seq < then.head.seq
-            && stored.any(|event| event.seq == since.end.seq && event.hash.0 == since.end.hash.0)
-    };
-    left_off.filter(is_before).max_by_key(|since| since.end.seq)
+    left_off.max_by_key(|since| since.end.seq)
 }
 
 const fn end(head: Head) -> End {

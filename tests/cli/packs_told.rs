@@ -1,0 +1,276 @@
+//! What a pack tells, what it keeps to itself, and what it is tied to.
+
+use super::sample::{nadi, refused};
+use crate::support::cli::Baton;
+use baton::domain::id::EntryId;
+use baton::interchange::pack::{self, About, Pack, Part, Told};
+use std::fs;
+
+fn opened(baton: &Baton, file: &str) -> Pack {
+    pack::open(&fs::read(baton.path(file)).unwrap()).unwrap()
+}
+
+fn after(baton: Baton, lines: &[&str]) -> Baton {
+    for line in lines {
+        let ran = baton.args(line).run();
+        assert_eq!(ran.code, 0, "{line}: {ran}");
+    }
+    baton
+}
+
+fn sentences(pack: &Pack) -> Vec<String> {
+    let lines = pack.text(Part::Events).unwrap().lines();
+    lines
+        .filter_map(|line| serde_json::from_str::<Told>(line).unwrap().told)
+        .collect()
+}
+
+#[test]
+fn a_short_name_is_no_more_in_a_pack_than_a_long_one() {
+    let baton = after(
+        nadi(),
+        &[
+            "person add nadi qi --name Bo",
+            "person add nadi zo --name Xi",
+            "person edit nadi zo --name Yu",
+            "--actor qi function plan nadi big-picture --lead qi",
+            "milestone add nadi qi-visit --name \"Bo goes there\"",
+            "milestone edit nadi qi-visit --note \"With Yu\"",
+            "milestone remove nadi qi-visit --reason \"Bo said so\"",
+            "milestone add nadi bo-again --name \"Once more\"",
+            "round new nadi lead --name \"Next lead\"",
+            "scorer add nadi lead qi",
+            "scorer remove nadi lead qi --reason \"Away\"",
+            "person erase nadi zo",
+            "flag accept nadi FR11 --reason \"Bo agreed\" --until 2027-03-31",
+            "review add nadi look --name Look --kind peer",
+            "review pack nadi look -o look.zip",
+        ],
+    );
+    let pack = opened(&baton, "look.zip");
+    let told = sentences(&pack);
+    for wanted in [
+        "person-4 added",
+        "Person person-5: name changed",
+        "Holding the big picture: lead person-4",
+        "Added a milestone: person-4 goes there",
+        "Took out a milestone: person-4-visit, \"person-4 said so\"",
+        "Round lead: scorer person-4 taken out",
+        "Person person-5: name erased",
+    ] {
+        assert!(
+            told.iter().any(|told| told == wanted),
+            "{wanted}: {told:#?}"
+        );
+    }
+    for part in Part::ALL.iter().filter_map(|part| pack.text(*part)) {
+        for line in part.lines() {
+            let mut words = line.split(|c: char| !c.is_alphanumeric());
+            let named = words.find(|word| ["qi", "Bo", "bo", "zo", "Yu", "Xi"].contains(word));
+            assert_eq!(named, None, "{line}");
+        }
+    }
+    let accepted = |text: &str| {
+        let flags: serde_json::Value = serde_json::from_str(text).unwrap();
+        let flags = flags["flags"].as_array().unwrap().clone();
+        let rule = flags.iter().find(|flag| flag["rule"] == "FR11").unwrap();
+        rule["accepted"]["reason"].clone()
+    };
+    assert_eq!(accepted(pack.text(Part::Flags).unwrap()), "person-4 agreed");
+    // The facts that were accepted hold in the plan of the pack, too.
+    let other = Baton::new();
+    other.file("plan.toml", pack.text(Part::Plan).unwrap());
+    other.ok("import plan.toml");
+    let again = other.ok("flag list nadi --all --json").stdout;
+    assert_eq!(accepted(&again), "person-4 agreed");
+}
+
+#[test]
+fn no_entry_is_lost_where_ids_are_told_alike() {
+    let baton = after(
+        nadi(),
+        &[
+            "--actor trust milestone add nadi asha --name One",
+            "milestone add nadi sample-asha --name Two",
+            "milestone add nadi person-1 --name Three",
+            "review add nadi asha --name \"By one\" --kind peer",
+            "review add nadi sample-asha --name \"By another\" --kind peer",
+            "recommendation add nadi first --review asha --text \"Do it\"",
+            "recommendation add nadi second --review sample-asha --text \"Leave it\"",
+            "review pack nadi sample-asha -o look.zip",
+        ],
+    );
+    let pack = opened(&baton, "look.zip");
+    let other = Baton::new();
+    other.file("plan.toml", pack.text(Part::Plan).unwrap());
+    other.ok("import plan.toml");
+    let names = |baton: &Baton, book: &str| {
+        let entries = baton.ok(&format!("{book} list nadi --json")).json();
+        let entries = entries["entries"].as_array().unwrap().clone();
+        let mut names: Vec<String> = entries
+            .iter()
+            .map(|entry| entry["name"].as_str().unwrap().to_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    for book in ["milestone", "review", "recommendation"] {
+        assert_eq!(names(&baton, book), names(&other, book), "{book}");
+    }
+    let review = &pack.manifest.about.review;
+    let follows = other.ok("recommendation show nadi second --json").json();
+    assert_eq!(follows["values"]["review"], review.as_str());
+    // Somebody acted under a word that the plan uses for its backbone: the word stays what it was.
+    let plan = pack.text(Part::Plan).unwrap();
+    assert!(plan.contains("Sample Trust"), "{plan}");
+    assert!(
+        !pack
+            .text(Part::Events)
+            .unwrap()
+            .contains("\"actor\":\"trust\"")
+    );
+
+    let answer = "\n[[remark]]\nid = \"why\"\ntext = \"Why?\"\n";
+    let form = format!("{}{answer}", pack.text(Part::Form).unwrap());
+    baton.file("back.toml", &form);
+    baton.ok("review collect nadi back.toml");
+    let kept = baton.ok("remark list nadi --json").json();
+    assert_eq!(kept["entries"][0]["values"]["review"], "sample-asha");
+}
+
+/// A pack of the same parts with another cover or form, its hashes made anew.
+fn forged(pack: &Pack, cover: impl Fn(&mut About), form: impl Fn(String) -> String) -> Vec<u8> {
+    let mut about = pack.manifest.about.clone();
+    cover(&mut about);
+    let given = |part: &&Part| !matches!(part, Part::Form | Part::Manifest);
+    let parts = Part::ALL.iter().filter(given);
+    let parts = parts.filter_map(|part| Some((*part, pack.text(*part)?.to_owned())));
+    let own = pack.manifest.mark.to_string();
+    let made = pack::write(about, parts.collect(), |mark| {
+        let text = pack.text(Part::Form).unwrap();
+        form(text.replace(&own, &mark.to_string()))
+    });
+    made.unwrap().bytes
+}
+
+#[test]
+fn a_pack_whose_cover_was_changed_is_not_the_one_that_was_given_out() {
+    let baton = after(
+        nadi(),
+        &[
+            "review add nadi first --name First --kind peer",
+            "review add nadi mid --name Second --kind peer",
+            "review pack nadi mid -o mid.zip",
+        ],
+    );
+    let pack = opened(&baton, "mid.zip");
+    baton.file("same.zip", forged(&pack, |_| {}, |form| form));
+    baton.ok("verify same.zip");
+    let day = "2026-12-01".parse().unwrap();
+    let first: EntryId = "first".parse().unwrap();
+    let verdict = |form: String| form.replace("# verdict = \"\"", "verdict = \"leave\"");
+    let covers = [
+        ("day", forged(&pack, |about| about.as_of = day, |form| form)),
+        (
+            "review",
+            forged(&pack, |about| about.review = first.clone(), |form| form),
+        ),
+        ("form", forged(&pack, |_| {}, verdict)),
+    ];
+    for (name, bytes) in covers {
+        let file = format!("{name}.zip");
+        baton.file(&file, &bytes);
+        let ran = baton
+            .args(&format!("verify {file}"))
+            .run()
+            .failure_on_stdout(3);
+        assert!(
+            ran.stdout.contains("remembers no such pack"),
+            "{name}: {ran}"
+        );
+        let form = pack::open(&bytes).unwrap();
+        baton.file("forged.toml", form.text(Part::Form).unwrap());
+        refused(
+            &baton,
+            "1 | made on an altered pack | review collect nadi forged.toml",
+        );
+    }
+    let form = pack.text(Part::Form).unwrap();
+    baton.file(
+        "other.toml",
+        form.replace("review = \"mid\"", "review = \"first\""),
+    );
+    refused(
+        &baton,
+        "1 | its pack was given out for the review mid | review collect nadi other.toml",
+    );
+}
+
+#[test]
+fn a_pack_is_as_of_a_day_on_which_its_review_was_known() {
+    let baton = after(
+        nadi(),
+        &[
+            "--today 2026-12-12 person add nadi dipa --name \"Sample Dipa\"",
+            "--today 2026-12-12 org edit nadi riverside --note \"Dipa was there\"",
+            "--today 2026-12-14 review add nadi mid --name Second --kind peer",
+            "--today 2026-12-16 org edit nadi riverside --name \"Riverside Trust\"",
+            "--today 2026-12-18 review pack nadi mid -o mid.zip --as-of 2026-12-14",
+        ],
+    );
+    refused(
+        &baton,
+        "1 | was not yet in the plan on 2026-12-13 | --today 2026-12-18 review pack nadi mid -o early.zip --as-of 2026-12-13",
+    );
+    assert!(!baton.path("early.zip").exists());
+    // It is told with the names of its day.
+    let told = sentences(&opened(&baton, "mid.zip"));
+    assert!(
+        told.contains(&"Sample Riverside: fields changed".to_owned()),
+        "{told:#?}"
+    );
+    baton.ok("open mid.zip");
+}
+
+#[test]
+fn a_pack_continues_the_last_one_that_lies_before_its_day() {
+    let baton = after(
+        nadi(),
+        &[
+            "--today 2026-12-10 review add nadi first --name First --kind peer",
+            "--today 2026-12-10 review add nadi mid --name Second --kind peer",
+            "--today 2026-12-11 review pack nadi first -o one.zip",
+            "--today 2026-12-13 exit nadi --target 2028-03-31",
+            "--today 2026-12-14 review pack nadi first -o two.zip",
+            "--today 2026-12-15 review pack nadi mid -o mid.zip --as-of 2026-12-13",
+        ],
+    );
+    let [one, mid] = ["one.zip", "mid.zip"].map(|file| opened(&baton, file).manifest.about);
+    assert_eq!(mid.since.unwrap().end, one.head);
+    let said = baton.ok("verify mid.zip").stdout;
+    assert!(
+        said.contains("continues the pack as of 2026-12-11"),
+        "{said}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pack_that_cannot_be_noted_leaves_the_earlier_one() {
+    use std::os::unix::fs::PermissionsExt;
+    let baton = after(
+        nadi(),
+        &[
+            "review add nadi mid --name Second --kind peer",
+            "review pack nadi mid -o mid.zip",
+        ],
+    );
+    let before = fs::read(baton.path("mid.zip")).unwrap();
+    let store = baton.store();
+    let mode = fs::metadata(&store).unwrap().permissions();
+    fs::set_permissions(&store, fs::Permissions::from_mode(0o400)).unwrap();
+    let ran = baton.args("review pack nadi mid -o mid.zip --force").run();
+    fs::set_permissions(&store, mode).unwrap();
+    assert_ne!(ran.code, 0, "{ran}");
+    assert_eq!(fs::read(baton.path("mid.zip")).unwrap(), before);
+}
