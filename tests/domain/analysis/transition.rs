@@ -2,7 +2,7 @@
 
 use crate::support::entries::with;
 use crate::support::plan::with_members;
-use crate::support::words::{day, id};
+use crate::support::words::{day, id, line};
 use baton::domain::Plan;
 use baton::domain::analysis::Transition;
 use baton::domain::analysis::transition::{CheckState, Misfit};
@@ -311,6 +311,25 @@ fn two_decide_who_begin_on_the_same_day() {
     assert_eq!(two.len(), 1);
     assert_eq!(two[0].first, day("2026-01-01"));
     assert_eq!(two[0].last, Some(day("2027-02-28")));
+}
+
+#[test]
+fn a_plan_in_india_counts_its_budget_in_lakh_without_a_currency() {
+    let mut plan = leaving();
+    plan.collective.currency = None;
+    plan.collective.place = Some(line("Pune, India"));
+    let plan = with(
+        plan,
+        Book::ExitCost,
+        "c1",
+        "name=a; kind=overlap; amount=1200000",
+    );
+    let budget = Transition::of(&plan, day(TODAY)).budget;
+    let told = budget
+        .total
+        .iter()
+        .map(|(currency, split)| currency.shown(split.all));
+    assert_eq!(told.collect::<Vec<_>>(), ["12,00,000"]);
 }
 
 #[test]

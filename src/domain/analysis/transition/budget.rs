@@ -5,11 +5,10 @@
 use crate::domain::Date;
 use crate::domain::Plan;
 use crate::domain::analysis::amount::Currency;
-use crate::domain::book::money::{CURRENCY, Certainty, FROM, STATE, TO};
+use crate::domain::book::money::{Certainty, FROM, STATE, TO};
 use crate::domain::book::review::PAID_BY;
 use crate::domain::book::transition::{AMOUNT, COST_KIND, CostKind};
 use crate::domain::book::{Book, Entry};
-use crate::domain::text::Line;
 use std::collections::BTreeMap;
 
 /// The exit budget.
@@ -62,8 +61,7 @@ impl<'a> Budget<'a> {
             self.without_amount.push(cost);
             return;
         };
-        let written = cost.get(CURRENCY).or(plan.collective.currency.as_ref());
-        let currency = Currency::read(written.map(Line::as_str));
+        let currency = cost.currency(plan);
         let of = |applies: bool| if applies { amount } else { 0 };
         let split = Split {
             all: amount,
