@@ -2,7 +2,6 @@
 
 use super::{Dates, DayKind};
 use crate::domain::Plan;
-use crate::domain::analysis::calendar::count;
 use crate::domain::analysis::handover::outgoing_name;
 use crate::domain::analysis::transition::checks;
 use crate::domain::function::Standing;
@@ -52,13 +51,12 @@ pub(super) fn exit(plan: &Plan, dates: &mut Dates) {
     let booked = checks(plan, crate::domain::Date::MIN).into_iter();
     let mut own = 0;
     for check in booked.filter(|check| check.booked) {
-        let (of, words) = if let Some((kind, months)) = check.clock {
-            let words = format!("Look {} after the exit", count(months, "month"));
-            (format!("{kind}-{months}"), words)
+        let of = if let Some((kind, months)) = check.clock {
+            format!("{kind}-{months}")
         } else {
             own += 1;
-            (format!("own-{own}"), "Look after the exit".to_owned())
+            format!("own-{own}")
         };
-        dates.on(DayKind::Check, &of, Some(check.day), || words);
+        dates.on(DayKind::Check, &of, Some(check.day), || check.name());
     }
 }

@@ -104,12 +104,8 @@ fn looks(plan: &Plan, today: Date) -> Option<Need> {
         CheckState::Done(_) | CheckState::Due | CheckState::ToCome => "due".to_owned(),
     };
     let matter = format!("{when}, {booked}, {}", shown(first.day));
-    let one = first.clock.map_or_else(
-        || "Look after the exit".to_owned(),
-        |(_, months)| format!("Look {} after the exit", count(months, "month")),
-    );
     let (about, matter) = match waiting.len() {
-        1 => (one, matter),
+        1 => (first.name(), matter),
         more => (
             "Looks after the exit".to_owned(),
             format!("{more} wait, the first is {matter}"),

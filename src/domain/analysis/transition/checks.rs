@@ -5,7 +5,7 @@
 //! same clock stands for itself. A look made up to the day of leaving is none after it.
 
 use super::clocks::months;
-use crate::domain::analysis::calendar::{days_between, months_after};
+use crate::domain::analysis::calendar::{count, days_between, months_after};
 use crate::domain::analysis::handover::leaving_day;
 use crate::domain::book::forums::DUE;
 use crate::domain::book::transition::ClockKind;
@@ -138,6 +138,15 @@ fn put<'a>(checks: &mut [Check<'a>], look: &'a Entry) {
 }
 
 impl Check<'_> {
+    /// What to call it: `Look 3 months after the exit`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.clock {
+            Some((_, months)) => format!("Look {} after the exit", count(months, "month")),
+            None => "Look after the exit".to_owned(),
+        }
+    }
+
     fn settle(&mut self, today: Date) {
         self.looks.sort_by_key(|look| look.get(ON));
         let done = self.looks.first().and_then(|look| look.get(ON));
