@@ -3,6 +3,7 @@
 
 use super::Screen;
 use crate::support::scripts;
+use crate::support::words::day;
 use baton::app::words::is_width_certain;
 use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
@@ -132,8 +133,8 @@ fn the_log_keeps_other_scripts_apart() {
 fn must_keep_apart(ways: &[&str]) {
     let whole = clusters();
     let mut wrong = BTreeSet::new();
-    for name in scripts::PLANS {
-        let mut screen = Screen::with_file(&scripts::plan(name)).with_lines();
+    for (name, today) in scripts::PLANS {
+        let mut screen = Screen::with_file(&scripts::plan(name), day(today)).with_lines();
         for (way, (width, height)) in ways.iter().flat_map(|way| SIZES.map(|size| (way, size))) {
             screen = screen
                 .sized(width, height)

@@ -3,11 +3,12 @@
 use baton::interchange::parse_plan;
 use baton::interchange::plan_file::PlanFile;
 
-/// The names of the plan files under `plans/`.
-pub const PLANS: [&str; 3] = [
-    "saamuhika-shakti",
-    "colorado-farm-to-school",
-    "roll-back-malaria",
+/// The names of the plan files under `plans/`, each with a day on which it is looked at.
+pub const PLANS: [(&str, &str); 4] = [
+    ("saamuhika-shakti", "2024-03-01"),
+    ("colorado-farm-to-school", "2020-12-31"),
+    ("nadi-collective", "2025-12-09"),
+    ("roll-back-malaria", "2016-06-30"),
 ];
 
 /// A worked plan, translated in part.
@@ -37,6 +38,20 @@ pub const WORDS: &[(&str, &str)] = &[
     ("Saamuhika Shakti", "सामूहिक शक्ति"),
     ("Colorado Farm to School Task Force", "ಹೊಲದಿಂದ ಶಾಲೆಗೆ ಕಾರ್ಯಪಡೆ"),
     ("Roll Back Malaria Partnership", "मलेरिया हटाओ साझेदारी"),
+    ("Nadi Collective", "नदी समूह"),
+    ("Neem Trust", "नीम न्यास"),
+    ("Amla Trust", "ಆಮ್ಲಾ ಟ್ರಸ್ಟ್"),
+    ("Banyan Network", "बरगद नेटवर्क"),
+    ("Champa Union", "ಚಂಪಾ ಒಕ್ಕೂಟ"),
+    ("Farida N", "फ़रीदा एन"),
+    ("Meera J", "ಮೀರಾ ಜೆ"),
+    ("Big picture", "पूरी तस्वीर"),
+    ("Fundraising", "ನಿಧಿ ಸಂಗ್ರಹ"),
+    ("Shared data", "साझा आँकड़े"),
+    ("Peer training", "साथियों का प्रशिक्षण"),
+    ("Archive", "अभिलेख"),
+    ("Funder reports", "ದಾನಿಗಳಿಗೆ ವರದಿ"),
+    ("Forums", "ವೇದಿಕೆಗಳು"),
     ("Common agenda", "साझा कार्यसूची"),
     ("Governance design", "ಆಡಳಿತದ ವಿನ್ಯಾಸ"),
     ("Convening", "सब को साथ बैठाना"),

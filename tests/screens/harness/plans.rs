@@ -123,13 +123,13 @@ impl Screen {
         let path = "plans/saamuhika-shakti.toml";
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let file = parse_plan(path, &std::fs::read_to_string(root.join(path)).unwrap()).unwrap();
-        Self::with_file(&file)
+        Self::with_file(&file, Date::from_ymd_opt(2024, 3, 1).unwrap())
     }
 
-    /// The program with the plan of a file, on the day that the worked plans stand for.
-    pub(crate) fn with_file(file: &PlanFile) -> Self {
+    /// The program with the plan of a file, on a day.
+    pub(crate) fn with_file(file: &PlanFile, today: Date) -> Self {
         let clock = Fixed::new();
-        clock.set(2024, 3, 1);
+        clock.set(today.year(), today.month(), today.day());
         let told = differences(None, file, clock.today()).unwrap();
         Self::with(&told.proposal, clock)
     }
