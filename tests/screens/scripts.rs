@@ -118,6 +118,21 @@ fn the_questions_and_flags_keep_other_scripts_apart() {
 }
 
 #[test]
+fn the_timeline_and_the_reviews_keep_other_scripts_apart() {
+    must_keep_apart(&[
+        "4",
+        "4 down down",
+        "4 enter",
+        "4 z",
+        "7",
+        "7 tab",
+        "7 enter",
+        "7 v",
+        "7 v down down",
+    ]);
+}
+
+#[test]
 fn the_log_keeps_other_scripts_apart() {
     must_keep_apart(&[
         "8",
