@@ -56,6 +56,14 @@ impl TextProblem {
     }
 }
 
+/// What somebody wrote as a part of a sentence: without the stop at its end, also that of Hindi. What is nothing but
+/// stops stays.
+#[must_use]
+pub fn clause(written: &str) -> &str {
+    let clause = written.trim_end_matches(['.', '।']);
+    if clause.is_empty() { written } else { clause }
+}
+
 /// How many characters of a text are kept, as its limit counts them.
 #[must_use]
 pub fn length(raw: &str) -> usize {

@@ -7,6 +7,7 @@ use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::shown;
 use crate::domain::id::EntryId;
 use crate::domain::register::Identified;
+use crate::domain::text::clause;
 use crate::domain::{Date, Plan};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -171,12 +172,13 @@ impl Entry {
         bound(until).is_some_and(|last| last < on).then_some(until)
     }
 
-    /// What to call it: "A. Rao, Amla Trust".
+    /// What to call it, within a sentence or alone: "A. Rao, Amla Trust". Whole sentences lose their last stop.
     #[must_use]
     pub fn name(&self, plan: &Plan) -> String {
         let columns = self.called_by();
         let parts: Vec<String> = columns
             .filter_map(|(column, _)| self.shown(column, plan, shown))
+            .map(|part| clause(&part).to_owned())
             .collect();
         if parts.is_empty() {
             self.id.to_string()

@@ -6,7 +6,7 @@ use super::settings::{RuleId, Subject};
 use crate::domain::analysis::calendar::{count, days_between, shown, shown_if_known};
 use crate::domain::analysis::handover::outgoing_name;
 use crate::domain::analysis::reviews::{
-    Doubt, Owed, Recommended, Repeat, Repeats, ReviewState, Upcoming, clause, day_of, doubts,
+    Doubt, Owed, Recommended, Repeat, Repeats, ReviewState, Upcoming, day_of, doubts,
     is_backbones_own, owed, recommendations, recommended_in, reported, response_due, state,
     upcoming,
 };
@@ -62,7 +62,6 @@ pub(super) fn ev5(case: &Case<'_>) -> Vec<Finding> {
 fn nobody_does_it(case: &Case<'_>, one: &Recommended<'_>) -> Finding {
     let missing = one.missing();
     let name = one.entry.name(case.plan);
-    let name = clause(&name);
     let first = missing[0].words();
     let review = one.review.name(case.plan);
     let mut records = vec![entry_record(one.entry, format!("accepted, {first}"))];
@@ -90,7 +89,6 @@ pub(super) fn overdue_actions(case: &Case<'_>) -> Vec<Finding> {
 
 fn overdue(case: &Case<'_>, one: &Owed<'_>) -> Finding {
     let name = one.action.name(case.plan);
-    let name = clause(&name);
     let (due, late) = (shown(one.due), count(one.days, "day"));
     let owner = one.action.get(OWNER);
     let who = owner.map_or("Nobody named", |id| case.plan.organisation_name(id));
@@ -230,7 +228,7 @@ fn unanswered(case: &Case<'_>, review: &Entry, due: crate::domain::Date) -> Find
     records.extend(left.iter().map(|one| {
         entry_record(
             one.entry,
-            format!("\"{}\", not answered", clause(&one.entry.name(case.plan))),
+            format!("\"{}\", not answered", one.entry.name(case.plan)),
         )
     }));
     case.flag(Subject::entry(review), words, records)
@@ -256,16 +254,14 @@ pub(super) fn rv3(case: &Case<'_>) -> Vec<Finding> {
 
 fn again(case: &Case<'_>, one: &Repeat<'_>) -> Finding {
     let name = one.later.entry.name(case.plan);
-    let name = clause(&name);
     let (earlier, first) = (one.earlier.entry.name(case.plan), one.earlier.review);
     let day = shown_if_known(day_of(first));
     let words = Words {
         brief: format!("{name}: recommended in {} reviews", one.times),
         message: format!(
-            "\"{name}\" of {} says again what {} recommended on {day}, \"{}\": {}.",
+            "\"{name}\" of {} says again what {} recommended on {day}, \"{earlier}\": {}.",
             one.later.review.name(case.plan),
             first.name(case.plan),
-            clause(&earlier),
             one.because(case.plan)
         ),
         facts: format!(

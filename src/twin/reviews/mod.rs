@@ -9,8 +9,8 @@ use super::{Lines, Seen, Twin};
 use crate::domain::Date;
 use crate::domain::analysis::calendar::count;
 use crate::domain::analysis::reviews::{
-    Repeats, Responses, ReviewState, clause, day_of, functions_touched, owed, recommendations,
-    responses, reviews, state, upcoming,
+    Repeats, Responses, ReviewState, day_of, functions_touched, owed, recommendations, responses,
+    reviews, state, upcoming,
 };
 use crate::domain::book::review::{KIND, ReviewKind};
 
@@ -122,7 +122,7 @@ impl ReviewsSeen {
         };
         let mut figures = Vec::new();
         for (named, because) in &self.repeated {
-            figures.push(("Repeated", format!("{}: {because}", clause(&named.name))));
+            figures.push(("Repeated", format!("{}: {because}", named.name)));
         }
         figures.push(("Answers", answers));
         figures.push(("Open", oldest(self.open, "the oldest for")));

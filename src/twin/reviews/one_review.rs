@@ -5,8 +5,8 @@
 
 use crate::domain::analysis::calendar::{count, days_between};
 use crate::domain::analysis::reviews::{
-    Doubt, Matter, Recommended, Repeats, ReviewState, about, clause, doubts, is_to_do,
-    recommended_in, response_due, responses, state,
+    Doubt, Matter, Recommended, Repeats, ReviewState, about, doubts, is_to_do, recommended_in,
+    response_due, responses, state,
 };
 use crate::domain::book::forums::{DONE, DUE};
 use crate::domain::book::norms::TEXT;
@@ -16,6 +16,7 @@ use crate::domain::book::review::{
 };
 use crate::domain::book::{Book, Column, Entry};
 use crate::domain::flags::settings::Subject;
+use crate::domain::text::clause;
 use crate::domain::{Date, Plan};
 use crate::twin::flag_in_short::FlagInShort;
 use crate::twin::lines::UNKNOWN;
@@ -182,7 +183,7 @@ impl<'a> Told<'a> {
 
     fn recommendation(&self, place: usize, one: &Recommended<'_>) -> RowSeen {
         let plan = self.plan();
-        let mut parts = vec![clause(&one.entry.name(plan)).to_owned()];
+        let mut parts = vec![one.entry.name(plan)];
         parts.push(match one.position {
             None => "not answered".to_owned(),
             Some(Position::Accept) => "accepted".to_owned(),
@@ -210,7 +211,7 @@ impl<'a> Told<'a> {
 
     fn action(&self, action: &Entry) -> RowSeen {
         let plan = self.plan();
-        let mut parts = vec![clause(&action.name(plan)).to_owned()];
+        let mut parts = vec![action.name(plan)];
         parts.push(action.get(OWNER).map_or_else(
             || "no owner".to_owned(),
             |owner| plan.organisation_name(owner).to_owned(),
@@ -282,7 +283,7 @@ impl<'a> Told<'a> {
     /// What it wrote, each with what it is about.
     fn written(&self, title: &'static str, book: Book) -> Part {
         let rows = (1..).zip(self.of_review(book)).map(|(place, entry)| {
-            let mut words = clause(&entry.name(self.plan())).to_owned();
+            let mut words = entry.name(self.plan());
             let things: Vec<String> = written_on(self.plan(), entry)
                 .iter()
                 .map(|matter| matter.name(self.plan()))

@@ -112,9 +112,3 @@ impl Matter<'_> {
         }
     }
 }
-
-/// What somebody wrote as a part of a sentence: without the stop at its end.
-#[must_use]
-pub fn clause(written: &str) -> &str {
-    written.trim_end_matches('.')
-}
