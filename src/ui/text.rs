@@ -99,8 +99,8 @@ pub fn fit_right(text: &str, room: usize, mark: &str) -> String {
     format!("{}{cut}", " ".repeat(missing))
 }
 
-/// The text in lines of at most `room` cells, broken between words; a word longer than a line is broken between
-/// clusters. Line ends in the text stay. There is always at least one line.
+/// The text in lines of at most `room` cells, broken between words, and behind a hyphen only within what is longer than a
+/// line; a word longer than a line is broken between clusters. Line ends in the text stay. There is always at least one line.
 #[must_use]
 pub fn wrap(text: &str, room: usize) -> Vec<String> {
     let room = room.max(1);
@@ -111,7 +111,7 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
 
 fn wrap_line(line: &str, room: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in pieces(line) {
+    for word in pieces(line, room) {
         let last = lines
             .last_mut()
             .expect("there is always a line to write on");
@@ -135,23 +135,48 @@ fn wrap_line(line: &str, room: usize) -> Vec<String> {
     lines
 }
 
-/// The line in words, blanks and marks. What opens a quotation or a bracket is one piece with the word behind it.
-fn pieces(line: &str) -> impl Iterator<Item = &str> {
+/// The line in words, blanks and marks. What opens a quotation or a bracket is one piece with the word behind it, and so
+/// are words with the hyphens between or before them, such as `one-to-one`, where a line has room for all of it.
+fn pieces(line: &str, room: usize) -> impl Iterator<Item = &str> {
     let mut rest = line;
     let mut after_blank = true;
     std::iter::from_fn(move || {
         let first = rest.split_word_bounds().next()?;
         let opens = after_blank && first.chars().all(|c| matches!(c, '"' | '\'' | '('));
         let behind = rest.get(first.len()..).unwrap_or_default();
-        let length = match behind.split_word_bounds().next() {
+        let opened = match behind.split_word_bounds().next() {
             Some(word) if opens && !word.trim().is_empty() => first.len() + word.len(),
             Some(_) | None => first.len(),
         };
-        let (piece, left) = rest.split_at(length);
+        let goes_on = after_blank || first != HYPHEN;
+        let joined = if goes_on {
+            joined(rest, opened)
+        } else {
+            opened
+        };
+        let fits = rest.get(..joined).is_some_and(|all| width(all) <= room);
+        let (piece, left) = rest.split_at(if fits { joined } else { opened });
         rest = left;
         after_blank = piece.trim().is_empty();
         Some(piece)
     })
+}
+
+const HYPHEN: &str = "-";
+
+/// How long a piece that is at least so long is with what hyphens join to it.
+fn joined(line: &str, mut length: usize) -> usize {
+    let mut is_joined = line
+        .get(..length)
+        .is_some_and(|start| start.ends_with(HYPHEN));
+    for part in line.get(length..).unwrap_or_default().split_word_bounds() {
+        if part != HYPHEN && (!is_joined || part.trim().is_empty()) {
+            break;
+        }
+        is_joined = part == HYPHEN;
+        length += part.len();
+    }
+    length
 }
 
 /// Whether a piece is punctuation that must stand with the word before it.
