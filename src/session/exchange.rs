@@ -33,6 +33,14 @@ pub fn export_events(open: &OpenPlan) -> Vec<EventRecord> {
     records.collect()
 }
 
+/// The hash of the first event: it tells plans of one id apart, and stays with a history wherever that is taken. Zeros
+/// before the first event.
+#[must_use]
+pub fn birth(open: &OpenPlan) -> Hex<32> {
+    let first = open.stored.first().map_or(Hash::ZERO, |event| event.hash);
+    Hex(first.0)
+}
+
 /// Takes a whole history into a store that has no plan of that id.
 ///
 /// # Errors

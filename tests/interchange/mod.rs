@@ -1,5 +1,6 @@
 //! Text in and out: event bodies, exported histories, templates and plan files.
 
+mod calendar;
 mod document;
 mod edits;
 mod event;

@@ -10,7 +10,7 @@ use crate::interchange::calendar::calendar;
 use crate::interchange::plan_file::{Head, export, export_json};
 use crate::interchange::records::write_events;
 use crate::session::OpenPlan;
-use crate::session::exchange::export_events;
+use crate::session::exchange::{birth, export_events};
 
 /// Write a plan as a file
 ///
@@ -75,7 +75,7 @@ fn text(open: &OpenPlan, args: &Args) -> Result<String, CommandError> {
         Format::Events => Ok(write_events(&export_events(open))),
         Format::Ics => {
             let audience = args.audience.unwrap_or(Audience::All);
-            Ok(calendar(&open.plan, &open.events, audience))
+            Ok(calendar(&open.plan, &open.events, birth(open), audience))
         }
     }
 }

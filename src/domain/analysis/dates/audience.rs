@@ -22,8 +22,8 @@ vocabulary! {
 }
 
 impl Audience {
-    /// Whether these days are for this audience. What is to be told to whom, and when work begins behind the scenes, is
-    /// for the team alone.
+    /// Whether days of this kind are for this audience. The team is given all of them, and alone what is still to be told
+    /// to whom; partners are given besides when handovers begin and what is to be done after reviews.
     #[must_use]
     pub const fn sees(self, kind: DayKind) -> bool {
         let (funders, partners, community, reviewers) = match kind {
