@@ -19,7 +19,7 @@ pub struct Shelf {
 pub struct BookSeen {
     /// Which.
     pub book: Book,
-    /// Its entries, in the order of the plan.
+    /// Its entries, in the order in which they are listed.
     pub all: Vec<EntrySeen>,
 }
 
@@ -32,7 +32,7 @@ pub struct EntrySeen {
     pub named: Named,
     /// What stands in each column.
     pub facts: Vec<ColumnSeen>,
-    /// The entries of another book that belong to it, such as the pulses of a relationship, the newest first; they are
+    /// The entries of another book that belong to it, such as the pulses of a relationship; they are
     /// told where it is shown alone.
     pub belonging: Vec<EntrySeen>,
     /// The flags about it; told where it is shown alone.
@@ -76,7 +76,7 @@ impl BookSeen {
     /// One book of a plan.
     #[must_use]
     pub fn of(seen: Seen<'_>, book: Book) -> Self {
-        let entries = seen.plan.books.of(book);
+        let entries = seen.plan.books.listed(book).into_iter();
         let row = |entry| EntrySeen::row(seen.plan, entry);
         Self {
             book,
@@ -97,13 +97,17 @@ impl EntrySeen {
     pub fn of(seen: Seen<'_>, entry: &Entry) -> Self {
         let plan = seen.plan;
         let subject = Subject::named(SubjectKind::Entry(entry.book), entry.id.as_str());
-        let followed_by = entry.book.followed_by();
-        let others = plan.books.referring(entry.book, &entry.id);
-        let others = others.filter(|other| Some(other.book) == followed_by);
-        let mut belonging: Vec<Self> = others.map(|other| Self::row(plan, other)).collect();
-        belonging.sort_by_key(|other| std::cmp::Reverse(other.day()));
+        let followed_by = entry.book.followed_by().into_iter();
+        let others = followed_by.flat_map(|book| plan.books.listed(book));
+        let belongs = |other: &&Entry| {
+            let owner = plan.books.owner(other);
+            owner.is_some_and(|owner| owner.id == entry.id)
+        };
         Self {
-            belonging,
+            belonging: others
+                .filter(belongs)
+                .map(|other| Self::row(plan, other))
+                .collect(),
             flags: seen
                 .assessment
                 .about(&subject)
@@ -128,16 +132,6 @@ impl EntrySeen {
             belonging: Vec::new(),
             flags: Vec::new(),
         }
-    }
-
-    /// The first day that it names.
-    #[must_use]
-    pub fn day(&self) -> Option<Date> {
-        let mut said = self.facts.iter().flat_map(|fact| &fact.says);
-        said.find_map(|said| match said {
-            Said::Day(day) => Some(*day),
-            Said::Words(_) | Said::Named(..) => None,
-        })
     }
 
     /// Tells it after its position, such as `forum 2 of 8`.

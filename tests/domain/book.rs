@@ -4,7 +4,7 @@ use super::ruling;
 use crate::support::plan::{Making, in_the_middle};
 use crate::support::words::id;
 use baton::domain::Change;
-use baton::domain::book::{Book, Column, Entry, Kind, Need, Needed, Value, Within};
+use baton::domain::book::{Book, Books, Column, Entry, Kind, Need, Needed, Value, Within};
 use baton::domain::rules::ENTRY_LIMIT;
 use std::fmt::Write;
 
@@ -581,6 +581,58 @@ fn an_id_is_made_of_ids_and_never_of_the_name_of_a_person() {
         "steering-group"
     );
     assert_eq!(free(Book::Forum, &[("name", "समिति")]), "forum");
+}
+
+#[test]
+fn what_was_so_on_a_day_is_listed_with_the_newest_first() {
+    let mut books = Books::default();
+    let days = [
+        ("a", "2026-01-01"),
+        ("b", "2026-03-01"),
+        ("c", "2026-02-01"),
+        ("d", "2026-03-01"),
+    ];
+    for (slug, on) in days {
+        books.put(entry(
+            Book::Decision,
+            slug,
+            &[("decided", slug), ("on", on)],
+        ));
+        books.put(entry(Book::Forum, slug, &[("name", slug)]));
+    }
+    let listed = |book| -> String {
+        let ids = books
+            .listed(book)
+            .into_iter()
+            .map(|entry| entry.id.as_str());
+        ids.collect()
+    };
+    assert_eq!(
+        listed(Book::Decision),
+        "dbca",
+        "of one day, the one added last"
+    );
+    assert_eq!(listed(Book::Forum), "abcd");
+}
+
+#[test]
+fn what_an_entry_is_called_can_stand_within_a_sentence() {
+    let plan = in_the_middle().plan;
+    let called = |book, column: &str, words: &str| entry(book, "x", &[(column, words)]).name(&plan);
+    for (written, name) in [
+        ("Find a deputy.", "Find a deputy"),
+        ("Find a deputy. Soon.", "Find a deputy. Soon"),
+        ("उपप्रमुख खोजें।", "उपप्रमुख खोजें"),
+        ("Who leads?", "Who leads?"),
+        ("...", "..."),
+    ] {
+        assert_eq!(called(Book::Action, "text", written), name);
+    }
+    let message = [("to", "partner-heads"), ("about", "We leave.")];
+    assert_eq!(
+        entry(Book::Message, "x", &message).name(&plan),
+        "partner-heads, We leave"
+    );
 }
 
 /// Every book and column as they were published: what is kept for ever changes by growing, and shows here when it does.

@@ -136,7 +136,7 @@ fn what_others_belong_to_is_not_taken_out_before_them() {
     let text = screen.text();
     assert!(text.contains("is still needed by 2 entries"), "{text}");
     assert!(entry(&screen, Book::Relationship, "director-of-city-health").is_some());
-    let screen = at_book("pulse").press("enter D").send();
+    let screen = at_book("pulse").press("enter end D").send();
     assert!(entry(&screen, Book::Pulse, "city-health-in-october").is_none());
     let screen = screen.press("u");
     assert!(entry(&screen, Book::Pulse, "city-health-in-october").is_some());

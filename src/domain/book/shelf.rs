@@ -1,8 +1,10 @@
 //! All books of a plan.
 
+use super::trust::ON;
 use super::{Book, Entry, EntryEdit, Kind, Value};
 use crate::domain::id::{EntryId, FunctionId, SLUG_LIMIT, Slug};
 use crate::domain::register::Register;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The books of a plan. A book without an entry is not kept, so that two plans which say the same are equal.
@@ -14,6 +16,18 @@ impl Books {
     #[must_use]
     pub fn of(&self, book: Book) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
         self.0.get(&book).into_iter().flatten()
+    }
+
+    /// The entries of one book in the order in which people read them, everywhere: those that were so on a day, such as
+    /// pulses and decisions, the newest first; others as they were added.
+    #[must_use]
+    pub fn listed(&self, book: Book) -> Vec<&Entry> {
+        if book.column(ON.name()).is_none() {
+            return self.of(book).collect();
+        }
+        let mut newest_first: Vec<&Entry> = self.of(book).rev().collect();
+        newest_first.sort_by_key(|entry| Reverse(entry.get(ON)));
+        newest_first
     }
 
     /// One entry.

@@ -19,7 +19,7 @@ pub(super) fn all(book: Book, plan: &PlanId, invocation: &mut Invocation) -> Fin
         assessment: &assess(&open.plan, invocation.day()),
         today: invocation.day(),
     };
-    let entries = open.plan.books.of(book);
+    let entries = open.plan.books.listed(book).into_iter();
     let list = List {
         book,
         entries: entries.map(|entry| Row::of(&open.plan, entry)).collect(),
@@ -52,7 +52,8 @@ pub(super) fn one(
 
 /// The entries of a book, as `list --json` gives them.
 pub(in crate::cli::commands) fn as_json(book: Book, plan: &Plan) -> Result<String, CommandError> {
-    let entries = plan.books.of(book).map(|entry| Row::of(plan, entry));
+    let entries = plan.books.listed(book).into_iter();
+    let entries = entries.map(|entry| Row::of(plan, entry));
     json(&Entries {
         book,
         entries: entries.collect(),

@@ -19,7 +19,7 @@ impl Default for InWords {
 }
 
 impl InWords {
-    /// The rows of a book, in the order of the plan; `plan` is the one of which these are the facts.
+    /// The rows of a book; `plan` is the one of which these are the facts.
     pub(super) fn of(&self, plan: &Plan, book: Book) -> &[Row] {
         let place = Book::ALL.iter().position(|other| *other == book);
         let kept = place.and_then(|place| self.0.get(place));
@@ -48,7 +48,7 @@ fn rows(plan: &Plan, book: Book) -> Vec<Row> {
             std::iter::once(name).chain(cells).collect(),
         )
     };
-    plan.books.of(book).map(row).collect()
+    plan.books.listed(book).into_iter().map(row).collect()
 }
 
 fn cell(plan: &Plan, column: &'static Column, entry: &Entry) -> Cell {
