@@ -8,6 +8,7 @@ use crate::domain::analysis::reviews::{
     response_due, state,
 };
 use crate::domain::book::forums::DUE;
+use crate::domain::book::norms::TEXT;
 use crate::domain::book::review::{OWNER, Position, Progress, REPORTED, STATUS};
 use crate::domain::book::{Book, Entry};
 use crate::domain::comparison::compare;
@@ -124,7 +125,7 @@ impl<'a> Recommendation<'a> {
         let actions = one.actions.iter();
         Self {
             id: &one.entry.id,
-            text: one.entry.name(plan),
+            text: written(plan, one.entry),
             position: one.position,
             open: one.is_open(),
             age_days: one.age(),
@@ -146,7 +147,7 @@ impl<'a> Action<'a> {
         let (due, to_do) = (action.get(DUE), is_to_do(action, today));
         Self {
             id: &action.id,
-            text: action.name(plan),
+            text: written(plan, action),
             owner: action.get(OWNER),
             due,
             status: action.get(STATUS),
@@ -154,6 +155,12 @@ impl<'a> Action<'a> {
             overdue: to_do && due.is_some_and(|due| due < today),
         }
     }
+}
+
+/// What was written, whole.
+fn written(plan: &Plan, entry: &Entry) -> String {
+    let text = entry.get(TEXT);
+    text.map_or_else(|| entry.name(plan), ToString::to_string)
 }
 
 impl Shown for Told<'_> {
