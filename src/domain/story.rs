@@ -2,7 +2,7 @@
 //!
 //! A score of a round that does not show its scores is never told, whatever the event holds.
 
-use super::analysis::calendar::shown;
+use super::analysis::calendar::{count, shown};
 use super::change::Change;
 use super::function::{FunctionPlan, Readiness, StageMove};
 use super::id::{CandidateId, OrganisationId, PersonId, QuestionId, RoundId};
@@ -28,10 +28,10 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
     let names = Names(plan);
     match change {
         Change::PlanStarted(blueprint) => format!(
-            "Plan {} started: {} functions, {} questions",
+            "Plan {} started: {}, {}",
             blueprint.collective.name,
-            blueprint.functions.len(),
-            blueprint.questions.len()
+            count(blueprint.functions.len(), "function"),
+            count(blueprint.questions.len(), "question")
         ),
         Change::CollectiveEdited(_) => "The collective's own fields changed".to_owned(),
         Change::ExitEdited(edit) => match &edit.target {

@@ -3,6 +3,7 @@
 mod ballots;
 mod exchange;
 mod history;
+mod packs;
 mod plan;
 mod portfolio;
 mod worked_plans;

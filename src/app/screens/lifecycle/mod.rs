@@ -17,6 +17,7 @@ use crate::app::model::{Model, Window};
 use crate::app::screens::sustainability;
 use crate::app::words;
 use crate::domain::Plan;
+use crate::domain::analysis::calendar::count;
 use crate::domain::flags::settings::FlagKey;
 use crate::domain::id::SignalId;
 use crate::domain::phase::{Phase, PhaseId, Signal};
@@ -253,8 +254,8 @@ fn curve_table(curve: &CurveTable) -> Vec<String> {
     };
     let possible = format!("The exit would be possible: {}.", curve.possible);
     let undated = format!(
-        "{} functions have no planned transfer and are left out.",
-        curve.undated
+        "Without a planned transfer, and left out: {}.",
+        count(curve.undated, "function")
     );
     std::iter::once(head)
         .chain(rows)

@@ -3,6 +3,7 @@
 use crate::cli::files::Named;
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation, Outcome, templates};
+use crate::domain::analysis::calendar::{count, count_of};
 use crate::interchange::{ImportError, Template};
 use serde::Serialize;
 
@@ -47,12 +48,12 @@ impl Checked {
     fn fine(file: &Named, template: &Template) -> Self {
         let contents = &template.contents;
         let summary = format!(
-            "nothing is wrong: {} version {}, {} functions, {} questions, {} criteria",
+            "nothing is wrong: {} version {}, {}, {}, {}",
             template.id,
             template.version,
-            contents.functions.len(),
-            contents.questions.len(),
-            contents.yardstick.criteria.len()
+            count(contents.functions.len(), "function"),
+            count(contents.questions.len(), "question"),
+            count_of(contents.yardstick.criteria.len(), "criterion", "criteria")
         );
         Self {
             file: file.to_string(),

@@ -22,6 +22,7 @@ mod told;
 mod walk;
 
 use super::PlanFile;
+use crate::domain::analysis::calendar::count;
 use crate::domain::blueprint::Blueprint;
 use crate::domain::function::Function;
 use crate::domain::id::FunctionId;
@@ -137,10 +138,10 @@ impl<'f> Replay<'f> {
             entries: entries.cloned().collect(),
         };
         self.say(format!(
-            "+ plan {}: {} functions, {} questions",
+            "+ plan {}: {}, {}",
             plan.collective.name,
-            plan.functions.len(),
-            plan.questions.len()
+            count(plan.functions.len(), "function"),
+            count(plan.questions.len(), "question")
         ));
         self.push(Change::PlanStarted(Box::new(blueprint)));
     }
