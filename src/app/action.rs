@@ -69,8 +69,18 @@ pub enum Kind {
     Look,
     /// Proposes a change to the plan.
     Change,
+    /// Proposes a change that whoever reads a pack may propose, too; the row says how far it is theirs.
+    Review,
     /// Has to do with the program.
     Program,
+}
+
+impl Kind {
+    /// Whether it proposes a change.
+    #[must_use]
+    pub const fn proposes(self) -> bool {
+        matches!(self, Self::Change | Self::Review)
+    }
 }
 
 /// Whether something can be done, or the sentence why not.
@@ -157,12 +167,12 @@ impl Action {
     /// # Errors
     /// The sentence that says why not.
     pub fn availability(&self, model: &Model) -> Availability {
-        if self.kind == Kind::Change
-            && let Some(why) = model.read_only()
-        {
-            return Err(why);
-        }
-        (self.available)(model)
+        let why = match self.kind {
+            Kind::Change => model.fixed(),
+            Kind::Review => model.read_only(),
+            Kind::Travel | Kind::Look | Kind::Program => None,
+        };
+        why.map_or_else(|| (self.available)(model), Err)
     }
 }
 

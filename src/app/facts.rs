@@ -7,6 +7,7 @@ use crate::app::screens::reviews::InReviews;
 use crate::app::screens::sustainability::stock::InStock;
 use crate::app::screens::timeline::InTime;
 use crate::domain::analysis::Tally;
+use crate::domain::comparison::Before;
 use crate::domain::flags::{Assessment, assess};
 use crate::domain::id::RoundId;
 use crate::domain::{Date, Plan};
@@ -46,7 +47,7 @@ pub struct Facts {
 impl Facts {
     /// Works out the facts of a plan; `before` is how it stood on an earlier day.
     #[must_use]
-    pub fn of(plan: &Plan, before: &(Date, Plan), today: Date) -> Self {
+    pub fn of(plan: &Plan, before: &Before, today: Date) -> Self {
         let assessment = assess(plan, today);
         let seen = Seen {
             plan,

@@ -40,6 +40,7 @@ pub mod model;
 pub mod mouse;
 pub mod program;
 pub mod purpose;
+pub mod reviewer;
 pub mod screens;
 pub mod target;
 pub mod templates;

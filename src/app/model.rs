@@ -12,6 +12,7 @@ use super::lists::Sieves;
 use super::modals::Modal;
 use super::modals::palette::What;
 use super::program::Program;
+use super::reviewer::Reviewer;
 use super::screens::functions::FunctionsRoom;
 use super::screens::lifecycle::LifecycleRoom;
 use super::screens::log::LogRoom;
@@ -90,6 +91,8 @@ pub struct OpenPlan {
     pub actor: String,
     /// Why nothing can be changed, where nothing can.
     pub read_only: Option<String>,
+    /// What can be written, where it is the plan of a pack.
+    pub reviewer: Option<Reviewer>,
 }
 
 /// How an event is kept, as far as the log shows it.
@@ -180,6 +183,19 @@ impl Model {
     #[must_use]
     pub fn today(&self) -> Date {
         self.here.as_of.unwrap_or(self.here.today)
+    }
+
+    /// What whoever reads a pack may write, where one is read.
+    #[must_use]
+    pub fn reviewer(&self) -> Option<&Reviewer> {
+        self.open.as_ref()?.reviewer.as_ref()
+    }
+
+    /// Why the plan cannot be changed now, if it cannot; while a pack is read its review still can.
+    #[must_use]
+    pub fn fixed(&self) -> Option<String> {
+        self.read_only()
+            .or_else(|| self.reviewer().map(Reviewer::why))
     }
 
     /// Why nothing can be changed now, if nothing can.

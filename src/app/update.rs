@@ -185,6 +185,7 @@ fn open(model: &mut Model, plan: OpenPlan) {
     if let Some(why) = &plan.read_only {
         model.said = Said::Problem(why.clone());
     }
+    let review = plan.reviewer.as_ref().map(|one| one.review.clone());
     model.open = Some(plan);
     if another {
         model.rooms = Rooms {
@@ -192,6 +193,7 @@ fn open(model: &mut Model, plan: OpenPlan) {
             sieves: std::mem::take(&mut model.rooms.sieves).for_another_plan(),
             ..Rooms::default()
         };
+        model.rooms.reviews.review = review;
         model.modals.clear();
     }
     if another || model.screen == Screen::Portfolio {

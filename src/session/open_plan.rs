@@ -2,6 +2,7 @@
 
 use super::SessionError;
 use crate::domain::book::Book;
+use crate::domain::comparison::{Before, Whence};
 use crate::domain::history::{Recorded, blind, fold};
 use crate::domain::id::{EntryId, PersonId, PlanId};
 use crate::domain::person::PersonName;
@@ -109,7 +110,7 @@ impl OpenPlan {
 
     /// How the plan stood at the end of a day; a younger plan, how it stood after the action that it began with.
     #[must_use]
-    pub fn before(&self, day: Date) -> (Date, Plan) {
+    pub fn before(&self, day: Date) -> Before {
         let then = self.as_of(day);
         match (then.events.is_empty(), self.events.first()) {
             (true, Some(first)) => {
@@ -119,9 +120,17 @@ impl OpenPlan {
                 };
                 let last = self.events.iter().take_while(of_the_birth).last();
                 let last = last.unwrap_or(first);
-                (first.at.date_naive(), self.after(last.seq))
+                Before {
+                    day: first.at.date_naive(),
+                    plan: self.after(last.seq),
+                    from: Whence::Birth,
+                }
             }
-            (true, None) | (false, _) => (day, then.plan),
+            (true, None) | (false, _) => Before {
+                day,
+                plan: then.plan,
+                from: Whence::Asked,
+            },
         }
     }
 

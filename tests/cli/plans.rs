@@ -69,7 +69,7 @@ fn the_status_has_one_fact_a_line() {
     flags: 0 stop, 1 warn, 0 note, 0 accepted
     flag 1 of 1, warn, Q02, question q02: no day of leaving
     needs someone: 0
-    since 2026-12-09: nothing changed
+    since 2026-12-09: the history begins here
     phase 1 of 4, early, declared: convener
     early planned from: ?
     phase 2 of 4, middle, ahead: facilitator and capacity builder

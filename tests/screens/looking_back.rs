@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::support::words::day;
-use baton::app::action::{self, Kind};
+use baton::app::action;
 use baton::app::context::{Context, Screen as Place};
 use baton::app::modals::Modal;
 use baton::app::modals::menu::Line;
@@ -104,7 +104,7 @@ fn no_writing_action_is_available_and_each_says_why_in_one_sentence() {
     let why = "This is how it stood on 18 Dec 2026; the past cannot be changed.";
     let screen = as_of(over_days(), "18 dec 2026");
     let writing: Vec<_> = action::all()
-        .filter(|action| action.kind == Kind::Change)
+        .filter(|action| action.kind.proposes())
         .collect();
     assert!(writing.len() > 30);
     for action in writing {
@@ -138,7 +138,7 @@ fn no_key_changes_anything_or_opens_a_form_that_would() {
         let mut screen = as_of(over_days(), "18 dec 2026").press(context);
         let here = Context::of(screen.model());
         let before = events(&screen);
-        for action in action::of(here).filter(|action| action.kind == Kind::Change) {
+        for action in action::of(here).filter(|action| action.kind.proposes()) {
             for key in action.keys() {
                 screen = screen.press_key(*key);
                 assert_eq!(screen.event_line(), why, "{context}: {}", action.name);
@@ -169,7 +169,7 @@ fn menu_palette_and_help_say_the_same_sentence() {
             Some(Modal::Help(help)) => help.matching().collect(),
             _ => panic!("{context}, {popup} opens no list of actions"),
         };
-        let writing = lines.iter().filter(|line| line.action.kind == Kind::Change);
+        let writing = lines.iter().filter(|line| line.action.kind.proposes());
         let told: Vec<Option<&str>> = writing.map(|line| line.why_not.as_deref()).collect();
         assert!(
             told.len() > 1 && told.iter().all(|told| *told == why),

@@ -26,6 +26,7 @@ mod lists;
 mod log;
 mod looking_back;
 mod mouse;
+mod packs;
 mod palette;
 mod partners;
 mod picture;

@@ -6,6 +6,7 @@ use crate::app::meaning::Meaning;
 use crate::app::modals::open_form;
 use crate::app::model::{Model, past_is_read_only};
 use crate::app::purpose::exchange::{export_form, import_form};
+use crate::app::reviewer::Reviewer;
 
 /// The rows of the table.
 pub(super) static ACTIONS: &[Action] = &[
@@ -30,16 +31,15 @@ pub(super) static ACTIONS: &[Action] = &[
         wording: Wording::Fixed("Import a plan file ..."),
         meaning: Meaning::Import,
         kind: Kind::Program,
-        available: is_today,
+        available: can_import,
         run: |model, _| open_form(model, import_form()),
         ..Action::PLAIN
     },
 ];
 
-/// Whether it is now, and not an earlier day.
-fn is_today(model: &Model) -> Availability {
-    model
-        .here
-        .as_of
-        .map_or(Ok(()), |day| Err(past_is_read_only(day)))
+/// Whether it is now, and not an earlier day, and the plans are one's own.
+fn can_import(model: &Model) -> Availability {
+    let past = model.here.as_of.map(past_is_read_only);
+    let why = past.or_else(|| model.reviewer().map(Reviewer::why));
+    why.map_or(Ok(()), Err)
 }

@@ -22,6 +22,7 @@ pub(super) static ACTIONS: &[Action] = &[
         wording: Wording::Told("Take the last action back", tell_undo),
         meaning: Meaning::Undo,
         hint: 30,
+        kind: Kind::Review,
         available: can_undo,
         run: undo,
         ..Action::PLAIN
@@ -32,6 +33,7 @@ pub(super) static ACTIONS: &[Action] = &[
         help: "Bring again what was last taken back.",
         wording: Wording::Told("Bring again what was taken back", tell_redo),
         meaning: Meaning::Redo,
+        kind: Kind::Review,
         available: can_redo,
         run: redo,
         ..Action::PLAIN
@@ -128,8 +130,9 @@ fn tell_redo(model: &Model, told: &mut Told) {
 
 fn can_undo(model: &Model) -> Availability {
     one_plan_is_in_front(model)?;
-    let way = last_done(model).map(|_| ());
-    way.ok_or_else(|| sentences(NOTHING_TO_TAKE_BACK))
+    let way = last_done(model).ok_or_else(|| sentences(NOTHING_TO_TAKE_BACK))?;
+    let reviewer = model.reviewer();
+    reviewer.map_or(Ok(()), |one| one.may_take_back(&way.seqs))
 }
 
 fn can_redo(model: &Model) -> Availability {

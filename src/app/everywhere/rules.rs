@@ -41,7 +41,7 @@ fn list(model: &mut Model) {
 
 /// Opens the form of the one that was chosen; where nothing can be changed the list stays and says why.
 pub(in crate::app) fn picked(model: &mut Model, pick: Pick) {
-    if let Some(why) = model.read_only() {
+    if let Some(why) = model.fixed() {
         model.said = Said::Problem(why);
         model.modals.push(Modal::Pick(pick));
         return;

@@ -29,6 +29,12 @@ impl<'a> Answers<'a> {
         }
     }
 
+    /// Whether the form asks for something.
+    #[must_use]
+    pub fn asks(&self, name: impl Into<FieldName>) -> bool {
+        self.form.field(name).is_some()
+    }
+
     /// One line of text; absent when the field is empty.
     pub fn line(&mut self, name: impl Into<FieldName>) -> Option<Line> {
         self.parsed(name)

@@ -68,6 +68,18 @@ impl Choice {
         self
     }
 
+    /// Leaves only what may be chosen, and nothing new to be added on the way. Unknown stays, and what is chosen already.
+    pub fn leave_only(&mut self, may: impl Fn(&str) -> bool) {
+        let now = self.value().unwrap_or_default().to_owned();
+        let mut items = std::mem::take(&mut self.items);
+        items.retain(|item| match item.value.as_str() {
+            "" => true,
+            ADD => false,
+            value => value == now || may(value),
+        });
+        *self = Self::new(items, &now);
+    }
+
     /// The value chosen, unless it is unknown.
     #[must_use]
     pub fn value(&self) -> Option<&str> {

@@ -166,6 +166,16 @@ impl Form {
         self.fields.iter_mut().find(|field| field.name == name)
     }
 
+    /// Leaves only some of its fields. The focus stays where it is, or goes to the first field that is left.
+    pub fn leave_only(&mut self, stays: impl Fn(&Field) -> bool) {
+        let focused = self.focused().map(|field| field.name);
+        self.fields.retain(stays);
+        if let Some(name) = focused {
+            let place = self.fields.iter().position(|field| field.name == name);
+            self.focus = Focus::Field(place.unwrap_or(0));
+        }
+    }
+
     /// The field that has the focus.
     #[must_use]
     pub fn focused(&self) -> Option<&Field> {

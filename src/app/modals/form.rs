@@ -15,6 +15,9 @@ pub fn open_form(model: &mut Model, form: impl Into<Option<Form>>) -> Vec<Effect
     let Some(mut form) = form.into() else {
         return Vec::new();
     };
+    if let Some(reviewer) = model.reviewer() {
+        reviewer.narrow(&mut form);
+    }
     if let Some(typed) = drafts::take(model, &form.purpose) {
         form.take_over(&typed);
         purpose::revise(&mut form, model);
@@ -149,6 +152,9 @@ pub fn renew(model: &mut Model) {
         if let Modal::Form(open) = modal
             && let Some(mut fresh) = purpose::anew(open, model)
         {
+            if let Some(reviewer) = model.reviewer() {
+                reviewer.narrow(&mut fresh);
+            }
             fresh.replace(open);
             purpose::revise(&mut fresh, model);
             **open = fresh;

@@ -18,6 +18,7 @@ pub mod handover;
 pub mod money;
 pub mod norms;
 pub mod review;
+pub mod reviewer;
 mod shape;
 mod shelf;
 pub mod team;

@@ -29,6 +29,28 @@ pub fn some_time_ago(today: Date) -> Date {
     days_after(today, -LOOK_BACK)
 }
 
+/// A plan as it was, to be compared with what became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Before {
+    /// The day.
+    pub day: Date,
+    /// How it stood at the end of that day.
+    pub plan: Plan,
+    /// What makes it the day to compare with.
+    pub from: Whence,
+}
+
+/// What makes a day the one to compare with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whence {
+    /// It was asked for.
+    Asked,
+    /// The history begins on it, later than was asked for: with the action that made the plan, such as an import.
+    Birth,
+    /// The review before the one that is written left off on it, as the pack that is read says.
+    Pack,
+}
+
 /// The sentences that tell how `after` differs from `before`, the important first. None when nothing differs.
 #[must_use]
 pub fn compare(before: &Plan, after: &Plan) -> Vec<String> {

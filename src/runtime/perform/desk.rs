@@ -2,10 +2,12 @@
 
 use crate::app::facts::Facts;
 use crate::app::model::{Kept, OpenPlan as Shown};
+use crate::app::reviewer::{Reviewer, Theirs};
 use crate::app::ways_back::WaysBack;
 use crate::app::words;
-use crate::domain::comparison::{compare, look_back};
+use crate::domain::comparison::{Before, compare, look_back};
 use crate::domain::{Date, Plan};
+use crate::session::packs::Reading;
 use crate::session::{OpenPlan, Session};
 use crate::store::Event;
 
@@ -17,14 +19,14 @@ pub(super) struct Desk {
     /// The day it is compared with.
     since: Date,
     /// How it stood then; what was appended since changes nothing in that.
-    before: (Date, Plan),
+    before: Before,
 }
 
 impl Desk {
     /// A plan that was just opened.
     pub(super) fn new(plan: OpenPlan, session: &Session) -> Self {
         let since = look_back(&plan.plan, session.today());
-        let before = plan.before(since);
+        let before = session.before(&plan, since);
         Self {
             plan,
             since,
@@ -40,7 +42,7 @@ impl Desk {
         let facts = if since == self.since {
             Facts::of(plan, &self.before, today)
         } else {
-            Facts::of(plan, &self.plan.before(since), today)
+            Facts::of(plan, &session.before(&self.plan, since), today)
         };
         shown(&self.plan, facts, session)
     }
@@ -48,7 +50,7 @@ impl Desk {
     /// The plan as it stood at the end of a day; none when it had not begun.
     pub(super) fn shown_as_of(&self, day: Date, session: &Session) -> Option<Shown> {
         let then = self.plan.as_of(day);
-        let before = then.before(look_back(&then.plan, day));
+        let before = session.before(&then, look_back(&then.plan, day));
         let facts = Facts::of(&then.plan, &before, day);
         (!then.events.is_empty()).then(|| shown(&then, facts, session))
     }
@@ -76,6 +78,20 @@ fn shown(open: &OpenPlan, facts: Facts, session: &Session) -> Shown {
         ways_back: WaysBack::of(&open.plan, &open.events),
         actor: session.actor().to_string(),
         read_only: open.read_only.as_deref().map(words::sentences),
+        reviewer: session.reading().map(|pack| reviewer(pack, &open.plan)),
+    }
+}
+
+fn reviewer(pack: &Reading, plan: &Plan) -> Reviewer {
+    let entries = pack.editable(plan).map(|entry| Theirs {
+        book: entry.book,
+        id: entry.id.clone(),
+        removable: pack.may_remove(plan, entry.book, &entry.id),
+    });
+    Reviewer {
+        review: pack.review().clone(),
+        entries: entries.collect(),
+        begun: pack.begun(),
     }
 }
 

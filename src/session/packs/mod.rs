@@ -8,6 +8,7 @@ mod collecting;
 mod continuing;
 mod drafting;
 mod naming;
+mod reader;
 mod reading;
 mod remembered;
 mod scores;

@@ -8,6 +8,7 @@ use super::naming::Naming;
 use super::remembered::remembered;
 use crate::domain::book::review::{REVIEW_ID, VERDICT, VERDICT_BECAUSE};
 use crate::domain::book::{Book, Column, Entry, Kind, Value};
+use crate::domain::comparison::{Before, Whence};
 use crate::domain::id::{EntryId, PlanId};
 use crate::domain::{Change, Plan};
 use crate::interchange::FILE_LIMIT;
@@ -30,14 +31,16 @@ const BEFORE: &str = "this was there when the pack was opened, and only what was
                       your own entries can be changed or taken out one by one";
 
 /// A pack that is read, and where its review is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    review: EntryId,
+    pub(super) review: EntryId,
     mark: Mark,
     file: PathBuf,
-    naming: Naming,
+    pub(super) naming: Naming,
     /// The number of the last event before the sitting began.
-    begun: u64,
+    pub(super) begun: u64,
+    /// The plan as the review before left it, where the pack has it.
+    pub(super) before: Option<Before>,
 }
 
 impl Reading {
@@ -83,6 +86,7 @@ impl Reading {
             file,
             naming,
             begun: open.head.seq,
+            before: left_by_the_review_before(pack)?,
         });
         Ok(parsed.plan.id)
     }
@@ -107,13 +111,10 @@ impl Reading {
                     && changes.all(|(column, _)| VERDICT_KEYS.contains(&column.name));
             }
             BOOKS.contains(&edit.book)
-                && self.naming.is_writable(plan, edit.book, &edit.id)
+                && self.may_edit(plan, edit.book, &edit.id)
                 && changes.all(fits)
         } else if let Change::EntryRemoved { book, entry, .. } = change {
-            // What the pack brought would be there again when it is opened again.
-            BOOKS.contains(book)
-                && self.naming.is_writable(plan, *book, entry)
-                && !self.naming.is_given(*book, entry)
+            BOOKS.contains(book) && self.may_remove(plan, *book, entry)
         } else {
             false
         }
@@ -184,6 +185,18 @@ impl Session {
             .as_mut()
             .map_or(Ok(()), |reading| reading.save(after))
     }
+}
+
+fn left_by_the_review_before(pack: &Pack) -> Result<Option<Before>, SessionError> {
+    let (Some(text), Some(since)) = (pack.text(Part::Before), pack.manifest.about.since) else {
+        return Ok(None);
+    };
+    let plan = parse_plan(Part::Before.as_str(), text)?.plan;
+    Ok(Some(Before {
+        day: since.as_of,
+        plan,
+        from: Whence::Pack,
+    }))
 }
 
 fn unkept(error: files::FileError) -> SessionError {

@@ -17,8 +17,8 @@ pub use walk::{Counted, Passage, PhaseSeen, SignalSeen, SignalsSeen, Walk};
 use super::shares::Shares;
 use super::{Lines, Seen, Twin};
 use crate::domain::analysis::FunctionFigures;
+use crate::domain::comparison::Before;
 use crate::domain::phase::PhaseId;
-use crate::domain::{Date, Plan};
 
 /// Everything that the screen says; the signals of one phase at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub struct InView<'a> {
 impl Lifecycle {
     /// What the screen says of a plan; `before` is how it stood on an earlier day.
     #[must_use]
-    pub fn of(seen: Seen<'_>, before: &(Date, Plan)) -> Self {
+    pub fn of(seen: Seen<'_>, before: &Before) -> Self {
         let Seen { plan, today, .. } = seen;
         let figures = FunctionFigures::of(plan);
         Self {

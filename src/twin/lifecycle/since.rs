@@ -2,7 +2,7 @@
 
 use crate::domain::analysis::reviews::reported;
 use crate::domain::book::review::REPORTED;
-use crate::domain::comparison::{Moved, compare, moved};
+use crate::domain::comparison::{Before, Moved, Whence, compare, moved};
 use crate::domain::{Date, Plan};
 use crate::twin::spelt::spelt_out;
 use crate::twin::{Lines, Twin};
@@ -14,6 +14,8 @@ pub struct Since {
     pub day: Date,
     /// The review that was reported on that day, where one was.
     pub review: Option<String>,
+    /// What makes it the day to compare with.
+    pub from: Whence,
     /// How many functions and rounds moved which way.
     pub moved: Moved,
     /// Everything that differs, in sentences, the important first.
@@ -23,15 +25,16 @@ pub struct Since {
 impl Since {
     /// How a plan differs from what it was.
     #[must_use]
-    pub fn of(before: &(Date, Plan), plan: &Plan) -> Self {
+    pub fn of(before: &Before, plan: &Plan) -> Self {
         Self {
-            day: before.0,
-            review: reported(plan, before.0)
+            day: before.day,
+            review: reported(plan, before.day)
                 .first()
-                .filter(|review| review.get(REPORTED) == Some(before.0))
+                .filter(|review| review.get(REPORTED) == Some(before.day))
                 .map(|review| review.name(plan)),
-            moved: moved(&before.1, plan),
-            sentences: compare(&before.1, plan),
+            from: before.from,
+            moved: moved(&before.plan, plan),
+            sentences: compare(&before.plan, plan),
         }
     }
 
@@ -40,6 +43,7 @@ impl Since {
     pub fn in_short(&self) -> String {
         match (self.moved.words(), self.sentences.as_slice()) {
             (Some(words), _) => words,
+            (None, []) if self.from == Whence::Birth => "the history begins here".to_owned(),
             (None, []) => "nothing changed".to_owned(),
             (None, [only]) => only.trim_end_matches('.').to_owned(),
             (None, all) => format!("{} changes, no function or round moved", all.len()),
@@ -58,6 +62,10 @@ impl Twin for Since {
             self.review
                 .as_ref()
                 .map(|name| format!("{name} was reported")),
+        );
+        lines.fact_if_any(
+            format_args!("since {}, where", self.day),
+            (self.from == Whence::Pack).then_some("the review before this one left off"),
         );
         let place = format!("change since {}", self.day);
         lines.each(&place, &self.sentences, |lines, place, sentence| {

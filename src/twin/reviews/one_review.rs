@@ -204,7 +204,10 @@ impl<'a> Told<'a> {
         if let Some(repeat) = self.repeats.of_one(one) {
             let earlier = repeat.earlier.review.name(plan);
             let because = repeat.because(plan);
-            words = format!("{words}. Recommended before, by {earlier}: {because}");
+            words = then(
+                &words,
+                &format!("Recommended before, by {earlier}: {because}"),
+            );
         }
         row(&place.to_string(), words, Some(one.entry))
     }
@@ -289,12 +292,12 @@ impl<'a> Told<'a> {
                 .map(|matter| matter.name(self.plan()))
                 .collect();
             if !things.is_empty() {
-                words = format!("{words}. About {}", things.join(", "));
+                words = then(&words, &format!("About {}", things.join(", ")));
             }
             if book == Book::Finding {
                 let evidence = entry.get(EVIDENCE);
                 let evidence = evidence.map_or_else(|| "?".to_owned(), ToString::to_string);
-                words = format!("{words}. Evidence: {evidence}");
+                words = then(&words, &format!("Evidence: {evidence}"));
             }
             row(&place.to_string(), words, Some(entry))
         });
@@ -318,6 +321,12 @@ fn written_on<'a>(plan: &'a Plan, entry: &'a Entry) -> Vec<Matter<'a>> {
         return Vec::new();
     }
     about(plan, entry)
+}
+
+/// One sentence behind another, which may have ended as a question.
+fn then(words: &str, more: &str) -> String {
+    let stop = if words.ends_with(['?', '!']) { "" } else { "." };
+    format!("{words}{stop} {more}")
 }
 
 fn row(label: &str, words: String, entry: Option<&Entry>) -> RowSeen {

@@ -180,8 +180,8 @@ impl Screen {
         Self::at(session)
     }
 
-    /// The program with the plan of this session open.
-    fn at(session: Session) -> Self {
+    /// The program with the plan `nadi` of this session open.
+    pub(crate) fn at(session: Session) -> Self {
         let mut screen = Self::on_portfolio(session);
         screen.carry_out(&Effect::OpenPlan("nadi".parse().unwrap()));
         screen

@@ -26,10 +26,7 @@ pub enum EntryPurpose {
 /// The form that adds an entry to a book. Where `to` is given, it is filled with the entry that the new one belongs to.
 #[must_use]
 pub fn add_form(plan: &Plan, book: Book, to: Option<&EntryId>, today: Date) -> Form {
-    let mut begun = happened(Entry::nameless(book), today);
-    if let Some((column, to)) = book.belongs_to().zip(to) {
-        begun = begun.with(column, Value::Entry(to.clone()));
-    }
+    let begun = happened(belonging_to(book, to), today);
     let purpose = Purpose::Entry(EntryPurpose::Add(book, to.cloned()));
     let title = format!("Add {}", book.one());
     let mut form = Form::new(purpose, title, fields(plan, &begun, today), "Add it");
@@ -74,15 +71,15 @@ pub(super) fn effect(form: &Form, purpose: &EntryPurpose, plan: &Plan) -> Result
         entry.ok_or_else(|| gone(book.as_str()))
     };
     match purpose {
-        EntryPurpose::Add(book, _) => add(form, plan, *book),
+        EntryPurpose::Add(book, to) => add(form, plan, *book, to.as_ref()),
         EntryPurpose::Edit(book, id) => edit(form, plan, found(*book, id)?),
         EntryPurpose::Remove(book, id) => remove(form, found(*book, id)?),
     }
 }
 
-fn add(form: &Form, plan: &Plan, book: Book) -> Result<Effect, Problems> {
+fn add(form: &Form, plan: &Plan, book: Book, to: Option<&EntryId>) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let entry = answered(&mut answers, plan, Entry::nameless(book));
+    let entry = answered(&mut answers, plan, &belonging_to(book, to));
     let id = plan.books.free_id(&entry);
     let change = Change::EntryAdded(Box::new(entry.called(id)));
     answers.finish(Some(Effect::propose(change)))
@@ -90,7 +87,7 @@ fn add(form: &Form, plan: &Plan, book: Book) -> Result<Effect, Problems> {
 
 fn edit(form: &Form, plan: &Plan, now: &Entry) -> Result<Effect, Problems> {
     let mut answers = Answers::of(form);
-    let entry = answered(&mut answers, plan, Entry::new(now.book, now.id.clone()));
+    let entry = answered(&mut answers, plan, now);
     let change = Change::EntryEdited(Box::new(now.edit_to(&entry)));
     answers.finish(Some(Effect::propose(change)))
 }
@@ -103,6 +100,15 @@ fn remove(form: &Form, now: &Entry) -> Result<Effect, Problems> {
         reason: answers.text("reason"),
     };
     answers.finish(Some(Effect::propose(change)))
+}
+
+/// An entry that is to be added: to an entry of another book, where it belongs to one.
+fn belonging_to(book: Book, to: Option<&EntryId>) -> Entry {
+    let entry = Entry::nameless(book);
+    match book.belongs_to().zip(to) {
+        Some((column, to)) => entry.with(column, Value::Entry(to.clone())),
+        None => entry,
+    }
 }
 
 /// The entry with today on the days that it needs because something happened on them.
@@ -126,15 +132,25 @@ fn fields(plan: &Plan, entry: &Entry, today: Date) -> Vec<Field> {
         .collect()
 }
 
-/// The entry with what the form says in each column.
-fn answered(answers: &mut Answers<'_>, plan: &Plan, entry: Entry) -> Entry {
-    let columns = entry.book.columns().iter();
-    let entry = columns.fold(entry, |entry, column| match field::read(answers, column) {
-        Some(value) => entry.with(column, value),
-        None => entry,
+/// The entry with what the form says in each column that it asks for, and as it was in the others.
+fn answered(answers: &mut Answers<'_>, plan: &Plan, was: &Entry) -> Entry {
+    let columns = was.book.columns();
+    let blank = Entry::new(was.book, was.id.clone());
+    let entry = columns.iter().fold(blank, |entry, column| {
+        let value = if answers.asks(column.name) {
+            field::read(answers, column)
+        } else {
+            was.value(column.name).cloned()
+        };
+        match value {
+            Some(value) => entry.with(column, value),
+            None => entry,
+        }
     });
-    for column in entry.book.columns() {
-        field::counts(answers, plan, &entry, column);
+    for column in columns {
+        if answers.asks(column.name) {
+            field::counts(answers, plan, &entry, column);
+        }
     }
     entry
 }

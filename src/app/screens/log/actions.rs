@@ -25,6 +25,7 @@ pub static ACTIONS: &[Action] = &[
         meaning: Meaning::Undo,
         contexts: HERE,
         hint: 10,
+        kind: Kind::Review,
         available: can_take_back,
         run: |model, _| take_back(model),
         ..Action::PLAIN

@@ -76,7 +76,22 @@ impl Verdicts {
         let first = seqs.first().filter(|seq| !self.known.contains_key(seq));
         let count = affordable(open, &unknown).max(usize::from(first.is_some()));
         let judged = judge(open, unknown.get(..count).unwrap_or_default());
-        self.known.extend(judged);
+        let judged = judged.into_iter();
+        self.known
+            .extend(judged.map(|(seq, verdict)| (seq, theirs(open, verdict))));
+    }
+}
+
+/// Whoever reads a pack takes back only what they wrote themselves.
+fn theirs(open: &OpenPlan, verdict: Verdict) -> Verdict {
+    let seqs = match &verdict {
+        Verdict::Can(seqs) | Verdict::Asks(seqs) | Verdict::Redo(seqs) => seqs,
+        Verdict::Done(_) | Verdict::No(_) => return verdict,
+    };
+    let reviewer = open.reviewer.as_ref();
+    match reviewer.map(|one| one.may_take_back(seqs)) {
+        Some(Err(why)) => Verdict::No(why.trim_end_matches('.').to_owned()),
+        Some(Ok(())) | None => verdict,
     }
 }
 

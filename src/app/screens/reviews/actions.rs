@@ -31,7 +31,10 @@ pub static ACTIONS: &[Action] = &[
         }),
         meaning: Meaning::Add,
         hint: 10,
-        available: always,
+        available: |model| {
+            let (book, to) = to_add(model);
+            may_add(model, book, to.as_ref())
+        },
         run: |model, _| {
             let (book, to) = to_add(model);
             add(model, book, to.as_ref())
@@ -45,6 +48,7 @@ pub static ACTIONS: &[Action] = &[
         wording: Wording::Told("Edit it ...", tell_edit),
         meaning: Meaning::Edit,
         hint: 11,
+        available: can_edit,
         run: |model, _| {
             let today = model.today();
             with_entry(model, |plan, entry| entry::edit_form(plan, entry, today))
@@ -57,6 +61,7 @@ pub static ACTIONS: &[Action] = &[
         help: "Close the review: nothing more is expected of it. Asks first.",
         wording: Wording::Fixed("Close the review ..."),
         meaning: Meaning::Close,
+        kind: Kind::Change,
         hint: 12,
         available: can_close,
         run: |model, _| {
@@ -71,7 +76,7 @@ pub static ACTIONS: &[Action] = &[
         label: "recommend",
         help: "Add a recommendation to the review.",
         wording: Wording::Fixed("Add a recommendation ..."),
-        available: has_review,
+        available: |model| can_add_to_review(model, Book::Recommendation),
         run: |model, _| add_to_review(model, Book::Recommendation),
         ..CHANGE
     },
@@ -80,7 +85,7 @@ pub static ACTIONS: &[Action] = &[
         label: "add a finding",
         help: "Add a finding to the review: what was found, on which evidence, about what.",
         wording: Wording::Fixed("Add a finding ..."),
-        available: has_review,
+        available: |model| can_add_to_review(model, Book::Finding),
         run: |model, _| add_to_review(model, Book::Finding),
         ..CHANGE
     },
@@ -89,7 +94,7 @@ pub static ACTIONS: &[Action] = &[
         label: "answer a criterion",
         help: "Add what the review answers to the question of a criterion.",
         wording: Wording::Fixed("Add an answer to a criterion ..."),
-        available: has_review,
+        available: |model| can_add_to_review(model, Book::Judgement),
         run: |model, _| add_to_review(model, Book::Judgement),
         ..CHANGE
     },
@@ -98,7 +103,7 @@ pub static ACTIONS: &[Action] = &[
         label: "who was heard",
         help: "Add a group that the review heard, and how many of it.",
         wording: Wording::Fixed("Add who was heard ..."),
-        available: has_review,
+        available: |model| can_add_to_review(model, Book::Hearing),
         run: |model, _| add_to_review(model, Book::Hearing),
         ..CHANGE
     },
@@ -107,7 +112,7 @@ pub static ACTIONS: &[Action] = &[
         label: "add a remark",
         help: "Add a remark of the reviewer on a function, a phase, a question or a flag.",
         wording: Wording::Fixed("Add a remark ..."),
-        available: has_review,
+        available: |model| can_add_to_review(model, Book::Remark),
         run: |model, _| add_to_review(model, Book::Remark),
         ..CHANGE
     },
@@ -151,6 +156,7 @@ pub static ACTIONS: &[Action] = &[
         help: "Take what is selected out of its book; asks first. What it said stays in the log.",
         wording: Wording::Fixed("Take it out ..."),
         meaning: Meaning::Remove,
+        available: can_remove,
         run: |model, _| with_entry(model, entry::remove_form),
         ..CHANGE
     },
@@ -175,7 +181,7 @@ pub static ACTIONS: &[Action] = &[
 /// What the rows have in common.
 const CHANGE: Action = Action {
     contexts: HERE,
-    kind: Kind::Change,
+    kind: Kind::Review,
     available: is_selected,
     ..Action::PLAIN
 };
@@ -196,13 +202,15 @@ fn tell_view(model: &Model, told: &mut Told) {
     told.label = label.into();
 }
 
-/// An answer is given where its recommendation is edited.
+/// An answer is given where its recommendation is edited; whoever reads a pack says there what they think of the role.
 fn tell_edit(model: &Model, told: &mut Told) {
     let book = selected(model).map(|entry| entry.book);
-    if book == Some(Book::Recommendation) {
-        told.words = "Answer it, or edit it ...".into();
-        told.label = "answer".into();
-    }
+    let (words, label) = match (book, model.reviewer()) {
+        (Some(Book::Recommendation), None) => ("Answer it, or edit it ...", "answer"),
+        (Some(Book::Review), Some(_)) => ("Say what the role should do ...", "verdict"),
+        (_, _) => return,
+    };
+    (told.words, told.label) = (words.into(), label.into());
 }
 
 /// What is added now, and to which entry: one more of what stands where the keys are; an action to a recommendation.
@@ -213,6 +221,10 @@ fn to_add(model: &Model) -> (Book, Option<EntryId>) {
         Pane::Detail => selected_row(model).and_then(|_| selected(model)),
     };
     match entry.map(|entry| (entry.book, entry)) {
+        // What is done about it is for others to say.
+        Some((Book::Recommendation, _)) if model.reviewer().is_some() => {
+            of_review(Book::Recommendation)
+        }
         Some((Book::Recommendation, entry)) => (Book::Action, Some(entry.id.clone())),
         Some((Book::Action, entry)) => (Book::Action, entry.get(RECOMMENDATION_ID).cloned()),
         Some((book @ (Book::Finding | Book::Hearing | Book::Judgement | Book::Remark), _)) => {
@@ -245,6 +257,28 @@ fn with_entry(model: &mut Model, make: impl FnOnce(&Plan, &Entry) -> Form) -> Ve
 fn is_selected(model: &Model) -> Availability {
     let nothing = || "Select a review, or a row of one, first.".to_owned();
     selected(model).map(|_| ()).ok_or_else(nothing)
+}
+
+fn can_edit(model: &Model) -> Availability {
+    is_selected(model)?;
+    let both = model.reviewer().zip(selected(model));
+    both.map_or(Ok(()), |(one, entry)| one.may_edit(entry.book, &entry.id))
+}
+
+fn can_remove(model: &Model) -> Availability {
+    is_selected(model)?;
+    let both = model.reviewer().zip(selected(model));
+    both.map_or(Ok(()), |(one, entry)| one.may_remove(entry.book, &entry.id))
+}
+
+fn may_add(model: &Model, book: Book, to: Option<&EntryId>) -> Availability {
+    let reviewer = model.reviewer();
+    reviewer.map_or(Ok(()), |one| one.may_add(book, to))
+}
+
+fn can_add_to_review(model: &Model, book: Book) -> Availability {
+    has_review(model)?;
+    may_add(model, book, review(model).map(|review| &review.id))
 }
 
 fn has_review(model: &Model) -> Availability {

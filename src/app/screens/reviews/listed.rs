@@ -9,6 +9,7 @@ use crate::domain::Date;
 use crate::domain::analysis::reviews::last_report;
 use crate::domain::book::review::ReviewKind;
 use crate::domain::book::{Book, Entry};
+use crate::domain::comparison::Whence;
 use crate::domain::id::EntryId;
 use crate::twin::Seen;
 use crate::twin::reviews::{ReviewLine, ReviewSeen, ReviewsSeen};
@@ -135,6 +136,9 @@ fn told_of_all(facts: &Facts, reported: Option<Date>) -> Vec<Row> {
     let since = &facts.lifecycle.since;
     let day = words::day(since.day);
     let from = match (&since.review, reported) {
+        _ if since.from == Whence::Pack => {
+            format!("{day}, where the review before this one left off")
+        }
         (Some(review), _) => format!("{day}, when {review} was reported"),
         (None, Some(last)) => {
             let last = words::day(last);
