@@ -2,7 +2,7 @@
 
 use super::commands::Command;
 use super::output::Face;
-use super::values::Day;
+use super::values::{Day, day_of_a_plan};
 use super::{Finished, Invocation};
 use crate::domain::text::Line;
 use crate::runtime::ThemeName;
@@ -54,13 +54,14 @@ pub(crate) struct GlobalArgs {
     )]
     pub(crate) actor: Option<Line>,
     /// Read the plan as it stood at the end of that day
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = day_of_a_plan)]
     pub(crate) as_of: Option<Day>,
     /// The day that counts as today
     #[arg(
         long,
         global = true,
         value_name = "DATE",
+        value_parser = day_of_a_plan,
         env = "BATON_TODAY",
         hide_env_values = true
     )]

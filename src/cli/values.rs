@@ -3,6 +3,7 @@
 //! Days are strict here, `2026-12-09` or `today`: a script must not depend on how a guess goes. `?` or `unknown`
 //! stands for an unknown value wherever a field may be unknown.
 
+use crate::domain::days::{YEARS, day_in_range};
 use crate::domain::flags::settings::RuleId;
 use crate::domain::id::{QuestionId, SlugProblem};
 use crate::domain::patch::Patch;
@@ -23,8 +24,18 @@ pub(crate) enum Day {
 
 /// Why something typed is no day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a date; write it as year-month-day, such as 2026-03-31, or today")]
-pub(crate) struct DayProblem(String);
+pub(crate) enum DayProblem {
+    /// It is none.
+    #[error("\"{0}\" is not a date; write it as year-month-day, such as 2026-03-31, or today")]
+    NoDay(String),
+    /// No plan knows it.
+    #[error(
+        "the days of plans lie from {} to {}; look for a slip of the pen in the year",
+        YEARS.start(),
+        YEARS.end()
+    )]
+    OutOfRange,
+}
 
 impl Day {
     /// The date it is when `today` counts as today.
@@ -48,6 +59,14 @@ impl FromStr for Day {
     }
 }
 
+/// A day on which a plan can be looked at.
+pub(super) fn day_of_a_plan(raw: &str) -> Result<Day, DayProblem> {
+    match raw.parse()? {
+        Day::On(date) if !day_in_range(date) => Err(DayProblem::OutOfRange),
+        day => Ok(day),
+    }
+}
+
 /// A theme by its name.
 pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {
     let named = |theme: ThemeName| PossibleValue::new(theme.as_str()).help(theme.meaning());
@@ -63,7 +82,7 @@ pub(super) fn date(raw: &str) -> Result<Date, DayProblem> {
             _ => byte.is_ascii_digit(),
         });
     let date = shaped.then(|| Date::parse_from_str(raw, "%Y-%m-%d").ok());
-    date.flatten().ok_or_else(|| DayProblem(shown(raw)))
+    date.flatten().ok_or_else(|| DayProblem::NoDay(shown(raw)))
 }
 
 /// A value that may be unknown.

@@ -97,6 +97,19 @@ fn paths_names_the_store_and_the_actor() {
 }
 
 #[test]
+fn a_slip_of_the_pen_in_the_year_does_not_count_as_today() {
+    for day in ["0001-01-01", "1799-12-31", "2201-01-01", "9999-12-31"] {
+        for flag in ["today", "as-of"] {
+            let ran = Baton::new().args(&format!("list --{flag} {day}")).run();
+            assert_eq!(ran.code, 2);
+            let why =
+                "the days of plans lie from 1800 to 2200; look for a slip of the pen in the year";
+            assert!(ran.stderr.contains(why), "{}", ran.stderr);
+        }
+    }
+}
+
+#[test]
 fn whoever_stops_reading_hears_no_complaint() {
     use std::process::{Command, Stdio};
     let mut child = Command::new(env!("CARGO_BIN_EXE_baton"))
