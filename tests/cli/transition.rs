@@ -58,6 +58,13 @@ fn after_the_exit_today_stands_beside_that_day() {
     fits("status", &status);
     assert_eq!(status["since_exit"], json["since_exit"]);
     assert!(baton.ok("status nadi --json").json()["since_exit"].is_null());
+    assert_eq!(json["since_exit"]["left_is_recorded"], false);
+    baton.ok(&format!("org leave nadi trust --on 2027-06-30 {after}"));
+    let told = baton
+        .ok(&format!("transition nadi {after} --plain"))
+        .to_string();
+    let said = "the backbone left: 2027-06-30";
+    assert!(told.lines().any(|line| line == said), "{told}");
     baton.ok(&format!("exit nadi --outcome sustained {after}"));
     let told = baton
         .ok(&format!("transition nadi {after} --plain"))

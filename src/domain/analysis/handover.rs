@@ -78,10 +78,14 @@ pub fn outgoing_name(plan: &Plan) -> &str {
 /// The day the backbone is gone: the day the last one left, or the exit's target while one is still there.
 #[must_use]
 pub fn leaving_day(plan: &Plan) -> Option<Date> {
-    let all_left: Option<Vec<Date>> = outgoing(plan).map(|body| body.membership.left).collect();
-    all_left
-        .and_then(|days| days.into_iter().max())
-        .or(plan.exit.target)
+    left_on(plan).or(plan.exit.target)
+}
+
+/// The day on which the last backbone left, or is to leave, where that is recorded of each of them.
+#[must_use]
+pub fn left_on(plan: &Plan) -> Option<Date> {
+    let days: Option<Vec<Date>> = outgoing(plan).map(|body| body.membership.left).collect();
+    days?.into_iter().max()
 }
 
 /// Whether a function goes, or went, to another body: on the ladder, and not one that simply stops or stays.

@@ -20,7 +20,7 @@ pub(super) fn since(plan: &Plan, since: &Afterwards<'_>) -> Vec<Said> {
         format!("{} then, {} now, of {all}", then.number, now.number)
     };
     let mut says = vec![
-        Said::one("the backbone left", shown(since.left)),
+        left(since),
         Said::one(
             "what became of the collective",
             since.outcome.map_or(NO_OUTCOME, Outcome::as_str),
@@ -46,6 +46,16 @@ pub(super) fn since(plan: &Plan, since: &Afterwards<'_>) -> Vec<Said> {
         Said::each("does not hold", about, words)
     }));
     says
+}
+
+fn left(since: &Afterwards<'_>) -> Said {
+    let day = shown(since.left);
+    if since.is_recorded {
+        return Said::one("the backbone left", day);
+    }
+    let words =
+        format!("{day}; whether it did is not recorded, say it with: baton org leave PLAN ORG");
+    Said::one("the backbone was to leave", words)
 }
 
 fn looked(since: &Afterwards<'_>) -> String {

@@ -130,6 +130,7 @@ struct MilestoneTold {
 #[derive(Debug, Serialize)]
 pub(in crate::cli::commands) struct SinceTold {
     left: Date,
+    left_is_recorded: bool,
     then: FiguresTold,
     now: FiguresTold,
     lost: Vec<FunctionId>,
@@ -330,6 +331,7 @@ impl SinceTold {
         let lost = since.lost.iter();
         Self {
             left: since.left,
+            left_is_recorded: since.is_recorded,
             then: FiguresTold::of(&since.then),
             now: FiguresTold::of(&since.now),
             lost: lost.map(|one| one.outline.id.clone()).collect(),

@@ -1,20 +1,23 @@
 //! After the exit: what stood on the day of leaving beside what stands today, and whether it holds.
 
 use crate::domain::analysis::FunctionFigures;
-use crate::domain::analysis::handover::{leaving_day, standing_on};
+use crate::domain::analysis::handover::{leaving_day, left_on, standing_on};
 use crate::domain::book::norms::FUNCTION;
 use crate::domain::book::transition::HOLDS;
 use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry};
 use crate::domain::exit::Outcome;
 use crate::domain::function::{Function, Stage};
+use crate::domain::phase::PhaseId;
 use crate::domain::{Date, Plan};
 
 /// What became of what was handed over, seen from a day after the exit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Afterwards<'a> {
-    /// The day the backbone left.
+    /// The day the backbone left, or was to leave.
     pub left: Date,
+    /// Whether it is on record that it left; else the day has passed and no more is known.
+    pub is_recorded: bool,
     /// The functions as they stood at the end of that day.
     pub then: FunctionFigures,
     /// The functions as they stand today.
@@ -47,6 +50,7 @@ impl<'a> Afterwards<'a> {
         });
         Some(Self {
             left,
+            is_recorded: left_on(plan).is_some() || plan.walk.current == PhaseId::AfterExit,
             then: FunctionFigures::over(as_it_stood.collect::<Vec<_>>().iter()),
             now: FunctionFigures::of(plan),
             lost: plan
