@@ -9,6 +9,7 @@ use crate::domain::book::review::PAID_BY;
 use crate::domain::book::transition::{HOLDS, LEADS, STOP_RULE, SUPPORT, VOICE};
 use crate::domain::book::{Entry, Key};
 use crate::domain::id::OrganisationId;
+use crate::domain::text::clause;
 
 /// What is said where the plan has no clock of a kind.
 fn no_clock(kind: &str) -> String {
@@ -89,7 +90,7 @@ impl Telling<'_> {
             Some(who(LEADS, "leads").unwrap_or_else(|| "nobody is named who leads".to_owned())),
             stage
                 .get(SUPPORT)
-                .map(|words| format!("support \"{words}\"")),
+                .map(|words| format!("support \"{}\"", clause(words.as_str()))),
             who(VOICE, "speaks"),
             stage.get(PAID_BY).map(|bodies| {
                 let names = bodies.iter().map(|id| self.plan.organisation_name(id));
@@ -97,7 +98,7 @@ impl Telling<'_> {
             }),
             stage
                 .get(STOP_RULE)
-                .map(|words| format!("stops \"{words}\"")),
+                .map(|words| format!("stops \"{}\"", clause(words.as_str()))),
         ])
     }
 
