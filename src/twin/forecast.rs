@@ -81,18 +81,15 @@ impl ForecastSeen {
         }
     }
 
-    /// In how many of the resamples the target is kept.
+    /// The target, and how often it is kept.
     #[must_use]
     pub fn in_time(&self) -> Option<String> {
         let target = self.forecast.target?;
         match &self.forecast.outlook {
             Outlook::Expected(Expected {
-                in_time: Some(kept),
+                in_time: Some(times),
                 ..
-            }) => Some(format!(
-                "{}, kept in {kept} of {RESAMPLES} resamples",
-                shown(target)
-            )),
+            }) => Some(format!("{}, {}", shown(target), kept(*times))),
             Outlook::Expected(_) | Outlook::AllMoved | Outlook::TooFew | Outlook::NoDays => {
                 Some(shown(target))
             }
@@ -107,6 +104,19 @@ impl ForecastSeen {
                 "{RESAMPLES} resamples of the lateness so far, seed {SEED}; the same plan gives the same days"
             )
         })
+    }
+}
+
+/// How often a target is kept that is kept in so many of the resamples.
+fn kept(times: usize) -> String {
+    let in_a_hundred = (times * 100 + RESAMPLES / 2) / RESAMPLES;
+    match (times, in_a_hundred) {
+        (0, _) => "kept not once".to_owned(),
+        (RESAMPLES, _) => "kept every time".to_owned(),
+        (_, 0) => "kept less than once in 100 times".to_owned(),
+        (_, 1) => "kept once in 100 times".to_owned(),
+        (_, 100) => "kept more than 99 times in 100".to_owned(),
+        (_, in_a_hundred) => format!("kept {in_a_hundred} times in 100"),
     }
 }
 

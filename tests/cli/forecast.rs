@@ -46,6 +46,24 @@ fn a_forecast_says_half_the_time_and_four_times_in_five() {
 }
 
 #[test]
+fn how_often_the_target_is_kept_is_said_in_times_in_a_hundred() {
+    let baton = on_the_way(5);
+    let told = |target: &str| {
+        baton.ok(&format!("exit nadi --target {target}"));
+        let forecast = baton.ok("forecast nadi --plain").to_string();
+        let line = forecast.lines().find(|line| line.starts_with("target: "));
+        line.unwrap().split_once(", ").unwrap().1.to_owned()
+    };
+    assert_eq!(told("2026-12-31"), "kept not once");
+    assert_eq!(told("2027-06-30"), "kept every time");
+    let sometimes = told("2027-06-16");
+    assert!(
+        sometimes.starts_with("kept ") && sometimes.ends_with(" times in 100"),
+        "{sometimes}"
+    );
+}
+
+#[test]
 fn four_transfers_are_too_few_to_say() {
     let baton = on_the_way(4);
     insta::assert_snapshot!(baton.ok("forecast nadi"));
