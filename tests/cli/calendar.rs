@@ -183,6 +183,16 @@ fn a_history_keeps_its_uids_in_another_store_and_another_plan_has_its_own() {
 }
 
 #[test]
+fn a_calendar_without_a_day_is_said_to_be_empty() {
+    let ran = nadi().ok("export nadi --format ics --audience funders");
+    assert_eq!(
+        ran.stderr.trim(),
+        "note: no day of nadi is for this audience yet; the calendar is empty"
+    );
+    assert!(read(&ran.stdout).is_empty());
+}
+
+#[test]
 fn words_that_somebody_wrote_stand_in_no_uid() {
     let baton = nadi();
     baton.ok("occasion add nadi --name \"Ask the sick deputy\" --from 2027-01-05");

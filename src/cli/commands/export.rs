@@ -1,7 +1,7 @@
 //! `baton export`: a plan as a file.
 
 use crate::cli::files::{self, Named};
-use crate::cli::output::json;
+use crate::cli::output::{json, note};
 use crate::cli::values::words;
 use crate::cli::{CommandError, Finished, Invocation, Outcome};
 use crate::domain::analysis::dates::Audience;
@@ -75,7 +75,14 @@ fn text(open: &OpenPlan, args: &Args) -> Result<String, CommandError> {
         Format::Events => Ok(write_events(&export_events(open))),
         Format::Ics => {
             let audience = args.audience.unwrap_or(Audience::All);
-            Ok(calendar(&open.plan, &open.events, birth(open), audience))
+            let text = calendar(&open.plan, &open.events, birth(open), audience);
+            if !text.contains("BEGIN:VEVENT") {
+                note(format_args!(
+                    "no day of {} is for this audience yet; the calendar is empty",
+                    open.plan.id
+                ));
+            }
+            Ok(text)
         }
     }
 }
