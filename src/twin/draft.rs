@@ -134,7 +134,9 @@ fn obstacle_in_words(plan: &Plan, obstacle: &Obstacle) -> String {
                 name(plan, id)
             )
         }
-        Obstacle::NoTime => "too little time is left side by side before the exit".to_owned(),
+        Obstacle::NoTime => {
+            "too little time is left to work side by side before the exit".to_owned()
+        }
         Obstacle::NoRoom => "no month before the exit has room".to_owned(),
     }
 }

@@ -56,3 +56,17 @@ fn a_draft_is_shown_and_changes_nothing_until_it_is_taken() {
     insta::assert_snapshot!(baton.args(&format!("plan draft nadi --take {one}")).run());
     insta::assert_snapshot!(nadi().args("plan draft nadi").run());
 }
+
+#[test]
+fn where_no_day_can_be_found_nobody_hears_that_none_is_needed() {
+    let baton = small();
+    baton.ok("exit nadi --target 2026-12-20");
+    insta::assert_snapshot!(baton.ok("plan draft nadi"));
+    baton.ok("exit nadi --target 2026-12-09");
+    let on_the_day = baton.args("plan draft nadi").run();
+    assert!(
+        on_the_day.stderr.contains("the day of the exit has come"),
+        "{}",
+        on_the_day.stderr
+    );
+}

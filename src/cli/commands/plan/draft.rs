@@ -172,7 +172,11 @@ impl Shown for Told {
             }
         }
         if twin.proposed.is_empty() {
-            page.line("  No function needs a day.");
+            page.line(if twin.left_out.is_empty() {
+                "  No function needs a day."
+            } else {
+                "  No day could be found."
+            });
         }
         if !twin.left_out.is_empty() {
             page.gap();

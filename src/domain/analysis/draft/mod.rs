@@ -84,8 +84,8 @@ pub enum NoDraft {
     /// There is no day up to which to plan.
     #[error("the exit has no target date, so there is no day up to which to plan")]
     NoExit,
-    /// The day has passed.
-    #[error("the day of the exit has passed")]
+    /// The day is today, or has passed.
+    #[error("the day of the exit has come, so no day is left before it")]
     ExitPassed,
 }
 
@@ -93,7 +93,7 @@ impl Draft {
     /// Proposes days for the functions of a plan.
     ///
     /// # Errors
-    /// When the day of the exit is unknown, or has passed.
+    /// When the day of the exit is unknown, or has come.
     pub fn of(plan: &Plan, today: Date, scope: Scope) -> Result<Self, NoDraft> {
         let exit = leaving_day(plan).ok_or(NoDraft::NoExit)?;
         if exit <= today {
