@@ -1,6 +1,6 @@
 //! The three clocks: notice, the time side by side, the looks after the exit.
 
-use super::{Part, Said, Telling, UNKNOWN, day, joined};
+use super::{Part, Said, Telling, UNKNOWN, joined};
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{count, shown};
 use crate::domain::analysis::transition::{Check, CheckState, Misfit};
@@ -9,6 +9,7 @@ use crate::domain::book::review::PAID_BY;
 use crate::domain::book::transition::{HOLDS, LEADS, STOP_RULE, SUPPORT, VOICE};
 use crate::domain::book::{Entry, Key};
 use crate::domain::id::OrganisationId;
+use crate::domain::story::day_or_unknown;
 use crate::domain::text::clause;
 
 /// What is said where the plan has no clock of a kind.
@@ -26,7 +27,7 @@ impl Telling<'_> {
                 "notice asked for",
                 asked.unwrap_or_else(|| no_clock("notice")),
             ),
-            Said::one("notice needed by", day(notice.needed_by)),
+            Said::one("notice needed by", day_or_unknown(notice.needed_by)),
             Said::one("notice given", self.given()),
         ];
         let short = notice.short_by.map(|days| count(days, "day"));
@@ -59,7 +60,10 @@ impl Telling<'_> {
                 "side by side asked for",
                 asked.unwrap_or_else(|| no_clock("co-existence")),
             ),
-            Said::one("side by side needed from", day(together.needed_from)),
+            Said::one(
+                "side by side needed from",
+                day_or_unknown(together.needed_from),
+            ),
         ];
         let short = together.short_by.map(|days| count(days, "day"));
         says.extend(short.map(|days| Said::one("side by side begins too late by", days)));
@@ -84,8 +88,8 @@ impl Telling<'_> {
         joined([
             Some(format!(
                 "{} to {}",
-                day(stage.get(FROM)),
-                day(stage.get(TO))
+                day_or_unknown(stage.get(FROM)),
+                day_or_unknown(stage.get(TO))
             )),
             Some(who(LEADS, "leads").unwrap_or_else(|| "nobody is named who leads".to_owned())),
             stage

@@ -10,7 +10,6 @@ use super::lines::UNKNOWN;
 use super::spelt::spelt_out;
 use super::{Lines, Twin};
 use crate::domain::analysis::Transition;
-use crate::domain::analysis::calendar::shown;
 use crate::domain::analysis::transition::Afterwards;
 use crate::domain::{Date, Plan};
 
@@ -117,10 +116,6 @@ impl Said {
             value: value.into(),
         }
     }
-}
-
-fn day(day: Option<Date>) -> String {
-    day.map_or_else(|| UNKNOWN.to_owned(), shown)
 }
 
 /// The words that are there, parted by semicolons.

@@ -1,12 +1,13 @@
 //! What leaving costs, and what is to be reached.
 
-use super::{Part, Said, Telling, day, joined};
+use super::{Part, Said, Telling, joined};
 use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::{count, days_between, shown};
 use crate::domain::analysis::transition::Split;
 use crate::domain::book::Entry;
 use crate::domain::book::community::REACHED;
 use crate::domain::book::forums::DUE;
+use crate::domain::story::day_or_unknown;
 
 impl Telling<'_> {
     pub(super) fn budget(&self) -> Part {
@@ -60,7 +61,7 @@ impl Telling<'_> {
                 let days = count(days_between(by, self.today), "day");
                 format!("due {}, {days} ago", shown(by))
             }
-            (None, due) => format!("due {}", day(due)),
+            (None, due) => format!("due {}", day_or_unknown(due)),
         }
     }
 }

@@ -1,10 +1,9 @@
 //! Between which days a function can be transferred, and the days that follow from the transfer.
 
 use super::{cycle, over, threshold};
-use crate::domain::analysis::calendar::{cycles_after, days_after, months_before};
+use crate::domain::analysis::calendar::{days_after, months_before};
 use crate::domain::analysis::handover::{is_to_move, receiver_began, started_on};
 use crate::domain::analysis::work::slowest_forum;
-use crate::domain::days::day_in_range;
 use crate::domain::flags::settings::RuleId;
 use crate::domain::function::{Cycle, Function};
 use crate::domain::id::FunctionId;
@@ -145,8 +144,7 @@ impl<'a> Bounds<'a> {
 
     /// The day it is confirmed: when a cycle without the backbone is over.
     pub(super) fn confirm(&self, function: &Function, transfer: Date) -> Date {
-        let proof = cycles_after(transfer, cycle(function), self.cycles.1);
-        if day_in_range(proof) { proof } else { transfer }
+        over(transfer, cycle(function), self.cycles.1).unwrap_or(transfer)
     }
 
     /// The latest day from which a cycle is over by the exit.

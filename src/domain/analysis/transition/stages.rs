@@ -99,14 +99,6 @@ impl<'a> Coexistence<'a> {
             stages,
         }
     }
-
-    /// The stages that run on a day.
-    pub fn on(&self, day: Date) -> impl Iterator<Item = &'a Entry> {
-        let dated = self.stages.iter().filter_map(|stage| Dated::of(stage));
-        dated
-            .filter(move |one| one.first <= day && day <= one.last)
-            .map(|one| one.stage)
-    }
 }
 
 impl<'a> Dated<'a> {

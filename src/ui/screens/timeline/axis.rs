@@ -33,11 +33,10 @@ fn day(scale: Scale, column: usize) -> Date {
 
 /// Each year over its first column.
 fn years(scale: Scale) -> String {
-    let label = |day: Date| Some(day.year().to_string());
     written(
         scale,
         |now, before| before.is_none_or(|before| before.year() != now.year()),
-        label,
+        |day| day.year().to_string(),
     )
 }
 
@@ -49,14 +48,14 @@ fn months(scale: Scale) -> String {
         Zoom::Month => now.month0().is_multiple_of(6),
         Zoom::Quarter => false,
     };
-    written(scale, begins, |day| Some(day.format("%b").to_string()))
+    written(scale, begins, |day| day.format("%b").to_string())
 }
 
 /// Labels over the columns where they begin. One that would run into another gives way.
 fn written(
     scale: Scale,
     begins: impl Fn(Date, Option<Date>) -> bool,
-    label: impl Fn(Date) -> Option<String>,
+    label: impl Fn(Date) -> String,
 ) -> String {
     let mut text = String::new();
     let mut before = None;
@@ -66,7 +65,7 @@ fn written(
         if begins(now, before) && fits {
             let pad = column.saturating_sub(text.len());
             text.push_str(&" ".repeat(pad));
-            text.extend(label(now));
+            text.push_str(&label(now));
         }
         before = Some(now);
     }
