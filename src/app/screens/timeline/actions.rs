@@ -44,7 +44,6 @@ pub static ACTIONS: &[Action] = &[
         hint: 13,
         available: always,
         run: |model, _| {
-            model.rooms.timeline.books = true;
             partners::books::open(model);
             Vec::new()
         },

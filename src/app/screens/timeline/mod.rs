@@ -11,7 +11,7 @@ pub use actions::ACTIONS;
 pub use in_view::first;
 pub use rows::InTime;
 
-use super::{functions, lifecycle, partners};
+use super::{functions, lifecycle, partners, show_entry};
 use crate::app::context::Screen;
 use crate::app::effect::Effect;
 use crate::app::key::{Direction, Turn};
@@ -195,7 +195,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     };
     match about {
         About::Function(id) => functions::show(model, id.as_str()),
-        About::Entry(book, id) => partners::books::show(model, book, id.as_str()),
+        About::Entry(book, id) => show_entry(model, book, id.as_str()),
         About::Phase(phase) => {
             model.screen = Screen::Lifecycle;
             lifecycle::show_phase(model, phase);

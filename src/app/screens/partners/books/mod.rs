@@ -120,8 +120,9 @@ pub fn one(model: &Model) -> Option<EntrySeen> {
     Some(EntrySeen::of(seen(model)?, selected(model)?))
 }
 
-/// Goes from the organisations, or from the timeline, to the books.
-pub(in crate::app::screens) const fn open(model: &mut Model) {
+/// Goes from the organisations, or from the timeline, to the books that stand behind them.
+pub(in crate::app::screens) fn open(model: &mut Model) {
+    model.rooms.timeline.books = model.screen == Screen::Timeline;
     look_at(&mut model.rooms.partners, List::Books);
 }
 
@@ -135,11 +136,10 @@ pub(in crate::app::screens) fn show(model: &mut Model, book: Book, id: &str) {
 /// Selects a book, from another screen.
 pub(in crate::app) fn show_book(model: &mut Model, book: Book) {
     model.screen = home(book);
-    model.rooms.timeline.books = model.screen == Screen::Timeline;
     model.rooms.sieves.of_mut(ListName::Books).filter.clear();
     model.rooms.partners.books.book = Some(book);
     *model.rooms.sieves.of_mut(ListName::Entries) = Sieve::default();
-    look_at(&mut model.rooms.partners, List::Books);
+    open(model);
 }
 
 /// Selects a book; what its entries were asked to show was asked of another.
