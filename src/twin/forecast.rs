@@ -26,7 +26,12 @@ impl ForecastSeen {
     /// The forecast of a plan on a day.
     #[must_use]
     pub fn of(plan: &Plan, today: Date) -> Self {
-        let forecast = Forecast::of(plan, today);
+        Self::told(plan, Forecast::of(plan, today))
+    }
+
+    /// A forecast of a plan in words.
+    #[must_use]
+    pub fn told(plan: &Plan, forecast: Forecast) -> Self {
         let named = |id: &FunctionId| Named::function(plan, id);
         let functions = match &forecast.outlook {
             Outlook::Expected(expected) => expected.functions.as_slice(),
@@ -62,6 +67,13 @@ impl ForecastSeen {
                 )
             }
         }
+    }
+
+    /// What is said where the exit would be possible on other days than it is now.
+    #[must_use]
+    pub fn instead_of(&self, now: &Self) -> Option<String> {
+        let (then, now) = (self.possible(), now.possible());
+        (then != now).then(|| format!("The exit would be possible: {then}; now: {now}."))
     }
 
     /// How late the transfers made were.

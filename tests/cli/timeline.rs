@@ -1,5 +1,6 @@
 //! `baton timeline`.
 
+use super::forecast::on_the_way;
 use crate::support::cli::Baton;
 
 #[test]
@@ -32,7 +33,7 @@ fn the_plan_in_time_is_told_with_what_is_late_undated_and_planned_once() {
     );
     assert_eq!(
         told("Exit: "),
-        "  Exit: announcement ?, exit 31 Mar 2028. Ahead."
+        "  Exit: announcement ?, exit 31 Mar 2028. Ahead. Really possible: too few to say (0 of 5)."
     );
     let plain = baton
         .ok("timeline nadi --plain --baseline 2026-10-15 --today 2026-12-09")
@@ -45,4 +46,24 @@ fn the_plan_in_time_is_told_with_what_is_late_undated_and_planned_once() {
     ] {
         assert!(plain.lines().any(|line| line == fact), "{fact}: {plain}");
     }
+}
+
+#[test]
+fn when_the_exit_would_really_be_possible_is_told_as_the_forecast_tells_it() {
+    let baton = on_the_way(5);
+    let forecast = baton.ok("forecast nadi --plain").to_string();
+    let possible = forecast
+        .lines()
+        .find_map(|line| line.strip_prefix("exit possible: "))
+        .unwrap();
+    let told = baton.ok("timeline nadi --plain").to_string();
+    let wanted = format!("exit really possible: {possible}");
+    assert!(told.lines().any(|line| line == wanted), "{wanted}: {told}");
+    let json = |command: &str| baton.ok(&format!("{command} nadi --json")).json();
+    let (time, all) = (json("timeline"), json("forecast"));
+    assert_eq!(time["possible"]["half"], all["possible"]["half"]);
+    assert_eq!(
+        time["possible"]["four_in_five"],
+        all["possible"]["four_in_five"]
+    );
 }

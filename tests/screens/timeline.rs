@@ -8,6 +8,8 @@ use baton::app::lists::{self, ListName};
 use baton::app::screens::selected;
 use baton::domain::Change;
 use baton::domain::book::Book;
+use baton::twin::forecast::ForecastSeen;
+use baton::twin::spelt::spelt_out;
 
 fn timeline() -> Screen {
     Screen::booked().press("4")
@@ -330,4 +332,77 @@ fn a_stage_of_co_existence_is_added_behind_the_timeline_and_stands_on_it() {
         !screen.text().contains("CO-EXISTENCE"),
         "no group without a row"
     );
+}
+
+#[test]
+fn when_the_exit_would_really_be_possible_stands_on_its_row() {
+    let mut screen = Screen::sample()
+        .sized(160, 60)
+        .press("4")
+        .select(ListName::Timeline, "exit");
+    let said = screen.twin();
+    let possible = said
+        .iter()
+        .find_map(|line| line.strip_prefix("exit really possible: "))
+        .unwrap();
+    let forecast = ForecastSeen::of(screen.plan(), screen.model().today());
+    assert_eq!(possible, spelt_out(&forecast.possible()));
+    let text = screen.text();
+    for words in [
+        "Really possible: half the time by ",
+        ", four times in five by ",
+        "( exit possible half the time",
+        ") four times in five",
+    ] {
+        assert!(text.contains(words), "no {words:?} in\n{text}");
+    }
+    assert!(line_of(&mut screen, ">Exit ").contains(')'), "{text}");
+}
+
+#[test]
+fn a_day_that_is_tried_says_when_the_exit_would_be_possible_then() {
+    let mut screen = Screen::sample().press("4");
+    screen = screen
+        .select(ListName::Timeline, "function:indicators")
+        .press("w z right");
+    let line = line_of(&mut screen, "The exit would be possible: ");
+    assert!(line.contains("half the time by "), "{line}");
+}
+
+#[test]
+fn where_too_few_transfers_were_made_the_row_of_the_exit_says_so() {
+    let mut screen = timeline().sized(200, 60).select(ListName::Timeline, "exit");
+    let line = line_of(&mut screen, "EXIT ");
+    assert!(
+        line.contains("Really possible: too few to say (4 of 5)."),
+        "{line}"
+    );
+    let said = "exit really possible: too few to say (4 of 5)";
+    assert!(screen.twin().iter().any(|line| line == said));
+    assert!(!screen.text().contains("four times in five"));
+}
+
+#[test]
+fn enter_on_a_review_goes_to_it_on_the_screen_of_reviews() {
+    let mut screen = crate::screens::reviews::reviewed()
+        .press("4")
+        .select(ListName::Timeline, "review:r2")
+        .press("enter");
+    assert!(screen.text().contains("> Reviews"), "{}", screen.text());
+    assert_eq!(
+        selected(screen.model(), ListName::Reviews),
+        Some("r2".to_owned())
+    );
+}
+
+#[test]
+fn the_books_of_partners_are_not_those_behind_the_timeline() {
+    for way in ["4 v esc 3 v 4", "4 v v 3 v 4", "3 v 4", "4 v 3 esc v 4"] {
+        let mut screen = Screen::booked().press(way);
+        assert_eq!(place(&screen), Context::On(Place::Timeline), "{way}");
+        assert!(screen.text().contains("Zoom WEEK"), "{way}");
+    }
+    // Whoever only looks elsewhere comes back to the book.
+    let screen = Screen::booked().press("4 v 2 4");
+    assert_eq!(place(&screen), Context::Books);
 }

@@ -4,6 +4,7 @@ use crate::cli::output::{Page, Shown};
 use crate::cli::values::Day;
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
+use crate::domain::analysis::forecast::Likely;
 use crate::domain::analysis::timeline::{Baseline, Dated, Group, Moment, State};
 use crate::domain::id::{FunctionId, PlanId};
 use crate::twin::Heading;
@@ -30,6 +31,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     invocation.tell(&Told {
         plan: args.plan.clone(),
         baseline: twin.baseline,
+        possible: twin.forecast.forecast.exit().map(Possible::of),
         rows: twin.rows.iter().map(One::of).collect(),
         heading: invocation.heading(&open.plan),
         twin: &twin,
@@ -40,11 +42,19 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
 struct Told<'a> {
     plan: PlanId,
     baseline: Option<Date>,
+    possible: Option<Possible>,
     rows: Vec<One<'a>>,
     #[serde(skip)]
     heading: Heading,
     #[serde(skip)]
     twin: &'a TimelineSeen,
+}
+
+/// When the exit would really be possible.
+#[derive(Debug, Serialize)]
+struct Possible {
+    half: Date,
+    four_in_five: Date,
 }
 
 #[derive(Debug, Serialize)]
@@ -70,6 +80,15 @@ struct OneDay {
     )]
     #[serde(skip_serializing_if = "Option::is_none")]
     was: Option<Option<Date>>,
+}
+
+impl Possible {
+    const fn of(likely: Likely) -> Self {
+        Self {
+            half: likely.half,
+            four_in_five: likely.four_in_five,
+        }
+    }
 }
 
 impl<'a> One<'a> {

@@ -110,6 +110,15 @@ impl Forecast {
             outlook,
         }
     }
+
+    /// When the exit would be possible, where that can be told.
+    #[must_use]
+    pub const fn exit(&self) -> Option<Likely> {
+        match &self.outlook {
+            Outlook::Expected(expected) => Some(expected.exit),
+            Outlook::AllMoved | Outlook::TooFew | Outlook::NoDays => None,
+        }
+    }
 }
 
 /// The functions still to move.

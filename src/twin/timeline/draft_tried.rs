@@ -20,16 +20,22 @@ pub struct DraftTriedSeen {
 }
 
 impl DraftTriedSeen {
-    /// A draft for a plan, of which the days of some functions are taken.
+    /// A draft for a plan, of which the days of some functions are taken; `exit` is what is said of the exit.
     #[must_use]
-    pub fn of(plan: &Plan, draft: &Draft, taken: &[FunctionId], follows: &WhatFollows) -> Self {
+    pub fn of(
+        plan: &Plan,
+        draft: &Draft,
+        taken: &[FunctionId],
+        follows: &WhatFollows,
+        exit: Option<&str>,
+    ) -> Self {
         let seen = DraftSeen::of(plan, draft);
         let is_taken = draft.proposed.iter();
         let is_taken = is_taken.map(|one| taken.contains(&one.function));
         let mut said = if taken.is_empty() {
             vec!["No day is taken, so everything stays as it is.".to_owned()]
         } else {
-            sentences(plan, follows)
+            sentences(plan, follows, exit)
         };
         let left_out = seen.left_out.iter();
         said.extend(left_out.map(|(named, why)| format!("No day for {}: {why}.", named.name)));

@@ -9,6 +9,7 @@ pub use draft_tried::DraftTriedSeen;
 pub use row::TimeRowSeen;
 pub use what_follows::WhatFollowsSeen;
 
+use super::forecast::ForecastSeen;
 use super::{Lines, Twin};
 use crate::domain::analysis::Timeline;
 use crate::domain::analysis::timeline::{Baseline, State};
@@ -17,10 +18,10 @@ use crate::domain::{Date, Plan};
 /// Everything that the screen says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimelineSeen {
-    /// The day that counts as today.
-    pub today: Date,
     /// Its rows.
     pub rows: Vec<TimeRowSeen>,
+    /// When the exit would really be possible.
+    pub forecast: ForecastSeen,
     /// The first and the last day that any row names.
     pub bounds: Option<(Date, Date)>,
     /// How many rows are late, and how many have no planned day.
@@ -34,16 +35,19 @@ impl TimelineSeen {
     #[must_use]
     pub fn of(plan: &Plan, today: Date) -> Self {
         let timeline = Timeline::of(plan, today);
+        let (bounds, wanting) = (
+            timeline.bounds(),
+            [State::Late, State::Undated].map(|state| (state, timeline.count(state))),
+        );
+        let forecast = ForecastSeen::told(plan, timeline.forecast);
+        let rows = timeline.rows.into_iter();
+        let rows = rows.map(|row| TimeRowSeen::of(plan, row, &forecast, today));
         Self {
-            today,
-            bounds: timeline.bounds(),
+            rows: rows.collect(),
+            forecast,
+            bounds,
+            wanting,
             baseline: None,
-            wanting: [State::Late, State::Undated].map(|state| (state, timeline.count(state))),
-            rows: timeline
-                .rows
-                .into_iter()
-                .map(|row| TimeRowSeen::of(plan, row, today))
-                .collect(),
         }
     }
 
@@ -54,6 +58,7 @@ impl TimelineSeen {
         Self {
             baseline: baseline.map(|baseline| baseline.day),
             rows: rows.map(|row| row.beside(baseline)).collect(),
+            forecast: self.forecast.clone(),
             ..*self
         }
     }

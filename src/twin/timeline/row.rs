@@ -3,9 +3,11 @@
 use crate::domain::Date;
 use crate::domain::Plan;
 use crate::domain::analysis::calendar::{count, shown, shown_if_known};
-use crate::domain::analysis::timeline::{Baseline, Dated, Mark, State, TimeRow, Was};
+use crate::domain::analysis::timeline::{About, Baseline, Dated, Mark, State, TimeRow, Was};
+use crate::twin::forecast::ForecastSeen;
 use crate::twin::lines::UNKNOWN;
 use crate::twin::named::Named;
+use crate::twin::spelt::spelt_out;
 use crate::twin::{Lines, Twin};
 
 /// One row.
@@ -21,15 +23,18 @@ pub struct TimeRowSeen {
     pub waits_for: Vec<Named>,
     /// How many days it is late.
     pub late_by: Option<i64>,
+    /// Of an exit that is to come: when it would really be possible.
+    pub possible: Option<String>,
     /// The days that were planned otherwise on an earlier day that is laid beside it.
     pub was: Vec<Was>,
 }
 
 impl TimeRowSeen {
-    /// One row of a plan.
+    /// One row of a plan of which this is the forecast.
     #[must_use]
-    pub fn of(plan: &Plan, row: TimeRow, today: Date) -> Self {
+    pub fn of(plan: &Plan, row: TimeRow, forecast: &ForecastSeen, today: Date) -> Self {
         let waits_for = row.waits_for.iter();
+        let is_to_come = row.about == About::Exit && row.state != State::Done;
         Self {
             key: row.about.key(),
             named: Named {
@@ -38,6 +43,7 @@ impl TimeRowSeen {
             },
             waits_for: waits_for.map(|id| Named::function(plan, id)).collect(),
             late_by: row.late_by(today),
+            possible: is_to_come.then(|| forecast.possible()),
             was: Vec::new(),
             row,
         }
@@ -57,7 +63,10 @@ impl TimeRowSeen {
     pub fn words(&self) -> String {
         let days = self.row.days.iter();
         let days: Vec<String> = days.map(|dated| self.in_words(dated)).collect();
-        let words = format!("{}. {}.", days.join(", "), self.stands());
+        let mut words = format!("{}. {}.", days.join(", "), self.stands());
+        if let Some(possible) = &self.possible {
+            words = format!("{words} Really possible: {possible}.");
+        }
         if self.waits_for.is_empty() {
             return words;
         }
@@ -113,6 +122,8 @@ impl TimeRowSeen {
             }
             lines.fact_if_any(format_args!("{id} {}", moment.past()), *actual);
         }
+        let possible = self.possible.as_deref().map(spelt_out);
+        lines.fact_if_any(format_args!("{id} really possible"), possible);
         for (moment, was) in &self.was {
             lines.fact_or_unknown(format_args!("{id} {moment}, planned once"), *was);
         }

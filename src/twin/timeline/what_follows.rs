@@ -25,15 +25,21 @@ pub struct WhatFollowsSeen {
 }
 
 impl WhatFollowsSeen {
-    /// What follows in a plan.
+    /// What follows in a plan; `exit` is what is said of the exit.
     #[must_use]
-    pub fn of(plan: &Plan, dates: &SupposedDates, moment: Moment, follows: &WhatFollows) -> Self {
+    pub fn of(
+        plan: &Plan,
+        dates: &SupposedDates,
+        moment: Moment,
+        follows: &WhatFollows,
+        exit: Option<&str>,
+    ) -> Self {
         Self {
             named: Named::function(plan, &dates.function),
             moment,
             is: dates.day_now(moment),
             would_be: dates.day(moment),
-            sentences: sentences(plan, follows),
+            sentences: sentences(plan, follows, exit),
         }
     }
 
@@ -65,7 +71,7 @@ impl Twin for WhatFollowsSeen {
 }
 
 /// What follows, in sentences, the gravest first.
-pub(super) fn sentences(plan: &Plan, follows: &WhatFollows) -> Vec<String> {
+pub(super) fn sentences(plan: &Plan, follows: &WhatFollows, exit: Option<&str>) -> Vec<String> {
     let clashes = follows.clashes.iter();
     let clashes = clashes.map(|(function, clash)| in_words(plan, function, clash));
     let mut sentences: Vec<String> = clashes.collect();
@@ -82,6 +88,7 @@ pub(super) fn sentences(plan: &Plan, follows: &WhatFollows) -> Vec<String> {
     if follows.is_nothing() {
         sentences.push("Nothing comes out of order, and no flag changes.".to_owned());
     }
+    sentences.extend(exit.map(str::to_owned));
     sentences.extend(follows.crowd.map(crowd));
     sentences
 }

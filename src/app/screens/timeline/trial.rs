@@ -27,6 +27,8 @@ pub struct Tried {
     pub seen: TimelineSeen,
     /// What follows.
     pub follows: WhatFollows,
+    /// What is said of the exit, where it would be possible on other days.
+    pub exit: Option<String>,
 }
 
 /// Why a trial is over.
@@ -41,8 +43,11 @@ pub(super) enum Over {
 impl Tried {
     /// What follows from a plan in which the days of these functions are moved.
     pub(super) fn of(open: &OpenPlan, tried: &Plan, moved: &[FunctionId], today: Date) -> Self {
+        let seen = TimelineSeen::of(tried, today);
+        let now = open.facts.time.seen(&open.plan, today);
         Self {
-            seen: TimelineSeen::of(tried, today),
+            exit: seen.forecast.instead_of(&now.forecast),
+            seen,
             follows: WhatFollows::of(tried, moved, &open.facts.assessment, today),
         }
     }

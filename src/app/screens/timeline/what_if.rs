@@ -239,7 +239,14 @@ pub fn told(model: &Model) -> Option<WhatFollowsSeen> {
         tried,
         ..
     } = trial;
-    Some(WhatFollowsSeen::of(plan, dates, *moment, &tried.follows))
+    let exit = tried.exit.as_deref();
+    Some(WhatFollowsSeen::of(
+        plan,
+        dates,
+        *moment,
+        &tried.follows,
+        exit,
+    ))
 }
 
 pub(super) fn remark(model: &Model) -> Option<String> {

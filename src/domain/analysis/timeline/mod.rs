@@ -15,39 +15,37 @@ pub use baseline::{Baseline, Was};
 pub use row::{About, Dated, Group, Mark, Moment, State, Stretch, TimeRow};
 pub use zoom::Zoom;
 
+use super::Forecast;
 use crate::domain::{Date, Plan};
 
 /// A plan in time, as it stands on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
-    /// The day that counts as today.
-    pub today: Date,
     /// Its rows: phases and exit, functions by transfer, co-existence, money, reviews, checks after the exit.
     pub rows: Vec<TimeRow>,
+    /// When the exit would really be possible.
+    pub forecast: Forecast,
 }
 
 impl Timeline {
     /// Lays a plan out in time.
     #[must_use]
     pub fn of(plan: &Plan, today: Date) -> Self {
-        let mut rows = walk::rows(plan, today);
+        let forecast = Forecast::of(plan, today);
+        let mut rows = walk::rows(plan, &forecast, today);
         rows.extend(functions::rows(plan, today));
         rows.extend(books::rows(plan, today));
-        Self { today, rows }
+        Self { rows, forecast }
     }
 
-    /// The row about a thing.
-    #[must_use]
-    pub fn row(&self, about: &About) -> Option<&TimeRow> {
-        self.rows.iter().find(|row| row.about == *about)
-    }
-
-    /// The first and the last day that any row names.
+    /// The first and the last day that any row names, or shows.
     #[must_use]
     pub fn bounds(&self) -> Option<(Date, Date)> {
         let days = self.rows.iter().flat_map(|row| &row.days);
         let days = days.flat_map(|dated| [dated.planned, dated.actual]);
-        let days: Vec<Date> = days.flatten().collect();
+        let likely = self.forecast.exit().into_iter();
+        let likely = likely.flat_map(|likely| [likely.half, likely.four_in_five]);
+        let days: Vec<Date> = days.flatten().chain(likely).collect();
         days.iter().copied().min().zip(days.iter().copied().max())
     }
 

@@ -178,6 +178,10 @@ pub enum Mark {
     Transfer,
     /// The confirmation.
     Confirm,
+    /// The day by which the exit would be possible half the time.
+    Half,
+    /// The day by which it would be possible four times in five.
+    FourInFive,
     /// The exit.
     Exit,
     /// A review.

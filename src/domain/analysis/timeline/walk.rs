@@ -1,16 +1,17 @@
 //! The phases in time, as planned and as they were, and the exit.
 
 use super::row::{About, Dated, Group, Mark, Moment, State, TimeRow};
+use crate::domain::analysis::Forecast;
 use crate::domain::analysis::calendar::days_after;
 use crate::domain::analysis::handover::{leaving_day, outgoing};
 use crate::domain::phase::{Phase, PhaseId};
 use crate::domain::{Date, Plan};
 
-/// A row for each phase, and one for the exit.
-pub(super) fn rows(plan: &Plan, today: Date) -> Vec<TimeRow> {
+/// A row for each phase, and one for the exit, with when it would really be possible.
+pub(super) fn rows(plan: &Plan, forecast: &Forecast, today: Date) -> Vec<TimeRow> {
     let phases = plan.walk.phases.iter();
     let phases = phases.map(|phase| phase_row(phase, plan.walk.current, today));
-    phases.chain([exit_row(plan, today)]).collect()
+    phases.chain([exit_row(plan, forecast, today)]).collect()
 }
 
 fn phase_row(phase: &Phase, current: PhaseId, today: Date) -> TimeRow {
@@ -102,7 +103,7 @@ fn lay_ahead(row: &mut TimeRow, start: Option<Date>, end: Option<Date>, today: D
 }
 
 /// The day the backbone means to be gone, or is.
-fn exit_row(plan: &Plan, today: Date) -> TimeRow {
+fn exit_row(plan: &Plan, forecast: &Forecast, today: Date) -> TimeRow {
     let exit = &plan.exit;
     let mut leaving = outgoing(plan).peekable();
     let all_left = leaving.peek().is_some() && leaving.all(|body| body.membership.left.is_some());
@@ -133,10 +134,16 @@ fn exit_row(plan: &Plan, today: Date) -> TimeRow {
         stretches: Vec::new(),
     };
     lay_exit(&mut row, announced.actual, leaves, today);
+    if let Some(likely) = forecast.exit().filter(|_| !all_left) {
+        row.put(Mark::Half, Some(likely.half));
+        row.put(Mark::FourInFive, Some(likely.four_in_five));
+    }
+    // The day that is meant is the last to be hidden.
+    row.put(Mark::Exit, leaves.day());
     row
 }
 
-/// From the day partners were told to the exit.
+/// From the day partners were told up to the exit.
 fn lay_exit(row: &mut TimeRow, told: Option<Date>, leaves: Dated, today: Date) {
     let Some(day) = leaves.day() else {
         return row.open(Mark::Undated, Some(today), None);
@@ -145,7 +152,6 @@ fn lay_exit(row: &mut TimeRow, told: Option<Date>, leaves: Dated, today: Date) {
         row.lay(Mark::Done, told, day.min(today));
     }
     row.lay(Mark::Planned, days_after(today, 1), day);
-    row.put(Mark::Exit, Some(day));
     if leaves.is_late(today) {
         row.lay(Mark::Late, days_after(day, 1), today);
     }

@@ -165,7 +165,13 @@ fn work_out(open: &OpenPlan, chosen: Chosen, today: Date) -> DraftTrial {
     let taken = chosen.taken();
     let tried = chosen.draft.tried_on(&open.plan, &taken);
     let tried = Tried::of(open, &tried, &taken, today);
-    let said = DraftTriedSeen::of(&open.plan, &chosen.draft, &taken, &tried.follows);
+    let said = DraftTriedSeen::of(
+        &open.plan,
+        &chosen.draft,
+        &taken,
+        &tried.follows,
+        tried.exit.as_deref(),
+    );
     DraftTrial {
         rows: said.proposed().map(entry).collect(),
         now: Baseline::of(&open.plan, today),
