@@ -29,6 +29,16 @@ fn the_pictures_of_the_readme_are_fresh() {
         "lifecycle.svg",
         &screen.picture("baton: where a plan stands, and what needs someone"),
     );
+    let mut screen = Screen::invented().with_lines().press("4");
+    must_be_fresh(
+        "timeline.svg",
+        &screen.picture("baton: a plan in time, and when the exit would be possible"),
+    );
+    screen = screen.press("7 down right");
+    must_be_fresh(
+        "reviews.svg",
+        &screen.picture("baton: a review, what it recommends and what became of that"),
+    );
 }
 
 const CELL: (f32, f32) = (8.4, 19.0);

@@ -1,4 +1,4 @@
-//! The tour of the sample: eight things to try, by keys and by the mouse, which takes nothing from the program.
+//! The tour of the sample: ten things to try, by keys and by the mouse, which takes nothing from the program.
 
 use super::Screen;
 
@@ -11,11 +11,11 @@ fn begun() -> Screen {
 #[track_caller]
 fn on_step(screen: &mut Screen, step: usize) {
     let text = screen.text();
-    assert!(text.contains(&format!(" Step {step} of 8: ")), "{text}");
+    assert!(text.contains(&format!(" Step {step} of 10: ")), "{text}");
 }
 
 fn is_over(screen: &mut Screen) -> bool {
-    !screen.text().contains(" of 8: ")
+    !screen.text().contains(" of 10: ")
 }
 
 #[test]
@@ -23,14 +23,14 @@ fn the_sample_begins_with_the_tour() {
     let text = begun().text();
     let lines = text
         .lines()
-        .skip_while(|line| !line.contains("Step 1 of 8"));
+        .skip_while(|line| !line.contains("Step 1 of 10"));
     let told: Vec<&str> = lines.take(2).collect();
     let [first, last] = told[..] else {
         panic!("{text}");
     };
     assert_eq!(
         first,
-        " Step 1 of 8: Here the collective stands: the phase it declared, and what its functions suggest."
+        " Step 1 of 10: Here the collective stands: the phase it declared, and what its functions suggest."
     );
     assert!(
         last.starts_with(" Tab goes on, to what needs someone. "),
@@ -41,7 +41,7 @@ fn the_sample_begins_with_the_tour() {
 }
 
 #[test]
-fn the_eight_steps_by_keys() {
+fn the_ten_steps_by_keys() {
     let mut screen = begun();
     on_step(&mut screen, 1);
     for (keys, step) in [("tab", 2), ("down enter", 3)] {
@@ -58,18 +58,23 @@ fn the_eight_steps_by_keys() {
     on_step(&mut screen, 5);
     screen = screen.press("5 w");
     on_step(&mut screen, 6);
+    screen = screen.press("esc 4 /").type_text("membership");
+    screen = screen.press("enter w");
+    on_step(&mut screen, 7);
     screen = screen.press("esc 6 tab down down down down");
     screen = screen.choose("Ask it").send();
-    on_step(&mut screen, 7);
-    screen = screen.press("v");
     on_step(&mut screen, 8);
+    screen = screen.press("v");
+    on_step(&mut screen, 9);
+    screen = screen.press("7");
+    on_step(&mut screen, 10);
     screen = screen.press("x");
     assert!(is_over(&mut screen), "{}", screen.text());
     assert!(screen.text().contains("Export"), "{}", screen.text());
 }
 
 #[test]
-fn the_eight_steps_by_the_mouse() {
+fn the_ten_steps_by_the_mouse() {
     let mut screen = begun().sized(120, 40);
     for (clicks, step) in [
         (&["NEEDS SOMEONE NOW"][..], 2),
@@ -94,15 +99,20 @@ fn the_eight_steps_by_the_mouse() {
     on_step(&mut screen, 5);
     screen = screen.click("5 Successors").click("w what-if");
     on_step(&mut screen, 6);
+    screen = screen.click("Esc drop").click("4 Timeline");
+    screen = screen.click("Membership").click("w what-if");
+    on_step(&mut screen, 7);
     screen = screen
         .click("6 Sustainability")
         .click("Q05")
         .click("Space actions")
         .click("Ask it");
     screen = screen.click("[ It was asked ]");
-    on_step(&mut screen, 7);
-    screen = screen.click("v flags");
     on_step(&mut screen, 8);
+    screen = screen.click("v flags");
+    on_step(&mut screen, 9);
+    screen = screen.click("7 Reviews");
+    on_step(&mut screen, 10);
     screen = screen.click("[ Next step ]");
     assert!(is_over(&mut screen), "{}", screen.text());
 }
@@ -110,12 +120,12 @@ fn the_eight_steps_by_the_mouse() {
 #[test]
 fn the_next_step_can_be_wanted_without_doing_this_one() {
     let mut by_mouse = begun();
-    for step in 1..=8 {
+    for step in 1..=10 {
         on_step(&mut by_mouse, step);
         by_mouse = by_mouse.click("[ Next step ]");
     }
     let mut by_keys = begun();
-    for step in 1..=8 {
+    for step in 1..=10 {
         on_step(&mut by_keys, step);
         by_keys = by_keys.choose("Next step of the tour");
     }
@@ -174,7 +184,7 @@ fn no_key_means_anything_else_because_of_it() {
 #[test]
 fn every_step_is_told_whole_in_the_smallest_window() {
     let mut screen = begun().sized(60, 18);
-    for step in 1..=8 {
+    for step in 1..=10 {
         on_step(&mut screen, step);
         let told = screen
             .model()
@@ -194,5 +204,5 @@ fn every_step_is_told_whole_in_the_smallest_window() {
 fn the_screen_as_text_begins_with_the_step() {
     let text = begun().press("p").popup("Lifecycle as text");
     let first = text.lines().nth(1).unwrap();
-    assert!(first.contains("Step 1 of 8: "), "{text}");
+    assert!(first.contains("Step 1 of 10: "), "{text}");
 }

@@ -20,7 +20,7 @@ pub(super) static ACTIONS: &[Action] = &[
     Action {
         name: "tour",
         label: "tour",
-        help: "Eight things to try on the sample, one after the other; it begins with the first.",
+        help: "Ten things to try on the sample, one after the other; it begins with the first.",
         wording: Wording::Fixed("Tour of the sample"),
         run: tour::begin,
         ..BEGINNING

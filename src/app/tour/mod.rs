@@ -31,7 +31,7 @@ impl Tour {
         }
     }
 
-    /// What there is to try now: `Step 2 of 8: ...`.
+    /// What there is to try now: `Step 2 of 10: ...`.
     #[must_use]
     pub fn told(self, model: &Model) -> Option<String> {
         let step = STEPS.get(self.step)?;

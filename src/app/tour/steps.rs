@@ -77,6 +77,17 @@ pub static STEPS: &[Step] = &[
         done: |model, _| Context::of(model) == Context::WhatIf,
     },
     Step {
+        say: |_| {
+            format!(
+                "Press {} for the plan in time: what is planned, late and undated beside today. On a function {} \
+                 tries other days and shows what follows; nothing of that is saved.",
+                Meaning::Go(Screen::Timeline),
+                Meaning::WhatIf
+            )
+        },
+        done: |model, _| Context::of(model) == Context::DatesTried,
+    },
+    Step {
         say: late_question,
         done: |model, since| {
             has_happened(model, since, |change| {
@@ -97,6 +108,17 @@ pub static STEPS: &[Step] = &[
             )
         },
         done: |model, _| Context::of(model) == Context::Flags,
+    },
+    Step {
+        say: |_| {
+            format!(
+                "Press {} for the reviews: somebody from outside looks at the role and gets a pack, and what they \
+                 write stands on the rows it is about. {} there plans the first.",
+                Meaning::Go(Screen::Reviews),
+                Meaning::Add
+            )
+        },
+        done: |model, _| model.screen == Screen::Reviews,
     },
     Step {
         say: |_| {

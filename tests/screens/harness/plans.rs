@@ -120,10 +120,19 @@ impl Screen {
 
     /// The program with the worked Saamuhika Shakti plan, on the day that it stands for.
     pub(crate) fn sample() -> Self {
-        let path = "plans/saamuhika-shakti.toml";
+        Self::worked("saamuhika-shakti", "2024-03-01")
+    }
+
+    /// The program with the worked plan in which everything is invented, on the day that it stands for.
+    pub(crate) fn invented() -> Self {
+        Self::worked("nadi-collective", "2025-12-09")
+    }
+
+    fn worked(name: &str, today: &str) -> Self {
+        let path = format!("plans/{name}.toml");
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        let file = parse_plan(path, &std::fs::read_to_string(root.join(path)).unwrap()).unwrap();
-        Self::with_file(&file, Date::from_ymd_opt(2024, 3, 1).unwrap())
+        let text = std::fs::read_to_string(root.join(&path)).unwrap();
+        Self::with_file(&parse_plan(&path, &text).unwrap(), today.parse().unwrap())
     }
 
     /// The program with the plan of a file, on a day.
