@@ -34,12 +34,7 @@ impl WrittenAbout {
     /// What is written about a thing of a plan, on a day.
     #[must_use]
     pub fn of(plan: &Plan, today: Date, matter: Matter<'_>) -> Self {
-        let recommended = recommendations(plan, today);
-        let is_over = |entry: &Entry| {
-            let mut same = recommended.iter().filter(|one| one.entry.id == entry.id);
-            entry.book == Book::Recommendation && !same.any(Recommended::is_open)
-        };
-        let entries = written_about(plan, matter).filter(|entry| !is_over(entry));
+        let entries = still_said(plan, today, matter);
         Self {
             all: entries.map(|entry| WrittenSeen::of(plan, entry)).collect(),
         }
@@ -49,17 +44,30 @@ impl WrittenAbout {
     #[must_use]
     pub fn of_flag(seen: Seen<'_>, matter: Matter<'_>, subject: &Subject) -> Self {
         let plan = seen.plan;
-        let is_elsewhere = |one: &WrittenSeen| {
-            let id = one.named.id.parse().ok();
-            let entry = id.and_then(|id| plan.books.get(one.book, &id));
-            let matters = entry.map(|entry| about(plan, entry)).unwrap_or_default();
+        let is_elsewhere = |entry: &Entry| {
+            let matters = about(plan, entry);
             let mut named = matters.iter().filter_map(Matter::subject);
             named.any(|named| named.kind == subject.kind && named != *subject)
         };
-        let mut written = Self::of(plan, seen.today, matter);
-        written.all.retain(|one| !is_elsewhere(one));
-        written
+        let entries = still_said(plan, seen.today, matter).filter(|entry| !is_elsewhere(entry));
+        Self {
+            all: entries.map(|entry| WrittenSeen::of(plan, entry)).collect(),
+        }
     }
+}
+
+/// What is written about a thing, without recommendations that are done with.
+fn still_said<'a>(
+    plan: &'a Plan,
+    today: Date,
+    matter: Matter<'a>,
+) -> impl Iterator<Item = &'a Entry> {
+    let recommended = recommendations(plan, today);
+    let is_over = move |entry: &Entry| {
+        let mut same = recommended.iter().filter(|one| one.entry.id == entry.id);
+        entry.book == Book::Recommendation && !same.any(Recommended::is_open)
+    };
+    written_about(plan, matter).filter(move |entry| !is_over(entry))
 }
 
 impl WrittenAbout {

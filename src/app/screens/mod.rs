@@ -4,6 +4,7 @@
 //! compiler.
 
 mod arrival;
+mod entries;
 pub mod functions;
 pub mod lifecycle;
 mod lists;

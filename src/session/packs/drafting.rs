@@ -1,8 +1,9 @@
 //! What a pack tells: the plan as of a day, from where the review before left off, people called otherwise.
 
 use super::scores::scores_without_scorers;
+use crate::domain::analysis::reviews::of_review;
 use crate::domain::book::Book;
-use crate::domain::book::review::{AS_OF, HEAD, REPORTED, REVIEW_ID, SEQ};
+use crate::domain::book::review::{AS_OF, HEAD, REPORTED, SEQ};
 use crate::domain::id::EntryId;
 use crate::domain::retelling::Retelling;
 use crate::domain::{Date, Plan};
@@ -175,8 +176,7 @@ fn since(now: &OpenPlan, then: &OpenPlan, review: &EntryId) -> Option<Since> {
             && stored.any(|event| event.seq == since.end.seq && event.hash.0 == since.end.hash.0)
     };
     let left_off = others.filter_map(|other| {
-        let packs = now.plan.books.of(Book::Pack);
-        let packs = packs.filter(|pack| pack.get(REVIEW_ID) == Some(&other.id));
+        let packs = of_review(&now.plan, &other.id, Book::Pack);
         let ends = packs.filter_map(|pack| {
             Some(Since {
                 end: End {

@@ -29,8 +29,19 @@ pub struct ReviewsSeen {
     pub overdue: (usize, Option<i64>),
     /// The functions that open recommendations are about.
     pub functions: Vec<Named>,
-    /// The next review, and why.
-    pub next: Option<(Date, String)>,
+    /// The next review.
+    pub next: Option<NextSeen>,
+}
+
+/// The review that is awaited next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextSeen {
+    /// By when.
+    pub due: Date,
+    /// Which, and why: "A self check, because it is planned for 3 Mar 2026".
+    pub what: String,
+    /// For how many days it has been overdue.
+    pub overdue: Option<i64>,
 }
 
 /// A review in a line.
@@ -90,27 +101,47 @@ impl ReviewsSeen {
                     Some(review) => review.name(plan),
                     None => one.wanted().to_owned(),
                 };
-                (one.due, format!("{what}, because {}", one.because))
+                NextSeen {
+                    due: one.due,
+                    what: format!("{what}, because {}", one.because),
+                    overdue: one.overdue(today),
+                }
             }),
         }
     }
 
-    /// The same in a line each: how often something was repeated, and the day of the next review.
+    /// What they come to, in a line each: how often something was repeated, and the day of the next review.
     #[must_use]
     pub fn in_short(&self, day: impl Fn(Date) -> String) -> Vec<(&'static str, String)> {
-        let mut figures = self.figures(&day);
-        figures.retain(|(label, _)| !matches!(*label, "Repeated" | "Functions" | "Next"));
-        if !self.repeated.is_empty() {
-            figures.insert(0, ("Repeated", self.repeated.len().to_string()));
-        }
-        let next = self.next.as_ref().map(|(on, _)| day(*on));
-        figures.push(("Next", next.unwrap_or_else(|| "none is due".to_owned())));
-        figures
+        let times = self.repeated.len();
+        let repeated = (times > 0).then(|| ("Repeated", times.to_string()));
+        let next = self.next(|next| next.day(&day));
+        repeated
+            .into_iter()
+            .chain(self.counts())
+            .chain([next])
+            .collect()
     }
 
-    /// What they come to: what, and the words.
+    /// The same in full: what is repeated and why, the functions concerned, and why the next review is due.
     #[must_use]
     pub fn figures(&self, day: impl Fn(Date) -> String) -> Vec<(&'static str, String)> {
+        let repeated = self.repeated.iter().map(|(named, because)| {
+            let words = format!("{}: {because}", named.name);
+            ("Repeated", words)
+        });
+        let names: Vec<&str> = self.functions.iter().map(|one| one.name.as_str()).collect();
+        let functions = (!names.is_empty()).then(|| ("Functions", names.join(", ")));
+        let next = self.next(|next| format!("{}: {}", next.day(&day), next.what));
+        repeated
+            .chain(self.counts())
+            .chain(functions)
+            .chain([next])
+            .collect()
+    }
+
+    /// What is answered, open and late.
+    fn counts(&self) -> [(&'static str, String); 3] {
         let oldest = |(number, days): (usize, Option<i64>), what: &str| match (number, days) {
             (0, _) => "none".to_owned(),
             (number, Some(days)) => format!("{number}, {what} {}", count(days, "day")),
@@ -120,21 +151,27 @@ impl ReviewsSeen {
             0 => "nothing recommended yet".to_owned(),
             all => format!("{} of {all}", self.responses.words()),
         };
-        let mut figures = Vec::new();
-        for (named, because) in &self.repeated {
-            figures.push(("Repeated", format!("{}: {because}", named.name)));
+        [
+            ("Answers", answers),
+            ("Open", oldest(self.open, "the oldest for")),
+            ("Late actions", oldest(self.overdue, "the longest by")),
+        ]
+    }
+
+    fn next(&self, words: impl Fn(&NextSeen) -> String) -> (&'static str, String) {
+        let none = || "none is due".to_owned();
+        ("Next", self.next.as_ref().map_or_else(none, words))
+    }
+}
+
+impl NextSeen {
+    /// By when, as `day` writes days: "3 Mar 2026", "3 Mar 2026, 12 days overdue".
+    fn day(&self, day: impl Fn(Date) -> String) -> String {
+        let due = day(self.due);
+        match self.overdue {
+            Some(days) => format!("{due}, {} overdue", count(days, "day")),
+            None => due,
         }
-        figures.push(("Answers", answers));
-        figures.push(("Open", oldest(self.open, "the oldest for")));
-        figures.push(("Late actions", oldest(self.overdue, "the longest by")));
-        if !self.functions.is_empty() {
-            let names: Vec<&str> = self.functions.iter().map(|one| one.name.as_str()).collect();
-            figures.push(("Functions", names.join(", ")));
-        }
-        let next = self.next.as_ref();
-        let next = next.map(|(on, why)| format!("{}: {why}", day(*on)));
-        figures.push(("Next", next.unwrap_or_else(|| "none is due".to_owned())));
-        figures
     }
 }
 

@@ -5,14 +5,14 @@
 
 use crate::domain::analysis::calendar::{count, days_between};
 use crate::domain::analysis::reviews::{
-    Doubt, Matter, Recommended, Repeats, ReviewState, about, doubts, is_to_do, recommended_in,
-    response_due, responses, state,
+    Doubt, Matter, Recommended, Repeats, ReviewState, about, doubts, is_to_do, of_review,
+    recommended_in, response_due, responses, state,
 };
 use crate::domain::book::forums::{DONE, DUE};
 use crate::domain::book::norms::TEXT;
 use crate::domain::book::review::{
-    CRITERION, Criterion, EVIDENCE, GROUP, OWNER, PEOPLE, Position, Progress, REASON, REVIEW_ID,
-    STATUS, VERDICT, VERDICT_BECAUSE,
+    CRITERION, Criterion, EVIDENCE, GROUP, OWNER, PEOPLE, Position, Progress, REASON, STATUS,
+    VERDICT, VERDICT_BECAUSE,
 };
 use crate::domain::book::{Book, Column, Entry};
 use crate::domain::flags::settings::Subject;
@@ -309,9 +309,7 @@ impl<'a> Told<'a> {
 
     /// The entries of a book that belong to the review.
     fn of_review(&self, book: Book) -> impl Iterator<Item = &'a Entry> {
-        let review = self.review;
-        let entries = self.seen.plan.books.of(book);
-        entries.filter(move |entry| entry.get(REVIEW_ID) == Some(&review.id))
+        of_review(self.seen.plan, &self.review.id, book)
     }
 }
 

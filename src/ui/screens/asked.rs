@@ -31,9 +31,8 @@ pub(super) fn words(
 pub(super) fn above(canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     let says_itself = matches!(
         Context::of(canvas.model),
-        Context::On(Portfolio | Functions | Timeline | Log)
+        Context::On(Portfolio | Functions | Timeline | Log) | Context::DatesTried
     );
-    let says_itself = says_itself || Context::of(canvas.model) == Context::DatesTried;
     let list = screens::list_in_focus(canvas.model).filter(|_| !says_itself);
     match list {
         Some(list) if !canvas.model.rooms.sieves.of(list).is_at_rest() => {

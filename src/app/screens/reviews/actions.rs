@@ -4,16 +4,14 @@ use super::{Pane, View, about, read, review, selected, selected_row};
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
-use crate::app::form::Form;
 use crate::app::meaning::Meaning;
-use crate::app::modals::{Confirm, Modal, open_form};
+use crate::app::modals::{Confirm, Modal};
 use crate::app::model::Model;
-use crate::app::purpose::entry;
-use crate::domain::Plan;
+use crate::app::screens::entries;
 use crate::domain::analysis::calendar::count;
 use crate::domain::analysis::reviews::{ReviewState, recommended_in, state};
 use crate::domain::book::review::{CLOSED, RECOMMENDATION_ID};
-use crate::domain::book::{Book, Entry, EntryEdit, Value};
+use crate::domain::book::{Book, EntryEdit, Value};
 use crate::domain::change::Change;
 use crate::domain::id::EntryId;
 
@@ -37,7 +35,7 @@ pub static ACTIONS: &[Action] = &[
         },
         run: |model, _| {
             let (book, to) = to_add(model);
-            add(model, book, to.as_ref())
+            entries::add(model, book, to.as_ref())
         },
         ..CHANGE
     },
@@ -49,10 +47,7 @@ pub static ACTIONS: &[Action] = &[
         meaning: Meaning::Edit,
         hint: 11,
         available: can_edit,
-        run: |model, _| {
-            let today = model.today();
-            with_entry(model, |plan, entry| entry::edit_form(plan, entry, today))
-        },
+        run: |model, _| entries::edit(model, selected),
         ..CHANGE
     },
     Action {
@@ -157,7 +152,7 @@ pub static ACTIONS: &[Action] = &[
         wording: Wording::Fixed("Take it out ..."),
         meaning: Meaning::Remove,
         available: can_remove,
-        run: |model, _| with_entry(model, entry::remove_form),
+        run: |model, _| entries::remove(model, selected),
         ..CHANGE
     },
     Action {
@@ -236,22 +231,9 @@ fn to_add(model: &Model) -> (Book, Option<EntryId>) {
     }
 }
 
-fn add(model: &mut Model, book: Book, to: Option<&EntryId>) -> Vec<Effect> {
-    let today = model.today();
-    let form = model.plan();
-    let form = form.map(|plan| entry::add_form(plan, book, to, today));
-    open_form(model, form)
-}
-
 fn add_to_review(model: &mut Model, book: Book) -> Vec<Effect> {
     let to = review(model).map(|review| review.id.clone());
-    add(model, book, to.as_ref())
-}
-
-fn with_entry(model: &mut Model, make: impl FnOnce(&Plan, &Entry) -> Form) -> Vec<Effect> {
-    let form = model.plan().zip(selected(model));
-    let form = form.map(|(plan, entry)| make(plan, entry));
-    open_form(model, form)
+    entries::add(model, book, to.as_ref())
 }
 
 fn is_selected(model: &Model) -> Availability {

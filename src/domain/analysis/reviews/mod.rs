@@ -23,13 +23,23 @@ pub use state::{
 };
 pub use triggers::{Event, events};
 
-use crate::domain::book::review::{FINDING_ID, FLAG, FUNCTION, PHASE, QUESTION};
+use crate::domain::book::review::{FINDING_ID, FLAG, FUNCTION, PHASE, QUESTION, REVIEW_ID};
 use crate::domain::book::{Book, Entry};
 use crate::domain::flags::settings::{RuleId, Subject};
-use crate::domain::id::{FunctionId, QuestionId};
+use crate::domain::id::{EntryId, FunctionId, QuestionId};
 use crate::domain::phase::PhaseId;
 use crate::domain::{Date, Plan};
 use std::collections::BTreeSet;
+
+/// The entries of a book that belong to a review, in the order in which they were added.
+pub fn of_review<'a>(
+    plan: &'a Plan,
+    review: &'a EntryId,
+    book: Book,
+) -> impl Iterator<Item = &'a Entry> {
+    let entries = plan.books.of(book);
+    entries.filter(move |entry| entry.get(REVIEW_ID) == Some(review))
+}
 
 /// What something that a reviewer wrote can be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,10 +1,11 @@
 //! What was recommended, what was answered, and what was done about it.
 
+use super::of_review;
 use super::state::{is_reported, reviews};
 use crate::domain::analysis::calendar::days_between;
 use crate::domain::book::forums::{DONE, DUE};
 use crate::domain::book::review::{
-    OWNER, POSITION, Position, Progress, RECOMMENDATION_ID, REPORTED, RESPONDED, REVIEW_ID, STATUS,
+    OWNER, POSITION, Position, Progress, RECOMMENDATION_ID, REPORTED, RESPONDED, STATUS,
 };
 use crate::domain::book::{Book, Entry};
 use crate::domain::{Date, Plan};
@@ -73,8 +74,7 @@ pub fn recommendations(plan: &Plan, today: Date) -> Vec<Recommended<'_>> {
 /// What one review recommends, in the order in which it was written down.
 #[must_use]
 pub fn recommended_in<'a>(plan: &'a Plan, review: &'a Entry, today: Date) -> Vec<Recommended<'a>> {
-    let entries = plan.books.of(Book::Recommendation);
-    let own = entries.filter(|entry| entry.get(REVIEW_ID) == Some(&review.id));
+    let own = of_review(plan, &review.id, Book::Recommendation);
     own.map(|entry| Recommended {
         entry,
         review,

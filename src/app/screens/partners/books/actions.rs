@@ -4,14 +4,12 @@ use super::{book, figures, open, selected};
 use crate::app::action::{Action, Availability, Kind, Told, Wording, always};
 use crate::app::context::{Context, Screen};
 use crate::app::effect::Effect;
-use crate::app::form::Form;
 use crate::app::meaning::Meaning;
-use crate::app::modals::{Modal, open_form};
+use crate::app::modals::Modal;
 use crate::app::model::Model;
-use crate::app::purpose::entry;
+use crate::app::screens::entries;
 use crate::app::screens::partners::{List, Pane};
 use crate::app::screens::timeline;
-use crate::domain::Plan;
 use crate::domain::book::{Book, Entry};
 
 /// The rows of the table.
@@ -103,10 +101,7 @@ pub static ACTIONS: &[Action] = &[
         wording: Wording::Fixed("Edit what is known ..."),
         meaning: Meaning::Edit,
         hint: 11,
-        run: |model, _| {
-            let today = model.today();
-            with_entry(model, |plan, entry| entry::edit_form(plan, entry, today))
-        },
+        run: |model, _| entries::edit(model, selected),
         ..CHANGE
     },
     Action {
@@ -115,7 +110,7 @@ pub static ACTIONS: &[Action] = &[
         help: "Take the selected entry out of its book; asks first. What it said stays in the log.",
         wording: Wording::Fixed("Take it out ..."),
         meaning: Meaning::Remove,
-        run: |model, _| with_entry(model, entry::remove_form),
+        run: |model, _| entries::remove(model, selected),
         ..CHANGE
     },
 ];
@@ -148,18 +143,8 @@ fn to_add(model: &Model) -> (Option<Book>, Option<Entry>) {
 }
 
 fn add(model: &mut Model, book: Option<Book>, to: Option<&Entry>) -> Vec<Effect> {
-    let today = model.today();
-    let form = model.plan().zip(book).map(|(plan, book)| {
-        let to = to.map(|entry| &entry.id);
-        entry::add_form(plan, book, to, today)
-    });
-    open_form(model, form)
-}
-
-fn with_entry(model: &mut Model, make: impl FnOnce(&Plan, &Entry) -> Form) -> Vec<Effect> {
-    let form = model.plan().zip(selected(model));
-    let form = form.map(|(plan, entry)| make(plan, entry));
-    open_form(model, form)
+    let to = to.map(|entry| &entry.id);
+    book.map_or_else(Vec::new, |book| entries::add(model, book, to))
 }
 
 fn tell_addition(model: &Model, told: &mut Told) {
