@@ -3,14 +3,15 @@
 use crate::support::any::any_making;
 use crate::support::changes::outline;
 use crate::support::entries::with;
+use crate::support::nadi;
 use crate::support::plan::{Making, with_members};
 use crate::support::words::{day, id};
 use baton::domain::analysis::calendar::{days_after, months_after, start_of_month};
-use baton::domain::analysis::draft::{Because, Draft, NoDraft, Obstacle, Scope};
+use baton::domain::analysis::draft::{Because, Draft, NoDraft, Obstacle, Proposed, Scope};
 use baton::domain::book::Book;
 use baton::domain::flags::assess;
 use baton::domain::flags::settings::{RuleId, Subject};
-use baton::domain::function::{Cycle, Function, HandoverOrder, Weight};
+use baton::domain::function::{Cycle, Function, HandoverOrder, Stage, Weight};
 use baton::domain::id::FunctionId;
 use baton::domain::{Change, Date, Plan};
 use proptest::prelude::*;
@@ -222,7 +223,19 @@ fn breaks_nothing(making: Making, scope: Scope) {
     );
 }
 
-/// What a thrown function is like: cycle, order, weight, what it needs, receiver, planned transfer in days.
+#[test]
+fn what_has_begun_keeps_the_day_on_which_it_was_to_begin() {
+    let plan = nadi::plan();
+    let draft = Draft::of(&plan, nadi::today(), Scope::All).unwrap();
+    let is_documented = |one: &&Proposed| {
+        let function = plan.functions.get(&one.function).unwrap();
+        function.standing.stage() == Some(Stage::Documented)
+    };
+    let begun: Vec<&Proposed> = draft.proposed.iter().filter(is_documented).collect();
+    assert!(!begun.is_empty());
+    assert!(begun.iter().all(|one| one.days.start == one.was.start));
+}
+
 #[test]
 fn the_receiver_sees_the_slowest_forum_meet_once() {
     let alone = plan("2027-12-31", [function("a", &[])]);
@@ -236,6 +249,7 @@ fn the_receiver_sees_the_slowest_forum_meet_once() {
     assert!(side_by_side(&council) >= 89);
 }
 
+/// What a thrown function is like: cycle, order, weight, what it needs, receiver, planned transfer in days.
 type Thrown = (
     Option<Cycle>,
     Option<HandoverOrder>,

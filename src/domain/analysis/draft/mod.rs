@@ -15,7 +15,7 @@ pub use bounds::Obstacle;
 use self::bounds::Bounds;
 use self::months::{Months, Placed};
 use super::calendar::cycles_after;
-use super::handover::{is_to_move, leaving_day, receiver_began};
+use super::handover::{is_to_move, leaving_day, started_on};
 use crate::domain::days::day_in_range;
 use crate::domain::flags::catalogue::rule;
 use crate::domain::flags::settings::RuleId;
@@ -224,7 +224,8 @@ impl<'a> Drafting<'a> {
     fn propose(&self, function: &Function, placed: Placed) -> Proposed {
         let was = function.planned;
         let transfer = placed.day;
-        let start = match receiver_began(function) {
+        // What has begun is not planned to begin.
+        let start = match started_on(function) {
             Some(_) => was.start,
             None => Some(self.bounds.start(function, transfer)),
         };

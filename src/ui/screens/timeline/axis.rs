@@ -31,12 +31,15 @@ fn day(scale: Scale, column: usize) -> Date {
     scale.zoom.step(scale.first, columns)
 }
 
-/// Each year over its first column.
+/// Each year over its first column, in short where a year has four.
 fn years(scale: Scale) -> String {
     written(
         scale,
         |now, before| before.is_none_or(|before| before.year() != now.year()),
-        |day| day.year().to_string(),
+        |day| match scale.zoom {
+            Zoom::Week | Zoom::Month => day.year().to_string(),
+            Zoom::Quarter => day.format("'%y").to_string(),
+        },
     )
 }
 

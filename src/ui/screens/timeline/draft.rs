@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::marks::{self, Letter};
 use super::rows::Calendar;
-use super::{Scale, what_follows};
+use super::{Scale, in_words, what_follows};
 use crate::app::lists::{self, ListName};
 use crate::app::screens::timeline::draft::{DraftTrial, selected};
 use crate::app::words;
@@ -15,7 +15,7 @@ use crate::twin::timeline::DraftTriedSeen;
 use crate::ui::Canvas;
 use crate::ui::layout::split_bottom;
 use crate::ui::screens::rows::{self, Keys};
-use crate::ui::text::{cells, width, wrap};
+use crate::ui::text::{cells, width};
 use crate::ui::theme::Role;
 use crate::ui::widgets::list::Row;
 
@@ -61,7 +61,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, trial: &DraftTrial, scale: Scale, ar
     let (body, said) = split_bottom(rest, IN_WORDS.min(rest.height / 3));
     list(canvas, trial, scale, body);
     if let Some((one, _)) = selected(canvas.model) {
-        in_words(canvas, one, said);
+        let lines = in_words(&one.function.name, &told(one), said.width);
+        for (at, line) in (0..said.height).zip(lines) {
+            canvas.line(said, at, canvas.theme.span(Role::Plain, line));
+        }
     }
     what_follows::draw(canvas, sentences, below);
 }
@@ -78,21 +81,11 @@ fn list(canvas: &mut Canvas<'_>, trial: &DraftTrial, scale: Scale, area: Rect) {
     rows::draw(canvas, ListName::Proposed, shown.into(), Keys::Here, area);
 }
 
-/// The selected function: its days as they would be, what they are, and why. A name in another script stands last.
-fn in_words(canvas: &mut Canvas<'_>, one: &ProposedSeen, area: Rect) {
-    let name = &one.function.name;
-    let mut said = format!("{}.", words::capital(&one.told()));
-    if !one.because.is_empty() {
-        said = format!("{said} Why: {}.", one.because.join("; "));
+/// The days of a function as they would be, what they are, and why.
+fn told(one: &ProposedSeen) -> String {
+    let days = words::capital(&one.told());
+    if one.because.is_empty() {
+        return format!("{days}.");
     }
-    let said = if words::is_width_certain(name) {
-        format!("{}   {said}", name.to_uppercase())
-    } else {
-        format!("{said}   {name}")
-    };
-    let room = usize::from(area.width).saturating_sub(2);
-    for (at, line) in (0..area.height).zip(wrap(&said, room)) {
-        let line = canvas.theme.span(Role::Plain, format!(" {line}"));
-        canvas.line(area, at, line);
-    }
+    format!("{days}. Why: {}.", one.because.join("; "))
 }

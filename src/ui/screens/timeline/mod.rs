@@ -16,11 +16,10 @@ use crate::app::lists::ListName;
 use crate::app::meaning::Meaning;
 use crate::app::screens::timeline::draft::trial;
 use crate::app::screens::timeline::what_if::told;
-use crate::app::screens::timeline::{before_calendar, first, seen, selected};
+use crate::app::screens::timeline::{baseline, before_calendar, first, seen, selected};
 use crate::app::words;
 use crate::domain::Date;
 use crate::domain::analysis::timeline::Zoom;
-use crate::twin::timeline::TimeRowSeen;
 use crate::ui::Canvas;
 use crate::ui::layout::{split_bottom, split_top};
 use crate::ui::screens::asked;
@@ -29,6 +28,8 @@ use crate::ui::theme::Role;
 
 /// From how many lines on the selected row has two of them, and the letters are explained.
 const ROOMY: u16 = 12;
+/// From how many lines on the selected row may have three.
+const LARGE: u16 = 18;
 
 /// Which days the columns of the calendar hold.
 #[derive(Debug, Clone, Copy)]
@@ -78,20 +79,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     }
     heading(canvas, scale, head);
     let legend = legend::lines(canvas, seen, usize::from(area.width));
-    let tall = if area.height < ROOMY {
-        1
-    } else {
-        cells(legend.len()).min(3)
+    let said = selected(model).map(|row| row.beside(baseline(model)));
+    let said = said.map_or_else(Vec::new, |row| {
+        in_words(&row.named.name, &row.words(), area.width)
+    });
+    let [explained, told] = match area.height {
+        ..ROOMY => [1, 1],
+        ROOMY..LARGE => [cells(legend.len()).min(3), 2],
+        LARGE.. => [cells(legend.len()).min(3), cells(said.len()).clamp(2, 3)],
     };
-    let (rest, bottom) = split_bottom(rest, tall);
-    for (row, line) in (0..bottom.height).zip(legend) {
-        canvas.line(bottom, row, line);
-    }
-    let (body, below) = split_bottom(rest, if area.height < ROOMY { 1 } else { 2 });
+    let (rest, bottom) = split_bottom(rest, explained);
+    let (body, below) = split_bottom(rest, told);
     rows::draw(canvas, seen, scale, body);
-    let baseline = model.rooms.timeline.baseline.as_ref();
-    if let Some(row) = selected(model) {
-        in_words(canvas, &row.beside(baseline), below);
+    for (at, line) in (0..below.height).zip(said) {
+        canvas.line(below, at, canvas.theme.span(Role::Plain, line));
+    }
+    for (at, line) in (0..bottom.height).zip(legend) {
+        canvas.line(bottom, at, line);
     }
 }
 
@@ -123,17 +127,14 @@ fn heading(canvas: &mut Canvas<'_>, scale: Scale, area: Rect) {
     canvas.line(area, 0, spans);
 }
 
-/// The selected row: its name, its days, what it waits for. A name in another script stands last.
-fn in_words(canvas: &mut Canvas<'_>, row: &TimeRowSeen, area: Rect) {
-    let (name, said) = (&row.named.name, row.words());
+/// What is said of the selected row, in lines that begin with its name; one in another script stands last.
+fn in_words(name: &str, said: &str, width: u16) -> Vec<String> {
     let said = if words::is_width_certain(name) {
         format!("{}   {said}", name.to_uppercase())
     } else {
         format!("{said}   {name}")
     };
-    let room = usize::from(area.width).saturating_sub(2);
-    for (at, line) in (0..area.height).zip(wrap(&said, room)) {
-        let line = canvas.theme.span(Role::Plain, format!(" {line}"));
-        canvas.line(area, at, line);
-    }
+    let room = usize::from(width).saturating_sub(2);
+    let lines = wrap(&said, room).into_iter();
+    lines.map(|line| format!(" {line}")).collect()
 }

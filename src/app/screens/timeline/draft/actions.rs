@@ -63,6 +63,7 @@ pub static ACTIONS: &[Action] = &[
         name: "draft-take-all",
         label: "take all",
         help: "Take all the days that are proposed.",
+        wording: Wording::Fixed("Take all that is proposed"),
         run: |model, _| leave(model, BTreeSet::new()),
         ..HERE
     },
@@ -70,6 +71,7 @@ pub static ACTIONS: &[Action] = &[
         name: "draft-leave-all",
         label: "leave all",
         help: "Leave every function as it is, to take single ones.",
+        wording: Wording::Fixed("Leave all as it is"),
         run: |model, _| {
             let all = trial(model).map(|trial| trial.chosen.draft.proposed.iter());
             let all = all.map(|all| all.map(|one| one.function.clone()).collect());
