@@ -30,14 +30,24 @@ pub fn calendar(plan: &Plan, events: &[Recorded], birth: Hex<32>, audience: Audi
     ] {
         calendar.append_property(Property::new(name, value));
     }
-    let name = on_one_line(plan.collective.name.as_str());
-    calendar.name(&name);
+    for property in called(plan.collective.name.as_str()) {
+        calendar.append_property(property);
+    }
     let days = kept(&plan.id, events);
     let seen = days.iter().filter(|(place, _)| audience.sees(place.kind));
     for (place, kept) in seen {
         calendar.push(event(&uid(birth, place), kept));
     }
     calendar.to_string()
+}
+
+/// What the calendar is called, for those who read the standard and for those who read what came before it.
+fn called(name: &str) -> [Property; 2] {
+    let name = on_one_line(name);
+    let mut standard = Property::new("NAME", &name);
+    // The crate escapes only what it is told is text.
+    standard.add_parameter("VALUE", "TEXT");
+    [standard, Property::new("X-WR-CALNAME", &name)]
 }
 
 /// Ids may be made of words that somebody wrote, which a calendar passes on to anybody; so they are hashed.

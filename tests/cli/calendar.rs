@@ -284,6 +284,14 @@ fn long_names_in_any_script_are_folded_and_read_back_whole() {
     assert!(text.ends_with("END:VCALENDAR\r\n"));
     assert!(text.lines().all(|line| line.len() <= 75), "{text}");
     assert_eq!(data(&baton).1.words, format!("{name}: transferred"));
+    let called = "Water, air; \\n and soil";
+    baton
+        .args("plan edit nadi --name")
+        .arg(called)
+        .run()
+        .success();
+    let calendar: Calendar = written(&baton, "all").parse().unwrap();
+    assert_eq!(calendar.get_name(), Some(called));
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub(super) fn phases(plan: &Plan, dates: &mut Dates) {
 /// The exit and the looks that are booked after it. A look is known by the clock that asks for it, so that booking
 /// another day for it moves it.
 pub(super) fn exit(plan: &Plan, dates: &mut Dates) {
-    let leaves = || format!("{} leaves", outgoing_name(plan));
+    let leaves = || format!("Exit: {} leaves", outgoing_name(plan));
     dates.on(DayKind::Exit, "exit", plan.exit.target, leaves);
     // Whether a look was made is not asked, so it does not matter as of which day.
     let booked = checks(plan, crate::domain::Date::MIN).into_iter();
