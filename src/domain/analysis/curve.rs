@@ -4,7 +4,7 @@
 //! passed is counted from today, so that none comes before today. A function without a planned day is left out and counted as undated. With no transfer made there is no forecast.
 
 use super::calendar::{days_after, days_between, months_after, months_between, start_of_month};
-use super::handover::{handed_over_on, is_to_move, moves, standing_on};
+use super::handover::{handed_over_on, is_to_move, moving, standing_on};
 use super::{Fraction, FunctionFigures};
 use crate::domain::function::{Function, Stage};
 use crate::domain::id::FunctionId;
@@ -61,7 +61,7 @@ impl Curve {
     /// Draws the curve of a plan.
     #[must_use]
     pub fn of(plan: &Plan, today: Date) -> Self {
-        let functions = || plan.functions.iter().filter(|function| moves(function));
+        let functions = || moving(plan);
         let lateness = median(functions().filter_map(lateness).collect());
         let transfers = functions()
             .map(|function| Transfer {

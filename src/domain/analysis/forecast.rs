@@ -8,7 +8,7 @@
 
 use super::calendar::{days_after, days_between};
 use super::curve::{lateness, median};
-use super::handover::{leaving_day, moves, to_move};
+use super::handover::{leaving_day, moving, to_move};
 use crate::domain::function::Function;
 use crate::domain::id::FunctionId;
 use crate::domain::{Date, Plan};
@@ -87,12 +87,7 @@ impl Forecast {
     /// The forecast of a plan on a day.
     #[must_use]
     pub fn of(plan: &Plan, today: Date) -> Self {
-        let made: Vec<i64> = plan
-            .functions
-            .iter()
-            .filter(|function| moves(function))
-            .filter_map(lateness)
-            .collect();
+        let made: Vec<i64> = moving(plan).filter_map(lateness).collect();
         let ahead = Ahead::of(plan, today);
         let target = leaving_day(plan);
         let outlook = match (ahead.any, made.len() >= ENOUGH) {

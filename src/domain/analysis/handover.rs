@@ -102,6 +102,11 @@ pub fn moves(function: &Function) -> bool {
         .is_some_and(|stage| leaves || stage.is_handed_over())
 }
 
+/// The functions that go, or went, to another body.
+pub fn moving(plan: &Plan) -> impl Iterator<Item = &Function> {
+    plan.functions.iter().filter(|function| moves(function))
+}
+
 /// Whether a function is still to be handed over.
 #[must_use]
 pub fn is_to_move(function: &Function) -> bool {

@@ -4,7 +4,7 @@
 //! The flags are judged by the same rules as ever, on the plan as it would be; what appears and goes is the difference.
 
 use super::calendar::{cycles_after, days_after, start_of_month};
-use super::handover::{handed_over_on, leaving_day, moves, to_move};
+use super::handover::{handed_over_on, leaving_day, moving, to_move};
 use super::timeline::{Moment, Zoom};
 use crate::domain::flags::catalogue::rule;
 use crate::domain::flags::settings::RuleId;
@@ -257,7 +257,7 @@ fn crowd(plan: &Plan, function: &Function) -> Option<Crowd> {
     Some(Crowd {
         month,
         number: in_month.count(),
-        of: plan.functions.iter().filter(|one| moves(one)).count(),
+        of: moving(plan).count(),
     })
 }
 

@@ -8,7 +8,7 @@ use crate::domain::analysis::calendar::{
     count, days_between, holds_cycles, months_after, shown, shown_if_known,
 };
 use crate::domain::analysis::handover::{
-    handed_over_on, is_to_move, is_with_backbone, leaving_day, moves, outgoing, outgoing_name,
+    handed_over_on, is_to_move, is_with_backbone, leaving_day, moving, outgoing, outgoing_name,
     receiver_began, started_on, taker, to_move,
 };
 use crate::domain::analysis::work::{slowest_forum, still_meeting};
@@ -30,12 +30,7 @@ pub(super) fn ct1(case: &Case<'_>) -> Vec<Finding> {
     };
     let mut findings: Vec<Finding> = successor_gap(case, leaves).into_iter().collect();
     let mut undated = Vec::new();
-    for function in case
-        .plan
-        .functions
-        .iter()
-        .filter(|function| moves(function))
-    {
+    for function in moving(case.plan) {
         let planned = function.planned.start.or(function.planned.transfer);
         match receiver_began(function).or(planned) {
             Some(begins) if begins > leaves => findings.push(gap(case, function, begins, leaves)),
@@ -371,12 +366,7 @@ fn shared_by(case: &Case<'_>, holders: &[&OrganisationId]) -> String {
 pub(super) fn ct12(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut unknown = Vec::new();
-    for function in case
-        .plan
-        .functions
-        .iter()
-        .filter(|function| moves(function))
-    {
+    for function in moving(case.plan) {
         let needs = to_move(case.plan)
             .filter(|needed| function.outline.depends_on.contains(&needed.outline.id));
         let mut broken = Vec::new();

@@ -7,7 +7,9 @@ use super::settings::{Severity, Subject};
 use super::timetable::exceeds;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::{count, shown};
-use crate::domain::analysis::handover::{chosen, is_outgoing, leaving_day, moves, partners, taker};
+use crate::domain::analysis::handover::{
+    chosen, is_outgoing, leaving_day, moving, partners, taker,
+};
 use crate::domain::function::Function;
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::organisation::{Commitment, Organisation, OrganisationRole};
@@ -19,12 +21,7 @@ use std::collections::BTreeMap;
 /// tip it.
 pub(super) fn fr1(case: &Case<'_>) -> Vec<Finding> {
     let share = case.threshold("share");
-    let moving: Vec<&Function> = case
-        .plan
-        .functions
-        .iter()
-        .filter(|function| moves(function))
-        .collect();
+    let moving: Vec<&Function> = moving(case.plan).collect();
     let mut takers: BTreeMap<&OrganisationId, Vec<&Function>> = BTreeMap::new();
     let mut unknown = Vec::new();
     for function in &moving {
@@ -123,12 +120,7 @@ fn leads_many(case: &Case<'_>, person: &PersonId, led: &[&Function], limit: usiz
 pub(super) fn fr3(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut unknown = Vec::new();
-    for function in case
-        .plan
-        .functions
-        .iter()
-        .filter(|function| moves(function))
-    {
+    for function in moving(case.plan) {
         let Some(body) = taker(function) else {
             continue;
         };
@@ -167,11 +159,7 @@ pub(super) fn fr3(case: &Case<'_>) -> Vec<Finding> {
 pub(super) fn fr5(case: &Case<'_>) -> Vec<Finding> {
     let leaves = leaving_day(case.plan);
     let chosen = chosen(case.plan);
-    let moving = case
-        .plan
-        .functions
-        .iter()
-        .filter(|function| moves(function));
+    let moving = moving(case.plan);
     let takers: Vec<&OrganisationId> = moving.filter_map(taker).collect();
     let end = leaves.map_or(case.today, |leaves| leaves.max(case.today));
     let mut findings = Vec::new();
@@ -312,7 +300,7 @@ fn carries_on(body: &Organisation, day: Date) -> Option<bool> {
 /// FR10: a body that takes something over, or is to, is in dispute or under notice.
 pub(super) fn fr10(case: &Case<'_>) -> Vec<Finding> {
     let mut takers: BTreeMap<&OrganisationId, Vec<&Function>> = BTreeMap::new();
-    let moving = case.plan.functions.iter().filter(|one| moves(one));
+    let moving = moving(case.plan);
     for function in moving {
         if let Some(body) = taker(function) {
             takers.entry(body).or_default().push(function);

@@ -9,7 +9,7 @@ use crate::domain::analysis::calendar::{
     count, cycles_after, days_after, days_between, months_after, shown, shown_if_known, shown_month,
 };
 use crate::domain::analysis::handover::{
-    handed_over_on, leaving_day, moves, outgoing_name, partners_told, to_move,
+    handed_over_on, leaving_day, moving, outgoing_name, partners_told, to_move,
 };
 use crate::domain::exit::ExitReason;
 use crate::domain::function::{Function, Stage, Standing};
@@ -88,12 +88,7 @@ fn too_early_to_confirm(case: &Case<'_>, function: &Function, days: (Date, Date,
 /// the functions without a planned transfer could make a crowd of a month.
 pub(super) fn ct6(case: &Case<'_>) -> Vec<Finding> {
     let share = case.threshold("share");
-    let all = case
-        .plan
-        .functions
-        .iter()
-        .filter(|function| moves(function))
-        .count();
+    let all = moving(case.plan).count();
     let mut months: BTreeMap<(i32, u32), Vec<&Function>> = BTreeMap::new();
     let mut undated = Vec::new();
     for function in to_move(case.plan) {

@@ -3,7 +3,7 @@
 use super::bounds::Window;
 use super::threshold;
 use crate::domain::analysis::calendar::{days_after, months_after, months_between, start_of_month};
-use crate::domain::analysis::handover::{moves, to_move};
+use crate::domain::analysis::handover::{moving, to_move};
 use crate::domain::flags::crowds;
 use crate::domain::flags::settings::RuleId;
 use crate::domain::function::Function;
@@ -54,7 +54,7 @@ enum Care {
 
 impl Months {
     pub(super) fn of(plan: &Plan, candidates: &[&Function], (today, exit): (Date, Date)) -> Self {
-        let all = plan.functions.iter().filter(|one| moves(one)).count();
+        let all = moving(plan).count();
         let share = threshold(plan, RuleId::Ct6, "share");
         let is_candidate = |one: &Function| {
             let mut ids = candidates.iter().map(|candidate| &candidate.outline.id);

@@ -3,7 +3,7 @@
 use super::row::{About, Dated, Group, Mark, Moment, State, TimeRow};
 use crate::domain::analysis::Forecast;
 use crate::domain::analysis::calendar::days_after;
-use crate::domain::analysis::handover::{leaving_day, outgoing};
+use crate::domain::analysis::handover::left_on;
 use crate::domain::phase::{Phase, PhaseId};
 use crate::domain::{Date, Plan};
 
@@ -105,8 +105,6 @@ fn lay_ahead(row: &mut TimeRow, start: Option<Date>, end: Option<Date>, today: D
 /// The day the backbone means to be gone, or is.
 fn exit_row(plan: &Plan, forecast: &Forecast, today: Date) -> TimeRow {
     let exit = &plan.exit;
-    let mut leaving = outgoing(plan).peekable();
-    let all_left = leaving.peek().is_some() && leaving.all(|body| body.membership.left.is_some());
     let announced = Dated {
         moment: Moment::Announcement,
         planned: None,
@@ -115,7 +113,7 @@ fn exit_row(plan: &Plan, forecast: &Forecast, today: Date) -> TimeRow {
     let leaves = Dated {
         moment: Moment::Exit,
         planned: exit.target,
-        actual: leaving_day(plan).filter(|_| all_left),
+        actual: left_on(plan),
     };
     let state = match (leaves.actual, leaves.planned) {
         (Some(_), _) => State::Done,
@@ -134,7 +132,7 @@ fn exit_row(plan: &Plan, forecast: &Forecast, today: Date) -> TimeRow {
         stretches: Vec::new(),
     };
     lay_exit(&mut row, announced.actual, leaves, today);
-    if let Some(likely) = forecast.exit().filter(|_| !all_left) {
+    if let Some(likely) = forecast.exit().filter(|_| leaves.actual.is_none()) {
         row.put(Mark::Half, Some(likely.half));
         row.put(Mark::FourInFive, Some(likely.four_in_five));
     }

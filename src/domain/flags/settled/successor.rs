@@ -10,7 +10,7 @@ use super::{Verdict, Why};
 use crate::domain::Plan;
 use crate::domain::analysis::Fraction;
 use crate::domain::analysis::calendar::count;
-use crate::domain::analysis::handover::{chosen, is_outgoing, moves, taker};
+use crate::domain::analysis::handover::{chosen, is_outgoing, moving, taker};
 use crate::domain::analysis::scoring::Panel;
 use crate::domain::id::{CandidateId, GateId, OrganisationId};
 use crate::domain::organisation::Organisation;
@@ -166,7 +166,7 @@ fn in_question(plan: &Plan) -> Vec<Named<'_>> {
 }
 
 fn standing_of_receivers(case: &Case<'_>) -> Verdict {
-    let moving = case.plan.functions.iter().filter(|one| moves(one));
+    let moving = moving(case.plan);
     let ids: BTreeSet<&OrganisationId> =
         moving.filter_map(taker).chain(chosen(case.plan)).collect();
     let bodies = ids
