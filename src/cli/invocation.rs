@@ -8,6 +8,7 @@ use super::changes::Changes;
 use super::error::printable;
 use super::output::{self, Output, Shown};
 use super::{CommandError, Finished, Outcome, nearest, place};
+use crate::domain::flags::assess;
 use crate::domain::id::PlanId;
 use crate::domain::text::Line;
 use crate::domain::{Date, Plan, Proposal};
@@ -15,7 +16,7 @@ use crate::session::{Done, OpenPlan, Session, Surroundings};
 use crate::store::{Memory, Sqlite, Store};
 use crate::surroundings::System;
 use crate::twin::portfolio::PortfolioHeading;
-use crate::twin::{Day, Heading};
+use crate::twin::{Day, Heading, Seen};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -140,6 +141,17 @@ impl Invocation {
     #[must_use]
     pub(crate) fn day(&self) -> Date {
         self.as_of().unwrap_or_else(|| self.today())
+    }
+
+    /// What is told of a plan, judged for [`Invocation::day`].
+    #[must_use]
+    pub(crate) fn seen<T>(&self, plan: &Plan, told: impl FnOnce(Seen<'_>) -> T) -> T {
+        let today = self.day();
+        told(Seen {
+            plan,
+            assessment: &assess(plan, today),
+            today,
+        })
     }
 
     /// The first line of what is told of a plan: which, and for which day it was computed.

@@ -3,10 +3,8 @@
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
 use crate::domain::analysis::NeedKind;
-use crate::domain::flags::assess;
 use crate::domain::flags::settings::Subject;
 use crate::domain::id::PlanId;
-use crate::twin::Seen;
 use crate::twin::lifecycle::Needs;
 use serde::Serialize;
 use std::fmt;
@@ -20,12 +18,7 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
-    let day = invocation.day();
-    let twin = Needs::of(Seen {
-        plan: &open.plan,
-        assessment: &assess(&open.plan, day),
-        today: day,
-    });
+    let twin = invocation.seen(&open.plan, Needs::of);
     invocation.tell(&Next {
         plan: args.plan.clone(),
         needs: waiting(&twin),

@@ -3,10 +3,8 @@
 use crate::cli::output::{Page, Shown, red, yellow};
 use crate::cli::{Finished, Invocation};
 use crate::domain::analysis::temptations::{Stand, Temptation};
-use crate::domain::flags::assess;
 use crate::domain::flags::settings::{RuleId, Subject};
 use crate::domain::id::PlanId;
-use crate::twin::Seen;
 use crate::twin::temptations::{TemptationsSeen, TemptedSeen};
 use serde::Serialize;
 
@@ -19,12 +17,7 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
-    let day = invocation.day();
-    let twin = TemptationsSeen::of(Seen {
-        plan: &open.plan,
-        assessment: &assess(&open.plan, day),
-        today: day,
-    });
+    let twin = invocation.seen(&open.plan, TemptationsSeen::of);
     invocation.tell(&Told {
         plan: args.plan.clone(),
         temptations: twin.all.iter().map(One::of).collect(),

@@ -8,6 +8,7 @@ use crate::domain::function::{Aside, Function, Stage, Standing};
 use crate::domain::phase::{Phase, PhaseId};
 use crate::domain::question::{Question, QuestionState, Theme};
 use crate::domain::{Date, Plan};
+use serde::Serialize;
 
 /// The figures of a plan's functions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -118,8 +119,8 @@ impl Tallied {
     }
 }
 
-/// The figures of some questions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// The figures of some questions; programs are given them by these names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct QuestionFigures {
     /// All of them.
     pub total: u32,

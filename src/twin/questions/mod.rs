@@ -44,6 +44,12 @@ impl Questions {
         self.listed.iter().find(|row| row.id == *id)
     }
 
+    /// How all of them stand, in words.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        themes::words(&self.figures)
+    }
+
     /// The same, with only these questions listed, in this order.
     #[must_use]
     pub fn listing<'a>(self, ids: impl IntoIterator<Item = &'a QuestionId>) -> Self {
@@ -57,7 +63,7 @@ impl Questions {
 
 impl Twin for Questions {
     fn tell(&self, lines: &mut Lines) {
-        lines.fact("questions", themes::words(&self.figures));
+        lines.fact("questions", self.in_words());
         lines.each(
             "to be asked early",
             &self.early,

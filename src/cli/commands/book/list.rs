@@ -4,27 +4,21 @@ use crate::cli::output::{Page, Shown, json};
 use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::analysis::reviews::{ReviewState, state};
 use crate::domain::book::{Book, Entry, Value};
-use crate::domain::flags::assess;
 use crate::domain::id::{EntryId, PlanId};
 use crate::domain::{Date, Plan};
+use crate::twin::Heading;
 use crate::twin::books::{BookSeen, EntrySeen};
-use crate::twin::{Heading, Seen};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 pub(super) fn all(book: Book, plan: &PlanId, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(plan)?;
-    let seen = Seen {
-        plan: &open.plan,
-        assessment: &assess(&open.plan, invocation.day()),
-        today: invocation.day(),
-    };
     let entries = open.plan.books.listed(book).into_iter();
     let list = List {
         book,
         entries: entries.map(|entry| Row::of(&open.plan, entry)).collect(),
         states: states(&open.plan, book, invocation.day()),
-        twin: BookSeen::of(seen, book),
+        twin: invocation.seen(&open.plan, |seen| BookSeen::of(seen, book)),
         heading: invocation.heading(&open.plan),
     };
     invocation.tell(&list)
@@ -38,14 +32,9 @@ pub(super) fn one(
 ) -> Finished {
     let open = invocation.read(plan)?;
     let entry = super::find(&open.plan, book, id)?;
-    let seen = Seen {
-        plan: &open.plan,
-        assessment: &assess(&open.plan, invocation.day()),
-        today: invocation.day(),
-    };
     let one = One {
         entry: Row::of(&open.plan, entry),
-        twin: EntrySeen::of(seen, entry),
+        twin: invocation.seen(&open.plan, |seen| EntrySeen::of(seen, entry)),
     };
     invocation.tell(&one)
 }

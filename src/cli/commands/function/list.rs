@@ -6,11 +6,10 @@ use crate::cli::output::{Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation, nearest};
 use crate::domain::Plan;
 use crate::domain::analysis::portfolio::Counts;
-use crate::domain::flags::assess;
 use crate::domain::function::{Aside, Cluster, Function, Stage};
 use crate::domain::id::{FunctionId, OrganisationId, PlanId};
+use crate::twin::Heading;
 use crate::twin::functions::Functions;
-use crate::twin::{Heading, Seen};
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 
@@ -36,12 +35,7 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     args.must_name_known(&open.plan)?;
-    let day = invocation.day();
-    let twin = Functions::of(Seen {
-        plan: &open.plan,
-        assessment: &assess(&open.plan, day),
-        today: day,
-    });
+    let twin = invocation.seen(&open.plan, Functions::of);
     let wanted = twin.all.iter().map(|row| &row.id);
     let wanted = wanted.filter(|id| {
         let function = open.plan.functions.get(id);

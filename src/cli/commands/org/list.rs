@@ -3,15 +3,14 @@
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
-use crate::domain::flags::assess;
 use crate::domain::id::{OrganisationId, PlanId};
 use crate::domain::organisation::{
     LegalStanding, Membership, Organisation, OrganisationRole, Promise, Prospects,
 };
 use crate::domain::story::day_or_unknown;
 use crate::domain::text::{Line, Text};
+use crate::twin::Heading;
 use crate::twin::partners::Organisations;
-use crate::twin::{Heading, Seen};
 use serde::Serialize;
 
 /// List the organisations with their roles, their standing and what they have promised
@@ -31,11 +30,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .iter()
             .map(|body| Row::of(body, invocation.day()))
             .collect(),
-        twin: Organisations::of(Seen {
-            plan: &open.plan,
-            assessment: &assess(&open.plan, invocation.day()),
-            today: invocation.day(),
-        }),
+        twin: invocation.seen(&open.plan, Organisations::of),
         heading: invocation.heading(&open.plan),
     };
     invocation.tell(&list)

@@ -2,12 +2,11 @@
 
 use crate::cli::output::{Page, Shown};
 use crate::cli::{Finished, Invocation};
-use crate::domain::flags::assess;
 use crate::domain::id::{OrganisationId, PersonId, PlanId};
 use crate::domain::person::{Person, PersonName};
 use crate::domain::text::{Line, Text};
+use crate::twin::Heading;
 use crate::twin::partners::People;
-use crate::twin::{Heading, Seen};
 use serde::Serialize;
 
 /// List the people with where they work and what they do there
@@ -21,11 +20,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let list = List {
         people: open.plan.members.people.iter().map(Row::of).collect(),
-        twin: People::of(Seen {
-            plan: &open.plan,
-            assessment: &assess(&open.plan, invocation.day()),
-            today: invocation.day(),
-        }),
+        twin: invocation.seen(&open.plan, People::of),
         heading: invocation.heading(&open.plan),
     };
     invocation.tell(&list)

@@ -4,13 +4,11 @@ use super::row::Row;
 use crate::cli::output::{Page, Shown, json};
 use crate::cli::values::words;
 use crate::cli::{CommandError, Finished, Invocation};
-use crate::domain::analysis::QuestionFigures;
-use crate::domain::flags::assess;
 use crate::domain::id::PlanId;
 use crate::domain::question::{Question, QuestionState, Theme};
 use crate::domain::{Date, Plan};
+use crate::twin::Heading;
 use crate::twin::questions::Questions;
-use crate::twin::{Heading, Seen};
 use serde::Serialize;
 
 /// List the questions with where each stands
@@ -29,17 +27,12 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let (plan, day) = (&open.plan, invocation.day());
-    let assessment = assess(plan, day);
-    let seen = Seen {
-        plan,
-        assessment: &assessment,
-        today: day,
-    };
     let wanted = plan
         .questions
         .iter()
         .filter(|question| args.wants(question));
-    let twin = Questions::of(seen).listing(wanted.map(|question| &question.outline.id));
+    let twin = invocation.seen(plan, Questions::of);
+    let twin = twin.listing(wanted.map(|question| &question.outline.id));
     let list = List {
         questions: plan
             .questions
@@ -48,7 +41,6 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
             .map(|question| Row::of(question, plan, day))
             .collect(),
         heading: invocation.heading(plan),
-        figures: QuestionFigures::of(plan, day),
         twin,
     };
     invocation.tell(&list)
@@ -80,28 +72,7 @@ struct List<'a> {
     #[serde(skip)]
     heading: Heading,
     #[serde(skip)]
-    figures: QuestionFigures,
-    #[serde(skip)]
     twin: Questions,
-}
-
-impl List<'_> {
-    fn figures(&self) -> String {
-        let QuestionFigures {
-            total,
-            unasked,
-            open,
-            answered,
-            parked,
-            late,
-            stale,
-            hollow,
-        } = self.figures;
-        format!(
-            "{total} in all: {unasked} unasked ({late} late), {open} open, \
-             {answered} answered ({stale} stale, {hollow} hollow), {parked} parked"
-        )
-    }
 }
 
 impl Shown for List<'_> {
@@ -127,6 +98,6 @@ impl Shown for List<'_> {
             ]
         }));
         page.rows(&rows);
-        page.line(format_args!("{}.", self.figures()));
+        page.line(format_args!("{}.", self.twin.in_words()));
     }
 }

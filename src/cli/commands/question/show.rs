@@ -6,10 +6,8 @@ use crate::cli::values::question;
 use crate::cli::written::Written;
 use crate::cli::{Finished, Invocation};
 use crate::domain::Date;
-use crate::domain::flags::assess;
 use crate::domain::id::{PlanId, QuestionId};
 use crate::domain::question::Answer;
-use crate::twin::Seen;
 use crate::twin::one_question::OneQuestion;
 use serde::Serialize;
 
@@ -27,13 +25,7 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
     let question = super::find(&open.plan, &args.question)?;
     let day = invocation.day();
-    let assessment = assess(&open.plan, day);
-    let seen = Seen {
-        plan: &open.plan,
-        assessment: &assessment,
-        today: day,
-    };
-    let twin = OneQuestion::of(seen, question);
+    let twin = invocation.seen(&open.plan, |seen| OneQuestion::of(seen, question));
     invocation.tell(&Whole {
         written: Written::all(&twin.written),
         twin,

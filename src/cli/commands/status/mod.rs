@@ -52,7 +52,7 @@ struct Status {
     plan: About,
     phase: Phase,
     functions: Ladder,
-    questions: Questions,
+    questions: QuestionFigures,
     flags: Flags,
     exit: Leaving,
     head: Head,
@@ -94,18 +94,6 @@ struct Ladder {
     #[serde(flatten)]
     figures: Functions,
     by_stage: BTreeMap<&'static str, u32>,
-}
-
-#[derive(Debug, Serialize)]
-struct Questions {
-    total: u32,
-    unasked: u32,
-    open: u32,
-    answered: u32,
-    parked: u32,
-    late: u32,
-    stale: u32,
-    hollow: u32,
 }
 
 #[derive(Debug, Serialize)]
@@ -159,7 +147,7 @@ impl Status {
             plan: About::of(plan),
             phase: Phase::of(plan),
             functions: Ladder::of(plan),
-            questions: Questions::of(plan, day),
+            questions: QuestionFigures::of(plan, day),
             flags: Flags::of(assessment.counts()),
             exit: Leaving::of(&plan.exit),
             head: Head {
@@ -232,31 +220,6 @@ impl Ladder {
         Self {
             figures: Functions::of(Counts::of(plan)),
             by_stage,
-        }
-    }
-}
-
-impl Questions {
-    fn of(plan: &Plan, day: Date) -> Self {
-        let QuestionFigures {
-            total,
-            unasked,
-            open,
-            answered,
-            parked,
-            late,
-            stale,
-            hollow,
-        } = QuestionFigures::of(plan, day);
-        Self {
-            total,
-            unasked,
-            open,
-            answered,
-            parked,
-            late,
-            stale,
-            hollow,
         }
     }
 }
