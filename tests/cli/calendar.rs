@@ -61,9 +61,12 @@ fn data(baton: &Baton) -> (String, Day) {
     data
 }
 
+/// How words are recognised.
+type Way = fn(&str, &str) -> bool;
+
 /// What kind of day words are about.
 fn kind(words: &str) -> DayKind {
-    let ways: [(fn(&str, &str) -> bool, &str, DayKind); 11] = [
+    let ways: [(Way, &str, DayKind); 11] = [
         (
             |words, with| words.contains(with),
             ": handover",

@@ -149,3 +149,13 @@ fn the_plan_in_time_shows_what_lies_beside_what() {
         "Peer review of the role: started 17 Aug 2025, reported 25 Sep 2025",
     );
 }
+
+#[test]
+fn programs_are_given_what_was_recommended_as_it_was_written() {
+    let told = invented().ok(&format!("review show {PLAN} self-2025 --json"));
+    let recommended = &told.json()["recommendations"];
+    assert_eq!(
+        recommended[0]["text"],
+        "Name a deputy for the lead of the backbone."
+    );
+}
