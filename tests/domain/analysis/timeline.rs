@@ -4,6 +4,7 @@ use crate::support::nadi;
 use crate::support::words::{day, id};
 use baton::domain::Plan;
 use baton::domain::analysis::Timeline;
+use baton::domain::analysis::handover;
 use baton::domain::analysis::timeline::{
     About, Baseline, Dated, Mark, Moment, State, Stretch, TimeRow, Zoom,
 };
@@ -51,6 +52,33 @@ fn a_function_waits_for_what_it_needs_until_that_is_handed_over() {
     let plan = nadi::plan();
     assert_eq!(row(&plan, "peer-training").waits_for, [id("archive")]);
     assert!(row(&plan, "membership").waits_for.is_empty());
+}
+
+#[test]
+fn the_exit_is_done_when_its_day_has_come_and_not_when_it_is_written_down() {
+    let mut plan = nadi::plan();
+    let ahead = nadi::today() + chrono::Days::new(30);
+    let outgoing: Vec<_> = handover::outgoing(&plan)
+        .map(|body| body.id.clone())
+        .collect();
+    for body in &outgoing {
+        plan.members
+            .organisations
+            .get_mut(body)
+            .unwrap()
+            .membership
+            .left = Some(ahead);
+    }
+    let exit = |today| {
+        let mut rows = Timeline::of(&plan, today).rows.into_iter();
+        let row = rows.find(|row| row.about == About::Exit).unwrap();
+        (row.state, *row.dated(Moment::Exit).unwrap())
+    };
+    let (state, dated) = exit(nadi::today());
+    assert_ne!(state, State::Done);
+    assert_eq!((dated.planned, dated.actual), (Some(ahead), None));
+    let (state, dated) = exit(ahead);
+    assert_eq!((state, dated.actual), (State::Done, Some(ahead)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::row::{About, Dated, Group, Mark, Moment, State, TimeRow};
 use crate::domain::analysis::Forecast;
 use crate::domain::analysis::calendar::days_after;
-use crate::domain::analysis::handover::left_on;
+use crate::domain::analysis::handover::{leaving_day, left_on};
 use crate::domain::phase::{Phase, PhaseId};
 use crate::domain::{Date, Plan};
 
@@ -110,10 +110,15 @@ fn exit_row(plan: &Plan, forecast: &Forecast, today: Date) -> TimeRow {
         planned: None,
         actual: exit.announced,
     };
+    let left = left_on(plan).filter(|day| *day <= today);
     let leaves = Dated {
         moment: Moment::Exit,
-        planned: exit.target,
-        actual: left_on(plan),
+        planned: if left.is_some() {
+            exit.target
+        } else {
+            leaving_day(plan)
+        },
+        actual: left,
     };
     let state = match (leaves.actual, leaves.planned) {
         (Some(_), _) => State::Done,
