@@ -166,6 +166,29 @@ fn a_day_that_moves_keeps_its_uid_and_raises_its_sequence() {
 }
 
 #[test]
+fn what_was_done_on_another_day_than_planned_moves_to_it() {
+    let baton = nadi();
+    baton.ok("exit nadi --target 2027-06-30");
+    baton.ok("function plan nadi data --receiver riverside --transfer 2027-03-31");
+    let (uid, planned) = data(&baton);
+    let today = "--today 2027-07-01";
+    baton.ok(&format!("function move nadi data transferred --on 2027-03-10 --evidence Signed --reason Theirs {today}"));
+    let (same, made) = data(&baton);
+    assert_eq!(same, uid);
+    assert_eq!(
+        (made.from.as_str(), made.sequence),
+        ("20270310", planned.sequence + 1)
+    );
+    baton.ok(&format!("org leave nadi trust --on 2027-06-15 {today}"));
+    let days = read(&written(&baton, "all"));
+    let exit = days
+        .values()
+        .find(|day| kind(&day.words) == DayKind::Exit)
+        .unwrap();
+    assert_eq!((exit.from.as_str(), exit.sequence), ("20270615", 1));
+}
+
+#[test]
 fn a_history_keeps_its_uids_in_another_store_and_another_plan_has_its_own() {
     let begun = || {
         let baton = Baton::new();

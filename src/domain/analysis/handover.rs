@@ -200,6 +200,13 @@ pub fn handed_over_on(function: &Function) -> Option<Date> {
     function.is_handed_over().then_some(step.on)
 }
 
+/// The day it was confirmed, for a function that is.
+#[must_use]
+pub fn confirmed_on(function: &Function) -> Option<Date> {
+    let step = function.entered(Stage::Confirmed)?;
+    (function.standing == Standing::On(Stage::Confirmed)).then_some(step.on)
+}
+
 /// Whether a function counted on a day: everything but `not-ours`.
 #[must_use]
 pub fn counted(standing: Standing) -> bool {

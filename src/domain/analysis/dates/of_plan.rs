@@ -1,13 +1,15 @@
 //! The days of functions, phases and the exit.
 
 use super::{Dates, DayKind};
-use crate::domain::Plan;
-use crate::domain::analysis::handover::outgoing_name;
+use crate::domain::analysis::handover::{
+    confirmed_on, handed_over_on, leaving_day, outgoing_name, started_on,
+};
 use crate::domain::analysis::transition::checks;
 use crate::domain::function::Standing;
 use crate::domain::phase::Span;
+use crate::domain::{Date, Plan};
 
-/// The planned days of the functions on the ladder.
+/// The planned days of the functions on the ladder; of what was done since, the day on which it was.
 pub(super) fn functions(plan: &Plan, dates: &mut Dates) {
     let on_ladder = |standing: Standing| standing.stage().is_some();
     let functions = plan.functions.iter();
@@ -18,12 +20,26 @@ pub(super) fn functions(plan: &Plan, dates: &mut Dates) {
         let to = receiver.map_or_else(String::new, |id| {
             format!(" to {}", plan.organisation_name(id))
         });
-        let began = || format!("{name}: handover{to} begins");
-        dates.on(DayKind::Start, id, planned.start, began);
-        let moved = || format!("{name}: transferred{to}");
-        dates.on(DayKind::Transfer, id, planned.transfer, moved);
-        let proved = || format!("{name}: confirmed");
-        dates.on(DayKind::Confirm, id, planned.confirm, proved);
+        let mut step = |kind, planned: Option<Date>, done: Option<Date>, words: String| {
+            let day = planned.map(|day| done.unwrap_or(day));
+            dates.on(kind, id, day, || words);
+        };
+        let begins = format!("{name}: handover{to} begins");
+        step(DayKind::Start, planned.start, started_on(function), begins);
+        let moved = format!("{name}: transferred{to}");
+        step(
+            DayKind::Transfer,
+            planned.transfer,
+            handed_over_on(function),
+            moved,
+        );
+        let proved = format!("{name}: confirmed");
+        step(
+            DayKind::Confirm,
+            planned.confirm,
+            confirmed_on(function),
+            proved,
+        );
     }
 }
 
@@ -46,9 +62,9 @@ pub(super) fn phases(plan: &Plan, dates: &mut Dates) {
 /// another day for it moves it.
 pub(super) fn exit(plan: &Plan, dates: &mut Dates) {
     let leaves = || format!("Exit: {} leaves", outgoing_name(plan));
-    dates.on(DayKind::Exit, "exit", plan.exit.target, leaves);
+    dates.on(DayKind::Exit, "exit", leaving_day(plan), leaves);
     // Whether a look was made is not asked, so it does not matter as of which day.
-    let booked = checks(plan, crate::domain::Date::MIN).into_iter();
+    let booked = checks(plan, Date::MIN).into_iter();
     let mut own = 0;
     for check in booked.filter(|check| check.booked) {
         let of = if let Some((kind, months)) = check.clock {

@@ -2,7 +2,7 @@
 
 use super::row::{About, Dated, Group, Mark, Moment, State, TimeRow};
 use crate::domain::analysis::calendar::days_after;
-use crate::domain::analysis::handover::{handed_over_on, moves, started_on};
+use crate::domain::analysis::handover::{confirmed_on, handed_over_on, moves, started_on};
 use crate::domain::function::{Function, Stage, Standing};
 use crate::domain::id::FunctionId;
 use crate::domain::{Date, Plan};
@@ -43,8 +43,6 @@ fn row(plan: &Plan, function: &Function, today: Date) -> TimeRow {
 }
 
 fn days(function: &Function) -> [Dated; 3] {
-    let confirmed = function.entered(Stage::Confirmed);
-    let confirmed = confirmed.filter(|_| function.standing == Standing::On(Stage::Confirmed));
     let dated = |moment, planned, actual| Dated {
         moment,
         planned,
@@ -54,11 +52,7 @@ fn days(function: &Function) -> [Dated; 3] {
     [
         dated(Moment::Start, planned.start, started_on(function)),
         dated(Moment::Transfer, planned.transfer, handed_over_on(function)),
-        dated(
-            Moment::Confirm,
-            planned.confirm,
-            confirmed.map(|step| step.on),
-        ),
+        dated(Moment::Confirm, planned.confirm, confirmed_on(function)),
     ]
 }
 
