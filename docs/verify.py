@@ -69,6 +69,8 @@ def flaw(event, number, plan, before):
 
 def verify(lines, noted):
     """A sentence, and whether the history is intact."""
+    if not lines:
+        raise ValueError("there is no event in it")
     before, count, plan, redacted = "0" * 64, 0, None, 0
     seen = {before}
     for line in lines:

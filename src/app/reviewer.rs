@@ -7,7 +7,7 @@ use super::action::Availability;
 use super::form::{Field, Form, Input};
 use super::purpose::Purpose;
 use super::purpose::entry::EntryPurpose;
-use crate::domain::book::reviewer::{BOOKS, VERDICT_KEYS, columns};
+use crate::domain::book::reviewer::{BOOKS, columns};
 use crate::domain::book::{Book, Kind};
 use crate::domain::id::EntryId;
 
@@ -55,7 +55,7 @@ impl Reviewer {
         may.then_some(()).ok_or_else(|| self.why())
     }
 
-    /// Whether an entry can be changed; of the review itself, its verdict.
+    /// Whether an entry can be changed; of the review itself, what they alone can say.
     ///
     /// # Errors
     /// The sentence that says why not.
@@ -92,10 +92,8 @@ impl Reviewer {
         else {
             return;
         };
-        let is_theirs = |field: &Field| match book {
-            Book::Review => VERDICT_KEYS.iter().any(|key| field.name == (*key).into()),
-            _ => columns(book).any(|column| field.name == column.name.into()),
-        };
+        let is_theirs =
+            |field: &Field| columns(book).any(|column| field.name == column.name.into());
         form.leave_only(is_theirs);
         for column in columns(book) {
             let field = form.field_mut(column.name);

@@ -38,12 +38,19 @@ pub(super) fn entry(
     columns: impl Iterator<Item = &'static Column>,
 ) -> Option<Entry> {
     let id = fields.id("id", Named::Entry(book), "");
-    let known: Vec<_> = columns
-        .filter_map(|column| Some((column, value(fields, column)?)))
-        .collect();
-    let empty = Entry::new(book, id?);
-    let with = |entry: Entry, (column, value)| entry.with(column, value);
-    Some(known.into_iter().fold(empty, with))
+    // What is wrong in it is told, whether it has an id or not.
+    let nameless = said(fields, Entry::nameless(book), columns);
+    Some(nameless.called(id?))
+}
+
+/// An entry with what a record says in these columns.
+pub(super) fn said(
+    fields: &Fields<'_>,
+    entry: Entry,
+    columns: impl Iterator<Item = &'static Column>,
+) -> Entry {
+    let known = columns.filter_map(|column| Some((column, value(fields, column)?)));
+    known.fold(entry, |entry, (column, value)| entry.with(column, value))
 }
 
 /// What a record says in one column.

@@ -254,6 +254,118 @@ fn a_pack_continues_the_last_one_that_lies_before_its_day() {
     );
 }
 
+#[test]
+fn no_pack_is_as_of_a_day_to_come() {
+    let baton = after(nadi(), &["review add nadi mid --name Second --kind peer"]);
+    refused(
+        &baton,
+        "1 | 2027-03-01 is a day to come | review pack nadi mid -o mid.zip --as-of 2027-03-01",
+    );
+    assert!(!baton.path("mid.zip").exists());
+}
+
+/// The form of a pack with what is said of the review itself filled in, and a finding.
+fn filled(pack: &Pack, said: &[(&str, &str)]) -> String {
+    let mut form = pack.text(Part::Form).unwrap().to_owned();
+    for (key, value) in said {
+        let line = form
+            .lines()
+            .find(|line| line.starts_with(&format!("# {key} = ")));
+        form = form.replacen(line.unwrap(), &format!("{key} = {value}"), 1);
+    }
+    form + "\n[[finding]]\nid = \"alone\"\ntext = \"Nobody else can\"\n"
+}
+
+#[test]
+fn a_reviewer_says_how_independent_they_are_and_when_they_reported() {
+    let baton = after(
+        nadi(),
+        &[
+            "review add nadi mid --name Second --kind third-party --planned 2026-12-10",
+            "review edit nadi mid --methods \"As agreed\"",
+            "--today 2026-12-12 review pack nadi mid -o mid.zip",
+        ],
+    );
+    let pack = opened(&baton, "mid.zip");
+    baton.file("first.toml", filled(&pack, &[]));
+    let ran = baton.ok("--today 2026-12-20 review collect nadi first.toml");
+    assert!(ran.stderr.contains("no answer is due"), "{ran}");
+    assert!(
+        ran.stderr.contains("review edit nadi mid --reported"),
+        "{ran}"
+    );
+    let flags = baton.ok("--today 2026-12-20 flag list nadi --plain").stdout;
+    assert!(
+        flags.contains("10 days ago, and is not reported"),
+        "{flags}"
+    );
+
+    let said = [
+        ("independence", "\"Paid by the fund alone\""),
+        ("conflicts", "\"A seat on Riverside's board\""),
+        ("reported", "2026-12-21"),
+        ("verdict", "\"evolve\""),
+    ];
+    baton.file("second.toml", filled(&pack, &said));
+    let ran = baton.ok("--today 2026-12-22 review collect nadi second.toml");
+    assert!(!ran.stderr.contains("no answer is due"), "{ran}");
+    let review = baton.ok("review show nadi mid --json").json()["values"].clone();
+    assert_eq!(review["conflicts"], "A seat on Riverside's board");
+    assert_eq!(review["independence"], "Paid by the fund alone");
+    assert_eq!(review["reported"], "2026-12-21");
+    assert_eq!(review["methods"], "As agreed");
+    let due = baton
+        .ok("--today 2026-12-22 review show nadi mid --plain")
+        .stdout;
+    assert!(due.contains("2027-01-18"), "{due}");
+
+    let early = [("reported", "2027-03-01")];
+    baton.file("early.toml", filled(&pack, &early));
+    refused(&baton, "1 | 2027-03-01 | review collect nadi early.toml");
+}
+
+#[test]
+fn an_older_file_is_called_older() {
+    let baton = after(
+        nadi(),
+        &[
+            "review add nadi mid --name Second --kind peer",
+            "review pack nadi mid -o mid.zip",
+        ],
+    );
+    let pack = opened(&baton, "mid.zip");
+    baton.file("old.toml", filled(&pack, &[("verdict", "\"leave\"")]));
+    baton.file("new.toml", filled(&pack, &[("verdict", "\"evolve\"")]));
+    for (file, is_older) in [
+        ("old", false),
+        ("new", false),
+        ("new", false),
+        ("old", true),
+    ] {
+        let ran = baton.ok(&format!("review collect nadi {file}.toml"));
+        assert_eq!(
+            ran.stderr.contains("a newer one since"),
+            is_older,
+            "{file}: {ran}"
+        );
+    }
+}
+
+#[test]
+fn who_has_a_pack_is_heard_though_the_note_of_it_was_taken_back() {
+    let baton = after(
+        nadi(),
+        &[
+            "review add nadi mid --name Second --kind peer",
+            "review pack nadi mid -o mid.zip",
+            "undo nadi",
+            "verify mid.zip",
+        ],
+    );
+    baton.file("back.toml", filled(&opened(&baton, "mid.zip"), &[]));
+    baton.ok("review collect nadi back.toml");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pack_that_cannot_be_noted_leaves_the_earlier_one() {

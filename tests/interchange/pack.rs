@@ -220,6 +220,21 @@ fn what_is_cut_off_or_added_is_found() {
 }
 
 #[test]
+fn what_lies_around_the_parts_is_called_the_envelope() {
+    let bytes = written(parts()).bytes;
+    let central = bytes.windows(4).position(|four| four == b"PK\x01\x02");
+    // The version, the time and the size in the first header, a letter of its name, and the list at the end.
+    for at in [4, 10, 22, 31, central.unwrap() + 12, bytes.len() - 84 - 10] {
+        let mut other = bytes.clone();
+        other[at] ^= 1;
+        let found = open(&other).unwrap_err();
+        assert_eq!(found, BadPack::Altered(Altered::Envelope), "byte {at}");
+    }
+    let cut = open(&bytes[..bytes.len() - 5]).unwrap_err();
+    assert_eq!(cut, BadPack::Altered(Altered::Envelope));
+}
+
+#[test]
 fn something_else_is_called_something_else() {
     assert_eq!(open(b"# a plan file\n"), Err(BadPack::Foreign));
     let book = rust_xlsxwriter::Workbook::new().save_to_buffer().unwrap();

@@ -5,7 +5,7 @@ use crate::support::cli::Baton;
 use crate::support::surroundings::Fixed;
 use baton::app::action;
 use baton::app::context::Context;
-use baton::domain::book::review::VERDICT;
+use baton::domain::book::review::{INDEPENDENCE, VERDICT};
 use baton::domain::book::{Book, Entry};
 use baton::session::Session;
 use baton::session::packs::{Reading, open_pack};
@@ -100,7 +100,10 @@ fn what_the_reviewer_writes_is_written() {
     let form = screen.text();
     assert!(form.contains("Verdict"), "{form}");
     assert!(!form.contains("Commissioner"), "{form}");
-    screen = screen.press("right right").send();
+    screen = screen
+        .type_text("Paid by the fund alone")
+        .press("tab tab tab tab right right")
+        .send();
     for (book, text) in [
         (Book::Remark, "Who asks whom?"),
         (Book::Finding, "One body holds it all"),
@@ -113,6 +116,10 @@ fn what_the_reviewer_writes_is_written() {
     let reviews = &screen.plan().books;
     let review = reviews.get(Book::Review, &"mid".parse().unwrap()).unwrap();
     assert!(review.get(VERDICT).is_some());
+    assert_eq!(
+        review.get(INDEPENDENCE).unwrap().as_str(),
+        "Paid by the fund alone"
+    );
     assert_eq!(review.name(screen.plan()), "Second look");
     let mut undone = screen.press("u");
     assert!(

@@ -1,6 +1,9 @@
 //! What of a review is for the reviewer to write, and what for others: whoever answers, pays or plans.
 
-use super::review::{POSITION, REASON, RESPONDED, REVIEW_ID, VERDICT, VERDICT_BECAUSE};
+use super::review::{
+    CONFLICTS, INDEPENDENCE, METHODS, POSITION, REASON, REPORTED, RESPONDED, REVIEW_ID, VERDICT,
+    VERDICT_BECAUSE,
+};
 use super::{Book, Column};
 
 /// What a reviewer writes, in the order in which it names each other.
@@ -12,16 +15,29 @@ pub const BOOKS: &[Book] = &[
     Book::Remark,
 ];
 
-/// The columns that a reviewer fills: not that for the review, which is one for all, and not the response, which is for
-/// others to give.
+/// The columns that a reviewer fills: of the review itself what they alone can say, of what they write everything but the
+/// review, which is one for all, and the response, which is for others to give.
 pub fn columns(book: Book) -> impl Iterator<Item = &'static Column> {
-    let is_theirs = |name: &str| name == REVIEW_ID.name() || RESPONSE_KEYS.contains(&name);
-    let columns = book.columns().iter();
-    columns.filter(move |column| !is_theirs(column.name))
+    let is_theirs = move |column: &&Column| {
+        if book == Book::Review {
+            OWN_KEYS.contains(&column.name)
+        } else {
+            column.name != REVIEW_ID.name() && !RESPONSE_KEYS.contains(&column.name)
+        }
+    };
+    book.columns().iter().filter(is_theirs)
 }
 
 /// The names of the columns for the response, which is for others to give.
 pub const RESPONSE_KEYS: [&str; 3] = [POSITION.name(), REASON.name(), RESPONDED.name()];
 
-/// The names of the columns for the verdict: of the review itself a reviewer writes nothing else.
-pub const VERDICT_KEYS: [&str; 2] = [VERDICT.name(), VERDICT_BECAUSE.name()];
+/// The names of the columns of the review itself that are the reviewer's: who they are to those they looked at, how they
+/// worked, the day of their report, and their verdict.
+const OWN_KEYS: [&str; 6] = [
+    INDEPENDENCE.name(),
+    CONFLICTS.name(),
+    METHODS.name(),
+    REPORTED.name(),
+    VERDICT.name(),
+    VERDICT_BECAUSE.name(),
+];

@@ -10,7 +10,9 @@ use crate::domain::analysis::reviews::{
     is_backbones_own, owed, recommendations, recommended_in, reported, response_due, state,
     upcoming,
 };
-use crate::domain::book::review::{BACKBONE_PAYS, KIND, MAY_SUCCEED, OWNER, REPORTED, ReviewKind};
+use crate::domain::book::review::{
+    BACKBONE_PAYS, KIND, MAY_SUCCEED, OWNER, Position, REPORTED, ReviewKind,
+};
 use crate::domain::book::{Book, Entry};
 
 /// OV11: a review is asked for, paid and received by the backbone alone. A self check is the backbone's by its kind.
@@ -64,7 +66,11 @@ fn nobody_does_it(case: &Case<'_>, one: &Recommended<'_>) -> Finding {
     let name = one.entry.name(case.plan);
     let first = missing[0].words();
     let review = one.review.name(case.plan);
-    let mut records = vec![entry_record(one.entry, format!("accepted, {first}"))];
+    let accepted = match one.position {
+        Some(Position::Partly) => "accepted in part",
+        Some(Position::Accept | Position::Reject) | None => "accepted",
+    };
+    let mut records = vec![entry_record(one.entry, format!("{accepted}, {first}"))];
     let actions = missing.iter().filter_map(|gap| Some((gap.action()?, gap)));
     records.extend(actions.map(|(action, gap)| entry_record(action, gap.words())));
     let facts = missing.iter().map(|gap| {
@@ -72,8 +78,8 @@ fn nobody_does_it(case: &Case<'_>, one: &Recommended<'_>) -> Finding {
         format!("{action}:{}", gap.words())
     });
     let words = Words {
-        brief: format!("{name}: accepted, {first}"),
-        message: format!("\"{name}\" of {review} was accepted, and has {first}."),
+        brief: format!("{name}: {accepted}, {first}"),
+        message: format!("\"{name}\" of {review} was {accepted}, and has {first}."),
         facts: facts.collect::<Vec<_>>().join(" "),
     };
     case.flag(Subject::entry(one.entry), words, records)

@@ -1,7 +1,7 @@
 //! A pack that was opened, because everything in it is as it was written.
 
 use super::altered::{Altered, BadPack};
-use super::zipped::{Unzipped, unzip};
+use super::zipped::{self, Unzipped, unzip};
 use super::{FORMAT, Manifest, PACK_LIMIT, Part, history, seal};
 use std::collections::BTreeMap;
 
@@ -44,10 +44,10 @@ pub fn open(bytes: &[u8]) -> Result<Pack, BadPack> {
     let unzipped = unzip(bytes);
     if !seal::holds(bytes) {
         return Err(
-            if !seal::is_there(bytes) && !unzipped.parts.contains_key(&Part::Manifest) {
-                BadPack::Foreign
+            if seal::is_there(bytes) || unzipped.names_parts || zipped::begins(bytes) {
+                BadPack::Altered(what_was_altered(bytes, unzipped))
             } else {
-                BadPack::Altered(what_was_altered(&unzipped))
+                BadPack::Foreign
             },
         );
     }
@@ -55,11 +55,11 @@ pub fn open(bytes: &[u8]) -> Result<Pack, BadPack> {
 }
 
 /// What is not as the manifest says, where the seal does not hold.
-fn what_was_altered(unzipped: &Unzipped) -> Altered {
+fn what_was_altered(bytes: &[u8], unzipped: Unzipped) -> Altered {
     if unzipped.parts.is_empty() {
         return Altered::Envelope;
     }
-    let Some(manifest) = manifest(unzipped) else {
+    let Some(manifest) = manifest(&unzipped) else {
         return Altered::Part(Part::Manifest);
     };
     let differs = manifest.parts.iter().find(|listed| {
@@ -73,7 +73,7 @@ fn what_was_altered(unzipped: &Unzipped) -> Altered {
     match differs {
         _ if doubts_list => Altered::Part(Part::Manifest),
         Some(listed) => Altered::Part(listed.name),
-        None if unzipped.is_sound => Altered::Seal,
+        None if zipped::is_as_written(bytes, unzipped) => Altered::Seal,
         None => Altered::Envelope,
     }
 }

@@ -186,7 +186,11 @@ macro_rules! slugs {
                 match value {
                     DeValue::String(word) => Self::parse(word).map_err(|problem| {
                         let message = format!("\"{}\" cannot be an id", problem.given);
-                        Fault::new(message, "ids are 1 to 64 of a-z, 0-9 and -, and begin and end with a letter or digit")
+                        let small = problem.given.to_lowercase();
+                        match Self::parse(&small) {
+                            Ok(id) => Fault::new(message, format!("write \"{id}\": ids have small letters")),
+                            Err(_) => Fault::new(message, "ids are 1 to 64 of a-z, 0-9 and -, and begin and end with a letter or digit"),
+                        }
                     }),
                     other => Err(Fault::type_of(other, Self::WANTED)),
                 }

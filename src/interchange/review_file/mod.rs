@@ -11,10 +11,8 @@ pub use read::parse_review;
 pub use write::{form, write};
 
 use crate::domain::book::Entry;
-use crate::domain::book::review::Verdict;
-pub use crate::domain::book::reviewer::{BOOKS, RESPONSE_KEYS, VERDICT_KEYS, columns};
+pub use crate::domain::book::reviewer::{BOOKS, RESPONSE_KEYS, columns};
 use crate::domain::id::{EntryId, PlanId};
-use crate::domain::text::Text;
 use crate::interchange::pack::Mark;
 
 /// What the header says that it is.
@@ -32,8 +30,8 @@ pub struct ReviewFile {
     pub review: EntryId,
     /// The mark of the pack that was read.
     pub mark: Mark,
-    /// What it says of the role, and why.
-    pub verdict: (Option<Verdict>, Option<Text>),
+    /// What the reviewer says of the review itself, under its id.
+    pub own: Entry,
     /// What was found and said, without the column for the review.
     pub entries: Vec<Entry>,
 }

@@ -1,10 +1,10 @@
 //! From the text of a review file to what it says.
 
-use super::{BOOKS, KIND, LIMIT, ReviewFile, VERDICT_KEYS, columns};
+use super::{BOOKS, KIND, LIMIT, ReviewFile, columns};
 use crate::domain::Plan;
-use crate::domain::book::Entry;
-use crate::domain::book::review::Verdict;
-use crate::domain::text::{Line, Text};
+use crate::domain::book::{Book, Entry};
+use crate::domain::id::EntryId;
+use crate::domain::text::Line;
 use crate::interchange::books;
 use crate::interchange::pack::Mark;
 use crate::interchange::problem::ImportError;
@@ -45,7 +45,7 @@ fn whole(file: &Fields<'_>, plan: &Plan) -> Option<ReviewFile> {
 
 fn frame(fields: &Fields<'_>) -> Option<ReviewFile> {
     let plan = fields.need("plan");
-    let review = fields.need("review");
+    let review: Option<EntryId> = fields.need("review");
     let mark = fields.need::<Line>("mark");
     let mark = mark.and_then(|mark| {
         let mark = mark.as_str().parse::<Mark>();
@@ -55,18 +55,18 @@ fn frame(fields: &Fields<'_>) -> Option<ReviewFile> {
         })
         .ok()
     });
-    let [verdict, because] = VERDICT_KEYS;
-    let word = fields.get::<Line>(verdict).and_then(|word| {
-        let word = word.as_str().parse::<Verdict>();
-        word.map_err(|problem| fields.complain(verdict, problem.to_string(), "write one of these"))
-            .ok()
+    let own = review.clone().map(|review| {
+        books::said(
+            fields,
+            Entry::new(Book::Review, review),
+            columns(Book::Review),
+        )
     });
-    let because = fields.get::<Text>(because);
     Some(ReviewFile {
         plan: plan?,
         review: review?,
         mark: mark?,
-        verdict: (word, because),
+        own: own?,
         entries: Vec::new(),
     })
 }

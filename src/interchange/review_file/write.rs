@@ -1,10 +1,10 @@
 //! From what a reviewer answers to the text of a review file, and the empty form.
 
-use super::{BOOKS, KIND, ReviewFile, VERDICT_KEYS, columns};
+use super::{BOOKS, KIND, ReviewFile, columns};
 use crate::domain::Plan;
 use crate::domain::book::norms::TEXT;
-use crate::domain::book::review::{CRITERION, Criterion, Verdict};
-use crate::domain::book::{Book, Kind, Need};
+use crate::domain::book::review::{CRITERION, Criterion};
+use crate::domain::book::{Book, Column, Kind, Need};
 use crate::domain::text::Line;
 use crate::interchange::books;
 use crate::interchange::toml_text::Page;
@@ -60,15 +60,11 @@ fn opening(review: &ReviewFile) -> Page {
     page.put("plan", &review.plan);
     page.put("review", &review.review);
     page.put("mark", &plain(&review.mark.to_string()));
-    let (verdict, because) = &review.verdict;
-    let [key, why] = VERDICT_KEYS;
-    match verdict {
-        Some(verdict) => page.put(key, &plain(verdict.as_str())),
-        None => page.comment(&format!("{key} = \"\"   # {}", Verdict::WORDS.join(", "))),
-    }
-    match because {
-        Some(because) => page.put(why, because),
-        None => page.comment(&format!("{why} = \"\"")),
+    for column in columns(Book::Review) {
+        match review.own.value(column.name) {
+            Some(value) => page.put(column.name, value),
+            None => page.comment(&to_fill_in(column)),
+        }
     }
     page
 }
@@ -97,32 +93,36 @@ fn block(page: &mut Page, book: Book, id: &str) {
     page.comment(&format!("[[{book}]]"));
     page.comment(&format!("id = \"{book}-{id}\""));
     for column in columns(book) {
-        let empty = match column.kind {
-            Kind::Amount | Kind::Number { .. } => "0",
-            Kind::YesNo => "false",
-            Kind::Line
-            | Kind::Text
-            | Kind::Day(_)
-            | Kind::Word(_)
-            | Kind::Rule
-            | Kind::Organisation
-            | Kind::Organisations
-            | Kind::Person
-            | Kind::Function
-            | Kind::Question
-            | Kind::Entry(_) => "\"\"",
-        };
-        let words = match column.kind {
-            Kind::Word(words) if words.len() < 12 => format!("; {}", words.join(", ")),
-            _ => String::new(),
-        };
-        let may = match column.need {
-            Need::Always => "",
-            Need::WhenKnown => "; may be left out",
-        };
-        let line = format!("{} = {empty}   # {}{words}{may}", column.name, column.asks);
-        page.comment(&line);
+        page.comment(&to_fill_in(column));
     }
+}
+
+/// The line of a column that is to be filled in.
+fn to_fill_in(column: &Column) -> String {
+    let empty = match column.kind {
+        Kind::Amount | Kind::Number { .. } => "0",
+        Kind::YesNo => "false",
+        Kind::Day(_) => "YYYY-MM-DD",
+        Kind::Line
+        | Kind::Text
+        | Kind::Word(_)
+        | Kind::Rule
+        | Kind::Organisation
+        | Kind::Organisations
+        | Kind::Person
+        | Kind::Function
+        | Kind::Question
+        | Kind::Entry(_) => "\"\"",
+    };
+    let words = match column.kind {
+        Kind::Word(words) if words.len() < 12 => format!("; {}", words.join(", ")),
+        _ => String::new(),
+    };
+    let may = match column.need {
+        Need::Always => "",
+        Need::WhenKnown => "; may be left out",
+    };
+    format!("{} = {empty}   # {}{words}{may}", column.name, column.asks)
 }
 
 fn plain(word: &str) -> Line {

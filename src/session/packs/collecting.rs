@@ -2,12 +2,12 @@
 
 use super::naming::kept_as;
 use super::remembered::pack_with;
-use crate::domain::book::review::{REVIEW_ID, VERDICT, VERDICT_BECAUSE};
+use crate::domain::book::review::{REPORTED, REVIEW_ID};
 use crate::domain::book::{Book, Entry, EntryEdit, Kind, Value};
 use crate::domain::id::EntryId;
 use crate::domain::{Change, Plan, Proposal};
 use crate::interchange::review_file::{BOOKS, ReviewFile};
-use crate::session::SessionError;
+use crate::session::{OpenPlan, SessionError};
 use crate::store::Hash;
 
 /// What a review file would change.
@@ -20,27 +20,32 @@ pub struct Collected {
     /// Each difference in words, marked `+` for new and `~` for changed.
     pub lines: Vec<String>,
     /// What was collected before and is no longer in the file. It stays: whoever wants it gone takes it out by hand.
-    pub left_out: Vec<EntryId>,
+    pub left_out: Vec<(Book, EntryId)>,
+    /// Whether the day of the report would still be unknown: until it is known, nothing that was recommended is late.
+    pub has_no_report: bool,
+    /// Whether the same file was collected before, and another of the same pack since.
+    pub has_newer: bool,
 }
 
 /// Lays a review file beside the plan: each of its entries is found again by its id, within its review.
 ///
 /// # Errors
 /// When the file is of another plan, no pack with its mark was given out, or that was for another review.
-pub fn collect(plan: &Plan, file: &ReviewFile, text: &str) -> Result<Collected, SessionError> {
-    collect_as(plan, file, text, |review, book, id| {
-        kept_as(&plan.books, book, review, id)
+pub fn collect(open: &OpenPlan, file: &ReviewFile, text: &str) -> Result<Collected, SessionError> {
+    collect_as(open, file, text, |review, book, id| {
+        kept_as(&open.plan.books, book, review, id)
     })
 }
 
 /// Lays a review file beside a plan in which its entries have these ids.
 pub(super) fn collect_as(
-    plan: &Plan,
+    open: &OpenPlan,
     file: &ReviewFile,
     text: &str,
     kept: impl Fn(&EntryId, Book, &EntryId) -> EntryId,
 ) -> Result<Collected, SessionError> {
     let refuse = |why: String| Err(SessionError::Exchange(why));
+    let plan = &open.plan;
     if file.plan != plan.id {
         return refuse(format!(
             "this is a review of the plan {}, and not of {}",
@@ -48,7 +53,7 @@ pub(super) fn collect_as(
         ));
     }
     let mark = file.mark.to_string();
-    let Some(review) = pack_with(plan, &mark).and_then(|pack| pack.get(REVIEW_ID)) else {
+    let Some(review) = pack_with(open, &mark).and_then(|pack| pack.get(REVIEW_ID)) else {
         return refuse(
             "no pack with the mark in this file was given out for this plan: the review was made on an altered pack, \
              or the mark was changed; ask the reviewer which pack they read, and give them one with `baton review pack`"
@@ -68,6 +73,8 @@ pub(super) fn collect_as(
         proposal: Proposal::default(),
         lines: Vec::new(),
         left_out: Vec::new(),
+        has_no_report: false,
+        has_newer: false,
     };
     let said = file.entries.iter();
     let said = said.map(|entry| within(entry, |book, id| kept(review, book, id)));
@@ -75,13 +82,17 @@ pub(super) fn collect_as(
     for entry in &said {
         collected.take(plan, entry);
     }
-    collected.judge(plan, file);
+    collected.own(plan, &file.own);
     collected.left_out = left_out(plan, review, &said);
-    let origin = format!(
-        "review-{}-of-{}",
-        &Hash::of(text).to_string()[..16],
-        &mark[..16]
-    );
+    let of_pack = format!("-of-{}", &mark[..16]);
+    let origin = format!("review-{}{of_pack}", &Hash::of(text).to_string()[..16]);
+    let origins = open
+        .events
+        .iter()
+        .filter_map(|event| event.origin.as_deref());
+    let mut collected_before = origins.filter(|origin| origin.ends_with(&of_pack));
+    collected.has_newer = collected_before.clone().any(|before| before == origin)
+        && collected_before.next_back() != Some(&origin);
     collected.proposal.origins = vec![Some(origin); collected.proposal.changes.len()];
     Ok(collected)
 }
@@ -101,41 +112,26 @@ impl Collected {
                 .push(Change::EntryAdded(Box::new(entry)));
             return;
         };
-        let mut edit = EntryEdit::new(said.book, said.id.clone());
-        // What the file does not say stays as it is: others may have filled it in since.
+        self.change(plan, present, said);
+    }
+
+    /// What the reviewer says of the review itself.
+    fn own(&mut self, plan: &Plan, own: &Entry) {
+        if let Some(review) = plan.books.get(Book::Review, &self.review) {
+            self.change(plan, review, own);
+            let reported = own.get(REPORTED).or_else(|| review.get(REPORTED));
+            self.has_no_report = reported.is_none();
+        }
+    }
+
+    /// What the file does not say stays as it is: others may have filled it in since.
+    fn change(&mut self, plan: &Plan, present: &Entry, said: &Entry) {
+        let mut edit = EntryEdit::new(present.book, present.id.clone());
         for (column, value) in said.known() {
             if present.value(column.name) != Some(value) {
                 edit = edit.with(column, Some(value.clone()));
             }
         }
-        self.change(plan, present, edit);
-    }
-
-    /// What the review itself says of the role.
-    fn judge(&mut self, plan: &Plan, file: &ReviewFile) {
-        let Some(review) = plan.books.get(Book::Review, &self.review) else {
-            return;
-        };
-        let (verdict, because) = &file.verdict;
-        let said = [
-            (
-                VERDICT.name(),
-                verdict.map(|verdict| Value::Word(verdict.as_str())),
-            ),
-            (VERDICT_BECAUSE.name(), because.clone().map(Value::Text)),
-        ];
-        let mut edit = EntryEdit::new(Book::Review, self.review.clone());
-        for (name, value) in said {
-            if let (Some(column), Some(value)) = (Book::Review.column(name), value)
-                && review.value(name) != Some(&value)
-            {
-                edit = edit.with(column, Some(value));
-            }
-        }
-        self.change(plan, review, edit);
-    }
-
-    fn change(&mut self, plan: &Plan, present: &Entry, edit: EntryEdit) {
         if edit.is_nothing() {
             return;
         }
@@ -158,7 +154,7 @@ fn within(said: &Entry, kept: impl Fn(Book, &EntryId) -> EntryId) -> Entry {
     })
 }
 
-fn left_out(plan: &Plan, review: &EntryId, said: &[Entry]) -> Vec<EntryId> {
+fn left_out(plan: &Plan, review: &EntryId, said: &[Entry]) -> Vec<(Book, EntryId)> {
     let present = BOOKS.iter().flat_map(|book| plan.books.of(*book));
     let of_review = present.filter(|entry| entry.get(REVIEW_ID) == Some(review));
     let gone = of_review.filter(|entry| {
@@ -166,7 +162,7 @@ fn left_out(plan: &Plan, review: &EntryId, said: &[Entry]) -> Vec<EntryId> {
         let mut said = said.iter();
         is_from_file && !said.any(|said| (said.book, &said.id) == (entry.book, &entry.id))
     });
-    gone.map(|entry| entry.id.clone()).collect()
+    gone.map(|entry| (entry.book, entry.id.clone())).collect()
 }
 
 /// A new entry in words.

@@ -52,7 +52,7 @@ impl Continues {
             let why = "the plan in this store has another history: one of the two was written anew";
             return Self::Broken(why.to_owned());
         }
-        let Some(pack) = pack_with(&open.plan, &manifest.mark.to_string()) else {
+        let Some(pack) = pack_with(open, &manifest.mark.to_string()) else {
             let why =
                 "the plan in this store remembers no such pack: it may have been written anew";
             return Self::Broken(why.to_owned());

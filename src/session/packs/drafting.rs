@@ -74,6 +74,11 @@ pub fn draft(now: &OpenPlan, then: &OpenPlan, wish: &Wish) -> Result<Draft, Sess
     if now.read_only.is_some() {
         return refuse("a plan that can only be looked at gives no pack".to_owned());
     }
+    if day > wish.written_on {
+        return refuse(format!(
+            "{day} is a day to come, and what is told of it could not be told again; a pack is as of today or earlier"
+        ));
+    }
     if then.stored.is_empty() {
         return refuse(format!("the plan holds nothing on {day}"));
     }

@@ -112,6 +112,11 @@ impl Naming {
             && (!self.is_given(book, id) || self.told(book, id).is_some())
     }
 
+    /// What the pack brought of an entry.
+    pub(super) fn given(&self, book: Book, id: &EntryId) -> Option<&Entry> {
+        self.given.get(book, id)
+    }
+
     /// Whether the pack brought an entry, so that taking it out of the file does not take it away.
     pub(super) fn is_given(&self, book: Book, id: &EntryId) -> bool {
         self.given.get(book, id).is_some()

@@ -6,7 +6,7 @@
 use super::collecting::collect_as;
 use super::naming::Naming;
 use super::remembered::remembered;
-use crate::domain::book::review::{REVIEW_ID, VERDICT, VERDICT_BECAUSE};
+use crate::domain::book::review::REVIEW_ID;
 use crate::domain::book::{Book, Column, Entry, Kind, Value};
 use crate::domain::comparison::{Before, Whence};
 use crate::domain::id::{EntryId, PlanId};
@@ -16,7 +16,7 @@ use crate::interchange::pack::{Mark, Pack, Part};
 use crate::interchange::parse_plan;
 use crate::interchange::plan_file::differences;
 use crate::interchange::review_file::{
-    BOOKS, RESPONSE_KEYS, ReviewFile, VERDICT_KEYS, columns, parse_review, write,
+    BOOKS, RESPONSE_KEYS, ReviewFile, columns, parse_review, write,
 };
 use crate::session::files::{self, Present};
 use crate::session::{Session, SessionError};
@@ -24,7 +24,7 @@ use std::path::PathBuf;
 
 /// What is said of everything but the review.
 const READ_ONLY: &str = "this is a pack: only findings, recommendations, remarks, answers by criterion, who was heard \
-                         and the verdict of its review are written here";
+                         and what its reviewer says of the review itself are written here";
 
 /// What is said of what the pack brought and of what was kept at an earlier sitting.
 const BEFORE: &str = "this was there when the pack was opened, and only what was written since can be taken back; \
@@ -77,7 +77,7 @@ impl Reading {
             }
             naming.read(&said.entries);
             let here = |_: &EntryId, book, id: &EntryId| naming.here(book, id);
-            let collected = collect_as(&open.plan, &said, &text, here)?;
+            let collected = collect_as(&open, &said, &text, here)?;
             session.propose(&mut open, &collected.proposal)?;
         }
         session.reading = Some(Self {
@@ -108,7 +108,7 @@ impl Reading {
             let mut changes = edit.changes();
             if edit.book == Book::Review {
                 return edit.id == self.review
-                    && changes.all(|(column, _)| VERDICT_KEYS.contains(&column.name));
+                    && changes.all(|(column, _)| columns(Book::Review).any(|own| own == column));
             }
             BOOKS.contains(&edit.book)
                 && self.may_edit(plan, edit.book, &edit.id)
@@ -122,21 +122,29 @@ impl Reading {
 
     /// Writes what the review says in this plan.
     fn save(&mut self, plan: &Plan) -> Result<(), SessionError> {
-        let review = plan.books.get(Book::Review, &self.review);
-        let because = review.and_then(|review| review.get(VERDICT_BECAUSE));
         self.naming.learn(plan);
         let entries = self.naming.written(plan).into_iter();
         let file = ReviewFile {
             plan: plan.id.clone(),
             review: self.review.clone(),
             mark: self.mark,
-            verdict: (
-                review.and_then(|review| review.get(VERDICT)),
-                because.cloned(),
-            ),
+            own: self.own(plan),
             entries: entries.filter_map(|entry| self.as_said(entry)).collect(),
         };
         files::write(&self.file, write(&file), Present::Replace).map_err(unkept)
+    }
+
+    /// What they say of the review itself; what the pack brought is not theirs.
+    fn own(&self, plan: &Plan) -> Entry {
+        let given = self.naming.given(Book::Review, &self.review);
+        let given = |column: &Column| given.and_then(|review| review.value(column.name));
+        let now = plan.books.get(Book::Review, &self.review);
+        let said = columns(Book::Review).filter_map(|column| {
+            let value = now?.value(column.name)?;
+            (given(column) != Some(value)).then(|| (column, value.clone()))
+        });
+        let empty = Entry::new(Book::Review, self.review.clone());
+        said.fold(empty, |own, (column, value)| own.with(column, value))
     }
 
     /// An entry as the file has it: without the review that all are of, and under the id that the reviewer gave.

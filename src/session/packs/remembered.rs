@@ -5,8 +5,9 @@ use crate::domain::book::trust::ON;
 use crate::domain::book::{Book, Entry, Value};
 use crate::domain::id::EntryId;
 use crate::domain::text::Line;
-use crate::domain::{Date, Plan};
+use crate::domain::{Change, Date, Plan};
 use crate::interchange::pack::Manifest;
+use crate::session::OpenPlan;
 
 /// The entry by which a pack is known again: for which review, as of which day, up to which event, and its mark;
 /// `on` is the day it was given out.
@@ -33,9 +34,14 @@ pub fn remembered(plan: &Plan, review: &EntryId, on: Date, manifest: &Manifest) 
     entry.called(id)
 }
 
-/// The pack with this mark that a plan remembers.
-pub(super) fn pack_with<'a>(plan: &'a Plan, mark: &str) -> Option<&'a Entry> {
-    let mut packs = plan.books.of(Book::Pack);
+/// The pack with this mark that was given out, also where the note of it was taken back since: what somebody has is not
+/// taken back by that.
+pub(super) fn pack_with<'a>(open: &'a OpenPlan, mark: &str) -> Option<&'a Entry> {
+    let added = open.events.iter().filter_map(|event| match &event.change {
+        Some(Change::EntryAdded(entry)) if entry.book == Book::Pack => Some(entry.as_ref()),
+        Some(_) | None => None,
+    });
+    let mut packs = open.plan.books.of(Book::Pack).chain(added);
     packs.find(|pack| {
         let kept = pack.get(PACK_MARK);
         kept.is_some_and(|kept| kept.as_str() == mark)

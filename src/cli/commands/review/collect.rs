@@ -26,10 +26,22 @@ pub(super) fn run(args: &Args, plan: &PlanId, invocation: &mut Invocation) -> Fi
     let mut open = session.open(plan)?;
     let text = files::read(&args.file, FILE_LIMIT)?;
     let file = parse_review(&args.file.to_string(), &text, &open.plan)?;
-    let collected = collect(&open.plan, &file, &text)?;
-    for id in &collected.left_out {
+    let collected = collect(&open, &file, &text)?;
+    for (book, id) in &collected.left_out {
         output::note(format_args!(
-            "{id} was collected before and is not in this file; it stays until you take it out"
+            "{book} {id} was collected before and is not in this file; it stays until you take it out"
+        ));
+    }
+    if collected.has_newer {
+        output::note(
+            "this file was collected before, and a newer one since: it puts back what the newer one changed",
+        );
+    }
+    if collected.has_no_report {
+        output::note(format_args!(
+            "the day of the report is not in the file, and until it is known no answer is due: \
+             `baton review edit {plan} {} --reported DATE` sets it",
+            collected.review
         ));
     }
     // The rules are asked before a person is.

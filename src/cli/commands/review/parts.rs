@@ -3,7 +3,7 @@
 use crate::cli::CommandError;
 use crate::cli::commands::{book, flag, question, status};
 use crate::cli::output::json;
-use crate::domain::book::Book;
+use crate::domain::book::{Book, Entry};
 use crate::domain::flags::assess;
 use crate::interchange::pack::{Mark, Part, Told};
 use crate::interchange::plan_file::{Head, export};
@@ -57,7 +57,7 @@ pub(super) fn form_of(draft: &Draft, mark: Mark) -> String {
         plan: draft.about.plan.clone(),
         review: draft.about.review.clone(),
         mark,
-        verdict: (None, None),
+        own: Entry::new(Book::Review, draft.about.review.clone()),
         entries: Vec::new(),
     };
     form(&empty, &draft.open.plan)

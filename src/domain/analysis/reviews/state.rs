@@ -3,7 +3,8 @@
 use super::recommended::recommended_in;
 use crate::domain::analysis::calendar::days_after;
 use crate::domain::book::handover::PLANNED;
-use crate::domain::book::review::{CLOSED, REPORTED, RESPONSE, RESPONSE_DUE, STARTED};
+use crate::domain::book::review::{CLOSED, REPORTED, RESPONSE, RESPONSE_DUE, REVIEW_ID, STARTED};
+use crate::domain::book::reviewer::BOOKS;
 use crate::domain::book::{Book, Entry};
 use crate::domain::flags::catalogue::rule;
 use crate::domain::flags::settings::RuleId;
@@ -40,13 +41,19 @@ pub fn state(plan: &Plan, review: &Entry, today: Date) -> ReviewState {
         } else {
             ReviewState::Reported
         }
-    } else if came(review.get(STARTED)) {
+    } else if came(review.get(STARTED)) || has_words(plan, review) {
         ReviewState::UnderWay
     } else if came(review.get(PLANNED)) {
         ReviewState::Due
     } else {
         ReviewState::Planned
     }
+}
+
+/// Whether something was written in it, which nobody does before it began.
+fn has_words(plan: &Plan, review: &Entry) -> bool {
+    let mut written = BOOKS.iter().flat_map(|book| plan.books.of(*book));
+    written.any(|entry| entry.get(REVIEW_ID) == Some(&review.id))
 }
 
 /// Whether each of its recommendations is answered, or, where there is none, the review as a whole.
