@@ -29,6 +29,23 @@ fn a_row_says_how_its_function_stands() {
 }
 
 #[test]
+fn a_row_is_late_since_the_first_day_that_it_missed() {
+    let mut plan = nadi::plan();
+    let ago = |days: u64| Some(nadi::today() - chrono::Days::new(days));
+    let function = plan.functions.get_mut(&id("funder-reports")).unwrap();
+    function.planned.start = ago(200);
+    function.planned.transfer = ago(103);
+    function.planned.confirm = ago(42);
+    let late = row(&plan, "funder-reports");
+    assert_eq!(late.late_by(nadi::today()), Some(103));
+    // The day stands over what runs through it.
+    let transfer = Stretch::on(Mark::Transfer, ago(103).unwrap());
+    let at = late.stretches.iter().position(|one| *one == transfer);
+    let missed = late.stretches.iter().rposition(|one| one.mark == Mark::Late);
+    assert!(at > missed, "{late:?}");
+}
+
+#[test]
 fn what_is_transferred_without_a_day_to_confirm_it_is_proved_up_to_today() {
     let plan = nadi::plan();
     let all = Timeline::of(&plan, nadi::today()).rows;

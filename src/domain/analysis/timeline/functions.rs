@@ -92,13 +92,11 @@ fn lay(row: &mut TimeRow, function: &Function, days: [Dated; 3], today: Date) {
             learn(row, begun, start, made, today);
             let proved_until = if function.is_done() { Date::MIN } else { today };
             prove(row, made, confirm, proved_until);
-            row.put(Mark::Transfer, Some(made));
         }
         (false, _, Some(planned)) => {
             learn(row, begun, start, planned, today);
             prove(row, planned, confirm, Date::MIN);
             row.lay(Mark::Late, days_after(planned, 1), today);
-            row.put(Mark::Transfer, Some(planned));
         }
         (false, _, None) => {
             if let Some(first) = start.day().filter(|_| begun) {
@@ -115,6 +113,13 @@ fn lay(row: &mut TimeRow, function: &Function, days: [Dated; 3], today: Date) {
             today.min(transfer.planned.unwrap_or(today)),
         );
     }
+    // Days are seen over what runs through them.
+    let moved = if over {
+        transfer.actual
+    } else {
+        transfer.planned
+    };
+    row.put(Mark::Transfer, moved);
     row.put(Mark::Confirm, confirm.day());
 }
 

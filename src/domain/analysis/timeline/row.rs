@@ -276,11 +276,15 @@ impl TimeRow {
         self.days.iter().find(|dated| dated.moment == moment)
     }
 
-    /// How many days the latest of its planned days is over, of a row that is late.
+    /// How many days the first of its planned days is over, of a row that is late. That it began late counts where
+    /// nothing else is late.
     #[must_use]
     pub fn late_by(&self, today: Date) -> Option<i64> {
         let late = self.days.iter().filter(|dated| dated.is_late(today));
-        let day = late.filter_map(|dated| dated.planned).max();
+        let (begins, others): (Vec<_>, Vec<_>) =
+            late.partition(|dated| dated.moment == Moment::Start);
+        let first = |days: Vec<&Dated>| days.into_iter().filter_map(|dated| dated.planned).min();
+        let day = first(others).or_else(|| first(begins));
         let days = days_between(day?, today);
         (self.state == State::Late).then_some(days)
     }
