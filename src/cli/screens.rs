@@ -41,7 +41,7 @@ pub(super) fn pack(
     invocation: &mut Invocation,
 ) -> Finished {
     if !has_terminal(invocation) {
-        return status::run(&status::Args { plan }, invocation);
+        return status::of_pack(&session, &plan, invocation);
     }
     let start = start_with(Some(plan), Plans::Pack, invocation);
     let remark = Some(remark);

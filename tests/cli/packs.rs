@@ -395,6 +395,10 @@ fn a_pack_is_opened_as_of_its_day_or_refused() {
     let ran = baton.ok("open early.zip");
     assert!(ran.stdout.contains("Nadi Collective"), "{ran}");
     assert!(ran.stderr.contains("early.zip.review.toml"), "{ran}");
+    baton.ok("review pack nadi mid -o mid.zip");
+    let ran = baton.ok("open mid.zip --plain");
+    let left = "since 2026-12-09, where: the review before this one left off";
+    assert!(ran.stdout.contains(left), "{ran}");
     let mut bytes = fs::read(baton.path("early.zip")).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;

@@ -54,7 +54,7 @@ fn last(screen: &Screen, book: Book) -> Entry {
 fn what_is_not_the_review_says_why_not_before_anything_is_typed() {
     let baton = packed();
     for keys in [
-        "1 e", "1 >", "1 d", "2 a", "2 e", "2 >", "3 a", "5 a", "6 a", "7 a", "0 a",
+        "1 e", "1 >", "1 d", "2 a", "2 e", "2 >", "3 a", "5 a", "6 a", "7 C", "0 a",
     ] {
         let mut screen = reading(&baton, "mid.zip").press(keys);
         assert_eq!(screen.event_line(), WHY, "{keys}");
@@ -153,6 +153,17 @@ fn what_the_pack_brought_is_neither_taken_out_nor_taken_back() {
     assert_eq!(other.event_line(), WHY);
     let mut log = reading(&baton, "mid.zip").press("8 v u");
     assert_eq!(log.event_line(), brought);
+}
+
+#[test]
+fn one_key_adds_what_was_found() {
+    let baton = packed();
+    let screen = reading(&baton, "mid.zip").press("7 a");
+    let screen = screen.type_text("One body holds it all").send();
+    let found = last(&screen, Book::Finding);
+    assert_eq!(found.name(screen.plan()), "One body holds it all");
+    let mut other = screen.press("left up a");
+    assert_eq!(other.event_line(), WHY);
 }
 
 #[test]

@@ -41,7 +41,10 @@ fn a_row_is_late_since_the_first_day_that_it_missed() {
     // The day stands over what runs through it.
     let transfer = Stretch::on(Mark::Transfer, ago(103).unwrap());
     let at = late.stretches.iter().position(|one| *one == transfer);
-    let missed = late.stretches.iter().rposition(|one| one.mark == Mark::Late);
+    let missed = late
+        .stretches
+        .iter()
+        .rposition(|one| one.mark == Mark::Late);
     assert!(at > missed, "{late:?}");
 }
 

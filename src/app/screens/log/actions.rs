@@ -28,7 +28,6 @@ pub static ACTIONS: &[Action] = &[
         kind: Kind::Review,
         available: can_take_back,
         run: |model, _| take_back(model),
-        ..Action::PLAIN
     },
     Action {
         name: "log-view",

@@ -202,7 +202,10 @@ fn tell_edit(model: &Model, told: &mut Told) {
     let book = selected(model).map(|entry| entry.book);
     let (words, label) = match (book, model.reviewer()) {
         (Some(Book::Recommendation), None) => ("Answer it, or edit it ...", "answer"),
-        (Some(Book::Review), Some(_)) => ("Say what the role should do ...", "verdict"),
+        (Some(Book::Review), Some(_)) => (
+            "Say the verdict, the day of the report, how independent you are ...",
+            "verdict",
+        ),
         (_, _) => return,
     };
     (told.words, told.label) = (words.into(), label.into());
@@ -212,6 +215,8 @@ fn tell_edit(model: &Model, told: &mut Told) {
 fn to_add(model: &Model) -> (Book, Option<EntryId>) {
     let of_review = |book| (book, review(model).map(|review| review.id.clone()));
     let entry = match model.rooms.reviews.pane {
+        // Whoever reads a pack adds no review, but what they found.
+        Pane::Reviews if model.reviewer().is_some() => return of_review(Book::Finding),
         Pane::Reviews => return (Book::Review, None),
         Pane::Detail => selected_row(model).and_then(|_| selected(model)),
     };

@@ -13,14 +13,14 @@ use crate::domain::analysis::{
     FunctionFigures, QuestionFigures, SignalFigures, Suggestion, suggest,
 };
 use crate::domain::collective::TemplateRef;
-use crate::domain::comparison::look_back;
+use crate::domain::comparison::{Before, look_back};
 use crate::domain::exit::{Exit, ExitKind, ExitReason, Outcome};
 use crate::domain::flags::assess;
 use crate::domain::id::{OrganisationId, PlanId};
 use crate::domain::phase::PhaseId;
 use crate::domain::question::QuestionState;
 use crate::domain::{Date, Plan};
-use crate::session::OpenPlan;
+use crate::session::{OpenPlan, Session};
 use crate::twin::early::{EarlySeen, OneEarly};
 use crate::twin::lifecycle::{Lifecycle, Needs};
 use crate::twin::transition::{Part, since_exit};
@@ -37,14 +37,31 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
     let open = invocation.read(&args.plan)?;
-    let status = Status::of(&open, invocation.heading(&open.plan), invocation.day());
-    invocation.tell(&status)
+    let before = open.before(look_back(&open.plan, invocation.day()));
+    tell(&open, &before, invocation)
+}
+
+/// The status of the plan of a pack that is read, held against what the review before left.
+pub(in crate::cli) fn of_pack(
+    session: &Session,
+    plan: &PlanId,
+    invocation: &mut Invocation,
+) -> Finished {
+    let open = session.open(plan)?;
+    let before = session.before(&open, look_back(&open.plan, invocation.day()));
+    tell(&open, &before, invocation)
+}
+
+fn tell(open: &OpenPlan, before: &Before, invocation: &mut Invocation) -> Finished {
+    let heading = invocation.heading(&open.plan);
+    invocation.tell(&Status::of(open, before, heading, invocation.day()))
 }
 
 /// A plan on one page as of a day, as `status --json` gives it.
 pub(super) fn as_json(open: &OpenPlan, day: Date) -> Result<String, CommandError> {
     let heading = Heading::of(&open.plan, Day::AsOf(day));
-    json(&Status::of(open, heading, day))
+    let before = open.before(look_back(&open.plan, day));
+    json(&Status::of(open, &before, heading, day))
 }
 
 #[derive(Debug, Serialize)]
@@ -134,7 +151,7 @@ struct Telling {
 }
 
 impl Status {
-    fn of(open: &OpenPlan, heading: Heading, day: Date) -> Self {
+    fn of(open: &OpenPlan, before: &Before, heading: Heading, day: Date) -> Self {
         let plan = &open.plan;
         let assessment = assess(plan, day);
         let since = Afterwards::of(plan, day);
@@ -160,7 +177,7 @@ impl Status {
             since_exit: since.as_ref().map(SinceTold::of),
             telling: Telling {
                 heading,
-                lifecycle: Lifecycle::of(seen, &open.before(look_back(plan, day))),
+                lifecycle: Lifecycle::of(seen, before),
                 by_stage: by_stage(plan),
                 early: EarlySeen::of(seen),
                 since: since.as_ref().map(|since| since_exit(plan, since)),
