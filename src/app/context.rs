@@ -116,7 +116,7 @@ impl Context {
                 View::Stock(_) => Self::Stock,
             },
             Screen::Timeline if timeline::shows_books(model) => Self::Books,
-            Screen::Timeline => match model.rooms.timeline.trial.as_deref() {
+            Screen::Timeline => match model.rooms.timeline.trial.as_ref() {
                 None => Self::On(Screen::Timeline),
                 Some(Trial::WhatIf(_)) => Self::DatesTried,
                 Some(Trial::Draft(_)) => Self::DatesDrafted,

@@ -1,6 +1,7 @@
 //! Screen 4: days that are proposed, taken or left.
 
 use super::Screen;
+use crate::support::words::day;
 use baton::app::context::{Context, Screen as Place};
 use baton::app::lists::ListName;
 use baton::domain::{Change, Date};
@@ -10,13 +11,10 @@ fn proposed() -> Screen {
     Screen::booked().press("4").choose("propose new days")
 }
 
-fn transfer(screen: &Screen, function: &str) -> Option<Date> {
+fn transfer(screen: &Screen, function: &str) -> Date {
     let id = function.parse().unwrap();
-    screen.plan().functions.get(&id).unwrap().planned.transfer
-}
-
-fn day(day: &str) -> Option<Date> {
-    Some(day.parse().unwrap())
+    let planned = screen.plan().functions.get(&id).unwrap().planned;
+    planned.transfer.unwrap()
 }
 
 #[track_caller]
@@ -177,4 +175,27 @@ fn an_earlier_day_can_be_looked_at_and_not_planned() {
     let line = screen.event_line();
     assert!(line.contains("the past cannot be changed"), "{line}");
     says(&mut screen, &["PROPOSAL"]);
+}
+
+#[test]
+fn a_function_without_a_day_says_where_days_are_proposed() {
+    let screen = Screen::booked().press("4");
+    let mut screen = screen.select(ListName::Timeline, "function:fundraising");
+    assert_eq!(
+        screen.event_line(),
+        "Nobody planned when it moves. Space: propose days for what has none."
+    );
+}
+
+#[test]
+fn what_is_proposed_is_of_the_day_that_is_looked_at() {
+    let screen = Screen::nadi_over_days(20).press("4");
+    let yesterday = screen.model().here.today.pred_opt().unwrap().to_string();
+    let screen = screen.choose("propose new days");
+    let mut screen = screen.press("t").fill("Day", &yesterday).send();
+    says(&mut screen, &["AS OF", "PROPOSAL"]);
+    let there = screen.twin();
+    assert!(!screen.event_line().contains("plans them"));
+    let again = screen.press("esc").choose("propose new days");
+    assert_eq!(again.twin(), there);
 }

@@ -40,7 +40,7 @@ pub struct TimelineRoom {
     /// Whether the books of the transition stand in front of it.
     pub books: bool,
     /// Other days that are tried.
-    pub trial: Option<Box<trial::Trial>>,
+    pub trial: Option<trial::Trial>,
 }
 
 /// The cells of a name in a narrow window and in others, with the mark of how it stands.
@@ -220,6 +220,12 @@ pub(super) fn remark(model: &Model) -> Option<String> {
         return Some(tried);
     }
     let row = selected(model)?;
+    if row.row.is_without_transfer() {
+        let menu = Meaning::Menu;
+        return Some(format!(
+            "Nobody planned when it moves. {menu}: propose days for what has none."
+        ));
+    }
     let days = row.late_by.filter(|days| *days > 0)?;
     let dates = Meaning::Dates;
     let late = count(days, "day");

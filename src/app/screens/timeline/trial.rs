@@ -15,9 +15,9 @@ use crate::twin::timeline::TimelineSeen;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trial {
     /// Those of one function.
-    WhatIf(WhatIf),
+    WhatIf(Box<WhatIf>),
     /// Those of a draft.
-    Draft(DraftTrial),
+    Draft(Box<DraftTrial>),
 }
 
 /// The plan as it would be.
@@ -29,6 +29,8 @@ pub struct Tried {
     pub follows: WhatFollows,
     /// What is said of the exit, where it would be possible on other days.
     pub exit: Option<String>,
+    /// After how many events that was worked out, and on which day.
+    worked_out: (usize, Date),
 }
 
 /// Why a trial is over.
@@ -48,8 +50,14 @@ impl Tried {
         Self {
             exit: seen.forecast.instead_of(&now.forecast),
             seen,
+            worked_out: (open.events.len(), today),
             follows: WhatFollows::of(tried, moved, &open.facts.assessment, today),
         }
+    }
+
+    /// Whether the plan and the day are those for which it was worked out.
+    pub(super) fn is_fresh(&self, open: &OpenPlan, today: Date) -> bool {
+        self.worked_out == (open.events.len(), today)
     }
 }
 
@@ -76,12 +84,12 @@ pub(super) fn settle(model: &mut Model) {
     let Some((trial, open)) = trial.zip(model.open.as_ref()) else {
         return;
     };
-    let settled = match *trial {
+    let settled = match trial {
         Trial::WhatIf(trial) => what_if::settled(open, trial, today).map(Trial::WhatIf),
         Trial::Draft(trial) => draft::settled(open, trial, today).map(Trial::Draft),
     };
     match settled {
-        Ok(trial) => model.rooms.timeline.trial = Some(Box::new(trial)),
+        Ok(trial) => model.rooms.timeline.trial = Some(trial),
         Err(Over::Taken) => {}
         Err(Over::Dropped(why)) => {
             if model.said == Said::Nothing {

@@ -25,8 +25,8 @@ pub struct WhatIf {
     pub moment: Moment,
     /// The plan with those that are tried.
     pub tried: Tried,
-    /// For which days that was worked out, and after how many events.
-    worked_out: (SupposedDates, usize),
+    /// For which days that was worked out.
+    worked_out: SupposedDates,
 }
 
 const HERE: &[Context] = &[Context::DatesTried];
@@ -105,14 +105,14 @@ const LOOK: Action = Action {
 /// The trial.
 #[must_use]
 pub fn trial(model: &Model) -> Option<&WhatIf> {
-    match model.rooms.timeline.trial.as_deref()? {
+    match model.rooms.timeline.trial.as_ref()? {
         Trial::WhatIf(trial) => Some(trial),
         Trial::Draft(_) => None,
     }
 }
 
 fn trial_mut(model: &mut Model) -> Option<&mut WhatIf> {
-    match model.rooms.timeline.trial.as_deref_mut()? {
+    match model.rooms.timeline.trial.as_mut()? {
         Trial::WhatIf(trial) => Some(trial),
         Trial::Draft(_) => None,
     }
@@ -151,7 +151,7 @@ fn begin(model: &mut Model, _: Key) -> Vec<Effect> {
     };
     let trial = work_out(open, SupposedDates::of(function), moment, today);
     keep_selected(model, &trial.dates.function.clone());
-    model.rooms.timeline.trial = Some(Box::new(Trial::WhatIf(trial)));
+    model.rooms.timeline.trial = Some(Trial::WhatIf(Box::new(trial)));
     Vec::new()
 }
 
@@ -159,7 +159,7 @@ fn work_out(open: &OpenPlan, dates: SupposedDates, moment: Moment, today: Date) 
     let moved = std::slice::from_ref(&dates.function);
     WhatIf {
         tried: Tried::of(open, &dates.tried_on(&open.plan), moved, today),
-        worked_out: (dates.clone(), open.events.len()),
+        worked_out: dates.clone(),
         dates,
         moment,
     }
@@ -209,17 +209,20 @@ fn take(model: &mut Model, _: Key) -> Vec<Effect> {
 
 /// Works out anew what is tried otherwise, also when the plan changed meanwhile; ends what is no longer about the
 /// function as it is.
-pub(super) fn settled(open: &OpenPlan, trial: WhatIf, today: Date) -> Result<WhatIf, Over> {
+pub(super) fn settled(
+    open: &OpenPlan,
+    trial: Box<WhatIf>,
+    today: Date,
+) -> Result<Box<WhatIf>, Over> {
     let is_on_ladder = |one: &&Function| matches!(one.standing, Standing::On(_));
     let function = open.plan.functions.get(&trial.dates.function);
     match function.filter(is_on_ladder).map(|one| one.planned) {
         Some(now) if now == trial.dates.is => {
-            let (dates, events) = &trial.worked_out;
-            let is_fresh = *dates == trial.dates && *events == open.events.len();
-            Ok(if is_fresh {
+            let is_fresh = trial.tried.is_fresh(open, today);
+            Ok(if is_fresh && trial.worked_out == trial.dates {
                 trial
             } else {
-                work_out(open, trial.dates, trial.moment, today)
+                Box::new(work_out(open, trial.dates, trial.moment, today))
             })
         }
         Some(now) if now == trial.dates.would_be => Err(Over::Taken),

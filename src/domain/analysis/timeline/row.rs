@@ -276,6 +276,13 @@ impl TimeRow {
         self.days.iter().find(|dated| dated.moment == moment)
     }
 
+    /// Whether it is a function of which nobody knows when it moves.
+    #[must_use]
+    pub fn is_without_transfer(&self) -> bool {
+        let transfer = self.dated(Moment::Transfer);
+        transfer.is_some_and(|transfer| transfer.day().is_none())
+    }
+
     /// How many days the first of its planned days is over, of a row that is late. That it began late counts where
     /// nothing else is late.
     #[must_use]

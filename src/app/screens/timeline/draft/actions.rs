@@ -119,8 +119,8 @@ fn begin(model: &mut Model, scope: Scope) -> Vec<Effect> {
             left: BTreeSet::new(),
             selected: None,
         };
-        let trial = Trial::Draft(work_out(open, chosen, today));
-        model.rooms.timeline.trial = Some(Box::new(trial));
+        let trial = work_out(open, chosen, today);
+        model.rooms.timeline.trial = Some(Trial::Draft(Box::new(trial)));
         *model.rooms.sieves.of_mut(ListName::Proposed) = Sieve::default();
     }
     Vec::new()

@@ -34,8 +34,8 @@ pub struct DraftTrial {
     pub now: Baseline,
     /// Its functions as rows in words.
     rows: Vec<Entry>,
-    /// After how many events that was worked out, and what was left then.
-    worked_out: (usize, BTreeSet<FunctionId>),
+    /// What was left when that was worked out.
+    worked_out: BTreeSet<FunctionId>,
 }
 
 /// A draft, and what a person chose of it.
@@ -64,7 +64,7 @@ impl Chosen {
 /// The draft that is looked at.
 #[must_use]
 pub fn trial(model: &Model) -> Option<&DraftTrial> {
-    match model.rooms.timeline.trial.as_deref()? {
+    match model.rooms.timeline.trial.as_ref()? {
         Trial::Draft(trial) => Some(trial),
         Trial::WhatIf(_) => None,
     }
@@ -81,7 +81,7 @@ impl DraftTrial {
 }
 
 fn chosen_mut(model: &mut Model) -> Option<&mut Chosen> {
-    match model.rooms.timeline.trial.as_deref_mut()? {
+    match model.rooms.timeline.trial.as_mut()? {
         Trial::Draft(trial) => Some(&mut trial.chosen),
         Trial::WhatIf(_) => None,
     }
@@ -175,7 +175,7 @@ fn work_out(open: &OpenPlan, chosen: Chosen, today: Date) -> DraftTrial {
     DraftTrial {
         rows: said.proposed().map(entry).collect(),
         now: Baseline::of(&open.plan, today),
-        worked_out: (open.events.len(), chosen.left.clone()),
+        worked_out: chosen.left.clone(),
         chosen,
         tried,
         said,
@@ -196,22 +196,26 @@ fn entry((one, taken): (&ProposedSeen, bool)) -> Entry {
 }
 
 /// Works out anew what was chosen otherwise; where the plan changed, drafts anew what was not taken.
-pub(super) fn settled(open: &OpenPlan, trial: DraftTrial, today: Date) -> Result<DraftTrial, Over> {
-    let (events, left) = &trial.worked_out;
-    let is_same_plan = *events == open.events.len();
-    if is_same_plan && *left == trial.chosen.left {
+pub(super) fn settled(
+    open: &OpenPlan,
+    trial: Box<DraftTrial>,
+    today: Date,
+) -> Result<Box<DraftTrial>, Over> {
+    let is_fresh = trial.tried.is_fresh(open, today);
+    if is_fresh && trial.worked_out == trial.chosen.left {
         return Ok(trial);
     }
     let chosen = trial.chosen;
-    if is_same_plan {
-        return Ok(work_out(open, chosen, today));
+    if is_fresh {
+        return Ok(Box::new(work_out(open, chosen, today)));
     }
     if is_planned(open, &chosen) {
         return Err(Over::Taken);
     }
     let draft = proposal(open, chosen.scope, today)
         .map_err(|_| Over::Dropped("The plan changed, and nothing is left to propose."))?;
-    Ok(work_out(open, Chosen { draft, ..chosen }, today))
+    let chosen = Chosen { draft, ..chosen };
+    Ok(Box::new(work_out(open, chosen, today)))
 }
 
 /// Whether the days that are taken are those of the plan.
@@ -230,9 +234,10 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     let trial = trial(model)?;
     let counted = trial.said.counted();
     let (open, dates) = (Meaning::Open, Meaning::Dates);
-    Some(if trial.chosen.taken().is_empty() {
-        format!("{counted}. {open} takes the days of the row.")
-    } else {
+    let can_be_planned = model.read_only().is_none() && !trial.chosen.taken().is_empty();
+    Some(if can_be_planned {
         format!("{counted}. {dates} plans them, as one change; {open} takes or leaves one.")
+    } else {
+        format!("{counted}. {open} takes or leaves one.")
     })
 }
