@@ -99,3 +99,22 @@ fn a_look_that_is_due_or_overdue_needs_someone() {
         )
     );
 }
+
+#[test]
+fn a_time_in_which_nobody_decides_is_told_as_one_in_which_two_do() {
+    let baton = leaving();
+    baton.ok(
+        "decision-right add nadi --matter Hiring --decides trust --from 2026-01-01 --to 2027-02-28",
+    );
+    baton.ok("decision-right add nadi --matter Hiring --decides riverside --from 2027-04-15");
+    let told = baton.ok("transition nadi --plain").to_string();
+    let said = "nobody decides 1 of 1, Hiring: from 2027-03-01 to 2027-04-14, between Sample Trust and Sample Riverside";
+    assert!(told.lines().any(|line| line == said), "{told}");
+    let json = baton.ok("transition nadi --json").json();
+    fits("transition", &json);
+    let gap = &json["decision_rights"]["gaps"][0];
+    assert_eq!(
+        (&gap["from"], &gap["to"]),
+        (&"2027-03-01".into(), &"2027-04-14".into())
+    );
+}

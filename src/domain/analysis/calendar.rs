@@ -93,6 +93,17 @@ pub fn holds_cycles(from: Date, to: Date, cycle: Cycle, cycles: u32) -> bool {
     cycles_after(from, cycle, cycles) <= days_after(to, 1)
 }
 
+/// The last day on which a time of so many full months can begin that ends on a day, both of which count, as in
+/// [`holds_cycles`]: three months that end on 30 September begin on 1 July.
+#[must_use]
+pub fn last_start_of_months(ends: Date, months: u32) -> Date {
+    let after = days_after(ends, 1);
+    let first = months_before(after, months);
+    let fits = |start: &Date| months_after(*start, months) <= after;
+    let later = (1..=3).map(|days| days_after(first, days));
+    later.take_while(fits).last().unwrap_or(first)
+}
+
 /// A number with its noun: `1 day`, `19 days`.
 #[must_use]
 pub fn count(number: impl TryInto<i64>, noun: &str) -> String {

@@ -10,8 +10,11 @@ use crate::domain::book::trust::{ON, SAID};
 use crate::domain::exit::Outcome;
 
 /// What is said where nobody recorded what became of the collective.
-pub(super) const NO_OUTCOME: &str =
-    "not recorded yet; say it with: baton exit PLAN --outcome sustained, or another word for it";
+const NO_OUTCOME: &str = "not recorded yet";
+
+/// How it is recorded.
+const SAY_OUTCOME: &str =
+    "say it with: baton exit PLAN --outcome sustained, or another word for it";
 
 /// What is said of it; never nothing.
 pub(super) fn since(plan: &Plan, since: &Afterwards<'_>) -> Vec<Said> {
@@ -21,10 +24,7 @@ pub(super) fn since(plan: &Plan, since: &Afterwards<'_>) -> Vec<Said> {
     };
     let mut says = vec![
         left(since),
-        Said::one(
-            "what became of the collective",
-            since.outcome.map_or(NO_OUTCOME, Outcome::as_str),
-        ),
+        became(since.outcome),
         Said::one(
             "functions handed over",
             beside(since.then.handed_over, since.now.handed_over),
@@ -34,7 +34,7 @@ pub(super) fn since(plan: &Plan, since: &Afterwards<'_>) -> Vec<Said> {
     ];
     says.extend(since.lost.iter().map(|function| {
         let words = format!("handed over then, {} now", function.standing);
-        Said::each("came undone", function.outline.name.as_str(), words)
+        Said::each("came undone", function.outline.name.as_str(), words).wrong([])
     }));
     let fails = since.looks.fail.iter();
     says.extend(fails.map(|look| {
@@ -43,7 +43,7 @@ pub(super) fn since(plan: &Plan, since: &Afterwards<'_>) -> Vec<Said> {
         let words = joined([on, said.map(|words| format!("\"{words}\""))]);
         let function = look.get(FUNCTION).and_then(|id| plan.functions.get(id));
         let about = function.map_or("the whole", |one| one.outline.name.as_str());
-        Said::each("does not hold", about, words)
+        Said::each("does not hold", about, words).wrong([*look])
     }));
     says
 }
@@ -53,9 +53,16 @@ fn left(since: &Afterwards<'_>) -> Said {
     if since.is_recorded {
         return Said::one("the backbone left", day);
     }
-    let words =
-        format!("{day}; whether it did is not recorded, say it with: baton org leave PLAN ORG");
-    Said::one("the backbone was to leave", words)
+    let words = format!("{day}; whether it did is not recorded");
+    Said::one("the backbone was to leave", words).set_with("say it with: baton org leave PLAN ORG")
+}
+
+fn became(outcome: Option<Outcome>) -> Said {
+    let said = |words: &str| Said::one("what became of the collective", words);
+    match outcome {
+        Some(outcome) => said(outcome.as_str()),
+        None => said(NO_OUTCOME).set_with(SAY_OUTCOME),
+    }
 }
 
 fn looked(since: &Afterwards<'_>) -> String {

@@ -7,66 +7,73 @@ use crate::domain::analysis::transition::{Check, CheckState, Misfit};
 use crate::domain::book::money::{FROM, TO};
 use crate::domain::book::review::PAID_BY;
 use crate::domain::book::transition::{HOLDS, LEADS, STOP_RULE, SUPPORT, VOICE};
-use crate::domain::book::{Entry, Key};
+use crate::domain::book::{Book, Entry, Key};
 use crate::domain::id::OrganisationId;
 use crate::domain::story::day_or_unknown;
 use crate::domain::text::clause;
 
-/// What is said where the plan has no clock of a kind.
-fn no_clock(kind: &str) -> String {
-    format!("{UNKNOWN}; set it with: baton clock add PLAN --kind {kind} --months N")
+/// How long a clock asks for.
+fn asked_for(name: &str, months: Option<u32>, kind: &str) -> Said {
+    match months {
+        Some(months) => Said::one(name, count(months, "month")),
+        None => Said::one(name, UNKNOWN).set_with(&format!(
+            "set it with: baton clock add PLAN --kind {kind} --months N"
+        )),
+    }
 }
 
 impl Telling<'_> {
     pub(super) fn notice(&self) -> Part {
         let notice = self.transition.notice;
-        let asked = notice.months.map(|months| count(months, "month"));
         let mut says = vec![
-            Said::one("the backbone leaves", self.leaves()),
-            Said::one(
-                "notice asked for",
-                asked.unwrap_or_else(|| no_clock("notice")),
-            ),
+            self.leaves(),
+            asked_for("notice asked for", notice.months, "notice"),
             Said::one("notice needed by", day_or_unknown(notice.needed_by)),
-            Said::one("notice given", self.given()),
+            self.given(),
         ];
         let short = notice.short_by.map(|days| count(days, "day"));
-        says.extend(short.map(|days| Said::one("notice too short by", days)));
+        says.extend(short.map(|days| Said::one("notice too short by", days).wrong([])));
         Part {
             title: "Notice",
+            book: Book::Clock,
             says,
         }
     }
 
-    fn leaves(&self) -> String {
-        let no_day = || format!("{UNKNOWN}; set it with: baton exit PLAN --target DATE");
-        self.transition.leaves.map_or_else(no_day, shown)
+    fn leaves(&self) -> Said {
+        let said = |day: &str| Said::one("the backbone leaves", day);
+        match self.transition.leaves {
+            Some(day) => said(&shown(day)),
+            None => said(UNKNOWN).set_with("set it with: baton exit PLAN --target DATE"),
+        }
     }
 
-    fn given(&self) -> String {
+    fn given(&self) -> Said {
         let notice = self.transition.notice;
+        let said = |words: &str| Said::one("notice given", words);
         match (notice.given, notice.needed_by) {
-            (Some(given), _) => shown(given),
-            (None, Some(by)) if by < self.today => "not yet, and its day has passed".to_owned(),
-            (None, _) => "not yet".to_owned(),
+            (Some(given), _) => said(&shown(given)),
+            (None, Some(by)) if by < self.today => {
+                said("not yet, and its day has passed").wrong([])
+            }
+            (None, _) => said("not yet"),
         }
     }
 
     pub(super) fn coexistence(&self) -> Part {
         let together = &self.transition.coexistence;
-        let asked = together.months.map(|months| count(months, "month"));
         let mut says = vec![
-            Said::one(
-                "side by side asked for",
-                asked.unwrap_or_else(|| no_clock("co-existence")),
-            ),
+            asked_for("side by side asked for", together.months, "co-existence"),
             Said::one(
                 "side by side needed from",
                 day_or_unknown(together.needed_from),
             ),
         ];
         let short = together.short_by.map(|days| count(days, "day"));
-        says.extend(short.map(|days| Said::one("side by side begins too late by", days)));
+        let first = together.stages.first().copied();
+        says.extend(
+            short.map(|days| Said::one("side by side begins too late by", days).wrong(first)),
+        );
         if together.stages.is_empty() {
             says.push(Said::one("stages", "none is recorded"));
         }
@@ -76,6 +83,7 @@ impl Telling<'_> {
         says.extend(misfits.map(|misfit| self.misfit(misfit)));
         Part {
             title: "Side by side",
+            book: Book::Coexistence,
             says,
         }
     }
@@ -107,7 +115,12 @@ impl Telling<'_> {
     }
 
     fn misfit(&self, misfit: &Misfit<'_>) -> Said {
-        let said = |kind, about: &Entry, words: String| Said::each(kind, self.name(about), words);
+        let said = |stages: &[&Entry], words: String| {
+            let name = stages
+                .first()
+                .map_or(String::new(), |stage| self.name(stage));
+            Said::each("does not fit", name, words).wrong(stages.iter().copied())
+        };
         let span = |(first, last): (Date, Date)| format!("{} to {}", shown(first), shown(last));
         let who = |stage: &Entry, key: Key<OrganisationId>| {
             let body = stage.get(key).map(|id| self.plan.organisation_name(id));
@@ -119,7 +132,7 @@ impl Telling<'_> {
         match misfit {
             Misfit::Undated(stage) => {
                 let words = "its first or last day is unknown, so nobody can tell whether it fits";
-                said("does not fit", stage, words.to_owned())
+                said(&[stage], words.to_owned())
             }
             Misfit::Gap {
                 after,
@@ -131,23 +144,23 @@ impl Telling<'_> {
                     |before| format!("{} begins", self.name(before)),
                 );
                 let words = format!("no stage until {until}: {}", span(*days));
-                said("does not fit", after, words)
+                said(&[after], words)
             }
             Misfit::TwoLeaders { stages, days } => {
                 let words = format!("two lead, {}: {}", both(*stages, LEADS), span(*days));
-                said("does not fit", stages.0, words)
+                said(&[stages.0, stages.1], words)
             }
             Misfit::TwoVoices { stages, days } => {
                 let words = format!("two speak, {}: {}", both(*stages, VOICE), span(*days));
-                said("does not fit", stages.0, words)
+                said(&[stages.0, stages.1], words)
             }
             Misfit::BeyondExit { stage, by } => {
                 let words = format!("ends {} after the exit", count(*by, "day"));
-                said("does not fit", stage, words)
+                said(&[stage], words)
             }
             Misfit::BeforeSuccessor { stage, joins } => {
                 let words = format!("begins before the successor joins on {}", shown(*joins));
-                said("does not fit", stage, words)
+                said(&[stage], words)
             }
         }
     }
@@ -156,9 +169,16 @@ impl Telling<'_> {
         let checks = self.transition.checks.iter();
         Part {
             title: "Looks after the exit",
-            says: checks
-                .map(|check| Said::each("look", asked(check), Self::check(check)))
-                .collect(),
+            book: Book::FollowUp,
+            says: checks.map(Self::look).collect(),
+        }
+    }
+
+    fn look(check: &Check<'_>) -> Said {
+        let said = Said::each("look", asked(check), Self::check(check));
+        match check.state {
+            CheckState::Overdue(_) => said.wrong([]),
+            CheckState::Done(_) | CheckState::Due | CheckState::ToCome => said,
         }
     }
 

@@ -2,11 +2,11 @@
 
 use super::{Part, Said, Telling, UNKNOWN, joined};
 use crate::domain::analysis::calendar::shown;
-use crate::domain::analysis::transition::TwoDeciders;
-use crate::domain::book::Entry;
+use crate::domain::analysis::transition::{NoDecider, TwoDeciders};
 use crate::domain::book::money::{FROM, TO};
 use crate::domain::book::norms::FUNCTION;
 use crate::domain::book::transition::{CONSULTS, DECIDES, MATTER};
+use crate::domain::book::{Book, Entry};
 use crate::domain::text::Line;
 
 impl Telling<'_> {
@@ -15,15 +15,26 @@ impl Telling<'_> {
         let mut says: Vec<Said> = rights
             .two
             .iter()
-            .map(|two| Said::each("two decide", self.about(two.rights.0), self.two(two)))
+            .map(|two| {
+                let (one, other) = two.rights;
+                Said::each("two decide", self.about(one), self.two(two)).wrong([one, other])
+            })
             .collect();
-        says.extend(rights.without.iter().map(|function| {
+        says.extend(rights.gaps.iter().map(|gap| {
+            let about = self.about(gap.after);
+            let around = std::iter::once(gap.after).chain(gap.before);
+            Said::each("nobody decides", about, self.gap(gap)).wrong(around)
+        }));
+        let without = rights.without.iter();
+        let untold = without.filter(|one| !rights.is_gap_on(&one.outline.id, self.today));
+        says.extend(untold.map(|function| {
             let name = function.outline.name.as_str();
             Said::each(
                 "nobody decides",
                 name,
                 "both are at work, and nobody is named who decides",
             )
+            .wrong([])
         }));
         let right =
             |kind| move |right: &&Entry| Said::each(kind, self.about(right), self.right(right));
@@ -31,6 +42,7 @@ impl Telling<'_> {
         says.extend(rights.to_come.iter().map(right("will decide")));
         Part {
             title: "Who decides",
+            book: Book::DecisionRight,
             says,
         }
     }
@@ -62,6 +74,18 @@ impl Telling<'_> {
     fn decider(&self, right: &Entry) -> String {
         let body = right.get(DECIDES).map(|id| self.plan.organisation_name(id));
         body.unwrap_or(UNKNOWN).to_owned()
+    }
+
+    fn gap(&self, gap: &NoDecider<'_>) -> String {
+        let ends = self.decider(gap.after);
+        let first = shown(gap.first);
+        match gap.before.zip(gap.last) {
+            Some((next, last)) => {
+                let next = self.decider(next);
+                format!("from {first} to {}, between {ends} and {next}", shown(last))
+            }
+            None => format!("from {first} on, after {ends}"),
+        }
     }
 
     fn two(&self, two: &TwoDeciders<'_>) -> String {

@@ -11,6 +11,8 @@ use super::spelt::spelt_out;
 use super::{Lines, Twin};
 use crate::domain::analysis::Transition;
 use crate::domain::analysis::transition::Afterwards;
+use crate::domain::book::{Book, Entry};
+use crate::domain::id::EntryId;
 use crate::domain::{Date, Plan};
 
 /// The transition, part by part.
@@ -25,6 +27,8 @@ pub struct TransitionSeen {
 pub struct Part {
     /// What it is about.
     pub title: &'static str,
+    /// The book from which it follows.
+    pub book: Book,
     /// What is to be said, the important first.
     pub says: Vec<Said>,
 }
@@ -38,6 +42,10 @@ pub struct Said {
     pub name: String,
     /// What is the case.
     pub value: String,
+    /// With which command what is unknown is set.
+    pub how: Option<String>,
+    /// Where something does not fit, or is late: the entries in which it does, as far as it is in any.
+    pub finding: Option<Vec<EntryId>>,
 }
 
 /// What is told of a plan on a day.
@@ -72,6 +80,24 @@ impl TransitionSeen {
             parts: afterwards.into_iter().chain(parts).collect(),
         }
     }
+
+    /// Where something does not fit, or is late, with the part in which that is said.
+    pub fn findings(&self) -> impl Iterator<Item = (&Part, &Said)> {
+        let says = self.parts.iter().flat_map(|part| {
+            let says = part.says.iter();
+            says.map(move |said| (part, said))
+        });
+        says.filter(|(_, said)| said.finding.is_some())
+    }
+
+    /// The findings about an entry.
+    pub fn about(&self, book: Book, id: &EntryId) -> impl Iterator<Item = &Said> {
+        let is_about = move |(part, said): &(&Part, &Said)| {
+            let entries = said.finding.as_ref();
+            part.book == book && entries.is_some_and(|entries| entries.contains(id))
+        };
+        self.findings().filter(is_about).map(|(_, said)| said)
+    }
 }
 
 /// What stands beside what stood at the exit, once the backbone has left.
@@ -79,6 +105,7 @@ impl TransitionSeen {
 pub fn since_exit(plan: &Plan, since: &Afterwards<'_>) -> Part {
     Part {
         title: "Since the exit",
+        book: Book::FollowUp,
         says: afterwards::since(plan, since),
     }
 }
@@ -92,7 +119,7 @@ impl Part {
                 Some(kind) => format!("  {kind}: {}", said.name),
                 None => format!("  {}", said.name),
             };
-            vec![name, said.value.clone()]
+            vec![name, said.answer()]
         };
         self.says.iter().map(row).collect()
     }
@@ -105,6 +132,39 @@ impl Said {
             kind: None,
             name: name.to_owned(),
             value: value.into(),
+            how: None,
+            finding: None,
+        }
+    }
+
+    /// The same, with the command that sets what is unknown.
+    fn set_with(self, command: &str) -> Self {
+        Self {
+            how: Some(command.to_owned()),
+            ..self
+        }
+    }
+
+    /// The same as something that does not fit, or is late, in these entries.
+    fn wrong<'a>(self, entries: impl IntoIterator<Item = &'a Entry>) -> Self {
+        let ids = entries.into_iter().map(|entry| entry.id.clone());
+        Self {
+            finding: Some(ids.collect()),
+            ..self
+        }
+    }
+
+    /// What is the case, and how it is set where it is unknown.
+    fn answer(&self) -> String {
+        joined([Some(self.value.clone()), self.how.clone()])
+    }
+
+    /// In one text, for where there are keys instead of commands.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self.kind {
+            Some(kind) => format!("{kind}, {}: {}", self.name, self.value),
+            None => format!("{}: {}", self.name, self.value),
         }
     }
 
@@ -114,6 +174,8 @@ impl Said {
             kind: Some(kind),
             name: name.into(),
             value: value.into(),
+            how: None,
+            finding: None,
         }
     }
 }
@@ -135,7 +197,7 @@ impl Twin for TransitionSeen {
 impl Twin for Part {
     fn tell(&self, lines: &mut Lines) {
         for (place, said) in self.says.iter().enumerate() {
-            let value = spelt_out(&said.value);
+            let value = spelt_out(&said.answer());
             let Some(kind) = said.kind else {
                 lines.fact(&said.name, value);
                 continue;

@@ -4,9 +4,9 @@ use super::{Part, Said, Telling, joined};
 use crate::domain::analysis::amount::Currency;
 use crate::domain::analysis::calendar::{count, days_between, shown};
 use crate::domain::analysis::transition::Split;
-use crate::domain::book::Entry;
 use crate::domain::book::community::REACHED;
 use crate::domain::book::forums::DUE;
+use crate::domain::book::{Book, Entry};
 use crate::domain::story::day_or_unknown;
 
 impl Telling<'_> {
@@ -25,20 +25,19 @@ impl Telling<'_> {
             Said::each("exit cost", kind.as_str(), sum(currency, *split))
         }));
         let amounts = budget.without_amount.iter();
-        says.extend(
-            amounts
-                .map(|cost| Said::each("unknown cost", self.name(cost), "its amount is not known")),
-        );
+        says.extend(amounts.map(|cost| {
+            Said::each("unknown cost", self.name(cost), "its amount is not known").wrong([*cost])
+        }));
         let unpaid = budget.unpaid.iter();
-        says.extend(
-            unpaid
-                .map(|cost| Said::each("unpaid cost", self.name(cost), "nobody is named who pays")),
-        );
+        says.extend(unpaid.map(|cost| {
+            Said::each("unpaid cost", self.name(cost), "nobody is named who pays").wrong([*cost])
+        }));
         if says.is_empty() {
             says.push(Said::one("exit budget", "nothing is recorded"));
         }
         Part {
             title: "Exit budget",
+            book: Book::ExitCost,
             says,
         }
     }
@@ -47,9 +46,17 @@ impl Telling<'_> {
         let milestones = self.transition.milestones.iter();
         Part {
             title: "Milestones",
-            says: milestones
-                .map(|one| Said::each("milestone", self.name(one), self.milestone(one)))
-                .collect(),
+            book: Book::Milestone,
+            says: milestones.map(|one| self.reached(one)).collect(),
+        }
+    }
+
+    fn reached(&self, milestone: &Entry) -> Said {
+        let said = Said::each("milestone", self.name(milestone), self.milestone(milestone));
+        let due = milestone.get(DUE).filter(|due| *due < self.today);
+        match (milestone.get(REACHED), due) {
+            (None, Some(_)) => said.wrong([milestone]),
+            (Some(_), _) | (None, None) => said,
         }
     }
 

@@ -7,7 +7,7 @@ use baton::domain::Plan;
 use baton::domain::analysis::Transition;
 use baton::domain::analysis::transition::{CheckState, Misfit};
 use baton::domain::book::Book;
-use baton::domain::function::{Stage, Standing};
+use baton::domain::function::{Aside, Stage, Standing};
 
 const TODAY: &str = "2026-12-09";
 
@@ -121,8 +121,35 @@ fn stages_that_meet_leave_no_gap_and_one_day_between_them_is_one() {
     ]);
     assert_eq!(misfits(&plan), ["gap lead call 2027-06-01 2027-06-01"]);
     let transition = Transition::of(&plan, day(TODAY));
-    assert_eq!(transition.coexistence.needed_from, Some(day("2027-03-30")));
-    assert_eq!(transition.coexistence.short_by, Some(2));
+    assert_eq!(transition.coexistence.needed_from, Some(day("2027-04-01")));
+    assert_eq!(transition.coexistence.short_by, None);
+}
+
+#[test]
+fn full_months_up_to_the_exit_are_long_enough_and_a_day_less_is_not() {
+    let needed = |leaves: &str| {
+        let mut plan = leaving();
+        plan.exit.target = Some(day(leaves));
+        let from = Transition::of(&plan, day(TODAY)).coexistence.needed_from;
+        from.unwrap().to_string()
+    };
+    assert_eq!(needed("2026-09-30"), "2026-07-01");
+    assert_eq!(needed("2028-02-29"), "2027-12-01", "a leap year");
+    assert_eq!(needed("2027-02-28"), "2026-12-01");
+    assert_eq!(
+        needed("2028-02-28"),
+        "2027-11-30",
+        "not the last of February"
+    );
+    assert_eq!(needed("2027-05-30"), "2027-02-28");
+    assert_eq!(needed("2027-08-15"), "2027-05-16");
+    let short = |from: &str| {
+        let mut plan = staged(&[("watch", &format!("from={from}; to=2026-09-30"))]);
+        plan.exit.target = Some(day("2026-09-30"));
+        Transition::of(&plan, day(TODAY)).coexistence.short_by
+    };
+    assert_eq!(short("2026-07-01"), None);
+    assert_eq!(short("2026-07-02"), Some(1));
 }
 
 #[test]
@@ -292,6 +319,64 @@ fn two_decide_where_a_recorded_last_day_reaches_into_the_next() {
     assert_eq!(two.len(), 1, "the same body twice is one decider");
     assert_eq!(two[0].first, day("2027-03-01"));
     assert_eq!(two[0].last, Some(day("2027-03-31")));
+}
+
+/// The times in which nobody decides: after which right, before which, from when, to when.
+fn undecided(plan: &Plan) -> Vec<String> {
+    let gaps = Transition::of(plan, day(TODAY)).rights.gaps;
+    let told = gaps.iter().map(|gap| {
+        let before = gap.before.map_or("-", |right| right.id.as_str());
+        let last = gap.last.map_or("-".to_owned(), |day| day.to_string());
+        format!("{} {before} {} {last}", gap.after.id, gap.first)
+    });
+    told.collect()
+}
+
+#[test]
+fn nobody_decides_between_a_recorded_last_day_and_the_next_first_one() {
+    let plan = rights(&[
+        (
+            "a",
+            "function=data; decides=nadi-trust; from=2026-01-01; to=2027-02-28",
+        ),
+        ("b", "function=data; decides=setu-house; from=2027-04-15"),
+        (
+            "c",
+            "matter=Press; decides=nadi-trust; from=2026-01-01; to=2027-01-31",
+        ),
+        (
+            "d",
+            "matter=press; decides=setu-house; from=2027-02-01; to=2027-02-01",
+        ),
+        ("e", "matter=press; decides=nadi-trust; from=2027-02-03"),
+    ]);
+    assert_eq!(
+        undecided(&plan),
+        ["d e 2027-02-02 2027-02-02", "a b 2027-03-01 2027-04-14"]
+    );
+}
+
+#[test]
+fn nobody_decides_on_after_the_last_right_ended_unless_a_longer_one_runs_or_none_is_needed() {
+    let mut plan = rights(&[
+        (
+            "a",
+            "function=data; decides=nadi-trust; from=2026-01-01; to=2027-06-30",
+        ),
+        (
+            "b",
+            "function=data; decides=setu-house; from=2026-02-01; to=2026-03-31",
+        ),
+        ("c", "matter=Press; decides=nadi-trust; from=2026-01-01"),
+        (
+            "d",
+            "function=learning; decides=nadi-trust; from=2026-01-01; to=2026-03-31",
+        ),
+    ]);
+    assert_eq!(undecided(&plan), ["d - 2026-04-01 -", "a - 2027-07-01 -"]);
+    let learning = plan.functions.get_mut(&id("learning")).unwrap();
+    learning.standing = Standing::Aside(Aside::Retired);
+    assert_eq!(undecided(&plan), ["a - 2027-07-01 -"]);
 }
 
 #[test]

@@ -4,7 +4,8 @@ use crate::domain::Date;
 use crate::domain::analysis::FunctionFigures;
 use crate::domain::analysis::Transition;
 use crate::domain::analysis::transition::{
-    Afterwards, Budget, Check, CheckState, Coexistence, DecisionRights, Misfit, Split, TwoDeciders,
+    Afterwards, Budget, Check, CheckState, Coexistence, DecisionRights, Misfit, NoDecider, Split,
+    TwoDeciders,
 };
 use crate::domain::book::Entry;
 use crate::domain::book::community::REACHED;
@@ -80,6 +81,7 @@ struct RightsTold {
     to_come: Vec<RightTold>,
     without: Vec<FunctionId>,
     two: Vec<TwoTold>,
+    gaps: Vec<GapTold>,
 }
 
 #[derive(Debug, Serialize)]
@@ -95,6 +97,14 @@ struct RightTold {
 #[derive(Debug, Serialize)]
 struct TwoTold {
     rights: [EntryId; 2],
+    from: Date,
+    to: Option<Date>,
+}
+
+#[derive(Debug, Serialize)]
+struct GapTold {
+    after: EntryId,
+    before: Option<EntryId>,
     from: Date,
     to: Option<Date>,
 }
@@ -257,6 +267,7 @@ impl RightsTold {
             to_come: each(&rights.to_come, RightTold::of),
             without: without.map(|one| one.outline.id.clone()).collect(),
             two: rights.two.iter().map(TwoTold::of).collect(),
+            gaps: rights.gaps.iter().map(GapTold::of).collect(),
         }
     }
 }
@@ -280,6 +291,17 @@ impl TwoTold {
             rights: [two.rights.0.id.clone(), two.rights.1.id.clone()],
             from: two.first,
             to: two.last,
+        }
+    }
+}
+
+impl GapTold {
+    fn of(gap: &NoDecider<'_>) -> Self {
+        Self {
+            after: gap.after.id.clone(),
+            before: gap.before.map(|right| right.id.clone()),
+            from: gap.first,
+            to: gap.last,
         }
     }
 }

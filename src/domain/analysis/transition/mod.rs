@@ -14,7 +14,7 @@ pub use afterwards::{Afterwards, Looks};
 pub use budget::{Budget, Split};
 pub use checks::{Check, CheckState};
 pub use clocks::{Notice, longest};
-pub use rights::{About, DecisionRights, TwoDeciders};
+pub use rights::{About, DecisionRights, NoDecider, TwoDeciders};
 pub use stages::{Coexistence, Misfit};
 
 use super::handover::leaving_day;

@@ -1,14 +1,15 @@
 //! Who decides what on a day.
 //!
 //! A right without a last day lasts until the next one on the same thing begins, because that is how people write them
-//! down: from then on somebody else decides. Two decide only where a last day is recorded and reaches beyond.
+//! down: from then on somebody else decides. Two decide only where a last day is recorded and reaches beyond, and nobody
+//! only where one is recorded and the next comes later, or never. Days are first and last ones; both count.
 
 use crate::domain::analysis::calendar::days_after;
 use crate::domain::book::money::{FROM, TO};
 use crate::domain::book::norms::FUNCTION;
 use crate::domain::book::transition::{DECIDES, MATTER};
 use crate::domain::book::{Book, Entry};
-use crate::domain::function::{Function, Stage, Standing};
+use crate::domain::function::{Aside, Function, Stage, Standing};
 use crate::domain::id::FunctionId;
 use crate::domain::{Date, Plan};
 use std::collections::BTreeMap;
@@ -24,6 +25,23 @@ pub struct DecisionRights<'a> {
     pub without: Vec<&'a Function>,
     /// Things on which two decide at once, on any day, the earliest first.
     pub two: Vec<TwoDeciders<'a>>,
+    /// Times in which nobody decides what somebody decided before, on any day, the earliest first.
+    pub gaps: Vec<NoDecider<'a>>,
+}
+
+/// A time in which nobody decides something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoDecider<'a> {
+    /// On what.
+    pub about: About<'a>,
+    /// The right that ends before.
+    pub after: &'a Entry,
+    /// The one that begins after; nothing where there is none.
+    pub before: Option<&'a Entry>,
+    /// The first of the days.
+    pub first: Date,
+    /// The last; none where no right begins after.
+    pub last: Option<Date>,
 }
 
 /// Two who decide the same on the same days.
@@ -85,12 +103,27 @@ impl<'a> DecisionRights<'a> {
             .flat_map(|(about, rights)| two_deciders(about, rights))
             .collect();
         two.sort_by_key(|two| two.first);
+        let mut gaps: Vec<NoDecider<'a>> = things
+            .iter()
+            .filter(|(about, _)| about.is_needed(plan))
+            .flat_map(|(about, rights)| gaps(about, rights))
+            .collect();
+        gaps.sort_by_key(|gap| gap.first);
         Self {
             in_force,
             to_come,
             without,
             two,
+            gaps,
         }
+    }
+
+    /// Whether a time in which nobody decides in a function holds on a day.
+    #[must_use]
+    pub fn is_gap_on(&self, function: &FunctionId, day: Date) -> bool {
+        let of_function = |gap: &&NoDecider<'_>| gap.about == About::Function(function);
+        let mut gaps = self.gaps.iter().filter(of_function);
+        gaps.any(|gap| gap.first <= day && gap.last.is_none_or(|last| day <= last))
     }
 }
 
@@ -141,6 +174,46 @@ impl<'a> About<'a> {
             (None, None) => None,
         }
     }
+
+    /// Whether somebody has to decide on it: in a function that the collective does not have any more, nobody does.
+    fn is_needed(&self, plan: &Plan) -> bool {
+        let function = match self {
+            Self::Function(id) | Self::Within(id, _) => plan.functions.get(id),
+            Self::Matter(_) => None,
+        };
+        function.is_none_or(|one| match one.standing {
+            Standing::Aside(Aside::Retired | Aside::NotOurs) => false,
+            Standing::Aside(Aside::Orphaned) | Standing::On(_) => true,
+        })
+    }
+}
+
+/// The times between rights, and behind the last one; the rights come in the order of their first days.
+fn gaps<'a>(about: &About<'a>, rights: &[Lasting<'a>]) -> Vec<NoDecider<'a>> {
+    let mut gaps = Vec::new();
+    let mut latest: Option<Lasting<'a>> = None;
+    for next in rights.iter().copied().map(Some).chain([None]) {
+        let ended = latest.and_then(|before| Some((before.right, days_after(before.last?, 1))));
+        if let Some((after, first)) =
+            ended.filter(|(_, day)| next.is_none_or(|next| *day < next.first))
+        {
+            gaps.push(NoDecider {
+                about: about.clone(),
+                after,
+                before: next.map(|next| next.right),
+                first,
+                last: next.map(|next| days_after(next.first, -1)),
+            });
+        }
+        latest = later(latest, next);
+    }
+    gaps
+}
+
+/// Which of two lasts longer.
+fn later<'a>(one: Option<Lasting<'a>>, other: Option<Lasting<'a>>) -> Option<Lasting<'a>> {
+    let end = |lasting: &Lasting<'a>| lasting.last.unwrap_or(Date::MAX);
+    one.into_iter().chain(other).max_by_key(end)
 }
 
 fn two_deciders<'a>(about: &About<'a>, rights: &[Lasting<'a>]) -> Vec<TwoDeciders<'a>> {

@@ -1,7 +1,9 @@
 //! The time side by side: how long it should be, the stages that are recorded, and where these do not fit together.
+//!
+//! The first and the last day of a stage both count, and so does the day of leaving: July to September is three months.
 
 use super::clocks::longest;
-use crate::domain::analysis::calendar::{days_after, days_between, months_before};
+use crate::domain::analysis::calendar::{days_after, days_between, last_start_of_months};
 use crate::domain::analysis::handover::leaving_day;
 use crate::domain::book::money::{FROM, TO};
 use crate::domain::book::transition::{ClockKind, LEADS, VOICE};
@@ -14,7 +16,7 @@ use crate::domain::{Date, Plan};
 pub struct Coexistence<'a> {
     /// How many months are asked for; unknown where the plan has no such clock.
     pub months: Option<u32>,
-    /// From which day on both should be there, up to the exit.
+    /// From which day on both should be there, up to the day of leaving; both of these days count.
     pub needed_from: Option<Date>,
     /// By how many days the first stage begins too late; none when in time.
     pub short_by: Option<i64>,
@@ -84,7 +86,7 @@ impl<'a> Coexistence<'a> {
         let months = longest(plan, ClockKind::Coexistence);
         let needed_from = leaves
             .zip(months)
-            .map(|(leaves, months)| months_before(leaves, months));
+            .map(|(leaves, months)| last_start_of_months(leaves, months));
         let mut stages: Vec<&Entry> = plan.books.of(Book::Coexistence).collect();
         stages.sort_by_key(|stage| (stage.get(FROM).is_none(), stage.get(FROM)));
         let first = stages.iter().find_map(|stage| stage.get(FROM));
