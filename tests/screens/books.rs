@@ -1,9 +1,12 @@
 //! The books behind Partners: their list, the entries of one, what is known of an entry, and what is written into them.
 
 use super::Screen;
+use crate::support::entries::entry as entry_of;
+use crate::support::nadi;
 use baton::app::lists::{self, ListName};
 use baton::app::modals::Modal;
 use baton::app::screens::selected;
+use baton::domain::Change;
 use baton::domain::book::{Book, Concern, Entry};
 use baton::twin::Lines;
 use baton::twin::money::MoneySeen;
@@ -341,4 +344,57 @@ fn a_person_leads_to_whom_they_look_after_today_and_next() {
         selected_entry(&screen).as_deref(),
         Some("director-of-city-health")
     );
+}
+
+/// A plan in which nobody decides for a while who is hired.
+fn out_of_step() -> Screen {
+    let rights = [
+        ("before", "neem", "2026-01-01", Some("2027-02-28")),
+        ("then", "banyan", "2027-04-15", None),
+    ];
+    let mut changes = nadi::making().changes;
+    changes.extend(rights.map(|(slug, decides, from, to)| {
+        let mut typed = vec![("matter", "Hiring"), ("decides", decides), ("from", from)];
+        typed.extend(to.map(|to| ("to", to)));
+        Change::EntryAdded(Box::new(entry_of(Book::DecisionRight, slug, &typed)))
+    }));
+    Screen::of(changes)
+}
+
+#[test]
+fn what_follows_stands_under_the_books_of_the_transition() {
+    let mut screen = out_of_step().sized(80, 24).press("4 v");
+    let text = screen.text();
+    for words in [
+        "WHAT FOLLOWS FROM IT",
+        "! nobody decides, Hiring: from 1 Mar 2027 to 14 Apr 2027",
+        "read all of it",
+    ] {
+        assert!(text.contains(words), "no {words:?} in\n{text}");
+    }
+    let said = "nobody decides 1 of 5, Hiring: from 2027-03-01 to 2027-04-14, between Neem Trust and Banyan Network";
+    assert!(
+        screen.twin().iter().any(|line| line == said),
+        "{:#?}",
+        screen.twin()
+    );
+    let all = screen.perform("book-figures").text();
+    assert!(all.contains("What follows from it"), "{all}");
+    assert!(all.contains("the backbone leaves"), "{all}");
+}
+
+#[test]
+fn what_does_not_fit_is_marked_on_its_row_and_said_beside_what_is_known_of_it() {
+    let rights = out_of_step().sized(80, 24).press("4 v");
+    let mut rights = rights
+        .select(ListName::Books, "decision-right")
+        .press("enter");
+    let text = rights.text();
+    assert_eq!(text.matches("!Hiring").count(), 2, "{text}");
+    let detail = rights.press("enter").text();
+    assert!(detail.contains("What follows"), "{detail}");
+    assert!(detail.contains("! nobody decides, Hiring"), "{detail}");
+    let clocks = out_of_step().press("4 v").select(ListName::Books, "clock");
+    let text = clocks.press("enter").text();
+    assert!(text.contains("notice needed by"), "{text}");
 }

@@ -205,3 +205,28 @@ fn a_heading_makes_room_for_what_is_counted_beside_it() {
     let curve = text("tab tab");
     assert!(curve.contains("1 undated   4 of 4"), "{curve}");
 }
+
+#[test]
+fn after_the_exit_then_and_now_stand_beside_each_other_with_the_outcome() {
+    for size in [(80, 24), (130, 40)] {
+        let mut screen = Screen::after_the_exit().sized(size.0, size.1);
+        let text = screen
+            .text()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        for words in [
+            "Since the exit on 30 Jun 2019: handed over",
+            "then,",
+            "outcome sustained.",
+        ] {
+            assert!(text.contains(words), "no {words:?} in\n{text}");
+        }
+        let said = "what became of the collective: sustained";
+        assert!(screen.twin().iter().any(|line| line == said));
+        let all = screen.perform("since-the-exit").text();
+        assert!(all.contains("functions handed over"), "{all}");
+    }
+    let before = Screen::nadi().perform("since-the-exit");
+    assert!(before.model().modals.is_empty(), "it has not left yet");
+}

@@ -15,6 +15,7 @@ pub use since::Since;
 pub use walk::{Counted, Passage, PhaseSeen, SignalSeen, SignalsSeen, Walk};
 
 use super::shares::Shares;
+use super::transition::SinceExit;
 use super::{Lines, Seen, Twin};
 use crate::domain::analysis::FunctionFigures;
 use crate::domain::comparison::Before;
@@ -27,6 +28,8 @@ pub struct Lifecycle {
     pub walk: Walk,
     /// The exit as planned.
     pub exit: ExitAhead,
+    /// What stands beside what stood at the exit, once the backbone has left.
+    pub after: Option<SinceExit>,
     /// How much is handed over and done.
     pub shares: Shares,
     /// What needs someone now.
@@ -57,6 +60,7 @@ impl Lifecycle {
         Self {
             walk: Walk::of(plan, &figures, today),
             exit: ExitAhead::of(plan, today),
+            after: SinceExit::of(plan, today),
             shares: Shares::of_figures(&figures),
             needs: Needs::of(seen),
             flags: OpenFlags::of(seen.assessment),
@@ -86,6 +90,7 @@ impl Twin for InView<'_> {
         let Lifecycle {
             walk,
             exit,
+            after,
             shares,
             needs,
             flags,
@@ -95,6 +100,9 @@ impl Twin for InView<'_> {
         walk.tell_where_we_are(lines);
         lines.tell(shares);
         lines.tell(exit);
+        if let Some(after) = after {
+            lines.tell(&after.part);
+        }
         walk.tell_signals_of(self.phase, lines);
         lines.tell(flags);
         lines.tell(needs);

@@ -1,13 +1,51 @@
 //! What stands after the exit, beside what stood on the day of leaving.
 
-use super::{Said, joined};
-use crate::domain::Plan;
+use super::{Part, Said, joined};
 use crate::domain::analysis::calendar::{count, shown};
 use crate::domain::analysis::figures::Tallied;
 use crate::domain::analysis::transition::Afterwards;
 use crate::domain::book::norms::FUNCTION;
 use crate::domain::book::trust::{ON, SAID};
 use crate::domain::exit::Outcome;
+use crate::domain::{Date, Plan};
+
+/// What stands beside what stood at the exit, once the backbone has left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SinceExit {
+    /// Then, now and what became of it, in one sentence.
+    pub in_short: String,
+    /// All of it.
+    pub part: Part,
+}
+
+impl SinceExit {
+    /// What stands since the exit; nothing up to that day.
+    #[must_use]
+    pub fn of(plan: &Plan, today: Date) -> Option<Self> {
+        let since = Afterwards::of(plan, today)?;
+        Some(Self {
+            in_short: in_short(&since),
+            part: super::since_exit(plan, &since),
+        })
+    }
+}
+
+fn in_short(since: &Afterwards<'_>) -> String {
+    let (then, now) = (since.then, since.now);
+    let became = match since.outcome {
+        Some(outcome) => format!("outcome {outcome}"),
+        None => format!("outcome {NO_OUTCOME}"),
+    };
+    format!(
+        "Since the exit on {}: handed over {} then, {} now; done {} then, {} now; of {}; {became}.",
+        shown(since.left),
+        then.handed_over.number,
+        now.handed_over.number,
+        then.done.number,
+        now.done.number,
+        now.counted.number
+    )
+}
 
 /// What is said where nobody recorded what became of the collective.
 const NO_OUTCOME: &str = "not recorded yet";

@@ -6,6 +6,8 @@ mod clocks;
 mod decided;
 mod paid;
 
+pub use afterwards::SinceExit;
+
 use super::lines::UNKNOWN;
 use super::spelt::spelt_out;
 use super::{Lines, Twin};
@@ -101,8 +103,7 @@ impl TransitionSeen {
 }
 
 /// What stands beside what stood at the exit, once the backbone has left.
-#[must_use]
-pub fn since_exit(plan: &Plan, since: &Afterwards<'_>) -> Part {
+fn since_exit(plan: &Plan, since: &Afterwards<'_>) -> Part {
     Part {
         title: "Since the exit",
         book: Book::FollowUp,

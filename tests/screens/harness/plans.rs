@@ -128,6 +128,11 @@ impl Screen {
         Self::worked("nadi-collective", "2025-12-09")
     }
 
+    /// The program with the worked Colorado plan, more than a year after the exit.
+    pub(crate) fn after_the_exit() -> Self {
+        Self::worked("colorado-farm-to-school", "2020-12-31")
+    }
+
     fn worked(name: &str, today: &str) -> Self {
         let path = format!("plans/{name}.toml");
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));

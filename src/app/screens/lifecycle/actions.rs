@@ -1,14 +1,16 @@
 //! What can be done with the walk and with the collective itself.
 
 use super::selected_in_plan;
-use crate::app::action::{Action, Availability, Told, Wording};
+use crate::app::action::{Action, Availability, Kind, Told, Wording};
 use crate::app::context::{Context, Screen};
 use crate::app::meaning::Meaning;
-use crate::app::modals::open_form;
+use crate::app::modals::{Modal, TextBox, open_form};
 use crate::app::model::Model;
 use crate::app::purpose::{collective, phase};
 use crate::domain::analysis::calendar::count;
 use crate::domain::phase::PhaseId;
+use crate::twin::Lines;
+use crate::twin::transition::Part;
 
 /// The name of the action that marks a signal, which opening one does too.
 pub(super) const MARK: &str = "signal-mark";
@@ -107,7 +109,33 @@ pub static ACTIONS: &[Action] = &[
         },
         ..Action::PLAIN
     },
+    Action {
+        name: "since-the-exit",
+        label: "since the exit",
+        help: "Read what stands since the exit beside what stood on that day, and what became of the collective.",
+        wording: Wording::Fixed("Read what stands since the exit"),
+        kind: Kind::Look,
+        contexts: HERE,
+        available: |model| {
+            let nothing = "The backbone has not left yet.";
+            since_exit(model)
+                .map(|_| ())
+                .ok_or_else(|| nothing.to_owned())
+        },
+        run: |model, _| {
+            let text =
+                since_exit(model).map(|part| TextBox::new(part.title, Lines::of(part).into_text()));
+            model.modals.extend(text.map(Modal::Text));
+            Vec::new()
+        },
+        ..Action::PLAIN
+    },
 ];
+
+fn since_exit(model: &Model) -> Option<&Part> {
+    let after = model.facts()?.lifecycle.after.as_ref()?;
+    Some(&after.part)
+}
 
 /// The phase it would come to, and whether that needs a reason.
 fn tell_advance(model: &Model, told: &mut Told) {

@@ -103,7 +103,7 @@ pub fn facts(model: &Model) -> Vec<Fact> {
     let facts = match model.rooms.partners.list {
         List::Organisations => organisation(model).map(organisation::facts),
         List::People => person(model).map(person::facts),
-        List::Books | List::Entries => books::one(model).map(|entry| books::facts(&entry)),
+        List::Books | List::Entries => books::one(model).map(|entry| books::facts(model, &entry)),
     };
     facts.unwrap_or_default()
 }

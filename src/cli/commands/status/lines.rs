@@ -23,9 +23,6 @@ impl Shown for Status {
             page.fact(format_args!("functions {stage}"), number);
         }
         exit(self, page);
-        if let Some(since) = &self.telling.since {
-            page.tell(since);
-        }
         page.tell(&self.telling.early);
         questions(self, page);
         page.fact(
@@ -40,10 +37,10 @@ impl Shown for Status {
         self.walk(page);
         page.gap();
         self.handover(page);
-        if let Some(since) = &self.telling.since {
+        if let Some(since) = &self.telling.lifecycle.after {
             page.gap();
-            page.heading(since.title);
-            page.rows(&since.rows());
+            page.heading(since.part.title);
+            page.rows(&since.part.rows());
         }
         page.gap();
         self.early(page);

@@ -23,7 +23,6 @@ use crate::domain::{Date, Plan};
 use crate::session::{OpenPlan, Session};
 use crate::twin::early::{EarlySeen, OneEarly};
 use crate::twin::lifecycle::{Lifecycle, Needs};
-use crate::twin::transition::{Part, since_exit};
 use crate::twin::{Day, Heading, Seen};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -147,7 +146,6 @@ struct Telling {
     lifecycle: Lifecycle,
     by_stage: Vec<(&'static str, u32)>,
     early: EarlySeen,
-    since: Option<Part>,
 }
 
 impl Status {
@@ -180,7 +178,6 @@ impl Status {
                 lifecycle: Lifecycle::of(seen, before),
                 by_stage: by_stage(plan),
                 early: EarlySeen::of(seen),
-                since: since.as_ref().map(|since| since_exit(plan, since)),
             },
         }
     }

@@ -10,7 +10,7 @@ use crate::app::screens::lifecycle::{Pane, is_side_by_side};
 use crate::twin::lifecycle::{Lifecycle, Walk};
 use crate::ui::Canvas;
 use crate::ui::layout::{part, side_by_side, split_top};
-use crate::ui::text::wrap;
+use crate::ui::text::{cells, wrap};
 use crate::ui::theme::Role;
 use crate::ui::widgets::pane::divider;
 
@@ -23,6 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect) {
     walk::draw(canvas, lifecycle, head);
     let (suggested, panes) = split_top(rest, if wide { 1 } else { 2 });
     suggestion(canvas, &lifecycle.walk, suggested);
+    let panes = since_the_exit(canvas, lifecycle, panes);
     if wide {
         beside(canvas, lifecycle, panes)
     } else {
@@ -51,6 +52,24 @@ fn suggestion(canvas: &mut Canvas<'_>, walk: &Walk, area: Rect) {
     for (row, line) in (0..area.height).zip(lines) {
         canvas.line(area, row, canvas.theme.span(role, format!(" {line}")));
     }
+}
+
+/// Then and now, and what became of the collective, once the backbone has left; gives back the room under it.
+fn since_the_exit(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) -> Rect {
+    const MOST: usize = 2;
+    let Some(after) = &lifecycle.after else {
+        return area;
+    };
+    let lines = wrap(&after.in_short, usize::from(area.width).saturating_sub(2));
+    let (above, rest) = split_top(area, cells(lines.len().min(MOST)));
+    for (row, line) in (0..above.height).zip(lines) {
+        canvas.line(
+            above,
+            row,
+            canvas.theme.span(Role::Plain, format!(" {line}")),
+        );
+    }
+    rest
 }
 
 fn beside(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {

@@ -10,7 +10,9 @@ use crate::app::lists::{Entry as Row, ListName};
 use crate::app::meaning::Meaning;
 use crate::app::model::Model;
 use crate::app::screens::partners::List as Listed;
-use crate::app::screens::partners::books::{book, columns, figures, in_words, listing};
+use crate::app::screens::partners::books::{
+    DOES_NOT_FIT, book, columns, figures, findings, in_words, listing,
+};
 use crate::app::words::is_width_certain;
 use crate::domain::analysis::calendar::count_of;
 use crate::domain::book::{Book, Column as Kept, Kind};
@@ -25,9 +27,6 @@ use crate::ui::widgets::table::{Cell, Column, or_unknown};
 
 /// The lines around the rows: the title, the headings, a blank.
 pub(super) const AROUND: u16 = 3;
-
-/// The cells of the labels of the figures.
-const LABELS: usize = 12;
 
 /// The fewest cells of what an entry is called.
 const NAME: usize = 18;
@@ -62,7 +61,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, which: &str) {
         empty::draw(canvas, &Empty::book(book), body);
         return;
     }
-    let line = |row: &&Row| columns.line(cells_of(book, row));
+    let model = canvas.model;
+    let line = |row: &&Row| columns.line(cells_of(model, book, row));
     let rows = Content::of(listing(canvas.model).shown(), line);
     rows::draw(canvas, ListName::Entries, rows, keys, body);
 }
@@ -73,15 +73,30 @@ pub(super) fn head(canvas: &Canvas<'_>, area: Rect) -> Vec<Line<'static>> {
     let Some(figures) = figures(canvas.model) else {
         return Vec::new();
     };
-    let mut page = Page::new(area, LABELS, canvas.theme);
-    for (label, words) in &figures.head {
-        page.fact(label, words);
-    }
-    let mut lines = page.into_lines();
+    let head = figures.head.iter().cloned();
+    let mut lines = in_lines(canvas, area, head).into_lines();
     lines.truncate(usize::from(part(canvas.model.window.height, 2, 7)).saturating_sub(1));
     let rest = format!("  {}: read all of it", Meaning::Menu);
     lines.push(canvas.theme.span(Role::Muted, rest).into());
     lines
+}
+
+/// Figures one under the other; what does not fit looks like a warning.
+pub(super) fn in_lines<'a>(
+    canvas: &Canvas<'a>,
+    area: Rect,
+    figures: impl Iterator<Item = (&'static str, String)> + Clone,
+) -> Page<'a> {
+    let labels = figures.clone().map(|(label, _)| label.len()).max();
+    let mut page = Page::new(area, labels.unwrap_or(0), canvas.theme);
+    for (label, words) in figures {
+        if label == DOES_NOT_FIT {
+            page.hanging(Role::Warn, &format!(" {DOES_NOT_FIT} "), &words);
+        } else {
+            page.fact(label, &words);
+        }
+    }
+    page
 }
 
 /// The columns of the table; prose stands in the detail.
@@ -109,7 +124,8 @@ fn column(column: &Kept) -> Option<Column> {
 }
 
 /// What it is called, then its columns. A text of another script stands in the detail, where nothing is to its right.
-fn cells_of(book: Book, row: &Row) -> Vec<Cell> {
+/// In front of what does not fit stands its mark.
+fn cells_of(model: &Model, book: Book, row: &Row) -> Vec<Cell> {
     let in_its_place = |words: &str, instead: &str| {
         let words = if is_width_certain(words) {
             words
@@ -124,6 +140,13 @@ fn cells_of(book: Book, row: &Row) -> Vec<Cell> {
         .zip(cells)
         .filter(|(column, _)| column.kind != Kind::Text);
     let kept = kept.map(|(_, cell)| or_unknown(in_its_place(&cell.words, "see its detail")));
-    let name = format!(" {}", in_its_place(name, &row.key));
-    std::iter::once((name, Role::Plain)).chain(kept).collect()
+    let id = row.key.parse().ok();
+    let fits = id.is_none_or(|id| findings(model, book, &id).next().is_none());
+    let (mark, role) = if fits {
+        (" ", Role::Plain)
+    } else {
+        (DOES_NOT_FIT, Role::Warn)
+    };
+    let name = format!("{mark}{}", in_its_place(name, &row.key));
+    std::iter::once((name, role)).chain(kept).collect()
 }

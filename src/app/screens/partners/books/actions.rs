@@ -45,7 +45,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "book-figures",
         label: "read all of it",
-        help: "Read what the book comes to: introductions and trust, or how long the money for coordination lasts.",
+        help: "Read what the book comes to: introductions and trust, how long the money for coordination lasts, or what follows from the books of the transition: notice, gaps and overlaps, who decides, the budget, then and now.",
         wording: Wording::Told("Read what it comes to", |model, told| {
             if let Some(figures) = figures(model) {
                 told.words = format!("Read all of it: {}", figures.title.to_lowercase()).into();
@@ -54,7 +54,7 @@ pub static ACTIONS: &[Action] = &[
         contexts: &[Context::Books],
         kind: Kind::Look,
         available: |model| {
-            let why = "Only the trust register and the funding come to figures, once something is in them.";
+            let why = "Only the trust register, the funding and the books of the transition come to something.";
             figures(model).map(|_| ()).ok_or_else(|| why.to_owned())
         },
         run: |model, _| {

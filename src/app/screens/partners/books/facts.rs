@@ -1,5 +1,7 @@
 //! What is known of one entry, as lines that lead to what they name.
 
+use super::{DOES_NOT_FIT, findings};
+use crate::app::model::Model;
 use crate::app::screens::partners::fact::{Fact, flags};
 use crate::app::words::day;
 use crate::domain::book::Book;
@@ -7,14 +9,29 @@ use crate::domain::flags::settings::SubjectKind;
 use crate::twin::books::{ColumnSeen, EntrySeen, Said};
 
 /// Everything known of an entry, in the order in which it is read.
-pub(in crate::app::screens::partners) fn facts(entry: &EntrySeen) -> Vec<Fact> {
+pub(in crate::app::screens::partners) fn facts(model: &Model, entry: &EntrySeen) -> Vec<Fact> {
     let mut facts: Vec<Fact> = entry.facts.iter().flat_map(of_column).collect();
     if let Some(book) = entry.book.followed_by() {
         let belonging = entry.belonging.iter().map(of_belonging);
         facts.extend(Fact::several(label(book), "none", belonging));
     }
+    facts.extend(does_not_fit(model, entry));
     facts.extend(flags(&entry.flags));
     facts.push(Fact::new("Id", entry.named.id.as_str()));
+    facts
+}
+
+/// Where it does not fit with what is planned beside it; nothing where it does.
+fn does_not_fit(model: &Model, entry: &EntrySeen) -> Vec<Fact> {
+    let id = entry.named.id.parse().ok();
+    let findings = id.map(|id| findings(model, entry.book, &id)).into_iter();
+    let mut facts: Vec<Fact> = findings
+        .flatten()
+        .map(|words| Fact::new("", format!("{DOES_NOT_FIT} {words}")))
+        .collect();
+    if let Some(first) = facts.first_mut() {
+        first.label = "What follows";
+    }
     facts
 }
 

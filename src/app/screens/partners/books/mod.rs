@@ -8,7 +8,7 @@ mod rows;
 
 pub use actions::ACTIONS;
 pub(super) use facts::facts;
-pub use figures::{Figures, InFigures, figures};
+pub use figures::{DOES_NOT_FIT, Figures, InFigures, figures, findings, follows};
 pub use rows::{InWords, columns};
 
 use std::collections::BTreeMap;
@@ -171,7 +171,7 @@ pub(super) fn subject(model: &Model) -> Option<String> {
     }
 }
 
-/// The entry that is selected, what its book comes to, all of that book, and how much is in each.
+/// The entry that is selected, what its book comes to or what follows from all of them, all of that book, and how much is in each.
 pub(super) fn twin(model: &Model, lines: &mut Lines) {
     let (Some(seen), Some(book)) = (seen(model), book(model)) else {
         return;
