@@ -168,10 +168,10 @@ fn the_demo_leads_through_the_sample_and_keeps_nothing() {
     let desk = Desk::new();
     let mut terminal = desk.start(&["demo"]);
     terminal
-        .sees("Step 1 of 8")
+        .sees("Step 1 of 10")
         .sees("Sample: nothing here is kept.");
-    terminal.press("tab").sees("Step 2 of 8");
-    terminal.press("enter").sees("Step 3 of 8");
+    terminal.press("tab").sees("Step 2 of 10");
+    terminal.press("enter").sees("Step 3 of 10");
     terminal.press("esc esc esc").sees("The tour is over");
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
