@@ -33,12 +33,9 @@ impl ForecastSeen {
     #[must_use]
     pub fn told(plan: &Plan, forecast: Forecast) -> Self {
         let named = |id: &FunctionId| Named::function(plan, id);
-        let functions = match &forecast.outlook {
-            Outlook::Expected(expected) => expected.functions.as_slice(),
-            Outlook::AllMoved | Outlook::TooFew | Outlook::NoDays => &[],
-        };
         Self {
-            functions: functions
+            functions: forecast
+                .functions()
                 .iter()
                 .map(|(id, likely)| (named(id), *likely))
                 .collect(),

@@ -79,7 +79,7 @@ fn the_status_has_one_fact_a_line() {
     phase 4 of 4, after-exit, ahead: watch and learn
     after-exit planned from: ?
     transfers made late by, median: ?
-    transfers to come expected late by: ?
+    forecast of the curve: too few to say (0 of 5)
     exit possible: too few to say (0 of 5)
     functions without a planned transfer, left out of the curve: 28
     functions held: 29

@@ -12,7 +12,7 @@ fn the_screen_stands_as_drawn() {
 ///
 /// - of the walk, what stands under a phase begins where its name begins;
 /// - a count at the right of a heading keeps a blank before the line between the panes;
-/// - the curve is that of these dates: the forecast ends a month after the exit;
+/// - the curve is that of these dates, and without a forecast: four transfers are too few to say;
 /// - a list that does not fit says how much is left, and a flag's subject has its colon, as in `flag list`;
 /// - all events happened today.
 #[test]
@@ -135,7 +135,7 @@ fn left_and_right_walk_the_phases() {
 }
 
 #[test]
-fn the_curve_shows_what_happened_what_was_planned_and_what_is_to_be_expected() {
+fn the_curve_shows_what_happened_and_what_was_planned_and_of_four_transfers_foresees_nothing() {
     let mut screen = Screen::nadi();
     let text = screen.text();
     let row = |share: &str| {
@@ -148,15 +148,28 @@ fn the_curve_shows_what_happened_what_was_planned_and_what_is_to_be_expected() {
         row(" 25").trim_end().ends_with("aa"),
         "23 percent is nearest to that row: {text}"
     );
-    assert!(
-        row(" 75").contains("pf"),
-        "what is to be expected comes after what was planned: {text}"
-    );
+    for share in ["100", " 75", " 50", " 25", "  0"] {
+        assert!(!row(share).contains('f'), "{text}");
+    }
     assert!(
         row("100").trim().is_empty() && row("  0").trim().is_empty(),
         "{text}"
     );
-    assert!(text.contains("a actual 23%  f +5 weeks"), "{text}");
+    assert!(text.contains("a actual 23%  f too few  1"), "{text}");
+    screen = screen.press("tab tab");
+    let said = "Weight handed over, of weight counted. Forecast: too few to say (4 of 5).";
+    assert_eq!(screen.event_line(), said);
+    let wide = screen.sized(200, 60).text();
+    assert!(wide.contains("f too few to say (4 of 5)"), "{wide}");
+}
+
+#[test]
+fn from_five_transfers_on_the_curve_is_foreseen() {
+    let mut screen = Screen::sample();
+    let text = screen.text();
+    assert!(text.contains("f on time"), "{text}");
+    let twin = screen.press("p").text();
+    assert!(!twin.contains("too few to say"), "{twin}");
 }
 
 #[test]

@@ -65,7 +65,6 @@ impl Told {
             Outlook::NoDays => ("no-days", None),
             Outlook::Expected(expected) => ("expected", Some(expected)),
         };
-        let functions = expected.map_or(&[][..], |expected| &expected.functions);
         Self {
             plan,
             outlook,
@@ -74,7 +73,7 @@ impl Told {
             lateness_days: forecast.lateness,
             target: forecast.target,
             possible: expected.map(Possible::of),
-            functions: functions.iter().map(One::of).collect(),
+            functions: forecast.functions().iter().map(One::of).collect(),
             undated: forecast.undated.clone(),
             waiting: forecast.waiting.clone(),
             twin,

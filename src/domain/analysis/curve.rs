@@ -1,14 +1,16 @@
 //! The hand-over curve: weight handed over, of weight counted, as planned, as it happened, and as it looks.
 //!
-//! The forecast moves every transfer still to come by the median lateness of those made; one whose planned day has
-//! passed is counted from today, so that none comes before today. A function without a planned day is left out and counted as undated. With no transfer made there is no forecast.
+//! How it looks is the [`Forecast`]'s to say, and nobody else's: each function has moved on the day by which it has half
+//! the time. Where that tells no days, there is no such line. A function without a planned day is left out and counted
+//! as undated.
 
-use super::calendar::{days_after, days_between, months_after, months_between, start_of_month};
+use super::calendar::{days_after, months_after, months_between, start_of_month};
 use super::handover::{handed_over_on, is_to_move, moving, standing_on};
-use super::{Fraction, FunctionFigures};
-use crate::domain::function::{Function, Stage};
+use super::{Forecast, Fraction, FunctionFigures};
+use crate::domain::function::Stage;
 use crate::domain::id::FunctionId;
 use crate::domain::{Date, Plan};
+use std::collections::BTreeMap;
 
 /// The longest curve, in months: a planned day centuries away is a slip of the pen.
 const MOST_MONTHS: u32 = 1200;
@@ -20,8 +22,6 @@ pub struct Curve {
     pub counted: u32,
     /// The transfers made and to come.
     pub transfers: Vec<Transfer>,
-    /// The median lateness of the transfers made, in days, a half rounded up; negative when early.
-    pub lateness: Option<i64>,
     /// How many functions still to move have no planned transfer.
     pub undated: usize,
     today: Date,
@@ -40,7 +40,7 @@ pub struct Transfer {
     pub planned: Option<Date>,
     /// The day it was made.
     pub made: Option<Date>,
-    /// The day it is to be expected; unknown for one that is made, or has no planned day.
+    /// The day by which it is made half the time; unknown for one that is made, and without a forecast.
     pub forecast: Option<Date>,
 }
 
@@ -58,18 +58,22 @@ pub struct CurvePoint {
 }
 
 impl Curve {
-    /// Draws the curve of a plan.
+    /// Draws the curve of a plan, with the forecast of the same plan and day.
     #[must_use]
-    pub fn of(plan: &Plan, today: Date) -> Self {
+    pub fn of(plan: &Plan, forecast: &Forecast, today: Date) -> Self {
         let functions = || moving(plan);
-        let lateness = median(functions().filter_map(lateness).collect());
+        let likely: BTreeMap<&FunctionId, Date> = forecast
+            .functions()
+            .iter()
+            .map(|(function, likely)| (function, likely.half))
+            .collect();
         let transfers = functions()
             .map(|function| Transfer {
                 function: function.outline.id.clone(),
                 weight: function.outline.weight.get(),
                 planned: function.planned.transfer,
                 made: handed_over_on(function),
-                forecast: forecast(function, today, lateness),
+                forecast: likely.get(&function.outline.id).copied(),
             })
             .collect();
         let undated = functions()
@@ -78,7 +82,6 @@ impl Curve {
         Self {
             counted: FunctionFigures::of(plan).counted.weight,
             transfers,
-            lateness,
             undated,
             today,
             happened: happened(plan),
@@ -101,9 +104,9 @@ impl Curve {
     /// The weight expected to be handed over by the end of a day; unknown before today, or without a forecast.
     #[must_use]
     pub fn forecast_by(&self, day: Date) -> Option<u32> {
-        self.lateness?;
+        let is_told = self.transfers.iter().any(|one| one.forecast.is_some());
         let to_come = self.weigh(|transfer| transfer.forecast.is_some_and(|by| by <= day));
-        (day >= self.today).then_some(self.actual_on(self.today)? + to_come)
+        (is_told && day >= self.today).then_some(self.actual_on(self.today)? + to_come)
     }
 
     /// A weight as a share of what is counted.
@@ -143,27 +146,6 @@ impl Curve {
         let transfers = self.transfers.iter().filter(|transfer| belongs(transfer));
         transfers.map(|transfer| transfer.weight).sum()
     }
-}
-
-/// By how many days a transfer was made later than planned.
-pub(super) fn lateness(function: &Function) -> Option<i64> {
-    Some(days_between(
-        function.planned.transfer?,
-        handed_over_on(function)?,
-    ))
-}
-
-fn forecast(function: &Function, today: Date, lateness: Option<i64>) -> Option<Date> {
-    let planned = function.planned.transfer.filter(|_| is_to_move(function))?;
-    Some(days_after(planned.max(today), lateness?).max(today))
-}
-
-/// The middle one, or the mean of the two in the middle with a half rounded up.
-pub(super) fn median(mut numbers: Vec<i64>) -> Option<i64> {
-    numbers.sort_unstable();
-    let upper = *numbers.get(numbers.len() / 2)?;
-    let lower = numbers[(numbers.len() - 1) / 2];
-    Some((lower + upper + 1).div_euclid(2))
 }
 
 /// What was handed over after each day on which a function moved.

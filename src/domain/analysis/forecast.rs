@@ -7,8 +7,7 @@
 //! is said. The same plan and day give the same days on every machine: the seed is fixed, and only whole days are drawn.
 
 use super::calendar::{days_after, days_between};
-use super::curve::{lateness, median};
-use super::handover::{leaving_day, moving, to_move};
+use super::handover::{handed_over_on, leaving_day, moving, to_move};
 use crate::domain::function::Function;
 use crate::domain::id::FunctionId;
 use crate::domain::{Date, Plan};
@@ -106,6 +105,15 @@ impl Forecast {
         }
     }
 
+    /// When each function would have moved, the soonest first; none where that cannot be told.
+    #[must_use]
+    pub fn functions(&self) -> &[(FunctionId, Likely)] {
+        match &self.outlook {
+            Outlook::Expected(expected) => &expected.functions,
+            Outlook::AllMoved | Outlook::TooFew | Outlook::NoDays => &[],
+        }
+    }
+
     /// When the exit would be possible, where that can be told.
     #[must_use]
     pub const fn exit(&self) -> Option<Likely> {
@@ -114,6 +122,22 @@ impl Forecast {
             Outlook::AllMoved | Outlook::TooFew | Outlook::NoDays => None,
         }
     }
+}
+
+/// By how many days a transfer was made later than planned.
+fn lateness(function: &Function) -> Option<i64> {
+    Some(days_between(
+        function.planned.transfer?,
+        handed_over_on(function)?,
+    ))
+}
+
+/// The middle one, or the mean of the two in the middle with a half rounded up.
+fn median(mut numbers: Vec<i64>) -> Option<i64> {
+    numbers.sort_unstable();
+    let upper = *numbers.get(numbers.len() / 2)?;
+    let lower = numbers[(numbers.len() - 1) / 2];
+    Some((lower + upper + 1).div_euclid(2))
 }
 
 /// The functions still to move.

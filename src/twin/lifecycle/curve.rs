@@ -2,7 +2,8 @@
 
 use crate::domain::analysis::calendar::{count, months_before, months_between, start_of_month};
 use crate::domain::analysis::curve::CurvePoint;
-use crate::domain::analysis::{Curve, Fraction};
+use crate::domain::analysis::forecast::Outlook;
+use crate::domain::analysis::{Curve, Forecast, Fraction};
 use crate::domain::{Date, Plan};
 use crate::twin::forecast::ForecastSeen;
 use crate::twin::lines::UNKNOWN;
@@ -12,10 +13,8 @@ use crate::twin::{Lines, Twin};
 /// The curve a month a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CurveTable {
-    /// By how many days the transfers made were late, by the median; those to come are moved by it.
-    pub lateness: Option<i64>,
-    /// When the exit would be possible, in a line.
-    pub possible: String,
+    /// When each function would have moved, and the exit be possible: the forecast of the months is taken from it.
+    pub forecast: ForecastSeen,
     /// How many functions have no planned transfer and are left out.
     pub undated: usize,
     /// Every month, from the first day that the curve knows to the last.
@@ -41,13 +40,13 @@ impl CurveTable {
     /// The curve of a plan, seen from a day.
     #[must_use]
     pub fn of(plan: &Plan, today: Date) -> Self {
-        let curve = Curve::of(plan, today);
+        let forecast = Forecast::of(plan, today);
+        let curve = Curve::of(plan, &forecast, today);
         let points = curve.months();
         let percent = |weight: u32| curve.share(weight).map(Fraction::percent);
         Self {
             from: first_day_shown(&points, today),
-            lateness: curve.lateness,
-            possible: ForecastSeen::of(plan, today).possible(),
+            forecast: ForecastSeen::told(plan, forecast),
             undated: curve.undated,
             months: points
                 .iter()
@@ -63,14 +62,21 @@ impl CurveTable {
 }
 
 impl CurveTable {
-    /// By how much transfers come late: in weeks from two of them on.
+    /// What is said beside the mark of the forecast, at length and in short: how late the transfers it rests on were, or
+    /// that they are too few. Nothing where nothing is left to move, or nothing has a day.
     #[must_use]
-    pub fn late_by(&self) -> Option<String> {
-        Some(match self.lateness? {
-            0 => "on time".to_owned(),
-            days @ -13..14 => format!("{days:+} d"),
-            days => format!("{:+} weeks", days / 7),
-        })
+    pub fn foreseen(&self) -> Option<[String; 2]> {
+        let Forecast {
+            outlook, lateness, ..
+        } = &self.forecast.forecast;
+        match outlook {
+            Outlook::AllMoved | Outlook::NoDays => None,
+            Outlook::TooFew => Some([self.forecast.possible(), "too few".to_owned()]),
+            Outlook::Expected(_) => {
+                let late = late(lateness.unwrap_or(0));
+                Some([late.clone(), late])
+            }
+        }
     }
 
     /// The months worth showing where room is scarce.
@@ -79,12 +85,27 @@ impl CurveTable {
     }
 }
 
+impl CurveTable {
+    /// What the forecast of the curve is, or why there is none.
+    fn method(&self) -> String {
+        match (&self.forecast.forecast.outlook, self.foreseen()) {
+            (Outlook::Expected(_), Some([late, _])) => {
+                format!("half the time by each day; lateness so far {late}")
+            }
+            (_, _) => self.forecast.possible(),
+        }
+    }
+}
+
 impl Twin for CurveTable {
     fn tell(&self, lines: &mut Lines) {
-        let days = self.lateness.map(|days| count(days, "day"));
-        lines.fact_or_unknown("transfers made late by, median", days);
-        lines.fact_or_unknown("transfers to come expected late by", self.late_by());
-        lines.fact("exit possible", spelt_out(&self.possible));
+        let days = self.forecast.forecast.lateness;
+        lines.fact_or_unknown(
+            "transfers made late by, median",
+            days.map(|days| count(days, "day")),
+        );
+        lines.fact("forecast of the curve", self.method());
+        lines.fact("exit possible", spelt_out(&self.forecast.possible()));
         lines.fact(
             "functions without a planned transfer, left out of the curve",
             self.undated,
@@ -103,6 +124,15 @@ impl Twin for CurveTable {
                 format_args!("planned {planned}, happened {actual}, forecast {forecast}"),
             );
         });
+    }
+}
+
+/// By how much transfers came late: in days below two weeks, else in weeks, to the nearest.
+fn late(days: i64) -> String {
+    match days {
+        0 => "on time".to_owned(),
+        -13..14 => format!("{days:+} d"),
+        days => format!("{:+} weeks", (days.abs() + 3) / 7 * days.signum()),
     }
 }
 

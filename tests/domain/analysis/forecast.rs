@@ -7,7 +7,7 @@ use baton::domain::analysis::forecast::{Expected, Forecast, Outlook, RESAMPLES};
 use baton::domain::function::{Function, Stage, Standing, Step};
 use baton::domain::{Date, Plan};
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     day("2026-12-09")
 }
 
@@ -37,7 +37,7 @@ fn ahead(slug: &str, planned: Option<&str>, needs: &[&str]) -> Function {
 }
 
 /// A plan in which transfers were so many days late, with these still to move.
-fn plan(late: &[i64], still: &[(&str, Option<&str>, &[&str])]) -> Plan {
+pub(super) fn plan(late: &[i64], still: &[(&str, Option<&str>, &[&str])]) -> Plan {
     let mut plan = Plan::new(id("nadi"));
     for (number, late) in late.iter().enumerate() {
         plan.functions.put(made(number, *late));

@@ -196,10 +196,7 @@ pub(super) fn remark(model: &Model) -> Option<String> {
     match model.rooms.lifecycle.pane {
         Pane::Signals => selected_signal(model).map(in_full),
         Pane::Needs => selected_need(model).map(ToString::to_string),
-        Pane::Curve => Some(
-            "Weight handed over, of weight counted: planned, as it happened, as it looks."
-                .to_owned(),
-        ),
+        Pane::Curve => model.facts().map(|facts| about(&facts.lifecycle.curve)),
         Pane::Flags => selected_flag(model).map(|flag| flag.message.clone()),
     }
 }
@@ -232,6 +229,16 @@ fn selected_in_plan(model: &Model) -> Option<&Signal> {
     model.plan()?.walk.signal(&id).map(|(_, signal)| signal)
 }
 
+/// What the curve shows, and why it has no forecast.
+fn about(curve: &CurveTable) -> String {
+    if curve.forecast.functions.is_empty() {
+        let forecast = curve.forecast.possible();
+        format!("Weight handed over, of weight counted. Forecast: {forecast}.")
+    } else {
+        "Weight handed over, of weight counted: planned, as it happened, as it looks.".to_owned()
+    }
+}
+
 /// The curve a month a line.
 fn curve_table(curve: &CurveTable) -> Vec<String> {
     let share = |share: Option<i128>| {
@@ -246,19 +253,19 @@ fn curve_table(curve: &CurveTable) -> Vec<String> {
         let [planned, actual, forecast] = [month.planned, month.actual, month.forecast].map(share);
         format!("{end:<14}{planned:>9}{actual:>11}{forecast:>10}")
     });
-    let made = match curve.lateness {
-        Some(days) => format!(
-            "The transfers made were {days} days late, by the median; those to come are moved by it."
-        ),
-        None => "No transfer has been made yet, so there is no forecast.".to_owned(),
+    let made = format!("It rests on {}.", curve.forecast.made());
+    let possible = format!("The exit would be possible: {}.", curve.forecast.possible());
+    let forecast = if curve.forecast.functions.is_empty() {
+        "There is no forecast."
+    } else {
+        "Forecast: each function on the day by which it has moved half the time."
     };
-    let possible = format!("The exit would be possible: {}.", curve.possible);
     let undated = format!(
         "Without a planned transfer, and left out: {}.",
         count(curve.undated, "function")
     );
     std::iter::once(head)
         .chain(rows)
-        .chain([String::new(), made, possible, undated])
+        .chain([String::new(), forecast.to_owned(), made, possible, undated])
         .collect()
 }

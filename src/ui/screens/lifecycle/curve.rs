@@ -8,9 +8,12 @@ use crate::app::meaning::Meaning;
 use crate::app::screens::lifecycle::Pane as Part;
 use crate::twin::lifecycle::Lifecycle;
 use crate::ui::Canvas;
-use crate::ui::text::wrap;
+use crate::ui::text::{width, wrap};
 use crate::ui::theme::Role;
 use crate::ui::widgets::curve::{Chart, Point};
+
+/// The room for which of how many panes it is.
+const PLACE: usize = 9;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     let curve = &lifecycle.curve;
@@ -19,21 +22,26 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, lifecycle: &Lifecycle, area: Rect) {
     let actual = actual
         .percent
         .map_or_else(String::new, |_| format!(" {}", actual.shown()));
-    let late = curve.late_by().map_or_else(String::new, |late| {
-        format!("  {} {late}", glyphs.forecast.mark())
-    });
     let undated = match curve.undated {
         0 => String::new(),
         undated => format!("  {undated} undated"),
     };
-    let title = if curve.months.is_empty() {
-        format!("HAND-OVER{undated}")
-    } else {
+    let title = |late: &str| {
         format!(
             "HAND-OVER  {} plan  {} actual{actual}{late}{undated}",
             glyphs.planned.mark(),
             glyphs.actual.mark()
         )
+    };
+    let title = match curve.foreseen() {
+        _ if curve.months.is_empty() => format!("HAND-OVER{undated}"),
+        None => title(""),
+        Some(forms) => {
+            let [long, short] =
+                forms.map(|late| title(&format!("  {} {late}", glyphs.forecast.mark())));
+            let room = usize::from(area.width).saturating_sub(PLACE);
+            if width(&long) < room { long } else { short }
+        }
     };
     let body = heading(canvas, Part::Curve, &title, "", area);
     if curve.months.is_empty() {
