@@ -98,7 +98,13 @@ impl ForecastSeen {
             Outlook::Expected(Expected {
                 in_time: Some(times),
                 ..
-            }) => Some(format!("{}, {}", shown(target), kept(*times))),
+            }) => {
+                let left_out = match self.undated.len() {
+                    0 => String::new(),
+                    undated => format!("; {} without a day left out", count(undated, "function")),
+                };
+                Some(format!("{}, {}{left_out}", shown(target), kept(*times)))
+            }
             Outlook::Expected(_) | Outlook::AllMoved | Outlook::TooFew | Outlook::NoDays => {
                 Some(shown(target))
             }

@@ -1,10 +1,15 @@
 //! When the exit would really be possible, from how late the transfers made so far were.
 //!
 //! The exit is possible when the last function that is still to move has moved. Each of them is given the lateness of
-//! one of the transfers made, drawn at random with replacement, from its planned day or from today where that has
-//! passed; none is done before today, nor before what it depends on. Over many such draws, half and four fifths of the
-//! days are read off (the bootstrap of Efron, 1979). Below five transfers made that says more than it knows, so nothing
-//! is said. The same plan and day give the same days on every machine: the seed is fixed, and only whole days are drawn.
+//! one of the transfers made, drawn at random, from its planned day or from today where that has passed; none is done
+//! before today, nor before what it depends on. Over many such draws, half and four fifths of the days are read off (the
+//! bootstrap of Efron, 1979). Below five transfers made that says more than it knows, so nothing is said. The same plan
+//! and day give the same days on every machine: the seed is fixed, and only whole days are drawn.
+//!
+//! The draws are balanced (Davison, Hinkley and Schechtman, "Efficient bootstrap simulation", Biometrika 73, 1986): over
+//! all resamples each function is given each lateness equally often, and only which goes with which is left to chance.
+//! So a function that waits for no other has the exact quantiles of what was seen, the k-th smallest of n latenesses
+//! with k the least such that k / n is a half, or four fifths; chance decides nothing where those are met exactly.
 
 use super::calendar::{days_after, days_between};
 use super::handover::{handed_over_on, leaving_day, moving, to_move};
@@ -224,23 +229,35 @@ impl<'a> Ahead<'a> {
     /// The days of each function over all resamples.
     fn drawn(&self, made: &[i64]) -> Vec<Draws> {
         let mut chance = ChaCha8Rng::seed_from_u64(SEED);
-        // Not usize: its draws differ between machines of 32 and 64 bits.
-        let number =
-            u32::try_from(made.len()).expect("a plan has fewer than four thousand million");
-        let made: Vec<i32> = made.iter().map(|late| near(*late)).collect();
+        let mut late = balanced(made);
         let mut columns: Vec<Draws> = Vec::with_capacity(self.order.len());
         for one in &self.order {
-            let draw = || {
-                let late = made[chance.random_range(0..number) as usize];
-                (one.planned + late).max(0)
-            };
-            let mut column: Draws = std::iter::repeat_with(draw).take(RESAMPLES).collect();
+            shuffle(&mut late, &mut chance);
+            let days = late.iter().map(|late| (one.planned + late).max(0));
+            let mut column: Draws = days.collect();
             for need in &one.needs {
                 keep_later(&mut column, &columns[*need]);
             }
             columns.push(column);
         }
         columns
+    }
+}
+
+/// So many latenesses as there are resamples, each of those made equally often, in their order: draw i of N takes the
+/// quantile of (i + ½) / N. Of n, the k smallest are N·k / n of them, to the nearest.
+fn balanced(made: &[i64]) -> Draws {
+    let mut made: Draws = made.iter().map(|late| near(*late)).collect();
+    made.sort_unstable();
+    let take = |draw| made[(2 * draw + 1) * made.len() / (2 * RESAMPLES)];
+    (0..RESAMPLES).map(take).collect()
+}
+
+/// The shuffle of Fisher and Yates.
+fn shuffle(draws: &mut Draws, chance: &mut ChaCha8Rng) {
+    // Not usize: its draws differ between machines of 32 and 64 bits.
+    for (last, place) in (1..draws.len()).zip(1_u32..) {
+        draws.swap(last, chance.random_range(0..=place) as usize);
     }
 }
 

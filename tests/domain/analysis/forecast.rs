@@ -6,6 +6,7 @@ use baton::domain::analysis::calendar::days_after;
 use baton::domain::analysis::forecast::{Expected, Forecast, Outlook, RESAMPLES};
 use baton::domain::function::{Function, Stage, Standing, Step};
 use baton::domain::{Date, Plan};
+use baton::twin::forecast::ForecastSeen;
 
 pub(super) fn today() -> Date {
     day("2026-12-09")
@@ -109,6 +110,63 @@ fn three_that_are_late_once_in_ten_are_all_in_time_three_times_in_four() {
             .iter()
             .all(|(_, likely)| likely.four_in_five == day("2027-03-01")),
         "each alone is late only once in ten"
+    );
+}
+
+/// What is read off the latenesses seen, with no chance in it: the k-th smallest, k the least with k / n at least p.
+fn quantile(late: &[i64], (over, under): (usize, usize)) -> i64 {
+    let mut late = late.to_vec();
+    late.sort_unstable();
+    late[(late.len() * over).div_ceil(under) - 1]
+}
+
+#[test]
+fn functions_that_wait_for_none_have_the_exact_days_and_those_alike_the_same() {
+    let planned = day("2027-06-01");
+    let still: Vec<(String, Option<&str>, &[&str])> = (0..12)
+        .map(|number| (format!("f{number}"), Some("2027-06-01"), &[] as &[&str]))
+        .collect();
+    let still: Vec<(&str, Option<&str>, &[&str])> = still
+        .iter()
+        .map(|(slug, on, needs)| (slug.as_str(), *on, *needs))
+        .collect();
+    assert_eq!(quantile(&[5, 10, 20, 30, 40], (4, 5)), 30);
+    for number in 5..=31 {
+        let late: Vec<i64> = (0..number).map(|one| one * one % 37 * 3 - 10).collect();
+        for (function, likely) in expected(&plan(&late, &still)).functions {
+            let days = [likely.half, likely.four_in_five];
+            let exact = [(1, 2), (4, 5)].map(|part| days_after(planned, quantile(&late, part)));
+            assert_eq!(days, exact, "{function} of {number}");
+        }
+    }
+}
+
+#[test]
+fn one_that_needs_what_is_long_done_by_then_has_the_exact_days_too() {
+    let still: &[(&str, Option<&str>, &[&str])] = &[
+        ("base", Some("2027-01-01"), &[]),
+        ("a", Some("2027-06-01"), &["base"]),
+        ("b", Some("2027-06-01"), &["base"]),
+        ("c", Some("2027-06-01"), &[]),
+    ];
+    let expected = expected(&plan(&[40, 5, 30, 20, 10], still));
+    for (function, likely) in &expected.functions[1..] {
+        assert_eq!(likely.half, day("2027-06-21"), "{function}");
+        assert_eq!(likely.four_in_five, day("2027-07-01"), "{function}");
+    }
+}
+
+#[test]
+fn how_often_a_target_is_kept_says_how_many_have_no_day() {
+    let still: &[(&str, Option<&str>, &[&str])] = &[
+        ("a", Some("2027-01-01"), &[]),
+        ("b", None, &[]),
+        ("c", None, &["a"]),
+    ];
+    let plan = plan(&[5; 5], still);
+    assert_eq!(
+        ForecastSeen::of(&plan, today()).in_time().unwrap(),
+        "30 Jun 2027, kept every time; 2 functions without a day left out"
     );
 }
 
