@@ -1,11 +1,12 @@
 //! What a reviewer reads of a plan: where it stands, what changed, what stands out, what was recommended before.
 
 use super::{Document, Section};
+use crate::domain::analysis::reviews::reported;
 use crate::domain::book::forums::DUE;
 use crate::domain::book::norms::TEXT;
 use crate::domain::book::review::{
-    ADDRESSED_TO, CRITERION, FUNCTION, POSITION, PRIORITY, REASON, RECOMMENDATION_ID, REVIEW_ID,
-    SCOPE, STATUS,
+    ADDRESSED_TO, CRITERION, FUNCTION, POSITION, PRIORITY, REASON, RECOMMENDATION_ID, REPORTED,
+    REVIEW_ID, SCOPE, STATUS,
 };
 use crate::domain::book::{Book, Entry, Held, Key};
 use crate::domain::comparison::compare;
@@ -82,9 +83,47 @@ fn the_review(of: ForReview<'_>) -> Section {
 
 fn changes(of: ForReview<'_>) -> Section {
     match of.before {
-        None => Section::new("What changed").says("There was no review before this one."),
+        None => Section::new("What changed")
+            .says(first_of_its_kind(of))
+            .says(earlier(of)),
         Some((day, before)) => Section::new(format!("What changed since {day}"))
             .lists(compare(before, of.seen.plan), "Nothing changed."),
+    }
+}
+
+/// Why a pack has nothing that it continues.
+fn first_of_its_kind(of: ForReview<'_>) -> &'static str {
+    let given = of.seen.plan.books.of(Book::Pack).count();
+    if given == 0 {
+        "No pack was given out before this one, so there is no earlier state in it to compare with. What happened is told \
+         at the end, event by event, as far back as the history of the plan goes here."
+    } else {
+        "This pack continues no earlier one, so there is no earlier state in it to compare with. What happened is told \
+         at the end, event by event, as far back as the history of the plan goes here."
+    }
+}
+
+/// The reviews that were reported before.
+fn earlier(of: ForReview<'_>) -> String {
+    let Seen { plan, today, .. } = of.seen;
+    let mut earlier = reported(plan, today);
+    earlier.retain(|one| one.id != *of.review);
+    earlier.reverse();
+    let earlier: Vec<String> = earlier
+        .iter()
+        .map(|one| {
+            format!(
+                "{} ({}) on {}",
+                one.name(plan),
+                one.id,
+                shown(one, REPORTED, plan)
+            )
+        })
+        .collect();
+    if earlier.is_empty() {
+        "No review was reported before this one.".to_owned()
+    } else {
+        format!("Reviews that were reported before: {}.", earlier.join("; "))
     }
 }
 
