@@ -8,6 +8,7 @@ use super::changes::Changes;
 use super::error::printable;
 use super::output::{self, Output, Shown};
 use super::{CommandError, Finished, Outcome, nearest, place};
+use crate::domain::comparison::Between;
 use crate::domain::flags::assess;
 use crate::domain::id::PlanId;
 use crate::domain::text::Line;
@@ -125,10 +126,22 @@ impl Invocation {
     /// where events are counted, in UTC, it may be tomorrow already.
     #[must_use]
     pub(crate) fn as_it_stood(&self, open: &OpenPlan, day: Date) -> OpenPlan {
+        open.as_of(self.end_of(open, day))
+    }
+
+    /// What changed in a plan between the ends of two days.
+    #[must_use]
+    pub(crate) fn between(&self, open: &OpenPlan, from: Date, to: Date) -> Between {
+        let before = open.before(self.end_of(open, from));
+        Between::of((from, &before), (to, &self.as_it_stood(open, to).plan))
+    }
+
+    /// The day of the last event that belongs to a day.
+    fn end_of(&self, open: &OpenPlan, day: Date) -> Date {
         let last = open.events.last().map(|event| event.at.date_naive());
         let tomorrow_already = self.global.today.is_none() && day >= self.today();
         let end = last.filter(|last| tomorrow_already && *last > day);
-        open.as_of(end.unwrap_or(day))
+        end.unwrap_or(day)
     }
 
     /// The day of `--as-of`.

@@ -31,6 +31,7 @@ mod score;
 mod scorer;
 mod shapes;
 mod sheets;
+mod since;
 mod stores;
 mod table;
 mod tally;

@@ -226,7 +226,7 @@ fn a_pack_is_as_of_a_day_on_which_its_review_was_known() {
     // It is told with the names of its day.
     let told = sentences(&opened(&baton, "mid.zip"));
     assert!(
-        told.contains(&"Sample Riverside: fields changed".to_owned()),
+        told.contains(&"Sample Riverside: note changed".to_owned()),
         "{told:#?}"
     );
     baton.ok("open mid.zip");

@@ -177,7 +177,7 @@ fn the_collectives_fields_change_and_become_unknown() {
     let baton = Baton::new();
     baton.ok(NEW);
     insta::assert_snapshot!(baton.args("plan edit nadi --name \"Nadi Network\" --place ? --started today").run(), @"
-    The collective's own fields changed
+    The collective: name, place and first day changed
     --- exit 0
     ");
     let plan = baton.ok("status nadi --json").json()["plan"].clone();

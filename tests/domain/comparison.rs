@@ -36,13 +36,10 @@ fn who_has_to_do_with_a_function_and_its_days_are_told() {
     assert_eq!(
         told(in_the_middle(), planned("archive", plan)),
         [
-            "Archive is held by River Women now.",
-            "Archive is held beside that by: Nadi Trust.",
-            "Archive is led by p-bela now.",
-            "? stands in at Archive now.",
-            "The receiver of Archive has committed budget or time: yes.",
-            "The planned start of Archive moved from 1 Jan 2026 to 2 Jan 2026.",
-            "The planned confirmation of Archive moved from 30 Jun 2027 to 1 Jul 2027.",
+            "Archive is held by River Women now; is held beside that by: Nadi Trust; is led by p-bela now; \
+             has ? as deputy now; has budget or time committed by its receiver: yes.",
+            "Of the planned days of Archive the start moved from 1 Jan 2026 to 2 Jan 2026 and the confirmation \
+             moved from 30 Jun 2027 to 1 Jul 2027.",
         ]
     );
 }
@@ -162,7 +159,7 @@ fn entries_that_came_went_or_changed_are_told_by_their_names_book_by_book() {
         compare(&plan, &after.plan),
         [
             "In Funding, River Women, coordination, 1 Jan 2027: \"State\" went from applied to secured; \
-             \"Amount\" is unknown now; \"Received by\" is Nadi Trust now; 2 more changed.",
+             \"Amount\" is unknown now; \"Received by\" is Nadi Trust now; changed too: \"Foreign\" and \"Note\".",
             "Added to Forums: River day.",
             "Taken out of Forums: Town meeting.",
             "Added to Assets: The van.",
@@ -209,7 +206,7 @@ fn what_may_befall_an_organisation_is_told_and_the_rest_of_its_fields_beside_it(
         [
             "River Women would leave with the backbone: yes now, unknown before.",
             "River Women is in dispute or under notice: no now, unknown before.",
-            "Fields of River Women changed.",
+            "Fields of River Women changed: note.",
         ]
     );
 }

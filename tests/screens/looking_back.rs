@@ -365,7 +365,9 @@ fn days_that_cannot_be_compared_say_why() {
 fn the_portfolio_compares_the_selected_plan() {
     let mut screen = compared(Screen::many().press("0 down"), "1 dec 2026", "9 dec 2026");
     assert!(
-        screen.text().contains("The plan began."),
+        screen
+            .text()
+            .contains("The history of this plan begins here on 9 Dec 2026"),
         "{}",
         screen.text()
     );

@@ -9,7 +9,6 @@ use crate::app::purpose::days;
 use crate::app::screens::portfolio;
 use crate::app::words;
 use crate::domain::Date;
-use crate::domain::comparison::nothing_changed;
 
 /// The rows of the table.
 pub(super) static ACTIONS: &[Action] = &[
@@ -86,15 +85,7 @@ pub(in crate::app) fn look_back(model: &mut Model, day: Option<Date>, plan: Opti
 }
 
 /// Opens what changed between two days, to be read.
-pub(in crate::app) fn tell_difference(
-    model: &mut Model,
-    from: Date,
-    to: Date,
-    mut told: Vec<String>,
-) {
-    if told.is_empty() {
-        told.push(nothing_changed(from, to));
-    }
+pub(in crate::app) fn tell_difference(model: &mut Model, from: Date, to: Date, told: Vec<String>) {
     let title = format!("Changes from {} to {}", words::day(from), words::day(to));
     model.modals.push(Modal::Text(TextBox::new(title, told)));
 }

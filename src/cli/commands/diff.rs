@@ -4,7 +4,7 @@ use crate::cli::output::{Page, Shown};
 use crate::cli::values::Day;
 use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::Date;
-use crate::domain::comparison::{compare, look_back, nothing_changed};
+use crate::domain::comparison::{Between, look_back};
 use crate::domain::id::PlanId;
 use serde::Serialize;
 
@@ -33,14 +33,14 @@ pub(super) fn run(args: &Args, invocation: &mut Invocation) -> Finished {
         let what = format!("{from} lies after {to}; nothing was changed");
         return Err(CommandError::usage(what).hint("name the earlier day first"));
     }
-    let before = invocation.as_it_stood(&open, from);
-    let after = invocation.as_it_stood(&open, to);
-    let changes = compare(&before.plan, &after.plan);
+    let between = invocation.between(&open, from, to);
     invocation.tell(&Difference {
         plan: args.plan.clone(),
         from,
         to,
-        changes,
+        history_begins: between.begins,
+        changes: between.changes.clone(),
+        between,
     })
 }
 
@@ -49,16 +49,17 @@ struct Difference {
     plan: PlanId,
     from: Date,
     to: Date,
+    /// Where the history begins later than `from`: before that day nothing is known.
+    history_begins: Option<Date>,
     changes: Vec<String>,
+    #[serde(skip)]
+    between: Between,
 }
 
 impl Shown for Difference {
     fn plain(&self, page: &mut Page) {
-        for change in &self.changes {
-            page.line(change);
-        }
-        if self.changes.is_empty() {
-            page.line(nothing_changed(self.from, self.to));
+        for sentence in self.between.sentences() {
+            page.line(sentence);
         }
     }
 }

@@ -7,6 +7,8 @@ use super::shown;
 use crate::domain::Plan;
 use crate::domain::book::{Book, Column, Entry, EntryEdit, Kind};
 use crate::domain::id::EntryId;
+use crate::domain::rules::Several;
+use crate::domain::text::clause;
 use std::collections::BTreeMap;
 
 /// How many entries of a book are named in one sentence.
@@ -15,7 +17,7 @@ const NAMED: usize = 3;
 /// How many entries of a book whose columns changed have a sentence of their own.
 const TOLD: usize = 5;
 
-/// How many columns that changed are named.
+/// How many columns that changed are told with what they hold; the others are named.
 const COLUMNS: usize = 3;
 
 /// One book before and after.
@@ -75,9 +77,11 @@ impl Compared<'_> {
         let mut columns = edit.changes().map(|(column, _)| column);
         let few = columns.by_ref().take(COLUMNS);
         let mut parts: Vec<String> = few.map(|column| self.column(column, old, new)).collect();
-        match columns.count() {
-            0 => {}
-            more => parts.push(format!("{more} more changed")),
+        let more: Vec<String> = columns
+            .map(|column| format!("\"{}\"", column.label))
+            .collect();
+        if !more.is_empty() {
+            parts.push(format!("changed too: {}", Several(more)));
         }
         let (title, name) = (self.book.title(), new.name(self.after));
         format!("In {title}, {name}: {}.", parts.join("; "))
@@ -85,8 +89,9 @@ impl Compared<'_> {
 
     fn column(&self, column: &Column, old: &Entry, new: &Entry) -> String {
         let label = column.label;
-        let from = old.shown(column, self.before, shown);
-        let to = new.shown(column, self.after, shown);
+        let within = |shown: Option<String>| shown.map(|words| clause(&words).to_owned());
+        let from = within(old.shown(column, self.before, shown));
+        let to = within(new.shown(column, self.after, shown));
         match (from, to, column.kind) {
             (_, None, _) => format!("\"{label}\" is unknown now"),
             (None, Some(_), Kind::Text) => format!("\"{label}\" was written"),

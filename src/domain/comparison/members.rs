@@ -1,8 +1,8 @@
 //! What changed of organisations and people between two states of one plan.
 
-use super::yes_no;
+use super::{fields, yes_no};
 use crate::domain::Plan;
-use crate::domain::organisation::{Organisation, Prospects};
+use crate::domain::organisation::Organisation;
 
 pub(super) fn members(before: &Plan, after: &Plan, told: &mut Vec<String>) {
     for body in &after.members.organisations {
@@ -29,13 +29,19 @@ fn organisation(old: &Organisation, new: &Organisation) -> Vec<String> {
         told.push(format!("{name} left the collective."));
     }
     told.extend(prospects(old, new));
-    let others = |body: &Organisation| Organisation {
-        prospects: Prospects::default(),
-        ..body.clone()
-    };
-    if !left && others(old) != others(new) {
-        told.push(format!("Fields of {name} changed."));
-    }
+    let others = fields(&[
+        ("name", old.name != new.name),
+        ("roles", old.roles != new.roles),
+        (
+            "days of joining and leaving",
+            !left && old.membership != new.membership,
+        ),
+        ("roots in the community", old.rooted != new.rooted),
+        ("legal standing", old.legal != new.legal),
+        ("commitment", old.promise != new.promise),
+        ("note", old.note != new.note),
+    ]);
+    told.extend(others.map(|fields| format!("Fields of {name} changed: {fields}.")));
     told
 }
 

@@ -1,16 +1,21 @@
 //! What changed between two states of one plan, in sentences.
 
+mod between;
 mod books;
+mod days;
+mod fields;
+mod functions;
 mod members;
+
+pub use between::Between;
+
+use self::fields::fields;
 
 use super::analysis::calendar::{count, days_after, shown};
 use super::analysis::reviews::last_report;
-use super::function::{Function, Standing};
-use super::id::{OrganisationId, PersonId};
-use super::person::Person;
+use super::function::Standing;
 use super::question::QuestionState;
 use super::round::{Round, RoundState};
-use super::rules::Several;
 use super::story::{day_or_unknown, yes_no};
 use super::{Date, Plan};
 
@@ -59,21 +64,17 @@ pub fn compare(before: &Plan, after: &Plan) -> Vec<String> {
     }
     let mut told = Vec::new();
     walk(before, after, &mut told);
-    exit(before, after, &mut told);
-    functions(before, after, &mut told);
+    fields::exit(before, after, &mut told);
+    functions::functions(before, after, &mut told);
     rounds(before, after, &mut told);
     signals(before, after, &mut told);
     questions(before, after, &mut told);
     books::books(before, after, &mut told);
     members::members(before, after, &mut told);
-    if before.collective != after.collective {
-        told.push("The collective's own fields changed.".to_owned());
-    }
-    if before.attention != after.attention {
-        told.push("Accepted flags or the settings of flag rules changed.".to_owned());
-    }
-    if told.is_empty() && before != after {
-        told.push("Other fields changed.".to_owned());
+    fields::collective(before, after, &mut told);
+    fields::attention(before, after, &mut told);
+    if told.is_empty() {
+        told.extend(fields::elsewhere(before, after));
     }
     told
 }
@@ -136,12 +137,6 @@ impl Moved {
     }
 }
 
-/// What is said when two days of a plan do not differ.
-#[must_use]
-pub fn nothing_changed(from: Date, to: Date) -> String {
-    format!("Nothing changed between {from} and {to}.")
-}
-
 fn walk(before: &Plan, after: &Plan, told: &mut Vec<String>) {
     if before.walk.current != after.walk.current {
         told.push(format!(
@@ -155,135 +150,6 @@ fn walk(before: &Plan, after: &Plan, told: &mut Vec<String>) {
             told.push(format!("The days of the phase {} changed.", phase.id));
         }
     }
-}
-
-fn exit(before: &Plan, after: &Plan, told: &mut Vec<String>) {
-    let (old, new) = (&before.exit, &after.exit);
-    if old.target != new.target {
-        let (from, to) = (day_or_unknown(old.target), day_or_unknown(new.target));
-        told.push(format!("The exit date moved from {from} to {to}."));
-    }
-    if old.outcome != new.outcome
-        && let Some(outcome) = new.outcome
-    {
-        told.push(format!("The outcome was recorded: {outcome}."));
-    }
-    let others = |exit: &super::exit::Exit| {
-        (
-            exit.reason,
-            exit.kind,
-            exit.conditions.clone(),
-            exit.announced,
-            exit.successor.clone(),
-        )
-    };
-    if others(old) != others(new) || old.checks != new.checks {
-        told.push(
-            "The exit's reason, kind, conditions, notice, successor or later checks changed."
-                .to_owned(),
-        );
-    }
-}
-
-fn functions(before: &Plan, after: &Plan, told: &mut Vec<String>) {
-    for function in &after.functions {
-        match before.functions.get(&function.outline.id) {
-            None => told.push(format!("The function {} was added.", function.outline.name)),
-            Some(old) => told.extend(function_sentences(after, old, function)),
-        }
-    }
-    for old in &before.functions {
-        if !after.functions.has(&old.outline.id) {
-            told.push(format!("The function {} was removed.", old.outline.name));
-        }
-    }
-}
-
-fn function_sentences(plan: &Plan, old: &Function, new: &Function) -> Vec<String> {
-    let name = &new.outline.name;
-    let mut told = Vec::new();
-    if old.standing != new.standing {
-        told.push(match (old.standing, new.standing) {
-            (Standing::On(from), Standing::On(to)) if to > from => {
-                format!("{name} moved on from {from} to {to}.")
-            }
-            (Standing::On(from), Standing::On(to)) => {
-                format!("{name} came back from {from} to {to}.")
-            }
-            (Standing::On(_), Standing::Aside(aside)) => format!("{name} was set aside: {aside}."),
-            (Standing::Aside(_), to) => format!("{name} stands at {to} now."),
-        });
-    }
-    told.extend(outline_sentences(old, new));
-    told.extend(party_sentences(plan, old, new));
-    let days = [
-        ("start", old.planned.start, new.planned.start),
-        ("transfer", old.planned.transfer, new.planned.transfer),
-        ("confirmation", old.planned.confirm, new.planned.confirm),
-    ];
-    for (what, was, is) in days.into_iter().filter(|(_, was, is)| was != is) {
-        let (from, to) = (day_or_unknown(was), day_or_unknown(is));
-        told.push(format!(
-            "The planned {what} of {name} moved from {from} to {to}."
-        ));
-    }
-    for side in super::function::HandSide::ALL {
-        let (was, is) = (old.hands.ready(*side), new.hands.ready(*side));
-        if was != is && is == Some(false) {
-            told.push(format!("{name}: the {side} says not yet."));
-        }
-    }
-    told
-}
-
-fn outline_sentences(old: &Function, new: &Function) -> Vec<String> {
-    let (old, new) = (&old.outline, &new.outline);
-    let mut told = Vec::new();
-    if old.name != new.name {
-        told.push(format!("{} is called {} now.", old.name, new.name));
-    }
-    if old.weight != new.weight {
-        let (was, is) = (old.weight.get(), new.weight.get());
-        told.push(format!("{} weighs {is} now, not {was}.", new.name));
-    }
-    told
-}
-
-fn party_sentences(plan: &Plan, old: &Function, new: &Function) -> Vec<String> {
-    let (name, was, is) = (&new.outline.name, &old.parties, &new.parties);
-    let body = |id: &Option<OrganisationId>| {
-        let known = id.as_ref().map(|id| plan.organisation_name(id).to_owned());
-        known.unwrap_or_else(|| "?".to_owned())
-    };
-    let person = |id: &Option<PersonId>| {
-        let known = id.as_ref().and_then(|id| plan.members.people.get(id));
-        known.map_or("?", Person::shown).to_owned()
-    };
-    let mut told = Vec::new();
-    if was.holder != is.holder {
-        told.push(format!("{name} is held by {} now.", body(&is.holder)));
-    }
-    if was.co_holders != is.co_holders {
-        let others = is.co_holders.iter();
-        let others = Several(others.map(|id| plan.organisation_name(id)).collect());
-        told.push(format!("{name} is held beside that by: {others}."));
-    }
-    if was.receiver != is.receiver {
-        told.push(format!("{name} is to go to {}.", body(&is.receiver)));
-    }
-    if was.lead != is.lead {
-        told.push(format!("{name} is led by {} now.", person(&is.lead)));
-    }
-    if was.deputy != is.deputy {
-        told.push(format!("{} stands in at {name} now.", person(&is.deputy)));
-    }
-    if was.resourced != is.resourced {
-        let resourced = yes_no(is.resourced);
-        told.push(format!(
-            "The receiver of {name} has committed budget or time: {resourced}."
-        ));
-    }
-    told
 }
 
 fn rounds(before: &Plan, after: &Plan, told: &mut Vec<String>) {

@@ -5,7 +5,7 @@ use crate::app::model::{Kept, OpenPlan as Shown};
 use crate::app::reviewer::{Reviewer, Theirs};
 use crate::app::ways_back::WaysBack;
 use crate::app::words;
-use crate::domain::comparison::{Before, compare, look_back};
+use crate::domain::comparison::{Before, Between, Whence, look_back};
 use crate::domain::{Date, Plan};
 use crate::session::packs::Reading;
 use crate::session::{OpenPlan, Session};
@@ -66,7 +66,16 @@ pub(super) fn difference(open: &OpenPlan, from: Date, to: Date, today: Date) -> 
             open.plan.clone()
         }
     };
-    compare(&at_end_of(from), &at_end_of(to))
+    let before = if from < today {
+        open.before(from)
+    } else {
+        Before {
+            day: from,
+            plan: open.plan.clone(),
+            from: Whence::Asked,
+        }
+    };
+    Between::of((from, &before), (to, &at_end_of(to))).sentences()
 }
 
 fn shown(open: &OpenPlan, facts: Facts, session: &Session) -> Shown {

@@ -11,8 +11,8 @@ use crate::domain::analysis::reviews::{
 use crate::domain::book::forums::{DONE, DUE};
 use crate::domain::book::norms::TEXT;
 use crate::domain::book::review::{
-    CRITERION, Criterion, EVIDENCE, GROUP, OWNER, PEOPLE, Position, Progress, REASON, STATUS,
-    VERDICT, VERDICT_BECAUSE,
+    ADDRESSED_TO, CONFIDENCE, CRITERION, Criterion, EVIDENCE, GROUP, OWNER, PEOPLE, PRIORITY,
+    Position, Progress, REASON, STATUS, VERDICT, VERDICT_BECAUSE,
 };
 use crate::domain::book::{Book, Column, Entry};
 use crate::domain::flags::settings::Subject;
@@ -184,6 +184,10 @@ impl<'a> Told<'a> {
     fn recommendation(&self, place: usize, one: &Recommended<'_>) -> RowSeen {
         let plan = self.plan();
         let mut parts = vec![one.entry.name(plan)];
+        let priority = one.entry.get(PRIORITY);
+        parts.extend(priority.map(|priority| format!("priority {priority}")));
+        let to = one.entry.get(ADDRESSED_TO);
+        parts.extend(to.map(|body| format!("to {}", plan.organisation_name(body))));
         parts.push(match one.position {
             None => "not answered".to_owned(),
             Some(Position::Accept) => "accepted".to_owned(),
@@ -289,7 +293,7 @@ impl<'a> Told<'a> {
             let mut words = entry.name(self.plan());
             let things: Vec<String> = written_on(self.plan(), entry)
                 .iter()
-                .map(|matter| matter.name(self.plan()))
+                .map(|matter| matter.kind_and_name(self.plan()))
                 .collect();
             if !things.is_empty() {
                 words = then(&words, &format!("About {}", things.join(", ")));
@@ -298,6 +302,14 @@ impl<'a> Told<'a> {
                 let evidence = entry.get(EVIDENCE);
                 let evidence = evidence.map_or_else(|| "?".to_owned(), ToString::to_string);
                 words = then(&words, &format!("Evidence: {evidence}"));
+                let judged = [
+                    ("Criterion", entry.get(CRITERION).map(|it| it.to_string())),
+                    ("Confidence", entry.get(CONFIDENCE).map(|it| it.to_string())),
+                ];
+                for (what, known) in judged {
+                    let known = known.as_deref().unwrap_or(UNKNOWN);
+                    words = then(&words, &format!("{what}: {known}"));
+                }
             }
             row(&place.to_string(), words, Some(entry))
         });
@@ -323,7 +335,11 @@ fn written_on<'a>(plan: &'a Plan, entry: &'a Entry) -> Vec<Matter<'a>> {
 
 /// One sentence behind another, which may have ended as a question.
 fn then(words: &str, more: &str) -> String {
-    let stop = if words.ends_with(['?', '!']) { "" } else { "." };
+    let stop = if words.ends_with(['?', '!', '.', '।']) {
+        ""
+    } else {
+        "."
+    };
     format!("{words}{stop} {more}")
 }
 

@@ -9,9 +9,11 @@ use crate::domain::analysis::reviews::{
 };
 use crate::domain::book::forums::DUE;
 use crate::domain::book::norms::TEXT;
-use crate::domain::book::review::{OWNER, Position, Progress, REPORTED, STATUS};
+use crate::domain::book::review::{
+    ADDRESSED_TO, OWNER, PRIORITY, Position, Priority, Progress, REPORTED, STATUS,
+};
 use crate::domain::book::{Book, Entry};
-use crate::domain::comparison::compare;
+use crate::domain::comparison::Between;
 use crate::domain::flags::assess;
 use crate::domain::id::{EntryId, OrganisationId, PlanId};
 use crate::domain::{Date, Plan};
@@ -30,14 +32,7 @@ pub(super) fn show(plan: &PlanId, id: &EntryId, invocation: &mut Invocation) -> 
     };
     let until = review.get(REPORTED).map_or(today, |day| day.min(today));
     let before = last_report(&open.plan, day_of(review).unwrap_or(until).min(until));
-    let since = before.map(|from| Since {
-        from,
-        to: until,
-        changes: compare(
-            &invocation.as_it_stood(&open, from).plan,
-            &invocation.as_it_stood(&open, until).plan,
-        ),
-    });
+    let since = before.map(|from| Since::of(invocation.between(&open, from, until)));
     let recommended = recommended_in(&open.plan, review, today);
     let repeats = Repeats::of(&open.plan, today);
     let told = Told {
@@ -84,6 +79,8 @@ struct Told<'a> {
 struct Recommendation<'a> {
     id: &'a EntryId,
     text: String,
+    priority: Option<Priority>,
+    addressed_to: Option<&'a OrganisationId>,
     position: Option<Position>,
     open: bool,
     age_days: Option<i64>,
@@ -116,7 +113,23 @@ struct Action<'a> {
 struct Since {
     from: Date,
     to: Date,
+    /// Where the history begins later than `from`: before that day nothing is known.
+    history_begins: Option<Date>,
     changes: Vec<String>,
+    #[serde(skip)]
+    between: Between,
+}
+
+impl Since {
+    fn of(between: Between) -> Self {
+        Self {
+            from: between.from,
+            to: between.to,
+            history_begins: between.begins,
+            changes: between.changes.clone(),
+            between,
+        }
+    }
 }
 
 impl<'a> Recommendation<'a> {
@@ -126,6 +139,8 @@ impl<'a> Recommendation<'a> {
         Self {
             id: &one.entry.id,
             text: written(plan, one.entry),
+            priority: one.entry.get(PRIORITY),
+            addressed_to: one.entry.get(ADDRESSED_TO),
             position: one.position,
             open: one.is_open(),
             age_days: one.age(),
@@ -167,6 +182,9 @@ impl Shown for Told<'_> {
     fn plain(&self, page: &mut Page) {
         page.tell(&self.twin);
         let Some(since) = &self.since else { return };
+        if let Some(untold) = since.between.untold() {
+            page.line(format_args!("since {}: {untold}", since.from));
+        }
         for change in &since.changes {
             page.line(format_args!("change since {}: {change}", since.from));
         }
@@ -188,11 +206,8 @@ impl Shown for Told<'_> {
             "CHANGED SINCE THE REVIEW BEFORE, {} to {}",
             since.from, since.to
         ));
-        for change in &since.changes {
-            page.line(format_args!("  {change}"));
-        }
-        if since.changes.is_empty() {
-            page.line("  Nothing.");
+        for sentence in since.between.sentences() {
+            page.line(format_args!("  {sentence}"));
         }
     }
 }

@@ -112,6 +112,17 @@ impl Matter<'_> {
         }
     }
 
+    /// The same with what it is, where a question and a flag can have one name: "question Q06", "flag Q06".
+    #[must_use]
+    pub fn kind_and_name(&self, plan: &Plan) -> String {
+        let name = self.name(plan);
+        match self {
+            Self::Function(_) | Self::Phase(_) => name,
+            Self::Question(_) => format!("question {name}"),
+            Self::Flag(_) => format!("flag {name}"),
+        }
+    }
+
     /// Where to go to see it, where it is one thing of the plan.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
