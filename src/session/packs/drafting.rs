@@ -6,7 +6,7 @@ use crate::domain::book::Book;
 use crate::domain::book::review::{AS_OF, HEAD, REPORTED, SEQ};
 use crate::domain::id::EntryId;
 use crate::domain::retelling::Retelling;
-use crate::domain::{Date, Plan};
+use crate::domain::{Change, Date, Plan};
 use crate::interchange::pack::{About, End, Since, Told, write_told};
 use crate::interchange::records::{Hex, write_events};
 use crate::session::exchange::export_events;
@@ -160,12 +160,31 @@ impl Teller {
                 told: read
                     .change
                     .as_ref()
-                    .map(|change| retelling.sentence(told, change)),
+                    .map(|change| sentence(retelling, (told, open), change)),
                 prev: Hex(stored.prev.0),
                 hash: Hex(stored.hash.0),
             });
         write_told(&told.collect::<Vec<_>>())
     }
+}
+
+/// What an event says. One that takes another back says what that one was: who reads a pack counts no events.
+fn sentence(retelling: &Retelling, (told, open): (&Plan, &OpenPlan), change: &Change) -> String {
+    let (mut meant, mut back) = (change, None);
+    while let Change::Undone { seq } = meant {
+        let gone = open.events.iter().find(|event| event.seq == *seq);
+        let Some(gone) = gone.and_then(|event| event.change.as_ref()) else {
+            return retelling.sentence(told, change);
+        };
+        // What takes back a taking back brings again.
+        back = Some(match back {
+            None | Some("Brought back") => "Taken back",
+            Some(_) => "Brought back",
+        });
+        meant = gone;
+    }
+    let words = retelling.sentence(told, meant);
+    back.map_or_else(|| words.clone(), |back| format!("{back}: {words}"))
 }
 
 /// Where the review before this one left off: with its last pack, else on the day of its report.

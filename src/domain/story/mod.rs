@@ -2,8 +2,14 @@
 //!
 //! A score of a round that does not show its scores is never told, whatever the event holds.
 
+mod edited;
+
+use self::edited::{
+    of_a_body, of_a_function, of_a_person, of_a_question, of_the_collective, of_the_exit,
+};
 use super::analysis::calendar::{count, shown};
 use super::change::Change;
+use super::exit::ExitEdit;
 use super::function::{FunctionPlan, Readiness, StageMove};
 use super::id::{CandidateId, OrganisationId, PersonId, QuestionId, RoundId};
 use super::names::Names;
@@ -33,15 +39,15 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
             count(blueprint.functions.len(), "function"),
             count(blueprint.questions.len(), "question")
         ),
-        Change::CollectiveEdited(_) => "The collective's own fields changed".to_owned(),
+        Change::CollectiveEdited(edit) => of_the_collective(edit),
         Change::ExitEdited(edit) => match &edit.target {
             Patch::Set(target) => format!("Exit planned for {}", shown(*target)),
             Patch::Clear => "Exit date unknown again".to_owned(),
-            Patch::Keep => followed(&names, &edit.successor),
+            Patch::Keep => exit_as_planned(&names, edit),
         },
         Change::OrganisationAdded(body) => format!("{} came in", body.name),
-        Change::OrganisationEdited { organisation, .. } => {
-            format!("{}: fields changed", names.body(organisation))
+        Change::OrganisationEdited { organisation, edit } => {
+            of_a_body(names.body(organisation), edit)
         }
         Change::OrganisationLeft {
             organisation, on, ..
@@ -49,7 +55,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
             format!("{} left on {}", names.body(organisation), shown(*on))
         }
         Change::PersonAdded(person) => format!("{} added", names.person(&person.id)),
-        Change::PersonEdited { person, .. } => format!("{}: fields changed", names.person(person)),
+        Change::PersonEdited { person, edit } => of_a_person(names.person(person), edit),
         Change::PersonRenamed { person } => format!("Person {person}: name changed"),
         Change::PersonErased { person } => format!("Person {person}: name erased"),
         Change::PhasePlanned { phase, planned } => {
@@ -79,7 +85,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
         | Change::FunctionSetAside(_)
         | Change::FunctionBroughtBack(_) => tell_function(&names, change),
         Change::QuestionAdded(outline) => format!("Question {} added", outline.id),
-        Change::QuestionEdited { question, .. } => format!("Question {question}: fields changed"),
+        Change::QuestionEdited { question, edit } => of_a_question(question, edit),
         Change::QuestionAsked { question, .. } => {
             format!("Question {} asked", code(question))
         }
@@ -149,9 +155,7 @@ pub fn tell(plan: &Plan, change: &Change) -> String {
 fn tell_function(names: &Names<'_>, change: &Change) -> String {
     match change {
         Change::FunctionAdded(outline) => format!("Function {} added", outline.name),
-        Change::FunctionEdited { function, .. } => {
-            format!("{}: fields changed", names.function(function))
-        }
+        Change::FunctionEdited { function, edit } => of_a_function(names.function(function), edit),
         Change::FunctionPlanned { function, plan } => {
             format!("{}: {}", names.function(function), planned(names, plan))
         }
@@ -355,9 +359,9 @@ fn planned(names: &Names<'_>, plan: &FunctionPlan) -> String {
 }
 
 /// An exit of which the day stays as it is.
-fn followed(names: &Names<'_>, successor: &Patch<OrganisationId>) -> String {
-    match successor {
-        Patch::Keep => "Exit: its fields changed".to_owned(),
+fn exit_as_planned(names: &Names<'_>, edit: &ExitEdit) -> String {
+    match &edit.successor {
+        Patch::Keep => of_the_exit(edit),
         Patch::Set(body) => format!("Exit: {} is to follow", names.body(body)),
         Patch::Clear => "Exit: who follows is unknown again".to_owned(),
     }
