@@ -166,3 +166,48 @@ fn a_review_shows_how_sure_and_how_soon_and_what_each_name_stands_for() {
     assert_eq!(json["recommendations"][0]["priority"], "high");
     assert_eq!(json["recommendations"][0]["addressed_to"], "riverside");
 }
+
+#[test]
+fn the_reading_copy_stands_alone() {
+    let baton = brought_in();
+    baton.ok("review pack nadi-collective outside-2026 -o n.zip --today 2026-03-15");
+    let report = report(&baton, "n.zip");
+    for words in [
+        // Who asks whom, for what.
+        "- Commissioner: Joint table",
+        "- Scope: What would stand if the backbone were gone next year",
+        // The exit and its figures.
+        "- exit planned: 2027-03-31",
+        "- exit kind: to-successor",
+        "- handed over: 5 of 15, weight 13 of 47, 28 percent",
+        // Days as planned and as they were.
+        "transferred 2 Nov 2025 (planned 6 Oct 2025), confirm 31 Mar 2026",
+        "- The exit would be possible: half the time by 1 Apr 2027, four times in five by 15 Apr 2027",
+        // Notice, side by side, who decides, who pays, money.
+        "- notice needed by: 30 Sep 2026",
+        "- stage: Watching: 13 Dec 2026 to 14 Jan 2027; Neem Trust leads",
+        "- nobody decides: Peer training",
+        "- unpaid cost: Three looks after the exit",
+        "- coordination money: covered to 2027-01",
+        // Verdicts, recommendations with their age, actions that are late.
+        "- Verdict: step-back, because",
+        "- 2 (peer-wards): Let the wards choose who sits at the joint table",
+        "open for 171 days",
+        "- action: The wards choose two seats, Ward Forum, due 29 Jan 2026, 45 days overdue",
+        // Flags with their reasons, and the ids that the form asks for.
+        "Flag RV3, warn: ",
+        "Why it matters: ",
+        "  On record: ",
+        "  Id: neem",
+    ] {
+        assert!(report.contains(words), "no {words:?} in\n{report}");
+    }
+    let about_reviews = report
+        .lines()
+        .filter(|line| line.contains("Added a review: "));
+    assert_eq!(
+        about_reviews.count(),
+        1,
+        "what is alike stands together\n{report}"
+    );
+}
