@@ -56,7 +56,11 @@ fn of_the_time_before_the_history_nothing_is_said_to_have_changed() {
     assert_eq!(json["changes"], Value::Array(Vec::new()));
 
     let over = "diff nadi-collective 2025-09-25 2026-03-15 --today 2026-03-15";
-    insta::assert_snapshot!(baton.args(over).run(), @"");
+    insta::assert_snapshot!(baton.args(over).run(), @"
+    The history of this plan begins here on 9 Dec 2025; what changed before it, since 25 Sep 2025, cannot be told.
+    Nothing changed since then.
+    --- exit 0
+    ");
 
     let show = "review show nadi-collective peer-2025 --today 2026-03-15";
     let shown = baton.ok(show).stdout;
@@ -97,8 +101,12 @@ fn days_that_a_draft_gave_many_functions_are_told_in_one_sentence() {
     --- exit 0
     ");
     baton.ok("function plan lake convening --start ? --transfer 2027-12-01 --confirm ? --today 2026-03-03");
-    baton.ok("function plan lake secretariat --transfer 2027-12-01 --today 2026-03-03");
-    insta::assert_snapshot!(baton.args("diff lake 2026-03-02 2026-03-03 --today 2026-03-15").run(), @"");
+    baton.ok("function plan lake secretariat --transfer 2027-12-01 --confirm 2028-02-01 --today 2026-03-03");
+    insta::assert_snapshot!(baton.args("diff lake 2026-03-02 2026-03-03 --today 2026-03-15").run(), @"
+    Of the planned days of Convening the start is unknown now, and was 1 May 2026, the transfer moved from 31 May 2026 to 1 Dec 2027 and the confirmation is unknown now, and was 30 Jun 2026.
+    Of the planned days of Secretariat the transfer moved from 30 Apr 2026 to 1 Dec 2027 and the confirmation moved from 30 May 2026 to 1 Feb 2028.
+    --- exit 0
+    ");
 }
 
 #[test]
@@ -191,7 +199,7 @@ fn the_reading_copy_stands_alone() {
         "- coordination money: covered to 2027-01",
         // Verdicts, recommendations with their age, actions that are late.
         "- Verdict: step-back, because",
-        "- 2 (peer-wards): Let the wards choose who sits at the joint table",
+        "- 2 (peer-seats): Let the wards choose who sits at the joint table",
         "open for 171 days",
         "- action: The wards choose two seats, Ward Forum, due 29 Jan 2026, 45 days overdue",
         // Flags with their reasons, and the ids that the form asks for.
