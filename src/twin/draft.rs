@@ -115,6 +115,12 @@ fn reason(plan: &Plan, because: &Because) -> String {
             format!("not before {}, which it needs", names.join(", "))
         }
         Because::MonthFull => "an earlier month is full".to_owned(),
+        Because::ReceiverBusy => "its receiver has enough in an earlier month".to_owned(),
+        Because::Cycle(cycle) => {
+            format!("before others, so that its {cycle} cycle is over by the exit")
+        }
+        Because::NeededBy(id) => format!("before others, because {} needs it", name(plan, id)),
+        Because::EvenPace => "so that the months are evenly filled".to_owned(),
         Because::CycleUnknown => "its cycle is not known, taken as a month".to_owned(),
         Because::ConfirmedAfterExit => "a cycle is over only after the exit".to_owned(),
         Because::NoReceiver => "nobody is named yet who receives it".to_owned(),

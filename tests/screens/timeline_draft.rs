@@ -31,10 +31,9 @@ fn what_is_proposed_is_shown_as_differences_with_their_reasons_and_what_follows(
         &mut proposed(),
         &[
             "WHAT-IF | exit 31 Mar 2028",
-            "PROPOSAL   9 of 9 taken   Nothing is saved.",
+            "PROPOSAL   10 of 10 taken   Nothing is saved.",
             "[x] Core team",
             "ARCHIVE   Start 1 Mar 2026, transfer 31 Dec 2026 instead of 31 Mar 2027",
-            "Why: in a small first round, to learn from.",
             "Flag goes: [W] CT12",
             "d plans them, as one change",
         ],
@@ -47,9 +46,11 @@ fn in_a_small_window_without_colours_the_same_words_can_be_read() {
     says(
         &mut screen,
         &[
-            "9 of 9 taken   Nothing is saved.",
+            "10 of 10 taken   Nothing is saved.",
             ">[x] Core team",
-            "CORE TEAM   Start 1 Mar 2027 instead of 1 Oct 2027",
+            "CORE TEAM   Start 1 Feb 2027 instead of 1 Oct 2027",
+            "Why: so",
+            "that the months are evenly filled",
             "WHAT FOLLOWS",
         ],
     );
@@ -59,17 +60,17 @@ fn in_a_small_window_without_colours_the_same_words_can_be_read() {
 fn the_screen_as_text_says_each_day_each_reason_and_what_is_left() {
     let twin = proposed().press("enter").twin();
     for wanted in [
-        "proposal: 8 of 9 taken, nothing is saved",
+        "proposal: 9 of 10 taken, nothing is saved",
         "archive taken: no",
         "learning taken: yes",
-        "function 1 of 9, because: in a small first round, to learn from",
+        "function 2 of 10, because: so that the months are evenly filled",
     ] {
         assert!(
             twin.iter().any(|line| line == wanted),
             "{wanted}: {twin:#?}"
         );
     }
-    let archive = "function 1 of 9, Archive (archive): start 2026-03-01, transfer 2026-12-31";
+    let archive = "function 1 of 10, Archive (archive): start 2026-03-01, transfer 2026-12-31";
     assert!(
         twin.iter().any(|line| line.starts_with(archive)),
         "{twin:#?}"
@@ -81,12 +82,12 @@ fn what_is_taken_is_planned_and_what_is_left_stays_and_one_undo_takes_all_back()
     let screen = proposed();
     let before = screen.plan().clone();
     let mut screen = screen.press("enter");
-    says(&mut screen, &["[ ] Archive", "8 of 9 taken"]);
+    says(&mut screen, &["[ ] Archive", "9 of 10 taken"]);
     let screen = screen.press("d");
     assert_eq!(Context::of(screen.model()), Context::On(Place::Timeline));
     assert_eq!(transfer(&screen, "archive"), day("2027-03-31"));
-    assert_eq!(transfer(&screen, "learning"), day("2026-12-31"));
-    assert_eq!(transfer(&screen, "fundraising"), day("2027-11-30"));
+    assert_eq!(transfer(&screen, "learning"), day("2027-01-31"));
+    assert_eq!(transfer(&screen, "fundraising"), day("2027-12-31"));
     assert_eq!(*screen.press("u").plan(), before);
 }
 
@@ -104,7 +105,7 @@ fn all_are_left_but_one_and_without_one_there_is_nothing_to_plan() {
     says(
         &mut screen,
         &[
-            "0 of 9 taken",
+            "0 of 10 taken",
             "No day is taken, so everything stays as it is.",
         ],
     );
@@ -116,15 +117,15 @@ fn all_are_left_but_one_and_without_one_there_is_nothing_to_plan() {
     let screen = screen.select(ListName::Proposed, "core-team");
     let screen = screen.press("enter d");
     assert_eq!(transfer(&screen, "archive"), day("2027-03-31"));
-    assert_eq!(transfer(&screen, "core-team"), day("2027-03-31"));
+    assert_eq!(transfer(&screen, "core-team"), day("2027-02-28"));
     let mut screen = proposed().choose("leave all").choose("take all");
-    says(&mut screen, &["9 of 9 taken"]);
+    says(&mut screen, &["10 of 10 taken"]);
 }
 
 #[test]
 fn a_click_on_the_selected_row_leaves_it_and_plans_nothing() {
     let mut screen = proposed().click("[x] Core team").click("[x] Core team");
-    says(&mut screen, &["[ ] Core team", "8 of 9 taken"]);
+    says(&mut screen, &["[ ] Core team", "9 of 10 taken"]);
 }
 
 #[test]
@@ -140,7 +141,7 @@ fn only_what_has_no_day_is_proposed_where_that_is_asked_and_then_nothing_is_left
     let mut screen = Screen::booked().press("4").choose("propose days");
     says(&mut screen, &["1 of 1 taken", "FUNDRAISING"]);
     let screen = screen.press("d");
-    assert_eq!(transfer(&screen, "fundraising"), day("2027-06-30"));
+    assert_eq!(transfer(&screen, "fundraising"), day("2027-11-30"));
     let mut screen = screen.choose("propose days");
     assert_eq!(
         screen.event_line(),
@@ -163,7 +164,7 @@ fn what_changes_meanwhile_is_drafted_anew_and_what_was_left_stays_left() {
         function: "core-team".parse().unwrap(),
         reason: None,
     });
-    says(&mut screen, &["7 of 8 taken", "[ ] Learning"]);
+    says(&mut screen, &["8 of 9 taken", "[ ] Learning"]);
 }
 
 #[test]

@@ -99,6 +99,17 @@ impl<'a> Bounds<'a> {
         })
     }
 
+    /// A function of the plan.
+    pub(super) fn function(&self, id: &FunctionId) -> Option<&'a Function> {
+        self.plan.functions.get(id)
+    }
+
+    /// What has its day already and needs a candidate the soonest.
+    pub(super) fn needed_by(&self, function: &Function) -> Option<&'a FunctionId> {
+        let (day, by) = self.needed_by.get(&function.outline.id)?;
+        (*day < Date::MAX).then_some(*by)
+    }
+
     /// The planned transfer of what is itself not a candidate.
     fn fixed(&self, need: &Function) -> Option<Date> {
         let is_candidate = self.needed_by.contains_key(&need.outline.id);
@@ -114,7 +125,7 @@ impl<'a> Bounds<'a> {
     }
 
     /// The first day on which the time side by side is long enough.
-    fn side_by_side(&self, function: &Function) -> Option<Date> {
+    pub(super) fn side_by_side(&self, function: &Function) -> Option<Date> {
         let began = receiver_began(function).and_then(|_| started_on(function));
         let first = began.unwrap_or(self.today);
         let enough = over(first, self.overlapping(function), self.cycles.0)?;

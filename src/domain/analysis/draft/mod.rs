@@ -2,18 +2,22 @@
 //!
 //! Who goes first follows the catalogue's order, what depends on what, and weight: a small first round to learn from
 //! (the first transfers of Avahan were the hard ones; Bennett and others, 2015), the rest spread over the months up to
-//! the exit, so that no month has more than CT6 allows and no receiver more than its share. Each has time side by side
-//! for the cycles of CT2 and is confirmed when a cycle is over, before the exit where that is possible. What cannot be
-//! placed is left out and told why: days that break a rule or raise a flag of continuity are never proposed.
+//! the exit as levelly as what they need, their cycles and their receivers allow, and no month with more than CT6 does.
+//! Each has time side by side for the cycles of CT2 and is confirmed when a cycle is over, before the exit where that is
+//! possible. What cannot be placed is left out and told why: days that break a rule or raise a flag of continuity are
+//! never proposed. A reason is said only where it decided: had it not held, the function could have gone in another month.
 
 mod bounds;
+mod filling;
 mod months;
 mod order;
+mod pace;
+mod queue;
 
 pub use bounds::Obstacle;
 
 use self::bounds::Bounds;
-use self::months::{Months, Placed};
+use self::filling::{Filling, Placed};
 use super::calendar::cycles_after;
 use super::handover::{is_to_move, leaving_day, started_on};
 use crate::domain::days::day_in_range;
@@ -22,7 +26,6 @@ use crate::domain::flags::settings::RuleId;
 use crate::domain::function::{Cycle, Function, FunctionPlan, HandoverOrder, PlannedDates};
 use crate::domain::id::FunctionId;
 use crate::domain::{Change, Date, Plan};
-use std::collections::BTreeMap;
 
 /// For which functions days are proposed; always only for those still to move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,8 +71,16 @@ pub enum Because {
     Order(HandoverOrder),
     /// It moves with or after what it needs.
     After(Vec<FunctionId>),
-    /// A month earlier was full.
+    /// No more might move in a month earlier.
     MonthFull,
+    /// Its receiver has its share in a month earlier.
+    ReceiverBusy,
+    /// It went before others so that its cycle is over by the exit.
+    Cycle(Cycle),
+    /// It went before others because this one needs it.
+    NeededBy(FunctionId),
+    /// It could have moved earlier, and waits for the months to be evenly filled.
+    EvenPace,
     /// Its cycle is not known, and was taken as a month.
     CycleUnknown,
     /// A cycle is over only after the exit.
@@ -115,7 +126,7 @@ impl Draft {
                 .copied()
                 .collect();
             let mut drafting = Drafting::of(plan, &moving, (today, exit));
-            let proposed = drafting.place_all(&moving);
+            let proposed = drafting.propose_all();
             let has_day = |(id, _): &&(FunctionId, Obstacle)| {
                 let function = plan.functions.get(id);
                 function.is_some_and(|one| one.planned.transfer.is_some())
@@ -126,7 +137,7 @@ impl Draft {
                 return Ok(Self {
                     proposed,
                     left_out,
-                    most: drafting.months.most,
+                    most: drafting.most,
                     exit,
                 });
             }
@@ -172,88 +183,45 @@ impl Proposed {
 
 /// A draft in the making.
 struct Drafting<'a> {
-    plan: &'a Plan,
     bounds: Bounds<'a>,
-    months: Months,
-    /// The transfers proposed so far.
-    placed: BTreeMap<FunctionId, Date>,
+    placed: Vec<Placed<'a>>,
     left_out: Vec<(FunctionId, Obstacle)>,
+    most: usize,
 }
 
 impl<'a> Drafting<'a> {
     fn of(plan: &'a Plan, candidates: &[&'a Function], days: (Date, Date)) -> Self {
+        let bounds = Bounds::of(plan, candidates, days);
+        let (placed, left_out, most) = Filling::of(plan, &bounds, candidates, days).fill();
         Self {
-            plan,
-            bounds: Bounds::of(plan, candidates, days),
-            months: Months::of(plan, candidates, days),
-            placed: BTreeMap::new(),
-            left_out: Vec::new(),
+            bounds,
+            placed,
+            left_out,
+            most,
         }
     }
 
-    /// Places each after those it needs; what is proposed comes in the order of the transfers.
-    fn place_all(&mut self, candidates: &[&Function]) -> Vec<Proposed> {
-        let order = order::in_order(candidates).into_iter();
-        let mut proposed: Vec<Proposed> = order.filter_map(|one| self.place(one)).collect();
+    /// What is proposed, in the order of the transfers.
+    fn propose_all(&self) -> Vec<Proposed> {
+        let mut proposed: Vec<Proposed> = self.placed.iter().map(|one| self.propose(one)).collect();
         proposed.sort_by_key(|one| one.days.transfer);
         proposed
     }
 
-    fn place(&mut self, function: &Function) -> Option<Proposed> {
-        let id = &function.outline.id;
-        let placed = self
-            .bounds
-            .window(function, &self.placed)
-            .and_then(|window| {
-                let placed = self.months.find(function, window);
-                placed.ok_or(Obstacle::NoRoom)
-            });
-        match placed {
-            Ok(placed) => {
-                self.placed.insert(id.clone(), placed.day);
-                self.months.take(function, placed);
-                Some(self.propose(function, placed))
-            }
-            Err(obstacle) => {
-                self.left_out.push((id.clone(), obstacle));
-                None
-            }
-        }
-    }
-
-    fn propose(&self, function: &Function, placed: Placed) -> Proposed {
+    fn propose(&self, placed: &Placed<'_>) -> Proposed {
+        let Placed {
+            function,
+            day,
+            because,
+        } = placed;
         let was = function.planned;
-        let transfer = placed.day;
         // What has begun is not planned to begin.
         let start = match started_on(function) {
             Some(_) => was.start,
-            None => Some(self.bounds.start(function, transfer)),
+            None => Some(self.bounds.start(function, *day)),
         };
-        let confirm = self.bounds.confirm(function, transfer);
-        Proposed {
-            function: function.outline.id.clone(),
-            was,
-            days: PlannedDates {
-                start,
-                transfer: Some(transfer),
-                confirm: Some(confirm),
-            },
-            because: self.because(function, placed, confirm),
-        }
-    }
-
-    fn because(&self, function: &Function, placed: Placed, confirm: Date) -> Vec<Because> {
-        let needs = function.outline.depends_on.iter();
-        let needs: Vec<FunctionId> = needs
-            .filter(|need| self.plan.functions.get(need).is_some_and(is_to_move))
-            .cloned()
-            .collect();
-        let order = function.outline.guide.order;
-        let all = [
-            placed.first_round.then_some(Because::FirstRound),
-            (!needs.is_empty()).then_some(Because::After(needs)),
-            order.map(Because::Order),
-            placed.moved_on.then_some(Because::MonthFull),
+        let confirm = self.bounds.confirm(function, *day);
+        let known = [
             (confirm > self.bounds.exit).then_some(Because::ConfirmedAfterExit),
             function
                 .outline
@@ -266,7 +234,20 @@ impl<'a> Drafting<'a> {
                 .is_none()
                 .then_some(Because::NoReceiver),
         ];
-        all.into_iter().flatten().collect()
+        Proposed {
+            function: function.outline.id.clone(),
+            was,
+            days: PlannedDates {
+                start,
+                transfer: Some(*day),
+                confirm: Some(confirm),
+            },
+            because: because
+                .iter()
+                .cloned()
+                .chain(known.into_iter().flatten())
+                .collect(),
+        }
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn in_order<'a>(candidates: &[&'a Function]) -> Vec<&'a Function> {
 }
 
 /// The lower, the earlier: the catalogue's order, then the weight.
-fn rank(function: &Function) -> (u8, u32) {
+pub(super) fn rank(function: &Function) -> (u8, u32) {
     let order = match function.outline.guide.order {
         Some(HandoverOrder::First) => 0,
         Some(HandoverOrder::Middle | HandoverOrder::Share) | None => 1,
