@@ -29,6 +29,7 @@ fn an_id_is_made_from_what_the_entry_says_and_never_twice() {
         .unwrap()
         .iter()
         .map(|entry| entry["id"].as_str().unwrap())
+        .filter(|id| id.starts_with("first-joint"))
         .collect();
     assert_eq!(ids, ["first-joint-report", "first-joint-report-2"]);
 }
@@ -127,7 +128,7 @@ fn a_file_that_says_what_may_not_be_is_refused_at_its_line() {
     let words: Vec<&str> = told
         .lines()
         .skip(1)
-        .map(|line| line.rsplit("milestone[1]").next().unwrap())
+        .map(|line| line.rsplit("milestone[6]").next().unwrap())
         .collect();
     insta::assert_snapshot!(words.join("\n"), @r#"
     .reached: the milestone "first": "Reached" is 2029-01-01, which has not come yet (today is 2026-12-09)

@@ -101,7 +101,7 @@ fn a_file_from_standard_input_begins_a_plan_of_another_id() {
     let text = baton.text("nadi.toml");
     insta::assert_snapshot!(baton.args("import - --plan other").stdin(text).run(), @"
     + plan Nadi: 29 functions, 48 questions
-    standard input: 2 events made in other
+    standard input: 18 events made in other
     --- exit 0
     ");
     assert_eq!(
@@ -169,9 +169,9 @@ fn every_problem_of_a_plan_file_is_named_at_once_and_nothing_is_changed() {
       help: add the function to the file, or name one that is in it
     nadi.toml:240:10: function[5].weight: a weight is a whole number from 1 to 5
       help: write 1, 2, 3, 4 or 5
-    nadi.toml:1687:1: function[30].ends_by: this is missing
+    nadi.toml:1770:1: function[30].ends_by: this is missing
       help: add ends_by = …; it is "hand-over", "retire" or "keep-light"
-    nadi.toml:1688:6: function[30].id: the function id data is used twice, first on line 391
+    nadi.toml:1771:6: function[30].id: the function id data is used twice, first on line 391
       help: give one of them an id of its own
     --- exit 1
     "#);
@@ -229,7 +229,7 @@ fn of_several_files_the_good_ones_come_in() {
     edited(&baton, "plan = \"nadi\"", "plan = \"second\"");
     insta::assert_snapshot!(baton.args("import missing.toml nadi.toml").run(), @"
     + plan Nadi: 29 functions, 48 questions
-    nadi.toml: 2 events made in second
+    nadi.toml: 18 events made in second
     --- stderr
     error: missing.toml: there is no such file; nothing was changed
     --- exit 5
@@ -469,7 +469,7 @@ fn open_brings_a_plan_file_in_first() {
     Nadi
     note: nadi.toml is a file of nadi, which is in the store; `baton import` reads the file into it
     ");
-    assert_eq!(baton.ok("open nadi --json").json()["head"]["seq"], 2);
+    assert_eq!(baton.ok("open nadi --json").json()["head"]["seq"], 18);
     insta::assert_snapshot!(baton.args("open nobody").run(), @r#"
     --- stderr
     error: there is no plan "nobody" in this store; nothing was changed

@@ -13,7 +13,7 @@ fn a_plan_begins_from_the_default_template() {
     ");
     insta::assert_snapshot!(baton.args("status nadi").run(), @r#"
     Nadi Collective, Rampet
-    nadi, 1 event, from collective-impact v3
+    nadi, 1 event, from collective-impact v4
 
     Declared early since ?
     The functions say the same: all 29 functions are still held by the backbone.

@@ -5,9 +5,9 @@ use crate::support::cli::Baton;
 #[test]
 fn the_templates_are_listed() {
     insta::assert_snapshot!(Baton::new().args("template list").run(), @"
-    collective-impact    v3  29 functions  For a group of organisations working on one problem with a backbone in the middle. The backbone plans from the start to hand its work to others, piece by piece, and to step back. Holds all 29 functions and all 48 questions; strike out what you do not need.
-    backbone-succession  v3  29 functions  For a backbone that is stepping back while the collective still needs one. The collective itself is well and unfinished; it is the holder that changes. The phases here follow the outgoing backbone's own leaving: agree and tell, choose and prepare, work side by side, watch. All 29 functions are listed, and the big picture, trust, reports to funders, the fiscal host and the team weigh most. In scoring, hiring weighs 30 of 100 and place in the ecosystem 20: the outgoing body can lend its introductions for a while, but it cannot lend a team.
-    place-based          v3  21 functions  For a local team, often three to six people inside a host, that brings residents, services, council and funders of one place together. Only 21 functions: those a small team really carries. Much of the work is relationships: listening when it is uncomfortable, helping sectors to understand each other, staying steady in conflict. The aim is that the place can do this for itself, and that nearby communities may grow teams of their own.
+    collective-impact    v4  29 functions  For a group of organisations working on one problem with a backbone in the middle. The backbone plans from the start to hand its work to others, piece by piece, and to step back. Holds all 29 functions and all 48 questions; strike out what you do not need.
+    backbone-succession  v4  29 functions  For a backbone that is stepping back while the collective still needs one. The collective itself is well and unfinished; it is the holder that changes. The phases here follow the outgoing backbone's own leaving: agree and tell, choose and prepare, work side by side, watch. All 29 functions are listed, and the big picture, trust, reports to funders, the fiscal host and the team weigh most. In scoring, hiring weighs 30 of 100 and place in the ecosystem 20: the outgoing body can lend its introductions for a while, but it cannot lend a team.
+    place-based          v4  21 functions  For a local team, often three to six people inside a host, that brings residents, services, council and funders of one place together. Only 21 functions: those a small team really carries. Much of the work is relationships: listening when it is uncomfortable, helping sectors to understand each other, staying steady in conflict. The aim is that the place can do this for itself, and that nearby communities may grow teams of their own.
     --- exit 0
     ");
 }
@@ -44,7 +44,7 @@ fn a_template_of_ones_own_works_like_ours() {
         text.replace("id = \"place-based\"", "id = \"mine\""),
     );
     insta::assert_snapshot!(baton.args("template check mine.toml").run(), @"
-    mine.toml: nothing is wrong: mine version 3, 21 functions, 39 questions, 4 criteria
+    mine.toml: nothing is wrong: mine version 4, 21 functions, 39 questions, 4 criteria
     --- exit 0
     ");
     baton.ok("new nadi --name Nadi --template mine.toml");
@@ -59,7 +59,7 @@ fn every_problem_of_a_template_is_named_at_once() {
     let baton = Baton::new();
     let text = baton.ok("template show place-based --toml").stdout;
     let broken = text
-        .replacen("version = 3", "version = \"one\"", 1)
+        .replacen("version = 4", "version = \"one\"", 1)
         .replacen("weight = 25", "weight = 24", 1);
     baton.file("broken.toml", format!("{broken}\nsurprise = 1\n"));
     insta::assert_snapshot!(baton.args("template check broken.toml").run(), @r#"
@@ -67,7 +67,7 @@ fn every_problem_of_a_template_is_named_at_once() {
       help: write a whole number
     broken.toml:889:1: criterion: the weights of the criteria total 99; they must total 100
       help: change the weights until they add up to 100
-    broken.toml:1437:1: review-question[8].surprise: "surprise" is not a key that is known here
+    broken.toml:1519:1: review-question[8].surprise: "surprise" is not a key that is known here
       help: it can be: id, criterion, text
     --- exit 3
     "#);

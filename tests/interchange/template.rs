@@ -1,13 +1,17 @@
 //! Templates: those of the project are sound, and a user's own works like them.
 
 use crate::interchange::support::{complaints, place_of};
+use baton::domain::analysis::Transition;
+use baton::domain::book::Book;
 use baton::domain::collective::Collective;
+use baton::domain::flags::assess;
 use baton::domain::flags::settings::RuleId;
 use baton::domain::phase::PhaseId;
 use baton::domain::round::Hundredths;
 use baton::domain::text::Line;
 use baton::domain::{Change, Plan};
 use baton::interchange::{FILE_LIMIT, Template, parse_template, template};
+use baton::twin::transition::TransitionSeen;
 
 const OWN: &str = include_str!("own_template.toml");
 
@@ -49,6 +53,37 @@ fn the_templates_of_the_project_hold_what_they_promise() {
     }
     for criterion in &general.yardstick.criteria {
         assert_eq!((criterion.weight, criterion.floor), (25, Hundredths(250)));
+    }
+}
+
+#[test]
+fn the_transition_begins_with_what_is_to_be_filled_in_and_nothing_follows_from_that() {
+    let begun = [Book::Coexistence, Book::ExitCost, Book::Milestone];
+    for id in ["collective-impact", "backbone-succession", "place-based"] {
+        let template = template::find_embedded(id).unwrap();
+        assert_eq!(template.version, 4);
+        let collective = || Collective::named("Nadi".parse().unwrap());
+        let whole = template.blueprint(collective());
+        let mut without = template.blueprint(collective());
+        without.entries.retain(|entry| !begun.contains(&entry.book));
+        let [whole, without] = [whole, without].map(|blueprint| {
+            let mut plan = Plan::new("nadi".parse().unwrap());
+            plan.apply(&Change::PlanStarted(Box::new(blueprint)));
+            plan
+        });
+        for book in begun {
+            assert!(whole.books.of(book).count() > 3, "{id}: {book}");
+        }
+        let guessed = ["from", "to", "due", "amount", "paid_by", "leads", "voice"];
+        let entries = whole.books.iter();
+        let mut rows = entries.filter(|entry| begun.contains(&entry.book));
+        assert!(rows.all(|row| guessed.iter().all(|column| row.value(column).is_none())));
+        let today = "2026-12-09".parse().unwrap();
+        assert_eq!(assess(&whole, today), assess(&without, today), "{id}");
+        let transition = Transition::of(&whole, today);
+        let seen = TransitionSeen::of(&whole, &transition, today);
+        assert_eq!(seen.findings().count(), 0, "{id}");
+        assert!(transition.budget.total.is_empty());
     }
 }
 

@@ -101,7 +101,7 @@ fn a_template_is_read_also_without_a_plan() {
         assert!(list.contains("Collective impact: 29 functions, "), "{list}");
         let text = screen.press("enter").text();
         assert!(
-            text.contains("template: collective-impact, version 3"),
+            text.contains("template: collective-impact, version 4"),
             "{text}"
         );
     }

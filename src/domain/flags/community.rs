@@ -49,7 +49,7 @@ fn another_could(case: &Case<'_>, activity: &Entry, others: &[OrganisationId]) -
 ///
 /// Cannot tell when those whose credit is unknown could tip it.
 pub(super) fn ov3(case: &Case<'_>) -> Vec<Finding> {
-    case.over(Book::Milestone, |milestones| {
+    case.over_begun(Book::Milestone, |milestones| {
         let shown: Vec<&Entry> = milestones
             .iter()
             .copied()

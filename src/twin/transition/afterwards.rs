@@ -32,12 +32,17 @@ impl SinceExit {
 
 fn in_short(since: &Afterwards<'_>) -> String {
     let (then, now) = (since.then, since.now);
+    let exit = if since.is_recorded {
+        "exit on"
+    } else {
+        "exit planned for"
+    };
     let became = match since.outcome {
         Some(outcome) => format!("outcome {outcome}"),
         None => format!("outcome {NO_OUTCOME}"),
     };
     format!(
-        "Since the exit on {}: handed over {} then, {} now; done {} then, {} now; of {}; {became}.",
+        "Since the {exit} {}: handed over {} then, {} now; done {} then, {} now; of {}; {became}.",
         shown(since.left),
         then.handed_over.number,
         now.handed_over.number,

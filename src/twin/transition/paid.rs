@@ -6,6 +6,8 @@ use crate::domain::analysis::calendar::{count, days_between, shown};
 use crate::domain::analysis::transition::Split;
 use crate::domain::book::community::REACHED;
 use crate::domain::book::forums::DUE;
+use crate::domain::book::review::PAID_BY;
+use crate::domain::book::transition::AMOUNT;
 use crate::domain::book::{Book, Entry};
 use crate::domain::story::day_or_unknown;
 
@@ -26,9 +28,14 @@ impl Telling<'_> {
         }));
         let amounts = budget.without_amount.iter();
         says.extend(amounts.map(|cost| {
-            Said::each("unknown cost", self.name(cost), "its amount is not known").wrong([*cost])
+            let words = match cost.get(PAID_BY) {
+                Some(_) => "its amount is not known",
+                None => "neither its amount nor who pays is known",
+            };
+            Said::each("unknown cost", self.name(cost), words)
         }));
-        let unpaid = budget.unpaid.iter();
+        let has_amount = |cost: &&&Entry| cost.get(AMOUNT).is_some();
+        let unpaid = budget.unpaid.iter().filter(has_amount);
         says.extend(unpaid.map(|cost| {
             Said::each("unpaid cost", self.name(cost), "nobody is named who pays").wrong([*cost])
         }));

@@ -29,7 +29,7 @@ pub struct Coexistence<'a> {
 /// Where stages do not fit together, or with the days of the plan. Days are first and last ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit<'a> {
-    /// Its days are not known, so nobody can tell whether it fits.
+    /// Only one of its days is known, so nobody can tell whether it fits. Where neither is, nobody planned it yet.
     Undated(&'a Entry),
     /// No stage runs between two of them, or up to the exit.
     Gap {
@@ -139,7 +139,8 @@ fn misfits<'a>(plan: &Plan, stages: &[&'a Entry], leaves: Option<Date>) -> Vec<M
             misfits.push(Misfit::BeforeSuccessor { stage, joins });
         }
     }
-    let undated = stages.iter().filter(|one| Dated::of(one).is_none());
+    let is_half = |stage: &&&Entry| stage.get(FROM).is_some() != stage.get(TO).is_some();
+    let undated = stages.iter().filter(is_half);
     misfits.extend(undated.map(|stage| Misfit::Undated(stage)));
     misfits
 }
