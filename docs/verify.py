@@ -13,6 +13,7 @@ import io
 import json
 import sys
 import zipfile
+import zlib
 
 FIELDS = ("plan", "seq", "at", "actor", "kind", "v", "origin", "body", "salt", "body_hash", "prev", "hash")
 
@@ -98,29 +99,58 @@ PARTS = ("READ-ME.txt", "report.txt", "report.html", "plan.toml", "before.toml",
          "scores.json", "flags.json", "questions.json", "recommendations.json", FORM, "manifest.json")
 
 
+FORMAT = "baton-pack/1"
+AROUND = "its seal or the envelope around its parts"
+
+
+class Foreign(ValueError):
+    """A file that is none of this script."""
+
+
 def digest(data):
     return hashlib.sha256(data).hexdigest()
+
+
+def is_whole(manifest):
+    """Whether a manifest has every field of its kind; raises where one is missing."""
+    sizes = all(type(part["size"]) is int for part in manifest["parts"])
+    return sizes and len(bytes.fromhex(manifest["mark"])) == 32 and bool(mark(manifest))
+
+
+def is_sealed(data, form):
+    """Whether a file ends with the seal of this format, and it holds."""
+    words = form.encode() + b" sha256 "
+    end = len(data) - len(words) - 64
+    return end >= 0 and data[end:] == words + digest(data[:end]).encode()
 
 
 def is_pack(data):
     return data.startswith(b"PK\x03\x04") or data[-(len(SEAL) + 64):].startswith(SEAL)
 
 
+def content(data, entry):
+    """The bytes of a stored part, and whether they are all there and have their check sum."""
+    start = entry.header_offset
+    lengths = (int.from_bytes(data[start + at:start + at + 2], "little") for at in (26, 28))
+    start += 30 + sum(lengths)
+    found = data[start:start + entry.file_size]
+    return found, len(found) == entry.file_size == entry.compress_size and zlib.crc32(found) == entry.CRC
+
+
 def unzip(data):
-    """The parts of a pack by name, and whether the ZIP around them is sound."""
-    parts, sound, room = {}, True, LIMIT
+    """The parts of a pack by name, whether the ZIP around them is sound, and whether one is called as the manifest."""
+    parts, sound, room, ours = {}, True, LIMIT, False
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.infolist():
+            ours = ours or entry.filename == "manifest.json"
             room -= entry.file_size
             known = entry.filename in PARTS and entry.filename not in parts
             if not known or entry.compress_type != zipfile.ZIP_STORED or room < 0:
                 sound = False
                 continue
-            try:
-                parts[entry.filename] = archive.read(entry)
-            except Exception:
-                parts[entry.filename], sound = b"", False
-    return parts, sound
+            parts[entry.filename], whole = content(data, entry)
+            sound = sound and whole
+    return parts, sound, ours
 
 
 def mark(manifest):
@@ -145,19 +175,22 @@ def is_listed(part, data, manifest):
     return digest(data) == part["sha256"] and len(data) == part["size"]
 
 
-def altered(parts, manifest, sound):
+def altered(parts, manifest):
     """What is not as it was written, where the seal does not hold."""
     if manifest is None or mark(manifest) != manifest["mark"]:
         return "its manifest, manifest.json"
     for part in manifest["parts"]:
         if not is_listed(part, parts.get(part["name"], b""), manifest):
             return "its part %s" % part["name"]
-    return "its seal, the comment at its end" if sound else "the envelope around its parts"
+    return AROUND
 
 
 def contradiction(parts, manifest, sound):
     """Where a pack whose seal holds contradicts itself, or None."""
     names = [part["name"] for part in manifest["parts"]]
+    lacks = [name for name in PARTS if name not in parts and name != "before.toml"]
+    if sound and lacks and names == [name for name in PARTS[:-1] if name in parts]:
+        return "it has no %s" % lacks[0]
     if not sound or names != [name for name in PARTS[:-1] if name in parts]:
         return "it does not hold exactly what its manifest lists"
     for part in manifest["parts"]:
@@ -165,6 +198,11 @@ def contradiction(parts, manifest, sound):
             return "%s is not what its manifest says" % part["name"]
     if mark(manifest) != manifest["mark"]:
         return "its mark is not that of what it says"
+    for name in names:
+        try:
+            parts[name].decode("utf-8")
+        except UnicodeDecodeError:
+            return "%s is not UTF-8 text" % name
     since = manifest["since"] or {"seq": 0, "hash": "0" * 64}
     number, before = since["seq"], since["hash"]
     for line in parts["events.jsonl"].decode().splitlines():
@@ -183,18 +221,25 @@ def contradiction(parts, manifest, sound):
 
 def verify_pack(data, noted):
     """A sentence, and whether the pack is as it was written."""
-    content, seal = data[:-(len(SEAL) + 64)], data[-(len(SEAL) + 64):]
+    seal = data[-(len(SEAL) + 64):]
     try:
-        parts, sound = unzip(data)
+        parts, sound, ours = unzip(data)
     except Exception:
-        parts, sound = {}, False
+        parts, sound, ours = {}, False, False
     try:
         manifest = json.loads(parts["manifest.json"])
-        manifest = manifest if manifest["format"] == "baton-pack/1" and mark(manifest) else None
+        form = manifest["format"]
+        if form != FORMAT and form.startswith("baton-pack/") and is_sealed(data, form):
+            raise Foreign("this pack is of the format %s, and this script reads %s" % (form, FORMAT))
+        manifest = manifest if form == FORMAT and is_whole(manifest) else None
+    except Foreign:
+        raise
     except Exception:
         manifest = None
-    if seal != SEAL + digest(content).encode():
-        what = altered(parts, manifest, sound) if parts else "the envelope around its parts"
+    if not is_sealed(data, FORMAT):
+        if not (seal.startswith(SEAL) or ours or data[30:].startswith(PARTS[0].encode())):
+            raise Foreign("this is no pack for a reviewer")
+        what = altered(parts, manifest) if parts else AROUND
         return "This pack was altered after it was written: %s." % what, False
     try:
         wrong = contradiction(parts, manifest, sound)

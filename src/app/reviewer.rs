@@ -105,13 +105,11 @@ impl Reviewer {
 
     /// Whether what they write can name something: what is kept elsewhere, or an entry of their own.
     fn may_name(&self, kind: Kind, id: &str) -> bool {
-        match kind {
-            Kind::Entry(book) => {
-                let mut entries = self.entries.iter();
-                entries.any(|one| one.book == book && one.id.as_str() == id)
-            }
-            _ => true,
-        }
+        let Kind::Entry(book) = kind else {
+            return true;
+        };
+        let mut entries = self.entries.iter();
+        entries.any(|one| one.book == book && one.id.as_str() == id)
     }
 
     fn theirs(&self, book: Book, id: &EntryId) -> Option<&Theirs> {

@@ -177,7 +177,7 @@ fn no_name_of_a_person_is_in_any_part_unless_asked_for() {
     }
     let plan = pack.text(Part::Plan).unwrap();
     assert!(
-        plan.contains("Asked by person-3, not by person-4"),
+        plan.contains("Asked by someone-3, not by someone-4"),
         "{plan}"
     );
     // The same people stand where they stood, so that what follows from them is the same.
@@ -524,6 +524,31 @@ fn a_reviewer_cannot_change_what_the_file_does_not_hold() {
         let refusal = wrote(&mut sitting, Book::Recommendation, &follows).unwrap_err();
         assert!(refusal.contains("this is a pack: only"), "{refusal}");
     }
+}
+
+#[test]
+fn what_the_pack_brought_is_answered_otherwise_and_never_silently_cleared() {
+    let lead = with_reviews();
+    lead.ok("review edit nadi mid --conflicts \"None known\"");
+    lead.ok("review pack nadi mid -o mid.zip");
+    let (mut session, mut open) = reading(&lead, "mid.zip").unwrap();
+    let column = Book::Review.column("conflicts").unwrap();
+    let mut say = |words: Option<&str>| {
+        let edit = EntryEdit::new(Book::Review, EntryId::parse("mid").unwrap());
+        let edit = edit.with(column, words.map(|words| column.parse(words).unwrap()));
+        let done = session.propose(&mut open, &Change::EntryEdited(Box::new(edit)).into());
+        done.map(|_| lead.text("mid.zip.review.toml"))
+            .map_err(|error| error.to_string())
+    };
+    let refusal = say(None).unwrap_err();
+    assert!(refusal.contains("takes nothing away"), "{refusal}");
+    assert!(
+        say(Some("A seat on a board"))
+            .unwrap()
+            .contains("A seat on a board")
+    );
+    // What was said and taken back is said, too: the lead may have collected the other.
+    assert!(say(Some("None known")).unwrap().contains("None known"));
 }
 
 #[test]

@@ -50,13 +50,13 @@ fn a_short_name_is_no_more_in_a_pack_than_a_long_one() {
     let pack = opened(&baton, "look.zip");
     let told = sentences(&pack);
     for wanted in [
-        "person-4 added",
-        "Person person-5: name changed",
-        "Holding the big picture: lead person-4",
-        "Added a milestone: person-4 goes there",
-        "Took out a milestone: person-4-visit, \"person-4 said so\"",
-        "Round lead: scorer person-4 taken out",
-        "Person person-5: name erased",
+        "someone-4 added",
+        "Person someone-5: name changed",
+        "Holding the big picture: lead someone-4",
+        "Added a milestone: someone-4 goes there",
+        "Took out a milestone: someone-4-visit, \"someone-4 said so\"",
+        "Round lead: scorer someone-4 taken out",
+        "Person someone-5: name erased",
     ] {
         assert!(
             told.iter().any(|told| told == wanted),
@@ -76,13 +76,113 @@ fn a_short_name_is_no_more_in_a_pack_than_a_long_one() {
         let rule = flags.iter().find(|flag| flag["rule"] == "FR11").unwrap();
         rule["accepted"]["reason"].clone()
     };
-    assert_eq!(accepted(pack.text(Part::Flags).unwrap()), "person-4 agreed");
+    assert_eq!(
+        accepted(pack.text(Part::Flags).unwrap()),
+        "someone-4 agreed"
+    );
     // The facts that were accepted hold in the plan of the pack, too.
     let other = Baton::new();
     other.file("plan.toml", pack.text(Part::Plan).unwrap());
     other.ok("import plan.toml");
     let again = other.ok("flag list nadi --all --json").stdout;
-    assert_eq!(accepted(&again), "person-4 agreed");
+    assert_eq!(accepted(&again), "someone-4 agreed");
+}
+
+#[test]
+fn two_packs_call_the_same_people_alike() {
+    let baton = after(
+        nadi(),
+        &[
+            "person add nadi jan --name \"Sample Jan\"",
+            "milestone add nadi alone --name \"All hangs on Sample Asha\"",
+            "review add nadi look --name Look --kind peer",
+            "exit nadi --target 2028-01-31",
+            "review pack nadi look -o one.zip",
+            "person add nadi --name \"Late Comer\"",
+            "review pack nadi look -o two.zip --since-beginning",
+        ],
+    );
+    let [one, two] = ["one.zip", "two.zip"].map(|file| opened(&baton, file));
+    for pack in [&one, &two] {
+        let plan = pack.text(Part::Plan).unwrap();
+        assert!(plan.contains("All hangs on someone-1"), "{plan}");
+    }
+    // Somebody is called as a month is: days stay days.
+    let told = sentences(&two);
+    assert!(
+        told.contains(&"Exit planned for 31 Jan 2028".to_owned()),
+        "{told:#?}"
+    );
+    let plan = two.text(Part::Plan).unwrap();
+    assert!(plan.contains("id = \"someone-4\""), "{plan}");
+}
+
+#[test]
+fn ids_in_which_somebody_is_named_are_named_to_whoever_writes_the_pack() {
+    let baton = after(
+        nadi(),
+        &[
+            "org add nadi asha-fund --name \"Sample Asha Fund\"",
+            "review add nadi look --name Look --kind peer",
+        ],
+    );
+    let ran = baton.ok("review pack nadi look -o look.zip");
+    let said = "somebody's name stands in them: organisation asha-fund";
+    assert!(ran.stderr.contains(said), "{ran}");
+}
+
+#[test]
+fn what_was_collected_comes_back_as_it_was() {
+    let baton = after(
+        nadi(),
+        &[
+            "review add nadi look --name Look --kind peer",
+            "review pack nadi look -o one.zip",
+        ],
+    );
+    let answer = "\n[[finding]]\nid = \"asha-alone\"\ntext = \"Sample Asha holds it all\"\n";
+    let form = |file: &str, answer: &str| {
+        let pack = opened(&baton, file);
+        format!("{}{answer}", pack.text(Part::Form).unwrap())
+    };
+    baton.file("one.toml", form("one.zip", answer));
+    baton.ok("review collect nadi one.toml");
+    baton.ok("review pack nadi look -o two.zip");
+    let again = "\n[[finding]]\nid = \"someone-1-alone\"\ntext = \"someone-1 holds it all\"\n";
+    baton.file(
+        "two.toml",
+        form("two.zip", &format!("{again}confidence = \"high\"\n")),
+    );
+    let ran = baton.ok("review collect nadi two.toml --dry-run").stdout;
+    assert!(
+        ran.contains("~ finding look-asha-alone: confidence nothing -> high"),
+        "{ran}"
+    );
+    assert_eq!(ran.lines().count(), 1, "{ran}");
+    baton.ok("review collect nadi two.toml");
+    let kept = baton.ok("finding list nadi --json").json();
+    assert_eq!(kept["entries"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        kept["entries"][0]["values"]["text"],
+        "Sample Asha holds it all"
+    );
+}
+
+#[test]
+fn an_earlier_copy_of_a_plan_does_not_call_its_pack_forged() {
+    let baton = after(nadi(), &["review add nadi look --name Look --kind peer"]);
+    let events = baton.ok("export nadi --format events").bytes();
+    let other = Baton::new();
+    other.file("history.jsonl", events);
+    other.ok("import history.jsonl");
+    baton.ok("review pack nadi look -o same.zip");
+    baton.ok("exit nadi --target 2028-01-31");
+    baton.ok("review pack nadi look -o later.zip");
+    for file in ["same.zip", "later.zip"] {
+        fs::copy(baton.path(file), other.path(file)).unwrap();
+        let said = other.ok(&format!("verify {file}")).stdout;
+        assert!(said.contains("can be told where it was written"), "{said}");
+    }
 }
 
 #[test]
@@ -92,7 +192,7 @@ fn no_entry_is_lost_where_ids_are_told_alike() {
         &[
             "--actor trust milestone add nadi asha --name One",
             "milestone add nadi sample-asha --name Two",
-            "milestone add nadi person-1 --name Three",
+            "milestone add nadi someone-1 --name Three",
             "review add nadi asha --name \"By one\" --kind peer",
             "review add nadi sample-asha --name \"By another\" --kind peer",
             "recommendation add nadi first --review asha --text \"Do it\"",

@@ -36,15 +36,15 @@ fn retelling() -> Retelling {
 fn names_and_ids_are_exchanged_as_words() {
     let told = retelling();
     for (said, wanted) in [
-        ("Meera Joshi and RAVI met.", "person-2 and person-1 met."),
-        ("ask meera.joshi@example.org", "ask person-2@example.org"),
-        ("Meera  Joshi-Rao decides", "person-3 decides"),
+        ("Meera Joshi and RAVI met.", "someone-1 and someone-2 met."),
+        ("ask meera.joshi@example.org", "ask someone-1@example.org"),
+        ("Meera  Joshi-Rao decides", "someone-3 decides"),
         ("Meerabai is somebody else", "Meerabai is somebody else"),
         ("ravine, gravity", "ravine, gravity"),
-        ("मीरा ने कहा", "person-4 ने कहा"),
+        ("मीरा ने कहा", "someone-4 ने कहा"),
         (
             "Bo decides, alone, et al., at the bo tree",
-            "person-5 decides, alone, et al., at the bo tree",
+            "someone-5 decides, alone, et al., at the bo tree",
         ),
         ("the archive keeps it", "the archive keeps it"),
         ("the office saw it", "the actor-1 saw it"),
@@ -55,21 +55,26 @@ fn names_and_ids_are_exchanged_as_words() {
 }
 
 #[test]
-fn an_id_that_gives_no_name_away_is_kept_and_nobody_else_gets_it() {
+fn everybody_is_called_by_the_order_in_which_they_came() {
     let told = retelling();
     let called = |id: &str| told.person(&PersonId::parse(id).unwrap()).to_string();
-    let all = ["meera", "person-1", "m-joshi", "x", "al"].map(called);
-    assert_eq!(
-        all,
-        ["person-2", "person-1", "person-3", "person-4", "person-5"]
-    );
+    let all = ["meera", "person-1", "m-joshi", "x", "al", "nobody"].map(called);
+    let wanted = [
+        "someone-1",
+        "someone-2",
+        "someone-3",
+        "someone-4",
+        "someone-5",
+        "someone-0",
+    ];
+    assert_eq!(all, wanted);
 }
 
 #[test]
 fn whoever_acted_is_called_like_the_person_they_are() {
     let told = retelling();
     let called = ["meera", "office", "night shift", "archive"].map(|actor| told.actor(actor));
-    assert_eq!(called, ["person-2", "actor-1", "actor-2", "actor-3"]);
+    assert_eq!(called, ["someone-1", "actor-1", "actor-2", "actor-3"]);
 }
 
 #[test]
@@ -100,13 +105,13 @@ fn ids_of_entries_lose_names_however_short_and_never_meet() {
     assert_eq!(
         all,
         [
-            "person-5-visit",
+            "someone-5-visit",
             "visit",
-            "milestone-2",
             "milestone-1",
+            "someone-1",
             "person-2",
-            "person-4",
-            "milestone-3"
+            "someone-4",
+            "milestone-2"
         ]
     );
 }

@@ -201,7 +201,7 @@ fn a_changed_bit_is_found_at_every_place_and_its_part_is_named() {
         let of = places.iter().find(|(_, place)| place.contains(&at));
         match of {
             Some((part, _)) => assert_eq!(altered, Altered::Part(*part), "byte {at}"),
-            None if at >= seal => assert_eq!(altered, Altered::Seal, "byte {at}"),
+            None if at >= seal => assert_eq!(altered, Altered::Around, "byte {at}"),
             None => {}
         }
     }
@@ -220,7 +220,7 @@ fn what_is_cut_off_or_added_is_found() {
 }
 
 #[test]
-fn what_lies_around_the_parts_is_called_the_envelope() {
+fn what_lies_around_the_parts_is_called_so() {
     let bytes = written(parts()).bytes;
     let central = bytes.windows(4).position(|four| four == b"PK\x01\x02");
     // The version, the time and the size in the first header, a letter of its name, and the list at the end.
@@ -228,10 +228,10 @@ fn what_lies_around_the_parts_is_called_the_envelope() {
         let mut other = bytes.clone();
         other[at] ^= 1;
         let found = open(&other).unwrap_err();
-        assert_eq!(found, BadPack::Altered(Altered::Envelope), "byte {at}");
+        assert_eq!(found, BadPack::Altered(Altered::Around), "byte {at}");
     }
     let cut = open(&bytes[..bytes.len() - 5]).unwrap_err();
-    assert_eq!(cut, BadPack::Altered(Altered::Envelope));
+    assert_eq!(cut, BadPack::Altered(Altered::Around));
 }
 
 #[test]
@@ -307,6 +307,58 @@ fn script(bytes: &[u8], noted: Option<&str>) -> Option<(String, i32)> {
     Some((said.trim_end().to_owned(), output.status.code().unwrap()))
 }
 
+/// A ZIP with these files, sealed as a pack of a format.
+fn sealed(files: &[(&str, &[u8])], format: Option<&str>) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    writer
+        .set_comment(format.map(|_| " ".repeat(84)).unwrap_or_default())
+        .unwrap();
+    for (name, content) in files {
+        writer.start_file(*name, options).unwrap();
+        writer.write_all(content).unwrap();
+    }
+    let mut bytes = writer.finish().unwrap().into_inner();
+    if let Some(format) = format {
+        bytes.truncate(bytes.len() - 84);
+        let digits = Hex(sha2::Sha256::digest(&bytes).into());
+        bytes.extend(format!("{format} sha256 {digits}").into_bytes());
+    }
+    bytes
+}
+
+/// Files that are no sound packs, and a part of why.
+fn unlike(pack: &[u8]) -> Vec<(Vec<u8>, &'static str)> {
+    let without = |part: Part| {
+        let mut parts = parts();
+        parts.retain(|(other, _)| *other != part);
+        written(parts).bytes
+    };
+    let mut header = pack.to_vec();
+    header[10] ^= 1;
+    let mut name = pack.to_vec();
+    name[31] ^= 1;
+    let manifest = br#"{"format": "baton-pack/2"}"#;
+    vec![
+        (without(Part::Scores), "it has no scores.json"),
+        (header, "its seal or the envelope around its parts"),
+        (name, "its seal or the envelope around its parts"),
+        (
+            pack[..pack.len() - 5].to_vec(),
+            "its seal or the envelope around its parts",
+        ),
+        (
+            sealed(&[("report.html", b"x"), ("other.txt", b"y")], None),
+            "this is no pack",
+        ),
+        (
+            sealed(&[("manifest.json", manifest)], Some("baton-pack/2")),
+            "of the format baton-pack/2",
+        ),
+    ]
+}
+
 #[test]
 fn the_script_says_the_same_as_the_program() {
     let made = written(parts());
@@ -328,6 +380,16 @@ fn the_script_says_the_same_as_the_program() {
         said.contains("does not continue the pack of the noted head"),
         "{said}"
     );
+    for (bytes, wanted) in unlike(&made.bytes) {
+        let (said, code) = script(&bytes, None).unwrap();
+        let why = open(&bytes).unwrap_err();
+        let is_none = matches!(why, BadPack::Foreign | BadPack::Newer(_));
+        assert_eq!(code, if is_none { 2 } else { 3 }, "{wanted}: {said}");
+        assert!(why.to_string().contains(wanted), "{wanted}: {why}");
+        if !is_none {
+            assert_eq!(said, format!("T{}.", &why.to_string()[1..]));
+        }
+    }
     let mut chance = ChaCha8Rng::seed_from_u64(7);
     for (part, place) in places(&made.bytes, &open(&made.bytes).unwrap()) {
         let at = chance.random_range(place);

@@ -5,11 +5,11 @@
 
 use crate::support::surroundings::Fixed;
 use baton::domain::book::review::{REVIEW_ID, VERDICT, Verdict};
+use baton::domain::book::reviewer::BOOKS;
 use baton::domain::book::{Book, Entry};
 use baton::domain::id::EntryId;
 use baton::domain::text::Line;
 use baton::interchange::pack::{Pack, Part};
-use baton::interchange::review_file::BOOKS;
 use baton::session::Session;
 use baton::session::packs::{Reading, open_pack};
 use baton::store::Memory;

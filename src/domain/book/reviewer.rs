@@ -29,7 +29,7 @@ pub fn columns(book: Book) -> impl Iterator<Item = &'static Column> {
 }
 
 /// The names of the columns for the response, which is for others to give.
-pub const RESPONSE_KEYS: [&str; 3] = [POSITION.name(), REASON.name(), RESPONDED.name()];
+const RESPONSE_KEYS: [&str; 3] = [POSITION.name(), REASON.name(), RESPONDED.name()];
 
 /// The names of the columns of the review itself that are the reviewer's: who they are to those they looked at, how they
 /// worked, the day of their report, and their verdict.

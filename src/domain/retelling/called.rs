@@ -9,34 +9,20 @@ use crate::domain::text::Line;
 use crate::domain::{Date, Plan};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How an id begins that gives no name away.
-const PERSON: &str = "person-";
-
-/// What each is called: their own id where it gives no name away, else the next number that is free.
-pub(super) fn people<'a>(
-    ids: impl Iterator<Item = &'a PersonId> + Clone,
-) -> BTreeMap<PersonId, PersonId> {
-    let is_plain = |id: &PersonId| {
-        let number = id.as_str().strip_prefix(PERSON);
-        number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let taken: BTreeSet<&PersonId> = ids.clone().filter(|id| is_plain(id)).collect();
-    let mut free = (1_u32..)
-        .map(|n| PersonId::parse(&format!("{PERSON}{n}")).expect("a word and a number are an id"))
-        .filter(|id| !taken.contains(id));
+/// What everybody is called: `someone` and a number in the order in which they came, so that whoever comes later changes
+/// nobody's. No id of the program's own making begins so, and nobody is taken for somebody of the plan.
+pub(super) fn people<'a>(ids: impl Iterator<Item = &'a PersonId>) -> BTreeMap<PersonId, PersonId> {
     let mut called = BTreeMap::new();
     for id in ids {
-        if called.contains_key(id) {
-            continue;
-        }
-        let otherwise = if is_plain(id) {
-            id.clone()
-        } else {
-            free.next().expect("there are more numbers than people")
-        };
-        called.insert(id.clone(), otherwise);
+        let number = called.len() + 1;
+        called.entry(id.clone()).or_insert_with(|| someone(number));
     }
     called
+}
+
+/// Somebody by their number; 0 is nobody who is known.
+pub(super) fn someone(number: usize) -> PersonId {
+    PersonId::parse(&format!("someone-{number}")).expect("a word and a number are an id")
 }
 
 /// What each entry is called: what is left of its id when people are called otherwise, else its book and a number.

@@ -1,4 +1,5 @@
-//! Changes told otherwise: the ids in them, as far as a sentence names by them. Prose is told over when the sentence is.
+//! Changes told otherwise, as far as a sentence holds them: ids of people and entries, names and reasons. Of an edit a
+//! sentence names the fields alone, and so nothing of it has to be told.
 
 use super::Retelling;
 use super::places::{Retold, entry_retold};
@@ -21,64 +22,86 @@ impl Retold for Change {
     )]
     fn retold(&mut self, by: &Retelling) {
         match self {
-            Self::PersonAdded(person) => person.id.retold(by),
+            Self::PlanStarted(blueprint) => blueprint.collective.retold(by),
+            Self::OrganisationAdded(body) => body.retold(by),
+            Self::OrganisationLeft { reason, .. }
+            | Self::FunctionRemoved { reason, .. }
+            | Self::WeightsSet { reason, .. }
+            | Self::FloorsSet { reason, .. }
+            | Self::CandidateRemoved { reason, .. } => reason.retold(by),
+            Self::PersonAdded(person) => person.retold(by),
             Self::PersonEdited { person, .. }
             | Self::PersonRenamed { person }
             | Self::PersonErased { person } => person.retold(by),
+            Self::SignalAdded { signal, .. } => signal.retold(by),
+            Self::SignalMarked { evidence, .. } => evidence.retold(by),
+            Self::PhaseAdvanced(step) | Self::PhaseReturned(step) => step.retold(by),
+            Self::FunctionAdded(outline) => outline.retold(by),
             Self::FunctionPlanned { plan, .. } => {
                 plan.lead.retold(by);
                 plan.deputy.retold(by);
             }
+            Self::ReadinessGiven(said) => said.because.retold(by),
+            Self::StageMoved(shift) | Self::StageReverted(shift) => {
+                shift.evidence.retold(by);
+                shift.link.retold(by);
+                shift.reason.retold(by);
+            }
+            Self::FunctionSetAside(set) => set.reason.retold(by),
+            Self::FunctionBroughtBack(back) => back.reason.retold(by),
+            Self::QuestionAdded(outline) => outline.retold(by),
+            Self::QuestionAnswered { answer, .. } => answer.retold(by),
+            Self::QuestionParked { parked, .. } => parked.retold(by),
             Self::EntryAdded(entry) => **entry = entry_retold(entry, by),
             Self::EntryEdited(edit) => edit.id = by.entry(edit.book, &edit.id),
-            Self::EntryRemoved { book, entry, .. } => *entry = by.entry(*book, entry),
+            Self::EntryRemoved {
+                book,
+                entry,
+                reason,
+            } => {
+                *entry = by.entry(*book, entry);
+                reason.retold(by);
+            }
             Self::FlagAccepted(acceptance) => acceptance.retold(by),
             Self::FlagReopened(key) => key.subject.retold(by),
+            Self::RoundAdded {
+                name, yardstick, ..
+            } => {
+                name.retold(by);
+                yardstick.retold(by);
+            }
             Self::RoundOpened { casting, .. } => casting.retold(by),
+            Self::RevealsEnded { reason, .. }
+            | Self::RoundAbandoned { reason, .. }
+            | Self::GateWaived { reason, .. } => reason.retold(by),
+            Self::RoundDecided { decision, .. } => decision.retold(by),
+            Self::CandidateAdded { candidate, .. } => candidate.retold(by),
+            Self::GateMarked { answer, .. } => answer.retold(by),
             Self::ScorerAdded { scorer, .. } => scorer.retold(by),
-            Self::ScorerRemoved { scorer, .. }
-            | Self::ConflictDeclared { scorer, .. }
-            | Self::ScorerInvited { scorer, .. } => scorer.retold(by),
+            Self::ScorerRemoved { scorer, reason, .. } => {
+                scorer.retold(by);
+                reason.retold(by);
+            }
+            Self::ConflictDeclared {
+                scorer, declared, ..
+            } => {
+                scorer.retold(by);
+                declared.retold(by);
+            }
+            Self::ScorerInvited { scorer, .. } => scorer.retold(by),
             Self::BallotCast { cast, .. } => cast.retold(by),
             Self::ScoreRevealed { score, .. } => score.retold(by),
             Self::ScoreModerated { moderation, .. } => moderation.retold(by),
-            Self::PlanStarted(_)
-            | Self::CollectiveEdited(_)
+            Self::CollectiveEdited(_)
             | Self::ExitEdited(_)
-            | Self::OrganisationAdded(_)
             | Self::OrganisationEdited { .. }
-            | Self::OrganisationLeft { .. }
             | Self::PhasePlanned { .. }
             | Self::PhaseDated { .. }
-            | Self::SignalAdded { .. }
-            | Self::SignalMarked { .. }
-            | Self::PhaseAdvanced(_)
-            | Self::PhaseReturned(_)
-            | Self::FunctionAdded(_)
             | Self::FunctionEdited { .. }
-            | Self::FunctionRemoved { .. }
-            | Self::ReadinessGiven(_)
-            | Self::StageMoved(_)
-            | Self::StageReverted(_)
-            | Self::FunctionSetAside(_)
-            | Self::FunctionBroughtBack(_)
-            | Self::QuestionAdded(_)
             | Self::QuestionEdited { .. }
             | Self::QuestionAsked { .. }
-            | Self::QuestionAnswered { .. }
-            | Self::QuestionParked { .. }
             | Self::RuleSet(_)
-            | Self::RoundAdded { .. }
             | Self::RoundClosed { .. }
-            | Self::RevealsEnded { .. }
-            | Self::RoundDecided { .. }
-            | Self::RoundAbandoned { .. }
-            | Self::WeightsSet { .. }
-            | Self::FloorsSet { .. }
-            | Self::CandidateAdded { .. }
-            | Self::CandidateRemoved { .. }
-            | Self::GateMarked { .. }
-            | Self::GateWaived { .. }
             | Self::Undone { .. } => {}
         }
     }

@@ -1,18 +1,18 @@
-//! A plan told without the names of its people: everybody is called `person-1`, `person-2` and so on, everywhere alike.
+//! A plan told without the names of its people: everybody is called `someone-1`, `someone-2` and so on, everywhere alike.
 //!
 //! An id may be a name itself, so ids are exchanged, too; where a known name or id stands in prose as a word of its own
 //! it goes as well. What nobody told the program it cannot know: a first name alone, somebody who is no person of the
 //! plan. Days, figures and what follows from them stay as they are.
 //!
-//! What must stay true: two entries never get one id, and whoever adds a place where a person or prose is kept is told so
-//! by the compiler, because [`places`] and [`happened`] take everything apart by name.
+//! What must stay true: two entries never get one id, somebody is called the same in every pack, and whoever adds a place
+//! where a person or prose is kept in a plan is told so by the compiler, because [`places`] takes every struct apart.
 
 mod called;
 mod happened;
 mod places;
 mod prose;
 
-use super::book::Book;
+use super::book::{Book, Kind, Value};
 use super::change::Change;
 use super::id::{EntryId, PersonId};
 use super::person::PersonName;
@@ -33,7 +33,7 @@ pub struct Retelling {
 }
 
 impl Retelling {
-    /// Calls these people otherwise, in their order. One whose id gives no name away keeps it.
+    /// Calls these people otherwise, in their order.
     #[must_use]
     pub fn of(people: impl IntoIterator<Item = (PersonId, PersonName)>) -> Self {
         let people: Vec<(PersonId, PersonName)> = people.into_iter().collect();
@@ -109,17 +109,14 @@ impl Retelling {
     pub fn sentence(&self, told: &Plan, change: &Change) -> String {
         let mut change = change.clone();
         change.retold(self);
-        self.prose(&tell(told, &change))
+        tell(told, &change)
     }
 
     /// What a person is called.
-    ///
-    /// # Panics
-    /// Never: a word and a number joined by - are an id.
     #[must_use]
     pub fn person(&self, id: &PersonId) -> PersonId {
-        let unknown = || PersonId::parse("person-0").expect("a word and a number are an id");
-        self.people.get(id).cloned().unwrap_or_else(unknown)
+        let found = self.people.get(id).cloned();
+        found.unwrap_or_else(|| called::someone(0))
     }
 
     /// What somebody is called who acted.
@@ -160,16 +157,31 @@ impl Retelling {
         self
     }
 
+    /// What a column holds, told.
+    #[must_use]
+    pub fn value(&self, kind: Kind, value: &Value) -> Value {
+        places::value_retold(kind, value, self)
+    }
+
+    /// Whether somebody known stands in an id that is kept as it is.
+    #[must_use]
+    pub fn names_somebody(&self, id: &str) -> bool {
+        self.id(id) != id
+    }
+
     fn line(&self, line: &Line) -> Line {
-        let told = self.prose(line.as_str());
-        Line::parse(&cut(&told, LINE_LIMIT)).unwrap_or_else(|_| line.clone())
+        let told = cut(&self.prose(line.as_str()), LINE_LIMIT);
+        Line::parse(&told).unwrap_or_else(|_| Line::parse(GONE).expect("a word is a line"))
     }
 
     fn text(&self, text: &Text) -> Text {
-        let told = self.prose(text.as_str());
-        Text::parse(&cut(&told, TEXT_LIMIT)).unwrap_or_else(|_| text.clone())
+        let told = cut(&self.prose(text.as_str()), TEXT_LIMIT);
+        Text::parse(&told).unwrap_or_else(|_| Text::parse(GONE).expect("a word is a text"))
     }
 }
+
+/// What stands for words that cannot be told.
+const GONE: &str = "?";
 
 /// As much of a text as there is room for.
 fn cut(text: &str, limit: usize) -> String {

@@ -48,6 +48,12 @@ impl Retold for Text {
     }
 }
 
+impl<T: Retold> Retold for Box<T> {
+    fn retold(&mut self, by: &Retelling) {
+        (**self).retold(by);
+    }
+}
+
 impl<T: Retold> Retold for Option<T> {
     fn retold(&mut self, by: &Retelling) {
         for it in self.iter_mut() {
@@ -242,7 +248,7 @@ pub(super) fn entry_retold(entry: &Entry, by: &Retelling) -> Entry {
     })
 }
 
-fn value_retold(kind: Kind, value: &Value, by: &Retelling) -> Value {
+pub(super) fn value_retold(kind: Kind, value: &Value, by: &Retelling) -> Value {
     match value {
         Value::Person(id) => Value::Person(by.person(id)),
         Value::Entry(id) => {

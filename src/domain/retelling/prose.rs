@@ -37,12 +37,12 @@ const BETWEEN: usize = 3;
 const LETTERS: usize = 3;
 
 impl Pattern {
-    /// The pattern of a name. `None` for one without letters.
+    /// The pattern of a name. `None` for one without letters and digits.
     pub(super) fn name(name: &str, otherwise: &str) -> Option<Self> {
         Self::of(name, otherwise, InProse::AsWritten)
     }
 
-    /// The pattern of an id. `None` for one without letters.
+    /// The pattern of an id. `None` for one without letters and digits.
     pub(super) fn id(id: &str, otherwise: &str) -> Option<Self> {
         Self::of(id, otherwise, InProse::Never)
     }

@@ -8,10 +8,8 @@ use std::fmt;
 pub enum Altered {
     /// A part.
     Part(Part),
-    /// The comment at the end with the hash over everything else.
-    Seal,
-    /// What a ZIP has beside its parts: names, times, places.
-    Envelope,
+    /// No part, but what is around them: the seal, or what a ZIP has beside its parts, names, times and places.
+    Around,
 }
 
 /// Why a file is not taken as a pack.
@@ -39,8 +37,7 @@ impl fmt::Display for Altered {
         match self {
             Self::Part(Part::Manifest) => f.write_str("its manifest, manifest.json"),
             Self::Part(part) => write!(f, "its part {part}"),
-            Self::Seal => f.write_str("its seal, the comment at its end"),
-            Self::Envelope => f.write_str("the envelope around its parts"),
+            Self::Around => f.write_str("its seal or the envelope around its parts"),
         }
     }
 }

@@ -42,24 +42,26 @@ pub fn open(bytes: &[u8]) -> Result<Pack, BadPack> {
         return Err(BadPack::Foreign);
     }
     let unzipped = unzip(bytes);
+    if let Some(newer) = newer(&unzipped).filter(|newer| seal::is_of(bytes, newer)) {
+        return Err(BadPack::Newer(newer));
+    }
     if !seal::holds(bytes) {
-        return Err(
-            if seal::is_there(bytes) || unzipped.names_parts || zipped::begins(bytes) {
-                BadPack::Altered(what_was_altered(bytes, unzipped))
-            } else {
-                BadPack::Foreign
-            },
-        );
+        let is_ours = seal::is_there(bytes) || unzipped.names_manifest || zipped::begins(bytes);
+        return Err(if is_ours {
+            BadPack::Altered(what_was_altered(&unzipped))
+        } else {
+            BadPack::Foreign
+        });
     }
     sound(unzipped)
 }
 
 /// What is not as the manifest says, where the seal does not hold.
-fn what_was_altered(bytes: &[u8], unzipped: Unzipped) -> Altered {
+fn what_was_altered(unzipped: &Unzipped) -> Altered {
     if unzipped.parts.is_empty() {
-        return Altered::Envelope;
+        return Altered::Around;
     }
-    let Some(manifest) = manifest(&unzipped) else {
+    let Some(manifest) = manifest(unzipped) else {
         return Altered::Part(Part::Manifest);
     };
     let differs = manifest.parts.iter().find(|listed| {
@@ -70,12 +72,10 @@ fn what_was_altered(bytes: &[u8], unzipped: Unzipped) -> Altered {
     let doubts_list = unzipped.doubts_manifest
         || manifest.text().as_bytes() != unzipped.parts[&Part::Manifest]
         || !manifest.is_marked();
-    match differs {
-        _ if doubts_list => Altered::Part(Part::Manifest),
-        Some(listed) => Altered::Part(listed.name),
-        None if zipped::is_as_written(bytes, unzipped) => Altered::Seal,
-        None => Altered::Envelope,
+    if doubts_list {
+        return Altered::Part(Part::Manifest);
     }
+    differs.map_or(Altered::Around, |listed| Altered::Part(listed.name))
 }
 
 /// Takes a pack whose seal holds, if it agrees with itself.

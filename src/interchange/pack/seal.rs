@@ -27,6 +27,18 @@ pub(super) fn is_there(bytes: &[u8]) -> bool {
     bytes[end..].starts_with(WORDS.as_bytes())
 }
 
+/// Whether a version that writes packs of another format sealed a file in the same way.
+pub(super) fn is_of(bytes: &[u8], format: &str) -> bool {
+    let digits = |end: usize| {
+        let stated = std::str::from_utf8(&bytes[end..]).ok()?;
+        Hex::parse(stated.strip_prefix(format)?.strip_prefix(" sha256 ")?)
+    };
+    let end = bytes
+        .len()
+        .checked_sub(format.len() + " sha256 ".len() + 64);
+    end.is_some_and(|end| digits(end) == Some(hash(&bytes[..end])))
+}
+
 /// Whether the seal is that of the bytes before it.
 pub(super) fn holds(bytes: &[u8]) -> bool {
     let Some(end) = bytes.len().checked_sub(LENGTH) else {

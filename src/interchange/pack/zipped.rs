@@ -36,8 +36,8 @@ pub(super) fn zip(parts: &[(Part, String)]) -> Result<Vec<u8>, TooLarge> {
 pub(super) struct Unzipped {
     /// The parts as far as they could be read: where one ends early, its hash tells.
     pub(super) parts: BTreeMap<Part, Vec<u8>>,
-    /// Whether something in it is called as a part of a pack.
-    pub(super) names_parts: bool,
+    /// Whether something in it is called as the manifest is.
+    pub(super) names_manifest: bool,
     /// Whether it holds parts of a pack and nothing else, each once, stored as it is, and with its own check sum.
     pub(super) is_sound: bool,
     /// Whether the check sum that the ZIP has of the manifest is not that of the manifest.
@@ -56,18 +56,6 @@ pub(super) fn begins(bytes: &[u8]) -> bool {
     bytes.get(30..30 + first.len()) == Some(first)
 }
 
-/// Whether everything before the seal is what these parts are written as.
-pub(super) fn is_as_written(bytes: &[u8], unzipped: Unzipped) -> bool {
-    let texts = unzipped.parts.into_iter();
-    let texts = texts.map(|(part, text)| Some((part, String::from_utf8(text).ok()?)));
-    let parts: Option<Vec<_>> = texts.collect();
-    let again = parts.and_then(|parts| zip(&parts).ok());
-    again.is_some_and(|again| {
-        let content = &again[..again.len() - seal::LENGTH];
-        bytes.get(..content.len()) == Some(content)
-    })
-}
-
 fn read(bytes: &[u8]) -> Unzipped {
     let mut found = Unzipped::default();
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
@@ -82,7 +70,7 @@ fn read(bytes: &[u8]) -> Unzipped {
     for index in 0..archive.len() {
         let sound = archive.by_index(index).ok().and_then(|mut entry| {
             let part: Part = entry.name().ok()?.parse().ok()?;
-            found.names_parts = true;
+            found.names_manifest |= part == Part::Manifest;
             let stored = entry.compression() == CompressionMethod::Stored;
             let size = entry.size();
             if !stored || size > room {

@@ -11,15 +11,12 @@ pub use read::parse_review;
 pub use write::{form, write};
 
 use crate::domain::book::Entry;
-pub use crate::domain::book::reviewer::{BOOKS, RESPONSE_KEYS, columns};
+use crate::domain::book::reviewer::{BOOKS, columns};
 use crate::domain::id::{EntryId, PlanId};
 use crate::interchange::pack::Mark;
 
 /// What the header says that it is.
 const KIND: &str = "review";
-
-/// The most entries of one book in a file.
-const LIMIT: usize = 1000;
 
 /// What a reviewer answers.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! From the text of a review file to what it says.
 
-use super::{BOOKS, KIND, LIMIT, ReviewFile, columns};
+use super::{BOOKS, KIND, ReviewFile, columns};
 use crate::domain::Plan;
 use crate::domain::book::{Book, Entry};
 use crate::domain::id::EntryId;
+use crate::domain::rules::ENTRY_LIMIT;
 use crate::domain::text::Line;
 use crate::interchange::books;
 use crate::interchange::pack::Mark;
@@ -34,7 +35,7 @@ fn whole(file: &Fields<'_>, plan: &Plan) -> Option<ReviewFile> {
     let entries: Vec<Entry> = BOOKS
         .iter()
         .flat_map(|book| {
-            file.tables(book.as_str(), LIMIT, |fields| {
+            file.tables(book.as_str(), ENTRY_LIMIT, |fields| {
                 books::entry(fields, *book, columns(*book))
             })
         })

@@ -114,9 +114,12 @@ fn to_fill_in(column: &Column) -> String {
         | Kind::Question
         | Kind::Entry(_) => "\"\"",
     };
-    let words = match column.kind {
-        Kind::Word(words) if words.len() < 12 => format!("; {}", words.join(", ")),
-        _ => String::new(),
+    let words = if let Kind::Word(words) = column.kind
+        && words.len() < 12
+    {
+        format!("; {}", words.join(", "))
+    } else {
+        String::new()
     };
     let may = match column.need {
         Need::Always => "",

@@ -2,11 +2,16 @@
 
 use super::naming::kept_as;
 use super::remembered::pack_with;
+use super::told::retelling;
 use crate::domain::book::review::{REPORTED, REVIEW_ID};
-use crate::domain::book::{Book, Entry, EntryEdit, Kind, Value};
+use crate::domain::book::reviewer::BOOKS;
+use crate::domain::book::{Book, Column, Entry, EntryEdit, Kind, Value};
+use crate::domain::history::taken_back;
 use crate::domain::id::EntryId;
+use crate::domain::retelling::Retelling;
 use crate::domain::{Change, Plan, Proposal};
-use crate::interchange::review_file::{BOOKS, ReviewFile};
+use crate::interchange::pack::Mark;
+use crate::interchange::review_file::ReviewFile;
 use crate::session::{OpenPlan, SessionError};
 use crate::store::Hash;
 
@@ -23,7 +28,7 @@ pub struct Collected {
     pub left_out: Vec<(Book, EntryId)>,
     /// Whether the day of the report would still be unknown: until it is known, nothing that was recommended is late.
     pub has_no_report: bool,
-    /// Whether the same file was collected before, and another of the same pack since.
+    /// Whether the same file was collected before, and another of the same pack since, which this one would undo.
     pub has_newer: bool,
 }
 
@@ -32,42 +37,33 @@ pub struct Collected {
 /// # Errors
 /// When the file is of another plan, no pack with its mark was given out, or that was for another review.
 pub fn collect(open: &OpenPlan, file: &ReviewFile, text: &str) -> Result<Collected, SessionError> {
-    collect_as(open, file, text, |review, book, id| {
-        kept_as(&open.plan.books, book, review, id)
-    })
+    // What was collected from an earlier pack may have been told otherwise in this one.
+    let told = retelling(open);
+    let books = &open.plan.books;
+    let kept = |review: &EntryId, book: Book, id: &EntryId| {
+        let kept = kept_as(books, book, review, id);
+        if books.get(book, &kept).is_some() {
+            return kept;
+        }
+        let mut present = books.of(book);
+        let same = present.find(|entry| {
+            entry.get(REVIEW_ID) == Some(review) && told.entry(book, &entry.id) == kept
+        });
+        same.map_or(kept, |entry| entry.id.clone())
+    };
+    collect_as((open, Some(&told)), file, text, kept)
 }
 
-/// Lays a review file beside a plan in which its entries have these ids.
+/// Lays a review file beside a plan in which its entries have these ids. What is in the file as the plan is told is no
+/// change.
 pub(super) fn collect_as(
-    open: &OpenPlan,
+    (open, told): (&OpenPlan, Option<&Retelling>),
     file: &ReviewFile,
     text: &str,
     kept: impl Fn(&EntryId, Book, &EntryId) -> EntryId,
 ) -> Result<Collected, SessionError> {
-    let refuse = |why: String| Err(SessionError::Exchange(why));
     let plan = &open.plan;
-    if file.plan != plan.id {
-        return refuse(format!(
-            "this is a review of the plan {}, and not of {}",
-            file.plan, plan.id
-        ));
-    }
-    let mark = file.mark.to_string();
-    let Some(review) = pack_with(open, &mark).and_then(|pack| pack.get(REVIEW_ID)) else {
-        return refuse(
-            "no pack with the mark in this file was given out for this plan: the review was made on an altered pack, \
-             or the mark was changed; ask the reviewer which pack they read, and give them one with `baton review pack`"
-                .to_owned(),
-        );
-    };
-    // The pack may have called its review otherwise, but never by the name of another one.
-    if file.review != *review && plan.books.get(Book::Review, &file.review).is_some() {
-        return refuse(format!(
-            "this file says that it is of the review {}, and its pack was given out for the review {review}; one of the \
-             two was changed: ask the reviewer which pack they read",
-            file.review
-        ));
-    }
+    let review = of_review(open, file).map_err(SessionError::Exchange)?;
     let mut collected = Collected {
         review: review.clone(),
         proposal: Proposal::default(),
@@ -80,25 +76,41 @@ pub(super) fn collect_as(
     let said = said.map(|entry| within(entry, |book, id| kept(review, book, id)));
     let said: Vec<Entry> = said.collect();
     for entry in &said {
-        collected.take(plan, entry);
+        collected.take((plan, told), entry);
     }
-    collected.own(plan, &file.own);
+    collected.own((plan, told), &file.own);
     collected.left_out = left_out(plan, review, &said);
-    let of_pack = format!("-of-{}", &mark[..16]);
-    let origin = format!("review-{}{of_pack}", &Hash::of(text).to_string()[..16]);
-    let origins = open
-        .events
-        .iter()
-        .filter_map(|event| event.origin.as_deref());
-    let mut collected_before = origins.filter(|origin| origin.ends_with(&of_pack));
-    collected.has_newer = collected_before.clone().any(|before| before == origin)
-        && collected_before.next_back() != Some(&origin);
-    collected.proposal.origins = vec![Some(origin); collected.proposal.changes.len()];
+    collected.come_from(open, file.mark, text);
     Ok(collected)
 }
 
+/// The review for which the pack of a file was given out; says why there is none.
+fn of_review<'a>(open: &'a OpenPlan, file: &ReviewFile) -> Result<&'a EntryId, String> {
+    let plan = &open.plan;
+    if file.plan != plan.id {
+        return Err(format!(
+            "this is a review of the plan {}, and not of {}",
+            file.plan, plan.id
+        ));
+    }
+    let pack = pack_with(open, &file.mark.to_string());
+    let review = pack.and_then(|pack| pack.get(REVIEW_ID)).ok_or(
+        "no pack with the mark in this file was given out for this plan: the review was made on an altered pack, or the \
+         mark was changed; ask the reviewer which pack they read, and give them one with `baton review pack`",
+    )?;
+    // The pack may have called its review otherwise, but never by the name of another one.
+    if file.review != *review && plan.books.get(Book::Review, &file.review).is_some() {
+        return Err(format!(
+            "this file says that it is of the review {}, and its pack was given out for the review {review}; one of the \
+             two was changed: ask the reviewer which pack they read",
+            file.review
+        ));
+    }
+    Ok(review)
+}
+
 impl Collected {
-    fn take(&mut self, plan: &Plan, said: &Entry) {
+    fn take(&mut self, (plan, told): (&Plan, Option<&Retelling>), said: &Entry) {
         let Some(present) = plan.books.get(said.book, &said.id) else {
             let of_review = said.book.column(REVIEW_ID.name());
             let review = of_review.map(|column| (column, Value::Entry(self.review.clone())));
@@ -112,23 +124,27 @@ impl Collected {
                 .push(Change::EntryAdded(Box::new(entry)));
             return;
         };
-        self.change(plan, present, said);
+        self.change((plan, told), present, said);
     }
 
     /// What the reviewer says of the review itself.
-    fn own(&mut self, plan: &Plan, own: &Entry) {
+    fn own(&mut self, (plan, told): (&Plan, Option<&Retelling>), own: &Entry) {
         if let Some(review) = plan.books.get(Book::Review, &self.review) {
-            self.change(plan, review, own);
+            self.change((plan, told), review, own);
             let reported = own.get(REPORTED).or_else(|| review.get(REPORTED));
             self.has_no_report = reported.is_none();
         }
     }
 
     /// What the file does not say stays as it is: others may have filled it in since.
-    fn change(&mut self, plan: &Plan, present: &Entry, said: &Entry) {
+    fn change(&mut self, (plan, told): (&Plan, Option<&Retelling>), present: &Entry, said: &Entry) {
+        let is_told_so = |column: &Column, value: &Value| {
+            let told = told.zip(present.value(column.name));
+            told.is_some_and(|(told, present)| told.value(column.kind, present) == *value)
+        };
         let mut edit = EntryEdit::new(present.book, present.id.clone());
         for (column, value) in said.known() {
-            if present.value(column.name) != Some(value) {
+            if present.value(column.name) != Some(value) && !is_told_so(column, value) {
                 edit = edit.with(column, Some(value.clone()));
             }
         }
@@ -139,6 +155,24 @@ impl Collected {
         self.proposal
             .changes
             .push(Change::EntryEdited(Box::new(edit)));
+    }
+
+    /// Ties what would change to the file and its pack, and looks whether another file of the pack came later.
+    fn come_from(&mut self, open: &OpenPlan, mark: Mark, text: &str) {
+        let of_pack = format!("-of-{}", &mark.to_string()[..16]);
+        let origin = format!("review-{}{of_pack}", &Hash::of(text).to_string()[..16]);
+        let gone = taken_back(&open.events);
+        let events = open
+            .events
+            .iter()
+            .filter(|event| !gone.contains(&event.seq));
+        let mut before = events
+            .filter_map(|event| event.origin.as_deref())
+            .filter(|origin| origin.ends_with(&of_pack));
+        let was_collected = before.clone().any(|before| before == origin);
+        let changes = self.proposal.changes.len();
+        self.has_newer = changes > 0 && was_collected && before.next_back() != Some(&origin);
+        self.proposal.origins = vec![Some(origin); changes];
     }
 }
 
@@ -195,8 +229,9 @@ fn changed(plan: &Plan, present: &Entry, edit: &EntryEdit) -> String {
 
 fn called(plan: &Plan, entry: &Entry) -> String {
     let what = entry.book.as_str().replace('-', " ");
-    match entry.book {
-        Book::Review => format!("{what} {}", entry.name(plan)),
-        _ => format!("{what} {}", entry.id),
+    if entry.book == Book::Review {
+        format!("{what} {}", entry.name(plan))
+    } else {
+        format!("{what} {}", entry.id)
     }
 }

@@ -19,6 +19,8 @@ pub enum Continues {
     Event(u64),
     /// It says that it follows an event; neither the plan nor a noted head is here to compare.
     Unknown(Since),
+    /// It ends where the plan that is here ends, or later: what is here is an earlier copy.
+    Ahead,
     /// It does not, and why.
     Broken(String),
 }
@@ -48,6 +50,12 @@ impl Continues {
             let mut events = open.stored.iter();
             events.any(|event| event.seq == end.seq && event.hash.0 == end.hash.0)
         };
+        let may_be_ahead = about.head.seq >= open.head.seq
+            && pack_with(open, &manifest.mark.to_string()).is_none();
+        let knows = |end: End| end.seq > open.head.seq || has(end);
+        if may_be_ahead && knows(about.head) && about.since.is_none_or(|since| knows(since.end)) {
+            return Self::Ahead;
+        }
         if !has(about.head) || about.since.is_some_and(|since| !has(since.end)) {
             let why = "the plan in this store has another history: one of the two was written anew";
             return Self::Broken(why.to_owned());
@@ -87,6 +95,9 @@ impl Continues {
                  compare the head of that one with --head.",
                 since.as_of
             ),
+            Self::Ahead => "Nothing was altered in this pack, which ends where the plan in this store ends, or later; \
+                            whether it was given out can be told where it was written."
+                .to_owned(),
             Self::Broken(why) => format!("Nothing was altered in this pack, but {why}."),
         }
     }

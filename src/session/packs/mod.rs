@@ -12,6 +12,7 @@ mod reader;
 mod reading;
 mod remembered;
 mod scores;
+mod told;
 
 pub use checked::open_pack;
 pub use collecting::{Collected, collect};

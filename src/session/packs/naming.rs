@@ -6,10 +6,11 @@
 
 use crate::domain::Plan;
 use crate::domain::book::review::REVIEW_ID;
-use crate::domain::book::{Book, Books, Entry, Kind, Value};
+use crate::domain::book::reviewer::BOOKS;
+use crate::domain::book::{Book, Books, Column, Entry, Kind, Value};
 use crate::domain::id::{EntryId, SLUG_LIMIT};
-use crate::interchange::review_file::BOOKS;
 use crate::store::Hash;
+use std::collections::BTreeSet;
 
 /// An entry that the file may hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,11 @@ pub(super) struct Naming {
     /// What the pack brought.
     given: Books,
     named: Vec<Named>,
+    /// What the file has held of what the pack brought. It stays in it, so that what was taken back is taken back where
+    /// the file was collected, too.
+    held: BTreeSet<(Book, EntryId)>,
+    /// The same for columns of the review itself.
+    held_own: BTreeSet<&'static str>,
 }
 
 impl Naming {
@@ -47,12 +53,16 @@ impl Naming {
         Self {
             review: review.clone(),
             named: collected.collect(),
+            held: BTreeSet::new(),
+            held_own: BTreeSet::new(),
             given,
         }
     }
 
     /// Takes the ids of a file, so that each stands for one entry here.
-    pub(super) fn read(&mut self, entries: &[Entry]) {
+    pub(super) fn read(&mut self, entries: &[Entry], own: &Entry) {
+        self.held_own
+            .extend(own.known().map(|(column, _)| column.name));
         for entry in entries {
             let (book, told) = (entry.book, &entry.id);
             if self.named.iter().any(|one| one.is_told(book, told)) {
@@ -69,6 +79,10 @@ impl Naming {
             };
             let told = told.clone();
             self.named.push(Named { book, here, told });
+        }
+        for entry in entries {
+            let here = self.here(entry.book, &entry.id);
+            self.held.insert((entry.book, here));
         }
     }
 
@@ -91,6 +105,22 @@ impl Naming {
                 told,
             });
         }
+    }
+
+    /// Remembers what is written into the file of this plan.
+    pub(super) fn hold(&mut self, plan: &Plan, own: &Entry) {
+        let written = self.written(plan).into_iter();
+        let written: Vec<_> = written
+            .map(|entry| (entry.book, entry.id.clone()))
+            .collect();
+        self.held.extend(written);
+        self.held_own
+            .extend(own.known().map(|(column, _)| column.name));
+    }
+
+    /// Whether the file has held something of the review itself.
+    pub(super) fn holds_own(&self, column: &Column) -> bool {
+        self.held_own.contains(column.name)
     }
 
     /// The id here of an entry of the file.
@@ -126,8 +156,10 @@ impl Naming {
     pub(super) fn written<'a>(&self, plan: &'a Plan) -> Vec<&'a Entry> {
         let entries = BOOKS.iter().flat_map(|book| plan.books.of(*book));
         let of_review = entries.filter(|entry| self.is_writable(plan, entry.book, &entry.id));
-        let (new, as_given): (Vec<_>, Vec<_>) =
-            of_review.partition(|entry| self.given.get(entry.book, &entry.id) != Some(*entry));
+        let (new, as_given): (Vec<_>, Vec<_>) = of_review.partition(|entry| {
+            self.given.get(entry.book, &entry.id) != Some(*entry)
+                || self.held.contains(&(entry.book, entry.id.clone()))
+        });
         let is_named = |entry: &&Entry| {
             let mut values = new.iter().flat_map(|other| other.known());
             values.any(|(column, value)| {

@@ -7,6 +7,7 @@ use super::collecting::collect_as;
 use super::naming::Naming;
 use super::remembered::remembered;
 use crate::domain::book::review::REVIEW_ID;
+use crate::domain::book::reviewer::{BOOKS, columns};
 use crate::domain::book::{Book, Column, Entry, Kind, Value};
 use crate::domain::comparison::{Before, Whence};
 use crate::domain::id::{EntryId, PlanId};
@@ -15,9 +16,7 @@ use crate::interchange::FILE_LIMIT;
 use crate::interchange::pack::{Mark, Pack, Part};
 use crate::interchange::parse_plan;
 use crate::interchange::plan_file::differences;
-use crate::interchange::review_file::{
-    BOOKS, RESPONSE_KEYS, ReviewFile, columns, parse_review, write,
-};
+use crate::interchange::review_file::{ReviewFile, parse_review, write};
 use crate::session::files::{self, Present};
 use crate::session::{Session, SessionError};
 use std::path::PathBuf;
@@ -25,6 +24,10 @@ use std::path::PathBuf;
 /// What is said of everything but the review.
 const READ_ONLY: &str = "this is a pack: only findings, recommendations, remarks, answers by criterion, who was heard \
                          and what its reviewer says of the review itself are written here";
+
+/// What is said of an answer that the pack brought.
+const STAYS: &str = "the pack brought this answer, and what is not in a review file takes nothing away: give another \
+                     answer instead, or write a remark";
 
 /// What is said of what the pack brought and of what was kept at an earlier sitting.
 const BEFORE: &str = "this was there when the pack was opened, and only what was written since can be taken back; \
@@ -75,9 +78,9 @@ impl Reading {
                     "{name} is the review of another pack: move it away, or open the pack that it belongs to"
                 )));
             }
-            naming.read(&said.entries);
+            naming.read(&said.entries, &said.own);
             let here = |_: &EntryId, book, id: &EntryId| naming.here(book, id);
-            let collected = collect_as(&open, &said, &text, here)?;
+            let collected = collect_as((&open, None), &said, &text, here)?;
             session.propose(&mut open, &collected.proposal)?;
         }
         session.reading = Some(Self {
@@ -93,17 +96,19 @@ impl Reading {
 
     /// Whether a change of the plan as it is here is one that a reviewer makes.
     fn allows(&self, plan: &Plan, change: &Change) -> bool {
-        let fits = |(column, value): (&Column, Option<&Value>)| match (column.kind, value) {
+        let fits = |book: Book, column: &Column, value: Option<&Value>| match (column.kind, value) {
             (Kind::Entry(Book::Review), value) => value == Some(&Value::Entry(self.review.clone())),
             // The file cannot name what it does not hold.
-            (Kind::Entry(book), Some(Value::Entry(id))) => self.naming.is_writable(plan, book, id),
-            (_, _) => !RESPONSE_KEYS.contains(&column.name),
+            (Kind::Entry(named), Some(Value::Entry(id))) => {
+                self.naming.is_writable(plan, named, id)
+            }
+            (_, _) => columns(book).any(|own| own == column),
         };
         if let Change::EntryAdded(entry) = change {
             let mut known = entry.known();
             BOOKS.contains(&entry.book)
                 && entry.get(REVIEW_ID) == Some(&self.review)
-                && known.all(|(column, value)| fits((column, Some(value))))
+                && known.all(|(column, value)| fits(entry.book, column, Some(value)))
         } else if let Change::EntryEdited(edit) = change {
             let mut changes = edit.changes();
             if edit.book == Book::Review {
@@ -112,7 +117,7 @@ impl Reading {
             }
             BOOKS.contains(&edit.book)
                 && self.may_edit(plan, edit.book, &edit.id)
-                && changes.all(fits)
+                && changes.all(|(column, value)| fits(edit.book, column, value))
         } else if let Change::EntryRemoved { book, entry, .. } = change {
             BOOKS.contains(book) && self.may_remove(plan, *book, entry)
         } else {
@@ -120,28 +125,44 @@ impl Reading {
         }
     }
 
+    /// Whether a change takes an answer away that the pack brought. The file could not say so.
+    fn clears(&self, change: &Change) -> bool {
+        let Change::EntryEdited(edit) = change else {
+            return false;
+        };
+        let given = self.naming.given(edit.book, &edit.id);
+        given.is_some_and(|given| {
+            let mut changes = edit.changes();
+            changes.any(|(column, value)| value.is_none() && given.value(column.name).is_some())
+        })
+    }
+
     /// Writes what the review says in this plan.
     fn save(&mut self, plan: &Plan) -> Result<(), SessionError> {
         self.naming.learn(plan);
         let entries = self.naming.written(plan).into_iter();
+        let own = self.own(plan);
         let file = ReviewFile {
             plan: plan.id.clone(),
             review: self.review.clone(),
             mark: self.mark,
-            own: self.own(plan),
+            own: own.clone(),
             entries: entries.filter_map(|entry| self.as_said(entry)).collect(),
         };
-        files::write(&self.file, write(&file), Present::Replace).map_err(unkept)
+        files::write(&self.file, write(&file), Present::Replace).map_err(unkept)?;
+        self.naming.hold(plan, &own);
+        Ok(())
     }
 
-    /// What they say of the review itself; what the pack brought is not theirs.
+    /// What they say of the review itself. What the pack brought is not theirs, unless the file said otherwise before.
     fn own(&self, plan: &Plan) -> Entry {
         let given = self.naming.given(Book::Review, &self.review);
         let given = |column: &Column| given.and_then(|review| review.value(column.name));
         let now = plan.books.get(Book::Review, &self.review);
         let said = columns(Book::Review).filter_map(|column| {
             let value = now?.value(column.name)?;
-            (given(column) != Some(value)).then(|| (column, value.clone()))
+            let is_theirs = given(column) != Some(value) || self.naming.holds_own(column);
+            is_theirs.then(|| (column, value.clone()))
         });
         let empty = Entry::new(Book::Review, self.review.clone());
         said.fold(empty, |own, (column, value)| own.with(column, value))
@@ -171,6 +192,9 @@ impl Session {
         match &self.reading {
             Some(reading) if !reading.allows(plan, change) => {
                 Err(SessionError::ReadOnly(READ_ONLY.to_owned()))
+            }
+            Some(reading) if reading.clears(change) => {
+                Err(SessionError::ReadOnly(STAYS.to_owned()))
             }
             Some(_) | None => Ok(()),
         }

@@ -10,7 +10,7 @@ use crate::interchange::pack::Manifest;
 use crate::session::OpenPlan;
 
 /// The entry by which a pack is known again: for which review, as of which day, up to which event, and its mark;
-/// `on` is the day it was given out.
+/// `on` is the day it was given out, or, where only the pack itself is here, the day it tells of.
 #[must_use]
 pub fn remembered(plan: &Plan, review: &EntryId, on: Date, manifest: &Manifest) -> Entry {
     let about = &manifest.about;

@@ -3,7 +3,7 @@
 use super::parts::{form_of, parts};
 use crate::cli::commands::book;
 use crate::cli::files::shown;
-use crate::cli::output::{Page, Shown};
+use crate::cli::output::{self, Page, Shown};
 use crate::cli::{CommandError, Finished, Invocation};
 use crate::domain::book::review::SENT_TO;
 use crate::domain::book::{Book, Entry, Value};
@@ -19,7 +19,7 @@ use std::path::PathBuf;
 /// Write everything a reviewer needs into one file
 ///
 /// The file is a ZIP: reports to read, the plan and its figures, what happened since the review before, and a form to
-/// answer in. People are called person-1, person-2 and so on. With --as-of it tells the plan as it stood on that day.
+/// answer in. People are called someone-1, someone-2 and so on. With --as-of it tells the plan as it stood on that day.
 /// That it was given out is noted in the plan, so that the next pack continues it.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -74,6 +74,12 @@ pub(super) fn run(args: &Args, plan: &PlanId, invocation: &mut Invocation) -> Fi
         // A pack that the plan does not remember could never be answered; one that nobody got does no harm.
         session.propose(&mut open, &proposal)?;
         file.put().map_err(unwritten)?;
+    }
+    if !draft.names_in_ids.is_empty() {
+        output::note(format_args!(
+            "these ids stay as they are in the pack, and somebody's name stands in them: {}",
+            draft.names_in_ids.join(", ")
+        ));
     }
     invocation.tell(&Packed {
         plan: plan.clone(),

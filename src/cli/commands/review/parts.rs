@@ -14,7 +14,7 @@ use crate::report::{html, text};
 use crate::session::packs::Draft;
 use crate::twin::Seen;
 
-/// Every part that is read.
+/// Every part but the form and the manifest.
 pub(super) fn parts(draft: &Draft) -> Result<Vec<(Part, String)>, CommandError> {
     let (plan, day) = (&draft.open.plan, draft.about.as_of);
     let assessment = assess(plan, day);
@@ -86,7 +86,7 @@ fn read_me(draft: &Draft) -> String {
     let people = if about.names_people {
         "People are named in it: treat it as you would treat their files."
     } else {
-        "People are called person-1, person-2 and so on, everywhere alike. Names that the plan does not know as\n\
+        "People are called someone-1, someone-2 and so on, everywhere alike. Names that the plan does not know as\n\
          names, a first name in a note for instance, may still stand in what people wrote."
     };
     let since = about.since.map_or_else(
