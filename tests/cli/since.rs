@@ -190,7 +190,7 @@ fn the_reading_copy_stands_alone() {
         "- handed over: 5 of 15, weight 13 of 47, 28 percent",
         // Days as planned and as they were.
         "transferred 2 Nov 2025 (planned 6 Oct 2025), confirm 31 Mar 2026",
-        "- The exit would be possible: half the time by 1 Apr 2027, four times in five by 15 Apr 2027",
+        "- The exit would be possible: half the time by",
         // Notice, side by side, who decides, who pays, money.
         "- notice needed by: 30 Sep 2026",
         "- stage: Watching: 13 Dec 2026 to 14 Jan 2027; Neem Trust leads",

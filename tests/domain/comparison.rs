@@ -75,7 +75,7 @@ fn days_of_a_phase_further_answers_and_moderations_are_told() {
     };
     assert_eq!(
         told(in_the_middle(), planned),
-        ["The days of the phase mature changed."]
+        ["The phase mature is planned 1 Jan 2027 to ? (before: ? to ?)."]
     );
     let again = Change::QuestionAnswered {
         question: id("q02"),

@@ -16,7 +16,7 @@ use super::analysis::reviews::last_report;
 use super::function::Standing;
 use super::question::QuestionState;
 use super::round::{Round, RoundState};
-use super::story::{day_or_unknown, yes_no};
+use super::story::{day_or_unknown, span, yes_no};
 use super::{Date, Plan};
 
 /// How many days ago a plan is compared with while no review was reported.
@@ -146,8 +146,15 @@ fn walk(before: &Plan, after: &Plan, told: &mut Vec<String>) {
     }
     for phase in &after.walk.phases {
         let old = before.walk.phase(phase.id);
-        if old.is_some_and(|old| (old.planned, old.actual) != (phase.planned, phase.actual)) {
-            told.push(format!("The days of the phase {} changed.", phase.id));
+        let Some(old) = old else { continue };
+        for (what, was, is) in [
+            ("planned", old.planned, phase.planned),
+            ("dated", old.actual, phase.actual),
+        ] {
+            if was != is {
+                let (id, was, is) = (phase.id, span(was), span(is));
+                told.push(format!("The phase {id} is {what} {is} (before: {was})."));
+            }
         }
     }
 }

@@ -375,7 +375,9 @@ fn word<T>(what: &str, patch: &Patch<T>, shown: impl Fn(&T) -> String) -> Option
     }
 }
 
-fn span(span: Span) -> String {
+/// The first and the last day of a stretch: `1 Apr 2018 to ?`.
+#[must_use]
+pub fn span(span: Span) -> String {
     format!(
         "{} to {}",
         day_or_unknown(span.start),

@@ -11,7 +11,7 @@ use crate::twin::lifecycle::ExitAhead;
 use crate::twin::lines::{Fact, UNKNOWN};
 use crate::twin::money::MoneySeen;
 use crate::twin::shares::Shares;
-use crate::twin::timeline::TimelineSeen;
+use crate::twin::timeline::{TimeRowSeen, TimelineSeen};
 use crate::twin::transition::{Said, TransitionSeen};
 use crate::twin::{Lines, Seen, Twin};
 
@@ -57,7 +57,7 @@ fn functions(plan: &Plan, timeline: &TimelineSeen) -> Section {
     let days = |id: &FunctionId| {
         let mut rows = timeline.rows.iter();
         let row = rows.find(|row| row.row.group == Group::Functions && row.named.id == id.as_str());
-        row.map_or_else(String::new, |row| row.words())
+        row.map_or_else(String::new, TimeRowSeen::words)
     };
     let rows = plan.functions.iter().map(|function| {
         vec![
