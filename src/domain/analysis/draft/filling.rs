@@ -71,7 +71,7 @@ impl<'a, 'b> Filling<'a, 'b> {
         for month in 0..self.months.number {
             let before = self.placed.len();
             while let Some(choice) = self.choose(month) {
-                self.place(choice, month);
+                self.place(&choice, month);
             }
             self.hold(month, before);
             self.tell_first_round(month, before);
@@ -123,11 +123,11 @@ impl<'a, 'b> Filling<'a, 'b> {
         let fair = |place: usize| self.months.is_fair(self.queue[place].function, month);
         let mut fair = ready.iter().filter(|(place, _)| fair(*place)).peekable();
         let first = fair.peek().map(|(place, _)| *place);
-        let (place, window) = fair.find(|(place, _)| is_kept(&self.queue[*place]))?;
+        let (chosen, window) = fair.find(|(one, _)| is_kept(&self.queue[*one]))?;
         Some(Choice {
-            place: *place,
+            place: *chosen,
             window: *window,
-            is_hastened: first != Some(*place),
+            is_hastened: first != Some(*chosen),
         })
     }
 
@@ -148,11 +148,11 @@ impl<'a, 'b> Filling<'a, 'b> {
             let is_fair = self.months.is_fair(one.function, month);
             (self.due(one), !is_fair, one.rank)
         };
-        let (place, window) = ready.iter().min_by_key(soonest).filter(|_| !can_wait)?;
+        let (chosen, window) = ready.iter().min_by_key(soonest).filter(|_| !can_wait)?;
         Some(Choice {
-            place: *place,
+            place: *chosen,
             window: *window,
-            is_hastened: ready.first().is_some_and(|(first, _)| first != place),
+            is_hastened: ready.first().is_some_and(|(first, _)| first != chosen),
         })
     }
 
@@ -176,12 +176,12 @@ impl<'a, 'b> Filling<'a, 'b> {
         ready
     }
 
-    fn place(&mut self, choice: Choice, month: u32) {
+    fn place(&mut self, choice: &Choice, month: u32) {
         let Choice {
             place,
             window,
             is_hastened,
-        } = choice;
+        } = *choice;
         let because = self.because(&self.queue[place], is_hastened, month);
         let one = self.queue.remove(place);
         let is_in_time = one.due >= window.earliest && self.due(&one) >= month;
