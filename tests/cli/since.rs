@@ -103,7 +103,7 @@ fn days_that_a_draft_gave_many_functions_are_told_in_one_sentence() {
     baton.ok("function plan lake convening --start ? --transfer 2027-12-01 --confirm ? --today 2026-03-03");
     baton.ok("function plan lake secretariat --transfer 2027-12-01 --confirm 2028-02-01 --today 2026-03-03");
     insta::assert_snapshot!(baton.args("diff lake 2026-03-02 2026-03-03 --today 2026-03-15").run(), @"
-    Of the planned days of Convening the start is unknown now, and was 1 May 2026, the transfer moved from 31 May 2026 to 1 Dec 2027 and the confirmation is unknown now, and was 30 Jun 2026.
+    Of the planned days of Convening the start is unknown now, and was 1 Apr 2026, the transfer moved from 30 Apr 2026 to 1 Dec 2027 and the confirmation is unknown now, and was 30 May 2026.
     Of the planned days of Secretariat the transfer moved from 30 Apr 2026 to 1 Dec 2027 and the confirmation moved from 30 May 2026 to 1 Feb 2028.
     --- exit 0
     ");

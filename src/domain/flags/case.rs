@@ -72,7 +72,8 @@ impl<'a> Case<'a> {
         book: Book,
         judge: impl FnOnce(&[&'a Entry]) -> Vec<Finding>,
     ) -> Vec<Finding> {
-        self.over_these(book, self.plan.books.of(book).collect(), judge)
+        let entries: Vec<&Entry> = self.plan.books.of(book).collect();
+        self.over_these(book, &entries, judge)
     }
 
     /// The same for a book with whose names a plan may begin: where nothing but the names is known, nobody began it.
@@ -82,21 +83,21 @@ impl<'a> Case<'a> {
         judge: impl FnOnce(&[&'a Entry]) -> Vec<Finding>,
     ) -> Vec<Finding> {
         let entries = self.plan.books.of(book);
-        let begun = entries.filter(|entry| entry.known().count() > 1);
-        self.over_these(book, begun.collect(), judge)
+        let begun: Vec<&Entry> = entries.filter(|entry| entry.known().count() > 1).collect();
+        self.over_these(book, &begun, judge)
     }
 
     fn over_these(
         &self,
         book: Book,
-        entries: Vec<&'a Entry>,
+        entries: &[&'a Entry],
         judge: impl FnOnce(&[&'a Entry]) -> Vec<Finding>,
     ) -> Vec<Finding> {
         if entries.is_empty() {
             let because = nothing_in(book);
             return vec![self.cannot_tell(Subject::plan(&self.plan.id), because)];
         }
-        judge(&entries)
+        judge(entries)
     }
 
     /// An entry as a subject, with what to call it.

@@ -56,6 +56,8 @@ pub struct Draft {
     pub before: Option<(Date, Plan)>,
     /// What happened since, as the part of the pack has it.
     pub events: String,
+    /// The same in sentences, each with its day.
+    pub happened: Vec<String>,
     /// The scores that may be seen, without who gave them.
     pub scores: serde_json::Value,
     /// Ids of things that stay as they are though somebody's name stands in them.
@@ -75,6 +77,7 @@ pub fn draft(now: &OpenPlan, then: &OpenPlan, wish: &Wish) -> Result<Draft, Sess
     };
     let told = Teller::of(now, wish.names);
     let plan = told.plan(&then.plan, day);
+    let after = since.map_or(0, |since| since.end.seq);
     Ok(Draft {
         about: About {
             plan: now.plan.id.clone(),
@@ -89,7 +92,8 @@ pub fn draft(now: &OpenPlan, then: &OpenPlan, wish: &Wish) -> Result<Draft, Sess
             let before = now.after(since.end.seq);
             (since.as_of, told.plan(&before, since.as_of))
         }),
-        events: told.events(then, &plan, since.map_or(0, |since| since.end.seq)),
+        events: told.events(then, &plan, after),
+        happened: told.happened(then, &plan, after),
         scores: scores_without_scorers(&plan),
         names_in_ids: told.names_in_ids(&plan),
         open: then.told_otherwise(plan),

@@ -4,6 +4,7 @@ use super::drafting::Names;
 use crate::domain::book::Book;
 use crate::domain::id::EntryId;
 use crate::domain::retelling::Retelling;
+use crate::domain::story::tell;
 use crate::domain::{Change, Date, Plan};
 use crate::interchange::pack::{Told, write_told};
 use crate::interchange::records::{Hex, write_events};
@@ -90,29 +91,42 @@ impl Teller {
                 told: read
                     .change
                     .as_ref()
-                    .map(|change| sentence(retelling, (told, open), change)),
+                    .map(|change| self.sentence((told, open), change)),
                 prev: Hex(stored.prev.0),
                 hash: Hex(stored.hash.0),
             });
         write_told(&told.collect::<Vec<_>>())
     }
-}
 
-/// What an event says. One that takes another back says what that one was: who reads a pack counts no events.
-fn sentence(retelling: &Retelling, (told, open): (&Plan, &OpenPlan), change: &Change) -> String {
-    let (mut meant, mut back) = (change, None);
-    while let Change::Undone { seq } = meant {
-        let gone = open.events.iter().find(|event| event.seq == *seq);
-        let Some(gone) = gone.and_then(|event| event.change.as_ref()) else {
-            return retelling.sentence(told, change);
-        };
-        // What takes back a taking back brings again.
-        back = Some(match back {
-            None | Some("Brought back") => "Taken back",
-            Some(_) => "Brought back",
+    /// The same for people to read, each with its day.
+    pub(super) fn happened(&self, open: &OpenPlan, told: &Plan, after: u64) -> Vec<String> {
+        let events = open.events.iter().filter(|event| event.seq > after);
+        let said = events.filter_map(|event| {
+            let sentence = self.sentence((told, open), event.change.as_ref()?);
+            Some(format!("{}: {sentence}", event.at.date_naive()))
         });
-        meant = gone;
+        said.collect()
     }
-    let words = retelling.sentence(told, meant);
-    back.map_or_else(|| words.clone(), |back| format!("{back}: {words}"))
+
+    /// What an event says. One that takes another back says what that one was: who reads a pack counts no events.
+    fn sentence(&self, (told, open): (&Plan, &OpenPlan), change: &Change) -> String {
+        let (mut meant, mut back) = (change, None);
+        while let Change::Undone { seq } = meant {
+            let gone = open.events.iter().find(|event| event.seq == *seq);
+            let Some(gone) = gone.and_then(|event| event.change.as_ref()) else {
+                break;
+            };
+            // What takes back a taking back brings again.
+            back = Some(match back {
+                None | Some("Brought back") => "Taken back",
+                Some(_) => "Brought back",
+            });
+            meant = gone;
+        }
+        let words = match &self.0 {
+            Some(retelling) => retelling.sentence(told, meant),
+            None => tell(told, meant),
+        };
+        back.map_or_else(|| words.clone(), |back| format!("{back}: {words}"))
+    }
 }

@@ -5,7 +5,7 @@ use crate::cli::commands::{book, flag, question, status};
 use crate::cli::output::json;
 use crate::domain::book::{Book, Entry};
 use crate::domain::flags::assess;
-use crate::interchange::pack::{Mark, Part, Told};
+use crate::interchange::pack::{Mark, Part};
 use crate::interchange::plan_file::{Head, export};
 use crate::interchange::records::Hex;
 use crate::interchange::review_file::{ReviewFile, form};
@@ -26,7 +26,7 @@ pub(super) fn parts(draft: &Draft) -> Result<Vec<(Part, String)>, CommandError> 
         },
         review: &draft.about.review,
         before: draft.before.as_ref().map(|(day, plan)| (*day, plan)),
-        happened: &happened(draft),
+        happened: &draft.happened,
     });
     let head = head(draft.about.head.seq, draft.about.head.hash);
     let mut parts = vec![
@@ -68,17 +68,6 @@ fn head(seq: u64, hash: Hex<32>) -> Head {
         seq,
         hash: hash.to_string(),
     }
-}
-
-/// The sentences of the events, where the pack tells them so; one that names people has the events themselves.
-fn happened(draft: &Draft) -> Vec<String> {
-    let told = draft.events.lines();
-    let told = told.filter_map(|line| serde_json::from_str::<Told>(line).ok());
-    told.filter_map(|event| {
-        let day = event.at.get(..10)?.to_owned();
-        Some(format!("{day}: {}", event.told?))
-    })
-    .collect()
 }
 
 fn read_me(draft: &Draft) -> String {
