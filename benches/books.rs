@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 
+use baton::domain::book::forums::DISSENT_SAID;
 use baton::domain::book::{Book, Column, Entry, Kind, Value};
 use baton::domain::flags::assess;
 use baton::domain::id::EntryId;
@@ -87,7 +88,9 @@ fn named(book: Book, number: usize) -> EntryId {
 }
 
 fn entry(book: Book, number: usize) -> Entry {
+    // What was said against a decision stands only where somebody spoke against it.
     let columns = book.columns().iter();
+    let columns = columns.filter(|column| column.name != DISSENT_SAID.name());
     columns.fold(Entry::new(book, named(book, number)), |entry, column| {
         entry.with(column, value(column, number))
     })

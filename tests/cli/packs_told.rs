@@ -94,6 +94,8 @@ fn two_packs_call_the_same_people_alike() {
         nadi(),
         &[
             "person add nadi jan --name \"Sample Jan\"",
+            "function add nadi asha-letters --name Letters --cluster resources --ends-by hand-over",
+            "function remove nadi asha-letters",
             "milestone add nadi alone --name \"All hangs on Sample Asha\"",
             "review add nadi look --name Look --kind peer",
             "exit nadi --target 2028-01-31",
@@ -111,6 +113,11 @@ fn two_packs_call_the_same_people_alike() {
     let told = sentences(&two);
     assert!(
         told.contains(&"Exit planned for 31 Jan 2028".to_owned()),
+        "{told:#?}"
+    );
+    // What is gone is called by its id, and nobody is named in it.
+    assert!(
+        told.contains(&"Function someone-1-letters removed".to_owned()),
         "{told:#?}"
     );
     let plan = two.text(Part::Plan).unwrap();

@@ -4,7 +4,7 @@
 //! The flags are judged by the same rules as ever, on the plan as it would be; what appears and goes is the difference.
 
 use super::calendar::{cycles_after, days_after, start_of_month};
-use super::handover::{handed_over_on, leaving_day, moving, to_move};
+use super::handover::{handed_over_on, is_to_move, leaving_day, moving, to_move};
 use super::timeline::{Moment, Zoom};
 use crate::domain::flags::catalogue::rule;
 use crate::domain::flags::settings::RuleId;
@@ -248,7 +248,11 @@ fn too_early(plan: &Plan, function: &Function, transfer: Date, confirm: Date) ->
     (confirm < proof).then_some(Clash::ConfirmedTooEarly(proof))
 }
 
+/// How full the month of its transfer is, where it is still to move.
 fn crowd(plan: &Plan, function: &Function) -> Option<Crowd> {
+    if !is_to_move(function) {
+        return None;
+    }
     let month = start_of_month(function.planned.transfer?);
     let in_month = to_move(plan).filter(|other| {
         let day = other.planned.transfer;

@@ -81,11 +81,18 @@ impl<'a> Replanned<'a> {
     fn way(&self) -> Way {
         if self.days.iter().all(|day| day.was.is_none()) {
             Way::Given
-        } else if self.days.iter().all(|day| day.is.is_none()) {
+        } else if !self.has_days() {
             Way::Taken
         } else {
             Way::Moved
         }
+    }
+
+    /// Whether any day of it is still planned.
+    fn has_days(&self) -> bool {
+        let planned = self.function.planned;
+        let days = [planned.start, planned.transfer, planned.confirm];
+        days.iter().any(Option::is_some)
     }
 
     fn transfer(&self) -> Option<Day> {
@@ -147,14 +154,15 @@ impl Way {
 /// The functions by the month in which they are to be transferred: `Mar 2026 Archive, Updates; Apr 2026 Forums`.
 fn by_month(all: &[&Replanned<'_>]) -> String {
     let mut months: BTreeMap<Date, Vec<String>> = BTreeMap::new();
-    let mut others = Vec::new();
+    let (mut others, mut without) = (Vec::new(), Vec::new());
     for one in all {
         match one.transfer().and_then(|day| day.is) {
             Some(day) => months
                 .entry(start_of_month(day))
                 .or_default()
                 .push(one.name()),
-            None => others.push(one.name()),
+            None if one.function.planned.transfer.is_some() => others.push(one.name()),
+            None => without.push(one.name()),
         }
     }
     let months = months.into_iter();
@@ -164,10 +172,13 @@ fn by_month(all: &[&Replanned<'_>]) -> String {
     if !others.is_empty() {
         told.push(format!("on the day as before {}", others.join(", ")));
     }
+    if !without.is_empty() {
+        told.push(format!("without a day {}", without.join(", ")));
+    }
     told.join("; ")
 }
 
-/// The functions, each with the months of its transfer: `Archive from Mar to Jul 2026`.
+/// The functions, each with the months of its transfer: `Archive, transfer from Mar 2026 to Jul 2026`.
 fn each_moved(all: &[&Replanned<'_>]) -> String {
     let moved = all.iter().map(|one| {
         let name = one.name();
@@ -183,7 +194,10 @@ fn each_moved(all: &[&Replanned<'_>]) -> String {
             ),
             Some(Day { is: Some(is), .. }) => format!("{name}, transfer on {}", shown(is)),
             Some(Day { is: None, .. }) => format!("{name}, transfer unknown"),
-            None => format!("{name}, the transfer as before"),
+            None if one.function.planned.transfer.is_some() => {
+                format!("{name}, the transfer as before")
+            }
+            None => format!("{name}, without a day of transfer"),
         }
     });
     moved.collect::<Vec<_>>().join("; ")

@@ -109,7 +109,8 @@ impl Retelling {
     pub fn sentence(&self, told: &Plan, change: &Change) -> String {
         let mut change = change.clone();
         change.retold(self);
-        tell(told, &change)
+        // A sentence calls what is gone by its id, in which a name may stand.
+        prose::replace(&tell(told, &change), &self.patterns, Where::Sentence)
     }
 
     /// What a person is called.

@@ -26,6 +26,8 @@ enum InProse {
 pub(super) enum Where {
     /// In what people write.
     Prose,
+    /// In a sentence of the program's own, in which a month within a day is nobody.
+    Sentence,
     /// In ids, which are made from names, and in what is made of ids.
     Ids,
 }
@@ -96,9 +98,9 @@ impl Pattern {
     /// Where it ends, where it stands at this place.
     fn end(&self, text: &[char], from: usize, place: Where) -> Option<usize> {
         let is_exact = match (place, self.in_prose) {
-            (Where::Prose, InProse::Never) => return None,
-            (Where::Prose, InProse::AsWritten) => true,
-            (Where::Prose, InProse::Anyhow) | (Where::Ids, _) => false,
+            (Where::Prose | Where::Sentence, InProse::Never) => return None,
+            (Where::Prose | Where::Sentence, InProse::AsWritten) => true,
+            (Where::Prose | Where::Sentence, InProse::Anyhow) | (Where::Ids, _) => false,
         };
         let before = from.checked_sub(1).map(|at| text[at]);
         if self.is_bounded && before.is_some_and(char::is_alphanumeric) {
@@ -134,6 +136,7 @@ pub(super) fn replace(prose: &str, patterns: &[Pattern], place: Where) -> String
         let found = patterns
             .iter()
             .find_map(|pattern| Some((pattern, pattern.end(&text, at, place)?)));
+        let found = found.filter(|(_, end)| place != Where::Sentence || !is_month(&text, at, *end));
         if let Some((pattern, end)) = found {
             told.push_str(&pattern.otherwise);
             at = end;
@@ -143,6 +146,15 @@ pub(super) fn replace(prose: &str, patterns: &[Pattern], place: Where) -> String
         }
     }
     told
+}
+
+/// Whether a word stands where the month does in "31 Jan 2028".
+fn is_month(text: &[char], from: usize, to: usize) -> bool {
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| text.get(at))
+            .is_some_and(char::is_ascii_digit)
+    };
+    to - from == 3 && digit(from.checked_sub(2)) && digit(Some(to + 1))
 }
 
 /// A letter as it is compared.

@@ -34,6 +34,7 @@ impl Teller {
             return Vec::new();
         };
         let rounds = plan.rounds.iter();
+        let signals = plan.walk.phases.iter().flat_map(|phase| &phase.signals);
         let ids = plan
             .members
             .organisations
@@ -49,10 +50,16 @@ impl Teller {
                     .iter()
                     .map(|one| ("question", one.outline.id.as_str())),
             )
+            .chain(signals.map(|one| ("signal", one.id.as_str())))
             .chain(rounds.flat_map(|round| {
                 let candidates = round.candidates.iter();
                 let candidates = candidates.map(|one| ("candidate", one.id.as_str()));
-                std::iter::once(("round", round.id.as_str())).chain(candidates)
+                let criteria = round.yardstick.criteria.iter();
+                let criteria = criteria.map(|one| ("criterion", one.id.as_str()));
+                let gates = round.yardstick.gates.iter();
+                let gates = gates.map(|one| ("gate", one.id.as_str()));
+                let inside = candidates.chain(criteria).chain(gates);
+                std::iter::once(("round", round.id.as_str())).chain(inside)
             }));
         ids.filter(|(_, id)| retelling.names_somebody(id))
             .map(|(what, id)| format!("{what} {id}"))

@@ -21,7 +21,7 @@ use crate::app::model::{Model, Said, Window};
 use crate::app::words;
 use crate::domain::Date;
 use crate::domain::analysis::calendar::count;
-use crate::domain::analysis::timeline::{About, Baseline, Zoom};
+use crate::domain::analysis::timeline::{About, Baseline, State, Zoom};
 use crate::domain::id::FunctionId;
 use crate::twin::Lines;
 use crate::twin::timeline::{TimeRowSeen, TimelineSeen};
@@ -220,7 +220,7 @@ pub(super) fn remark(model: &Model) -> Option<String> {
         return Some(tried);
     }
     let row = selected(model)?;
-    if row.row.is_without_transfer() {
+    if row.row.is_without_transfer() && row.row.state == State::Undated {
         let menu = Meaning::Menu;
         return Some(format!(
             "Nobody planned when it moves. {menu}: propose days for what has none."

@@ -71,9 +71,13 @@ pub(super) fn run(args: &Args, plan: &PlanId, invocation: &mut Invocation) -> Fi
         };
         let file = files::prepare(&args.output, &written.bytes, args.present());
         let file = file.map_err(unwritten)?;
-        // A pack that the plan does not remember could never be answered; one that nobody got does no harm.
+        // A pack that the plan does not remember could never be answered.
         session.propose(&mut open, &proposal)?;
-        file.put().map_err(unwritten)?;
+        if let Err(error) = file.put() {
+            // The next pack would continue one that nobody got.
+            session.undo(&mut open)?;
+            return Err(unwritten(error));
+        }
     }
     if !draft.names_in_ids.is_empty() {
         output::note(format_args!(

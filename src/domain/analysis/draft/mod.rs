@@ -19,7 +19,7 @@ pub use bounds::Obstacle;
 use self::bounds::Bounds;
 use self::filling::{Filling, Placed};
 use super::calendar::cycles_after;
-use super::handover::{is_to_move, leaving_day, started_on};
+use super::handover::{is_to_move, leaving_day, receiver_began, started_on};
 use crate::domain::days::day_in_range;
 use crate::domain::flags::catalogue::rule;
 use crate::domain::flags::settings::RuleId;
@@ -215,10 +215,13 @@ impl<'a> Drafting<'a> {
             because,
         } = placed;
         let was = function.planned;
-        // What has begun is not planned to begin.
-        let start = match started_on(function) {
-            Some(_) => was.start,
-            None => Some(self.bounds.start(function, *day)),
+        // What has begun is not planned to begin anew, as long as its receiver has the time that the cycles need.
+        let latest = self.bounds.start(function, *day);
+        let start = if receiver_began(function).is_some() {
+            was.start
+        } else {
+            let begun = was.start.filter(|_| started_on(function).is_some());
+            Some(begun.map_or(latest, |start| start.min(latest)))
         };
         let confirm = self.bounds.confirm(function, *day);
         let known = [

@@ -289,7 +289,7 @@ impl TimeRow {
     pub fn late_by(&self, today: Date) -> Option<i64> {
         let late = self.days.iter().filter(|dated| dated.is_late(today));
         let (begins, others): (Vec<_>, Vec<_>) =
-            late.partition(|dated| dated.moment == Moment::Start);
+            late.partition(|dated| matches!(dated.moment, Moment::Start | Moment::From));
         let first = |days: Vec<&Dated>| days.into_iter().filter_map(|dated| dated.planned).min();
         let day = first(others).or_else(|| first(begins));
         let days = days_between(day?, today);
